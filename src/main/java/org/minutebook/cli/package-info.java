@@ -1,0 +1,2 @@
+/** The command line. The only room that prints. */
+package org.minutebook.cli;

@@ -1,0 +1,53 @@
+package org.minutebook.minutes;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One meeting as its minutes tell it.
+ *
+ * @param file path of the minutes in the archive, parts joined by {@code /}
+ * @param id address of the meeting, unique in its archive; see {@link MeetingId}
+ * @param date the day it was held, the first of several; empty where path and text do not say
+ * @param title its own subject, cleaned for display; never blank
+ * @param series what kind of meeting it is, from its folder; empty at the top of the archive
+ * @param attendees those who were there, in the order of the list, each once
+ * @param sections every line of the file in exactly one, in order
+ * @param statements decisions and actions in the order of their lines
+ * @param problems what is odd about the file, in the order of lines
+ * @param links the targets of the file's link reference definitions by label, as written
+ */
+public record Meeting(
+    String file,
+    String id,
+    Optional<LocalDate> date,
+    String title,
+    Optional<String> series,
+    List<Attendee> attendees,
+    List<Section> sections,
+    List<Statement> statements,
+    List<Problem> problems,
+    Map<String, String> links) {
+
+  public Meeting {
+    attendees = List.copyOf(attendees);
+    sections = List.copyOf(sections);
+    statements = List.copyOf(statements);
+    problems = List.copyOf(problems);
+    links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
+  }
+
+  /** The section with that id, if there is one. */
+  public Optional<Section> section(String sectionId) {
+    return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
+  }
+
+  /** The decisions and actions that stand in that section. */
+  public List<Statement> statementsOf(Section section) {
+    return statements.stream().filter(s -> s.section().equals(section.id())).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package org.minutebook.minutes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a file's path in the archive says about its meeting. */
+public final class MeetingId {
+  private static final Set<String> NAMED_BY_FOLDER = Set.of("index", "readme", "minutes");
+  private static final Pattern DATE_LIKE =
+      Pattern.compile(
+          "(?i)(?:19|20)\\d\\d(?:[-_. ]?\\d{1,2}(?:[-_. ]?\\d{1,2})?)?"
+              + "|(?:0?[1-9]|1[0-2]|\\d{1,2}[-_. ]\\d{1,2})"
+              + "|(?:\\d{1,2}[-_. ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+              + "(?:[-_. ]?\\d{1,4})*");
+
+  private MeetingId() {}
+
+  /**
+   * The meeting's id: its path without extension, each part slugged; a file named {@code index},
+   * {@code README} or {@code minutes} goes by its folder. {@code "2022/02/09-telecon/README.md"}
+   * gives {@code "2022/02/09-telecon"}.
+   */
+  public static String of(String file) {
+    List<String> parts = new ArrayList<>(Arrays.asList(file.split("/")));
+    String name = parts.removeLast();
+    int dot = name.lastIndexOf('.');
+    String stem = Slug.of(dot > 0 ? name.substring(0, dot) : name, "section");
+    if (!NAMED_BY_FOLDER.contains(stem) || parts.isEmpty()) {
+      parts.add(stem);
+    }
+    return String.join("/", parts.stream().map(p -> Slug.of(p, "section")).toList());
+  }
+
+  /**
+   * The series a file belongs to: the first folder of its path that is no year, month or date,
+   * slugged; empty if there is none.
+   */
+  public static Optional<String> series(String file) {
+    String[] parts = file.split("/");
+    return Arrays.stream(parts, 0, parts.length - 1)
+        .filter(part -> !DATE_LIKE.matcher(part).matches())
+        .findFirst()
+        .map(part -> Slug.of(part, "section"));
+  }
+}

@@ -1,0 +1,75 @@
+package org.minutebook.minutes;
+
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Readable addresses made of titles and paths. */
+public final class Slug {
+  private static final int LONGEST = 80;
+
+  private Slug() {}
+
+  /**
+   * NFKC, lower case, letters and digits of any script kept, every other run one hyphen, at most 80
+   * characters: {@code "ARM: 2.0 (Mort)"} gives {@code "arm-2-0-mort"}. Empty where nothing is
+   * left.
+   */
+  public static String of(String title) {
+    String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder slug = new StringBuilder(Math.min(folded.length(), LONGEST));
+    boolean gap = false;
+    for (int i = 0; i < folded.length(); ) {
+      int c = folded.codePointAt(i);
+      i += Character.charCount(c);
+      if (!Character.isLetterOrDigit(c) && !isMark(c)) {
+        gap = true;
+        continue;
+      }
+      if (gap && !slug.isEmpty()) {
+        slug.append('-');
+      }
+      gap = false;
+      if (slug.length() + Character.charCount(c) > LONGEST) {
+        break;
+      }
+      slug.appendCodePoint(c);
+    }
+    while (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') {
+      slug.setLength(slug.length() - 1);
+    }
+    return slug.toString();
+  }
+
+  /** As {@link #of}, with {@code fallback} where nothing is left. */
+  public static String of(String title, String fallback) {
+    String slug = of(title);
+    return slug.isEmpty() ? fallback : slug;
+  }
+
+  /** Vowel signs of Indic scripts and the like are part of the letter before them. */
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+  }
+
+  /** Hands out slugs that are unique among those it handed out before. */
+  public static final class Unique {
+    private final Set<String> taken = new HashSet<>();
+
+    /** The first of {@code slug}, {@code slug-2}, {@code slug-3}, ... not handed out yet. */
+    public String take(String slug) {
+      String free = slug;
+      for (int n = 2; !taken.add(free); n++) {
+        free = slug + "-" + n;
+      }
+      return free;
+    }
+
+    /** Whether {@code slug} was handed out. */
+    public boolean has(String slug) {
+      return taken.contains(slug);
+    }
+  }
+}

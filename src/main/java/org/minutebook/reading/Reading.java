@@ -1,0 +1,31 @@
+package org.minutebook.reading;
+
+import java.util.List;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Problem;
+
+/** What became of a file: minutes, or the reason why it was passed over. */
+public sealed interface Reading {
+  /** Path of the file in the archive. */
+  String file();
+
+  /** The file is minutes. */
+  record Minutes(Meeting meeting) implements Reading {
+    @Override
+    public String file() {
+      return meeting.file();
+    }
+  }
+
+  /**
+   * The file is no minutes.
+   *
+   * @param reason why, as a short phrase: "a README", "no text"
+   * @param problems what was odd about it
+   */
+  record PassedOver(String file, String reason, List<Problem> problems) implements Reading {
+    public PassedOver {
+      problems = List.copyOf(problems);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package org.minutebook.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
+
+/**
+ * Sections that answer a query, best first unless another order was asked for.
+ *
+ * @param query what was understood
+ * @param total how many sections match
+ * @param results those of this page
+ * @param facets counts under {@code year}, {@code series}, {@code person}, {@code kind}
+ * @param suggestion a better query, where this one finds nothing
+ * @param warnings what could not be understood and how it was read
+ * @param next cursor of the following page
+ */
+public record SearchResults(
+    Understood query,
+    long total,
+    List<Hit> results,
+    Map<String, List<FacetCount>> facets,
+    Optional<String> suggestion,
+    List<String> warnings,
+    Optional<String> next) {
+
+  /** One section found. {@code statements} are all of that section. */
+  public record Hit(
+      MeetingRef meeting,
+      Section section,
+      double score,
+      Snippet snippet,
+      List<Statement> statements) {}
+
+  /** How many of the sections found share a value. */
+  public record FacetCount(String value, long count) {}
+}

@@ -1,0 +1,13 @@
+package org.minutebook.search;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A query as it was understood.
+ *
+ * @param text as typed
+ * @param words the words searched for
+ * @param filters what narrows the answer, by name
+ */
+public record Understood(String text, List<String> words, Map<String, String> filters) {}

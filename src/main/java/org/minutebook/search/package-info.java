@@ -1,0 +1,5 @@
+/**
+ * Answers: the query language, ranking, highlighting, facets, the timeline. Gives text with
+ * offsets, never HTML.
+ */
+package org.minutebook.search;
