@@ -89,7 +89,10 @@ final class Attendance {
       } else if (block.is(Block.Kind.RULE) && !present.isEmpty()) {
         break;
       } else if (counts && isContent(block)) {
-        if (i > at + 1 && block.is(Block.Kind.PARAGRAPH) && !present.isEmpty() && !looksLikeNames(block)) {
+        if (i > at + 1
+            && block.is(Block.Kind.PARAGRAPH)
+            && !present.isEmpty()
+            && !looksLikeNames(block)) {
           continue;
         }
         counts = names(block);
@@ -153,7 +156,11 @@ final class Attendance {
       if (!bare && (label.isEmpty() || !isAttendance(label.get().label()))) {
         continue;
       }
-      if (label.isPresent() && !label.get().strong() && blocks.size() > 8 && at > blocks.size() * 3 / 4 && label.get().rest().length() < 3) {
+      if (label.isPresent()
+          && !label.get().strong()
+          && blocks.size() > 8
+          && at > blocks.size() * 3 / 4
+          && label.get().rest().length() < 3) {
         continue;
       }
       List<String> rest = new ArrayList<>(run);
@@ -179,7 +186,9 @@ final class Attendance {
       names(blocks.get(i));
       i++;
     }
-    if (i == from && i < blocks.size() && (blocks.get(i).is(Block.Kind.PARAGRAPH) || blocks.get(i).is(Block.Kind.TABLE))) {
+    if (i == from
+        && i < blocks.size()
+        && (blocks.get(i).is(Block.Kind.PARAGRAPH) || blocks.get(i).is(Block.Kind.TABLE))) {
       names(blocks.get(i));
       i++;
     }
@@ -229,12 +238,13 @@ final class Attendance {
   }
 
   private static boolean isContent(Block block) {
-    return block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.TABLE);
+    return block.is(Block.Kind.ITEM)
+        || block.is(Block.Kind.PARAGRAPH)
+        || block.is(Block.Kind.TABLE);
   }
 
   private boolean isAttendance(String label) {
-    return words.is(Words.Group.ATTENDANCE, PlainText.of(label))
-        && !QUESTION.matcher(label).find();
+    return words.is(Words.Group.ATTENDANCE, PlainText.of(label)) && !QUESTION.matcher(label).find();
   }
 
   private boolean isPart(String label) {

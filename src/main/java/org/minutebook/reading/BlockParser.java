@@ -85,7 +85,8 @@ final class BlockParser {
       return;
     }
     switch (node) {
-      case Heading heading -> into.add(block(Block.Kind.HEADING, headingSpans(heading), heading.getLevel()));
+      case Heading heading ->
+          into.add(block(Block.Kind.HEADING, headingSpans(heading), heading.getLevel()));
       case Paragraph p -> into.add(block(Block.Kind.PARAGRAPH, spans, 0));
       case BlockQuote quote -> into.add(parent(Block.Kind.QUOTE, spans, children(quote, depth)));
       case FencedCodeBlock c -> into.add(block(Block.Kind.CODE, spans, 0));
@@ -168,8 +169,8 @@ final class BlockParser {
 
   /**
    * A rule straight under a paragraph makes a heading of it in CommonMark. Minutes mean a rule:
-   * where the text runs over lines, is a list of names or a sentence, or the rule is a stray
-   * {@code --}.
+   * where the text runs over lines, is a list of names or a sentence, or the rule is a stray {@code
+   * --}.
    */
   private boolean isFalseSetext(Heading heading) {
     if (!isSetext(heading)) {

@@ -31,12 +31,20 @@ record DateText(int year, int month, int day) {
           pattern(YEAR + "[-./_](?<m>1[0-2]|0?[1-9])[-./_]" + DAY + "(?!\\d)"),
           pattern("(?<y>20\\d\\d)(?<m>1[0-2]|0[1-9])(?<d>3[01]|[12]\\d|0[1-9])(?!\\d)"),
           pattern(DAY + "(?:st|nd|rd|th)?(?: of)?[-_ .]*" + NAME + NO_MORE + "[-_ .,]*" + YEAR),
-          pattern(NAME + NO_MORE + "[-_ .]*" + DAY + "(?:st|nd|rd|th)?" + NO_MORE
-              + "(?:\\s*(?:-|–|to|and|&)\\s*\\d{1,2}(?:st|nd|rd|th)?)?[-_ .,]*" + YEAR),
+          pattern(
+              NAME
+                  + NO_MORE
+                  + "[-_ .]*"
+                  + DAY
+                  + "(?:st|nd|rd|th)?"
+                  + NO_MORE
+                  + "(?:\\s*(?:-|–|to|and|&)\\s*\\d{1,2}(?:st|nd|rd|th)?)?[-_ .,]*"
+                  + YEAR),
           pattern(YEAR + "[-_ .,]*" + NAME + NO_MORE + "[-_ .]*" + DAY + NO_MORE),
           pattern("(?<d>3[01]|[12]\\d|0?[1-9])\\.(?<m>1[0-2]|0?[1-9])\\." + YEAR),
           pattern("(?<m>1[0-2]|0?[1-9])/" + DAY + "/" + YEAR),
           pattern(DAY + "/(?<m>1[0-2]|0?[1-9])/" + YEAR));
+
   private static final List<Pattern> WITHOUT_YEAR =
       List.of(
           pattern(NAME + NO_MORE + "[-_ .]*" + DAY + "(?:st|nd|rd|th)?" + NO_MORE),
@@ -44,9 +52,13 @@ record DateText(int year, int month, int day) {
   private static final Pattern MONTH_DAY =
       pattern("(?<m>1[0-2]|0[1-9])[-_.](?<d>3[01]|[12]\\d|0[1-9])(?!\\d|[-_.]\\d)");
   private static final Pattern YEAR_MONTH =
-      pattern(YEAR + "[-_./ ]?(?<m>1[0-2]|0[1-9])(?!\\d)|" + "(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(?<y2>20\\d\\d)");
+      pattern(
+          YEAR
+              + "[-_./ ]?(?<m>1[0-2]|0[1-9])(?!\\d)|"
+              + "(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(?<y2>20\\d\\d)");
   private static final Pattern YEAR_ALONE = pattern(YEAR + "(?!\\d)");
-  private static final Pattern MONTH_ALONE = Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])(?:[-_ ].*)?|" + NAME + ")");
+  private static final Pattern MONTH_ALONE =
+      Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])(?:[-_ ].*)?|" + NAME + ")");
   private static final Pattern DAY_FIRST = Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?");
 
   private static Pattern pattern(String regex) {
@@ -70,7 +82,7 @@ record DateText(int year, int month, int day) {
         }
       }
     }
-    if (best != NONE) {
+    if (!best.isNone()) {
       return best;
     }
     for (Pattern pattern : WITHOUT_YEAR) {
@@ -93,12 +105,14 @@ record DateText(int year, int month, int day) {
     for (int i = parts.length - 1; i >= 0; i--) {
       sum = sum.or(inPart(parts[i], i == parts.length - 1, sum));
     }
-    return sum.year == 0 || (sum.month == 0 && sum.day != 0) ? new DateText(sum.year, sum.month, 0) : sum;
+    return sum.year == 0 || (sum.month == 0 && sum.day != 0)
+        ? new DateText(sum.year, sum.month, 0)
+        : sum;
   }
 
   private static DateText inPart(String part, boolean name, DateText known) {
     DateText date = in(part);
-    if (date != NONE) {
+    if (!date.isNone()) {
       return date;
     }
     Matcher monthDay = MONTH_DAY.matcher(part);
@@ -125,7 +139,9 @@ record DateText(int year, int month, int day) {
     Matcher month = MONTH_ALONE.matcher(part);
     if (!name && month.matches()) {
       return new DateText(
-          0, month.group(1) != null ? Integer.parseInt(month.group(1)) : month(month.group("n")), 0);
+          0,
+          month.group(1) != null ? Integer.parseInt(month.group(1)) : month(month.group("n")),
+          0);
     }
     if (known.day == 0 && day.matches()) {
       return new DateText(0, 0, Integer.parseInt(day.group(1)));
@@ -145,8 +161,14 @@ record DateText(int year, int month, int day) {
 
   private static int month(String name) {
     return 1
-        + List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+        + List.of(
+                "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
             .indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether no part is known. */
+  boolean isNone() {
+    return equals(NONE);
   }
 
   /** This, with the parts it lacks from another. */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Discussion {
   private static final Pattern URL = Pattern.compile("<?(?:https?|mailto):\\S+");
   private static final Pattern LINK_LABEL =
-      Pattern.compile("(?i)(?:link|links|pr|issue|tracking issue|notes|slides|see|doc|docs|proposal|recording|repo|specification|reference)s?:?");
+      Pattern.compile(
+          "(?i)(?:link|links|pr|issue|tracking issue|notes|slides|see|doc|docs|proposal|recording|repo|specification|reference)s?:?");
   private static final Pattern NOTHING =
       Pattern.compile(
           "(?i)(?:there (?:were|was|is) )?(?:no|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}");

@@ -115,7 +115,8 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
         int colon = line.indexOf(':');
         String value = line.substring(colon + 1).strip();
         if (value.length() > 1 && (value.startsWith("'") || value.startsWith("\""))) {
-          value = value.substring(1, value.length() - (value.endsWith(value.substring(0, 1)) ? 1 : 0));
+          value =
+              value.substring(1, value.length() - (value.endsWith(value.substring(0, 1)) ? 1 : 0));
         }
         values.put(line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT), value);
       }

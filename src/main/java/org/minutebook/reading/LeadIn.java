@@ -35,7 +35,9 @@ record LeadIn(String rawTitle, String title, String rest) {
           Pattern.DOTALL);
 
   private static final Pattern LINKED =
-      Pattern.compile("^\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*(?<rest>.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*(?<rest>.*)$",
+          Pattern.DOTALL);
 
   /** The lead-in that opens a paragraph or item, if there is one. */
   static Optional<LeadIn> of(String text) {
@@ -54,7 +56,9 @@ record LeadIn(String rawTitle, String title, String rest) {
               || strong.group("dash") != null
               || strong.group("title").endsWith(":")
               || rest.isBlank();
-      return separated ? leadIn(strong.group("raw"), strong.group("title"), rest) : Optional.empty();
+      return separated
+          ? leadIn(strong.group("raw"), strong.group("title"), rest)
+          : Optional.empty();
     }
     Matcher italic = ITALIC.matcher(text);
     if (italic.matches()) {

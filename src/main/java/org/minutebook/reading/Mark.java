@@ -14,13 +14,7 @@ import java.util.List;
  * @param blocks what stands between it and the next mark; for an item its children
  */
 record Mark(
-    Form form,
-    int line,
-    int level,
-    String rawTitle,
-    String title,
-    String own,
-    List<Block> blocks) {
+    Form form, int line, int level, String rawTitle, String title, String own, List<Block> blocks) {
   static final int WITHIN = 7;
 
   enum Form {

@@ -37,7 +37,8 @@ final class Marks {
         outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1));
         continue;
       }
-      Optional<Mark> within = within(blocks, i, headingAt < 0 ? null : marks.get(headingAt), outline);
+      Optional<Mark> within =
+          within(blocks, i, headingAt < 0 ? null : marks.get(headingAt), outline);
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);
@@ -86,8 +87,7 @@ final class Marks {
       return Optional.empty();
     }
     String text = block.text();
-    Optional<LeadIn> leadIn =
-        LeadIn.of(text).filter(l -> isTopicName(l.title()) && !isPointer(l));
+    Optional<LeadIn> leadIn = LeadIn.of(text).filter(l -> isTopicName(l.title()) && !isPointer(l));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
     }
@@ -114,12 +114,18 @@ final class Marks {
   private boolean isTopicName(String title) {
     return !speakers.isSpeaker(title)
         && !words.is(Words.Group.CONCLUSION, title)
-        && DateText.in(title).whole().isEmpty()
-        && !(DateText.in(title) != DateText.NONE && title.length() < 24);
+        && !DateText.in(title).whole().isEmpty()
+        && !(DateText.in(title).isNone() && title.length() < 24);
   }
 
   private static Mark mark(Mark.Form form, Block block, LeadIn leadIn) {
     return new Mark(
-        form, block.line(), Mark.WITHIN, leadIn.rawTitle(), leadIn.title(), leadIn.rest(), List.of());
+        form,
+        block.line(),
+        Mark.WITHIN,
+        leadIn.rawTitle(),
+        leadIn.title(),
+        leadIn.rest(),
+        List.of());
   }
 }

@@ -15,7 +15,8 @@ import org.minutebook.minutes.Problem;
  */
 record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
-      Pattern.compile("(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+      Pattern.compile(
+          "(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
 
   /** How far into the file a labelled date or a heading still speaks of this meeting. */
   private static final int NEAR = 25;
@@ -91,6 +92,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
         .filter(b -> b.is(Block.Kind.HEADING))
         .limit(2)
         .forEach(
-            b -> into.add(new Evidence(DateText.in(PlainText.of(b.text())), b.line(), "the heading")));
+            b ->
+                into.add(
+                    new Evidence(DateText.in(PlainText.of(b.text())), b.line(), "the heading")));
   }
 }

@@ -36,7 +36,8 @@ final class MeetingTitle {
     if (title.isPresent() && heading.map(h -> GENERIC.matcher(h).matches()).orElse(true)) {
       return title.get();
     }
-    if (heading.isPresent() && !(title.isPresent() && title.get().length() > heading.get().length())) {
+    if (heading.isPresent()
+        && !(title.isPresent() && title.get().length() > heading.get().length())) {
       Matcher dated = DATE_PREFIX.matcher(heading.get());
       return dated.matches() ? dated.group("subject") : heading.get();
     }

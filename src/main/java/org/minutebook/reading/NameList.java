@@ -13,14 +13,16 @@ final class NameList {
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
   private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔])\\]\\s*");
   private static final Pattern AND =
-      Pattern.compile("\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
+      Pattern.compile(
+          "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
   private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+.*$|:\\s.*$");
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)(?:and\\s+)?(?:others?|everyone|everybody|all|none|nobody|n/a|tbd|tba|guests?|you|me"
               + "|etc|names?|your name.*|add your(?:self| name).*|remote|in person|\\?+|\\.+|-+|and|x)");
   private static final Pattern SENTENCE =
-      Pattern.compile("(?i).*\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b.*");
+      Pattern.compile(
+          "(?i).*\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b.*");
 
   /** One name of a list. */
   record Name(String name, boolean chair) {}
@@ -32,8 +34,8 @@ final class NameList {
   }
 
   /**
-   * Names of lines that belong to one list. A line end parts names where the line says so by a comma
-   * or where both sides are whole names; otherwise the name wraps.
+   * Names of lines that belong to one list. A line end parts names where the line says so by a
+   * comma or where both sides are whole names; otherwise the name wraps.
    */
   List<Name> ofLines(List<String> lines) {
     StringBuilder joined = new StringBuilder();
@@ -53,7 +55,8 @@ final class NameList {
   /** Names of one line or unwrapped paragraph. */
   List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
-    String open = BOX.matcher(text.strip()).replaceFirst("").replaceAll("<(?:mailto|https?):[^>]*>", " ");
+    String open =
+        BOX.matcher(text.strip()).replaceFirst("").replaceAll("<(?:mailto|https?):[^>]*>", " ");
     String plain = PlainText.of(NAME_MARK.matcher(open).replaceAll("$1"));
     for (String part : split(plain)) {
       String clean = part.strip();
@@ -96,7 +99,11 @@ final class NameList {
       } else if (c == ')' || c == ']') {
         depth = Math.max(0, depth - 1);
       } else if (depth > 0) {
-        shielded.setCharAt(i, c == ',' || c == ';' || c == '&' || c == '|' || c == '/' ? '\u0001' : c == ' ' ? '\u00a0' : c);
+        shielded.setCharAt(
+            i,
+            c == ',' || c == ';' || c == '&' || c == '|' || c == '/'
+                ? '\u0001'
+                : c == ' ' ? '\u00a0' : c);
       }
     }
     List<String> parts = new ArrayList<>();

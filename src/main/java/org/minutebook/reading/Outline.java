@@ -47,7 +47,8 @@ final class Outline {
     }
     return mark.isHeading()
         && words.is(Words.Group.CONCLUSION, mark.title())
-        && before.stream().anyMatch(b -> b.isHeading() && b.level() < mark.level() && b.level() > 1);
+        && before.stream()
+            .anyMatch(b -> b.isHeading() && b.level() < mark.level() && b.level() > 1);
   }
 
   private boolean isTopic(Mark mark, int at, List<Mark> all) {
@@ -103,7 +104,7 @@ final class Outline {
 
   /** The first heading names the page if no other stands as high, or if it holds the date. */
   private static boolean isPageTitle(Mark mark, int at, List<Mark> all) {
-    boolean dated = DateText.in(mark.title()) != DateText.NONE;
+    boolean dated = !DateText.in(mark.title()).isNone();
     return (mark.level() == 1 && dated)
         || (at == firstHeading(all)
             && (dated
@@ -118,10 +119,7 @@ final class Outline {
       Mark above = all.get(i);
       if (above.isHeading() && above.level() < mark.level()) {
         return words.isAny(
-                above.title(),
-                Words.Group.ATTENDANCE,
-                Words.Group.ACTIONS,
-                Words.Group.STRUCTURE)
+                above.title(), Words.Group.ATTENDANCE, Words.Group.ACTIONS, Words.Group.STRUCTURE)
             || (words.is(Words.Group.AGENDA, above.title()) && isPreview(i, all));
       }
     }
@@ -159,8 +157,7 @@ final class Outline {
     int lines = source.lines().size();
     int first = marks.isEmpty() ? lines + 1 : marks.getFirst().line();
     if (first > 1 && lines > 0) {
-      sections.add(
-          section(source, ids, title, title, List.of(), 1, first - 1, 1, marks.isEmpty()));
+      sections.add(section(source, ids, title, title, List.of(), 1, first - 1, 1, marks.isEmpty()));
     }
     List<Mark> above = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {

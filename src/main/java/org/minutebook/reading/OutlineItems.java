@@ -22,8 +22,10 @@ final class OutlineItems {
   private static final Pattern URL_END = Pattern.compile("(?:https?://\\S+|[?:])\\s*$");
   private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(].*");
   private static final Pattern FIRST_SENTENCE =
-      Pattern.compile("^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
-  private static final Pattern SPEAKER = Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
+      Pattern.compile(
+          "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
+  private static final Pattern SPEAKER =
+      Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
 
   /** More than this is no name of a topic but a paragraph. */
   private static final int LONGEST = 700;
@@ -47,8 +49,7 @@ final class OutlineItems {
   boolean isOutline(Mark heading, List<Block> content) {
     String title = heading.title();
     if (refers(heading.rawTitle())
-        || words.isAny(
-            title, Words.Group.ACTIONS, Words.Group.ATTENDANCE, Words.Group.STRUCTURE)) {
+        || words.isAny(title, Words.Group.ACTIONS, Words.Group.ATTENDANCE, Words.Group.STRUCTURE)) {
       return false;
     }
     int items = 0;
@@ -145,8 +146,7 @@ final class OutlineItems {
     return (first.length() < WRAP || refers(first) || URL_END.matcher(first).find())
         && NEW_SENTENCE.matcher(second).matches()
         && discussion.isDiscussion(
-            String.join(
-                " ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
+            String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
   }
 
   /** Notes after the item on its own level: paragraphs, or items that refer to nothing. */

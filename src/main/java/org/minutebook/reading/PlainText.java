@@ -4,9 +4,11 @@ import java.util.regex.Pattern;
 
 /** Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. */
 final class PlainText {
-  private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]\\[]*)\\](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
+  private static final Pattern IMAGE =
+      Pattern.compile("!\\[([^\\]\\[]*)\\](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
   private static final Pattern LINK =
-      Pattern.compile("\\[((?:[^\\[\\]]|\\\\.|\\[[^\\[\\]]*\\])*)\\](?:\\((?:[^()\\s]|\\([^()]*\\))*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
+      Pattern.compile(
+          "\\[((?:[^\\[\\]]|\\\\.|\\[[^\\[\\]]*\\])*)\\](?:\\((?:[^()\\s]|\\([^()]*\\))*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\]]*\\])");
   private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|mailto):[^>\\s]+)>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>|<!--.*?-->");
   private static final Pattern STRONG = Pattern.compile("(\\*{1,3}|~~)(?=\\S)(.+?)(?<=\\S)\\1");

@@ -38,7 +38,9 @@ final class Speakers {
     names.add(name.toLowerCase(Locale.ROOT).replace("@", ""));
   }
 
-  /** Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}. */
+  /**
+   * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
+   */
   boolean isSpeaker(String label) {
     String bare = label.replaceAll("\\([^)]*\\)|[@:.]", " ").strip();
     if (bare.isEmpty()) {

@@ -10,7 +10,8 @@ final class TitleText {
   private static final Pattern TOPIC = Pattern.compile("(?i)^topic(?: \\d+)?\\s*:\\s*");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\]]+)\\]\\s*");
   private static final Pattern TIMES =
-      Pattern.compile("\\s*[\\[(]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*[\\])]");
+      Pattern.compile(
+          "\\s*[\\[(]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*[\\])]");
   private static final Pattern MINUTES =
       Pattern.compile("(?i)\\s*\\(\\s*\\d{1,3}\\s*(?:m|min|mins|minutes|h|hr)\\b[^()]*\\)\\s*$");
 
@@ -27,7 +28,8 @@ final class TitleText {
     title = MINUTES.matcher(title).replaceFirst("");
     title = TOPIC.matcher(title).replaceFirst("");
     title = title.strip();
-    while (title.length() > 1 && (title.endsWith(":") || title.endsWith(" -") || title.endsWith(" —"))) {
+    while (title.length() > 1
+        && (title.endsWith(":") || title.endsWith(" -") || title.endsWith(" —"))) {
       title = title.substring(0, title.length() - 1).strip();
     }
     return title;
