@@ -114,8 +114,8 @@ final class Marks {
   private boolean isTopicName(String title) {
     return !speakers.isSpeaker(title)
         && !words.is(Words.Group.CONCLUSION, title)
-        && !DateText.in(title).whole().isEmpty()
-        && !(DateText.in(title).isNone() && title.length() < 24);
+        && DateText.in(title).whole().isEmpty()
+        && (DateText.in(title).isNone() || title.length() >= 24);
   }
 
   private static Mark mark(Mark.Form form, Block block, LeadIn leadIn) {
