@@ -82,7 +82,7 @@ final class Markers {
   private static Kind kind(String mark, String rest) {
     String key = key(mark);
     boolean action = key.startsWith("action") || key.equals("ai") || key.startsWith("to");
-    return action || UNDERTAKES.matcher(rest).matches() && key.equals("conclusion")
+    return action || (key.equals("conclusion") && UNDERTAKES.matcher(rest).matches())
         ? Kind.ACTION
         : Kind.DECISION;
   }
