@@ -31,7 +31,9 @@ final class Cues {
   static Cues load() {
     try (InputStream in = Cues.class.getResourceAsStream(RESOURCE)) {
       Cues cues = new Cues();
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().forEach(cues::add);
+      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .forEach(cues::add);
       return cues;
     } catch (IOException e) {
       throw new UncheckedIOException(RESOURCE, e);
@@ -44,8 +46,11 @@ final class Cues {
     }
     String[] parts = SPACE.split(line.strip(), 3);
     Optional<Kind> kind =
-        parts[0].equals("not") ? Optional.empty() : Optional.of(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)));
-    String regex = parts[2].replace("NAME", "@?\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}");
+        parts[0].equals("not")
+            ? Optional.empty()
+            : Optional.of(Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)));
+    String regex =
+        parts[2].replace("NAME", "@?\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}");
     rules.add(new Rule(kind, parts[1], Pattern.compile(regex)));
   }
 

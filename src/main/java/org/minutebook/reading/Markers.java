@@ -13,11 +13,15 @@ final class Markers {
               + "|action(?: item| point)?s?|ai|todo|to-do|to do)\\b(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|for [^:]{1,30}| on [^:]{1,30}))?"
               + "(?<sep>[*_~`]{0,3}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern ARROW = Pattern.compile("^(?:=>|⇒|→|->)\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
+  private static final Pattern ARROW =
+      Pattern.compile("^(?:=>|⇒|→|->)\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
   private static final Pattern UNDERTAKES =
-      Pattern.compile("^(?:@?[\\p{L}][\\p{L}\\p{N}._-]*(?: [\\p{Lu}][\\p{L}.]*){0,2}(?:(?:,| and|/| &) @?[\\p{L}][\\p{L}._-]*(?: [\\p{Lu}][\\p{L}.]*)?)*) (?:to|will|can) [a-z].*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:@?[\\p{L}][\\p{L}\\p{N}._-]*(?: [\\p{Lu}][\\p{L}.]*){0,2}(?:(?:,| and|/| &) @?[\\p{L}][\\p{L}._-]*(?: [\\p{Lu}][\\p{L}.]*)?)*) (?:to|will|can) [a-z].*",
+          Pattern.DOTALL);
   private static final Pattern NOTHING =
-      Pattern.compile("(?i)\\W*(?:none|n/a|nothing|no|tbd|see (?:above|below)|no action items?.*|no actions?.*)\\W*");
+      Pattern.compile(
+          "(?i)\\W*(?:none|n/a|nothing|no|tbd|see (?:above|below)|no action items?.*|no actions?.*)\\W*");
 
   /** What a marker says of a passage. */
   record Marked(Kind kind, String why) {}
@@ -40,7 +44,8 @@ final class Markers {
       if (rest.isBlank() || NOTHING.matcher(rest).matches()) {
         return Optional.empty();
       }
-      return Optional.of(new Marked(kind(mark.group("mark"), rest), "marker:" + key(mark.group("mark"))));
+      return Optional.of(
+          new Marked(kind(mark.group("mark"), rest), "marker:" + key(mark.group("mark"))));
     }
     Matcher arrow = ARROW.matcher(text);
     if (arrow.matches() && UNDERTAKES.matcher(arrow.group("rest")).matches()) {
@@ -59,8 +64,11 @@ final class Markers {
         continue;
       }
       boolean parent = title.equals(place.parent());
-      if (words.is(Words.Group.ACTIONS, title) && !title.toLowerCase(java.util.Locale.ROOT).startsWith("decision") && !title.toLowerCase(java.util.Locale.ROOT).startsWith("resolution")) {
-        return place.block() == Block.Kind.PARAGRAPH && !UNDERTAKES.matcher(passage.text()).matches()
+      if (words.is(Words.Group.ACTIONS, title)
+          && !title.toLowerCase(java.util.Locale.ROOT).startsWith("decision")
+          && !title.toLowerCase(java.util.Locale.ROOT).startsWith("resolution")) {
+        return place.block() == Block.Kind.PARAGRAPH
+                && !UNDERTAKES.matcher(passage.text()).matches()
             ? Optional.empty()
             : Optional.of(new Marked(Kind.ACTION, parent ? "under:actions" : "heading:actions"));
       }

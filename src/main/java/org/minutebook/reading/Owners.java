@@ -10,12 +10,16 @@ import org.minutebook.minutes.Attendee;
 /** Who took an action on, by the fullest name this meeting knows. */
 final class Owners {
   private static final Pattern MARKED =
-      Pattern.compile("^(?i:action(?: item| point)?|ai|todo)\\s*(?:[(\\[]|for |on )(?<who>[^)\\]:]{1,40})[)\\]]?\\s*:");
+      Pattern.compile(
+          "^(?i:action(?: item| point)?|ai|todo)\\s*(?:[(\\[]|for |on )(?<who>[^)\\]:]{1,40})[)\\]]?\\s*:");
   private static final Pattern OPENING =
-      Pattern.compile("^(?:(?i:action(?: item| point)?s?|ai|todo)\\W+)?@?(?<who>\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2})(?:\\s*:|,|\\s+(?:to|will|can|would|shall|is|has|said|offered|agreed|volunteered)\\b)");
+      Pattern.compile(
+          "^(?:(?i:action(?: item| point)?s?|ai|todo)\\W+)?@?(?<who>\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2})(?:\\s*:|,|\\s+(?:to|will|can|would|shall|is|has|said|offered|agreed|volunteered)\\b)");
   private static final Pattern INNER =
-      Pattern.compile("\\b(?<who>\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}) (?:will|to|offered|agreed|volunteered|is going|said|can)\\b");
-  private static final Pattern TRAILING = Pattern.compile("\\((?<who>\\p{Lu}[\\p{L} .'-]{1,30})\\)\\W*$");
+      Pattern.compile(
+          "\\b(?<who>\\p{Lu}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'-]*){0,2}) (?:will|to|offered|agreed|volunteered|is going|said|can)\\b");
+  private static final Pattern TRAILING =
+      Pattern.compile("\\((?<who>\\p{Lu}[\\p{L} .'-]{1,30})\\)\\W*$");
 
   private final List<Attendee> attendees;
 

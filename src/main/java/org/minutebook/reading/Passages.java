@@ -50,7 +50,10 @@ final class Passages {
           walk(block.children(), PlainText.of(block.text()), true);
         }
         case TABLE -> {
-          for (Block row : block.children().subList(Math.min(1, block.children().size()), block.children().size())) {
+          for (Block row :
+              block
+                  .children()
+                  .subList(Math.min(1, block.children().size()), block.children().size())) {
             String text = Sentences.fold(row.text().replaceAll("^\\s*\\||\\|\\s*$", ""));
             found.add(passage(text, row.line(), row.end(), row, parent, true, Passage.Box.NONE));
           }

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /** Hard-wrapped lines unwrapped and split into sentences, each knowing its lines. */
 final class Sentences {
-  /** Where a sentence may end: a mark, closing quotes, a blank, and something that can begin one. */
+  /**
+   * Where a sentence may end: a mark, closing quotes, a blank, and something that can begin one.
+   */
   private static final Pattern END =
       Pattern.compile("[.!?…][\"'”’)\\]*_~]{0,4}\\s+(?=[\\p{Lu}\\p{N}\"'“‘(\\[`*_<@~])");
 

@@ -13,12 +13,10 @@ import org.minutebook.minutes.Statement.Kind;
 final class Statements {
   private static final int WORDS_IN_ID = 6;
 
-  private final Words words;
   private final Markers markers;
   private final Cues cues = Cues.load();
 
   Statements(Words words) {
-    this.words = words;
     this.markers = new Markers(words);
   }
 
@@ -38,11 +36,15 @@ final class Statements {
       }
       Optional<Markers.Marked> marked = markers.of(passage);
       if (marked.isPresent()) {
-        found.add(statement(passage, section, marked.get().kind(), true, marked.get().why(), owners, ids));
+        found.add(
+            statement(
+                passage, section, marked.get().kind(), true, marked.get().why(), owners, ids));
       } else if (section.topic()) {
         cues.in(PlainText.of(passage.text()))
             .ifPresent(
-                cue -> found.add(statement(passage, section, cue.kind(), false, cue.name(), owners, ids)));
+                cue ->
+                    found.add(
+                        statement(passage, section, cue.kind(), false, cue.name(), owners, ids)));
       }
     }
     return found;
@@ -58,7 +60,10 @@ final class Statements {
       Slug.Unique ids) {
     String plain = PlainText.of(passage.text());
     String[] first = plain.split(" ", WORDS_IN_ID + 1);
-    String slug = Slug.of(String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))), "item");
+    String slug =
+        Slug.of(
+            String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
+            "item");
     String id = ids.take(section.id() + "/" + (kind == Kind.DECISION ? "d-" : "a-") + slug);
     return new Statement(
         id,
