@@ -1,6 +1,7 @@
 package org.minutebook.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells discussion from what only fills a place: links, names, "no update". */
@@ -17,9 +18,14 @@ final class Discussion {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
 
   private final Words words;
+  private final Set<Integer> silent;
 
-  Discussion(Words words) {
+  /**
+   * @param silent first lines of blocks that are known to hold no discussion
+   */
+  Discussion(Words words, Set<Integer> silent) {
     this.words = words;
+    this.silent = silent;
   }
 
   /** Whether any of the blocks holds discussion. */
@@ -34,6 +40,9 @@ final class Discussion {
 
   /** Whether the block or one of its children holds discussion. */
   boolean in(Block block) {
+    if (silent.contains(block.line())) {
+      return false;
+    }
     return switch (block.kind()) {
       case PARAGRAPH, ITEM, ROW -> isDiscussion(block.text()) || in(block.children());
       case TABLE -> in(block.children());

@@ -53,9 +53,11 @@ public final class MinutesReader {
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText);
-    List<Attendee> attendees = Attendance.read(blocks, words, this::person);
+    Attendance.Found attendance = Attendance.read(blocks, words, this::person);
+    List<Attendee> attendees = attendance.attendees();
     List<Section> sections =
-        new Outline(words, new Speakers(attendees)).sections(source, blocks, title);
+        new Outline(words, new Speakers(attendees), attendance.lines())
+            .sections(source, blocks, title);
     Optional<String> noMinutes = Triage.passOver(file, date.date(), sections);
     if (noMinutes.isPresent()) {
       return new Reading.PassedOver(file, noMinutes.get(), problems);
