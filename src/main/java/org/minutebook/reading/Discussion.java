@@ -17,6 +17,9 @@ final class Discussion {
       Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]\\([^)]*\\)\\W{0,3}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
 
+  /** No label, no name and no excuse is as long as this. */
+  private static final int LONG = 120;
+
   private final Words words;
   private final Set<Integer> silent;
 
@@ -59,6 +62,9 @@ final class Discussion {
 
   /** Whether a text says anything. */
   boolean isDiscussion(String text) {
+    if (text.length() > LONG && text.indexOf("://") < 0) {
+      return true;
+    }
     if (text.isBlank()
         || words.is(Words.Group.NOTHING, PlainText.of(text))
         || NOTHING.matcher(text).matches()
