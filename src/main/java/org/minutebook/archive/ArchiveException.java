@@ -1,0 +1,17 @@
+package org.minutebook.archive;
+
+/**
+ * The archive can't be used. The message is for the person at the screen: what, where, and what to
+ * do about it.
+ */
+public final class ArchiveException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  ArchiveException(String message) {
+    super(message);
+  }
+
+  ArchiveException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
