@@ -1,43 +1,86 @@
 package org.minutebook.reading;
 
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingId;
+import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Slug;
 
-/** Reads minutes. */
+/**
+ * Reads minutes. Immutable; one reader may serve many threads.
+ *
+ * <pre>{@code
+ * Reading reading = new MinutesReader(Settings.NONE).read("2014-08-07.md", bytes);
+ * }</pre>
+ */
 public final class MinutesReader {
   private final Settings settings;
+  private final Words words = Words.load();
 
   public MinutesReader(Settings settings) {
     this.settings = settings;
   }
 
   /**
-   * Reads one file. Never throws on odd input.
+   * Reads one file. Odd input is read as far as it goes and reported in the meeting's problems; no
+   * input makes this throw.
    *
-   * @param file its path in the archive
+   * @param file its path in the archive, parts joined by {@code /}
    * @param bytes its content as it stands
    */
   public Reading read(String file, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    int lines = (int) text.lines().count();
-    Section all = new Section("notes", file, file, List.of(), 1, lines, 1, true, text);
+    Optional<SourceText> decoded = SourceText.decode(bytes);
+    if (decoded.isEmpty()) {
+      return new Reading.PassedOver(file, "not text", List.of());
+    }
+    SourceText source = decoded.get();
+    List<Problem> problems = new ArrayList<>(source.problems());
+    FrontMatter front = FrontMatter.read(source.lines());
+    problems.addAll(front.problems());
+    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end());
+    List<Block> blocks = parsed.blocks();
+    String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
+
+    MeetingDate date = MeetingDate.of(file, front, blocks, firstLine);
+    problems.addAll(date.problems());
+    boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
+    String title = MeetingTitle.of(file, front, blocks, plainText);
+    List<Attendee> attendees = Attendance.read(blocks, words, this::person);
+    List<Section> sections =
+        new Outline(words, new Speakers(attendees)).sections(source, blocks, title);
+    Optional<String> noMinutes = Triage.passOver(file, date.date(), sections);
+    if (noMinutes.isPresent()) {
+      return new Reading.PassedOver(file, noMinutes.get(), problems);
+    }
+    problems.sort(Comparator.comparingInt(Problem::line));
     return new Reading.Minutes(
         new Meeting(
             file,
             MeetingId.of(file),
-            Optional.empty(),
-            settings.name().orElse(file),
+            date.date(),
+            title,
             MeetingId.series(file),
-            List.of(),
-            List.of(all),
-            List.of(),
-            List.of(),
-            Map.of()));
+            attendees,
+            sections,
+            new Statements(words).find(blocks, sections, attendees),
+            problems,
+            parsed.links()));
+  }
+
+  private Optional<String> person(String name) {
+    for (var person : settings.people().entrySet()) {
+      if (person.getKey().equalsIgnoreCase(name)
+          || person.getValue().stream().anyMatch(name::equalsIgnoreCase)) {
+        return Optional.of(Slug.of(person.getKey(), "person"));
+      }
+    }
+    return name.indexOf(' ') > 0 ? Optional.of(Slug.of(name, "person")) : Optional.empty();
   }
 }

@@ -1,0 +1,33 @@
+package org.minutebook.reading;
+
+import java.util.List;
+
+/**
+ * A place where a section may begin.
+ *
+ * @param form how it is written
+ * @param line where it stands
+ * @param level of a heading; 7 for lead-ins and items, which lie within any heading
+ * @param rawTitle the title as it stands
+ * @param title cleaned for display
+ * @param own text that follows the title on its own lines, empty for headings
+ * @param blocks what stands between it and the next mark; for an item its children
+ */
+record Mark(
+    Form form, int line, int level, String rawTitle, String title, String own, List<Block> blocks) {
+  static final int WITHIN = 7;
+
+  enum Form {
+    HEADING,
+    LEAD_IN,
+    ITEM
+  }
+
+  boolean isHeading() {
+    return form == Form.HEADING;
+  }
+
+  Mark with(List<Block> content) {
+    return new Mark(form, line, level, rawTitle, title, own, content);
+  }
+}

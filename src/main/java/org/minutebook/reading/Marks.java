@@ -1,0 +1,131 @@
+package org.minutebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the places where sections may begin: headings, lead-ins, items of an outline. */
+final class Marks {
+  private static final Pattern HTML_HEADING =
+      Pattern.compile("(?is)^\\s*<h([1-6])\\b[^>]*>(.*?)</h\\1>.*");
+
+  private final OutlineItems items;
+  private final Speakers speakers;
+  private final Words words;
+
+  Marks(OutlineItems items, Speakers speakers, Words words) {
+    this.items = items;
+    this.speakers = speakers;
+    this.words = words;
+  }
+
+  /** The marks in the order of lines, each with the blocks up to the next. */
+  List<Mark> find(List<Block> blocks) {
+    List<Mark> marks = new ArrayList<>();
+    List<Integer> starts = new ArrayList<>();
+    int headingAt = -1;
+    boolean outline = false;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Optional<Mark> heading = heading(block);
+      if (heading.isPresent()) {
+        marks.add(heading.get());
+        starts.add(i);
+        headingAt = marks.size() - 1;
+        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1));
+        continue;
+      }
+      Optional<Mark> within =
+          within(blocks, i, headingAt < 0 ? null : marks.get(headingAt), outline);
+      if (within.isPresent()) {
+        marks.add(within.get());
+        starts.add(i);
+      }
+    }
+    List<Mark> whole = new ArrayList<>();
+    for (int m = 0; m < marks.size(); m++) {
+      int from = starts.get(m);
+      int to = m + 1 < marks.size() ? starts.get(m + 1) : blocks.size();
+      List<Block> content = new ArrayList<>(blocks.get(from).children());
+      content.addAll(blocks.subList(from + 1, to));
+      whole.add(marks.get(m).with(content));
+    }
+    return whole;
+  }
+
+  private static List<Block> untilHeading(List<Block> blocks, int from) {
+    int to = from;
+    while (to < blocks.size() && heading(blocks.get(to)).isEmpty()) {
+      to++;
+    }
+    return blocks.subList(from, to);
+  }
+
+  private static Optional<Mark> heading(Block block) {
+    if (block.is(Block.Kind.HEADING)) {
+      return Optional.of(heading(block.line(), block.level(), block.text()));
+    }
+    if (block.is(Block.Kind.HTML)) {
+      Matcher html = HTML_HEADING.matcher(block.text());
+      if (html.matches()) {
+        return Optional.of(
+            heading(block.line(), Integer.parseInt(html.group(1)), html.group(2).strip()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Mark heading(int line, int level, String raw) {
+    return new Mark(Mark.Form.HEADING, line, level, raw, TitleText.clean(raw), "", List.of());
+  }
+
+  private Optional<Mark> within(List<Block> blocks, int at, Mark heading, boolean outline) {
+    Block block = blocks.get(at);
+    if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)) {
+      return Optional.empty();
+    }
+    String text = block.text();
+    Optional<LeadIn> leadIn = LeadIn.of(text).filter(l -> isTopicName(l.title()) && !isPointer(l));
+    if (leadIn.isPresent()) {
+      return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
+    }
+    if (block.is(Block.Kind.ITEM)) {
+      if (outline) {
+        return items.mark(heading, block, blocks, at);
+      }
+      if (heading == null
+          || !words.isAny(heading.title(), Words.Group.STRUCTURE, Words.Group.ATTENDANCE)) {
+        return LeadIn.early(text)
+            .filter(l -> isTopicName(l.title()))
+            .map(l -> mark(Mark.Form.LEAD_IN, block, l));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code **Link:** https://...} names no topic. */
+  private boolean isPointer(LeadIn leadIn) {
+    return words.is(Words.Group.LABEL, leadIn.title())
+        || (!leadIn.rest().isBlank() && Discussion.isPointer(leadIn.rest()));
+  }
+
+  private boolean isTopicName(String title) {
+    return !speakers.isSpeaker(title)
+        && !words.is(Words.Group.CONCLUSION, title)
+        && DateText.in(title).whole().isEmpty()
+        && (DateText.in(title).isNone() || title.length() >= 24);
+  }
+
+  private static Mark mark(Mark.Form form, Block block, LeadIn leadIn) {
+    return new Mark(
+        form,
+        block.line(),
+        Mark.WITHIN,
+        leadIn.rawTitle(),
+        leadIn.title(),
+        leadIn.rest(),
+        List.of());
+  }
+}

@@ -1,0 +1,175 @@
+package org.minutebook.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Minutes written as an outline: under a heading that groups, each top-level item names a topic and
+ * what is nested in it or follows it is the discussion.
+ */
+final class OutlineItems {
+  /** An issue or pull request that ends a line, as a link or bare. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:#\\d+\\]?(?:\\([^()\\s]*\\))?|\\[\\\\?#?\\d+\\]\\(\\S+\\)"
+              + "|/(?:issues|pull|pulls|merge_requests)/\\d+[^\\s/]{0,20})\\W*$");
+
+  private static final Pattern OPENING_REFERENCE =
+      Pattern.compile("^\\\\?\\[?\\\\?#\\d+\\]?\\(?\\S*\\)?\\s.*");
+  private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
+  private static final Pattern URL_END = Pattern.compile("(?:https?://\\S+|[?:])\\s*$");
+  private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(].*");
+  private static final Pattern FIRST_SENTENCE =
+      Pattern.compile(
+          "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
+  private static final Pattern SPEAKER =
+      Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
+
+  /** More than this is no name of a topic but a paragraph. */
+  private static final int LONGEST = 700;
+
+  private static final int LONGEST_TITLE = 140;
+
+  /** A line that ends sooner than this was not wrapped. */
+  private static final int WRAP = 60;
+
+  private final Words words;
+  private final Speakers speakers;
+  private final Discussion discussion;
+
+  OutlineItems(Words words, Speakers speakers, Discussion discussion) {
+    this.words = words;
+    this.speakers = speakers;
+    this.discussion = discussion;
+  }
+
+  /** Whether the items under a heading are topics rather than notes on the heading's own. */
+  boolean isOutline(Mark heading, List<Block> content) {
+    String title = heading.title();
+    if (refers(heading.rawTitle())
+        || words.isAny(title, Words.Group.ACTIONS, Words.Group.ATTENDANCE, Words.Group.STRUCTURE)) {
+      return false;
+    }
+    int items = 0;
+    int topics = 0;
+    int referring = 0;
+    int spoken = 0;
+    int prose = 0;
+    for (int i = 0; i < content.size(); i++) {
+      Block block = content.get(i);
+      if (block.is(Block.Kind.ITEM)) {
+        items++;
+        topics += isDiscussed(block) ? 1 : 0;
+        referring += refers(block.text()) ? 1 : 0;
+        spoken += isSpoken(block.text()) ? 1 : 0;
+      } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
+        prose++;
+      }
+    }
+    if (referring > 0 && (REPOSITORY.matcher(title).matches() || referring * 2 >= items)) {
+      return true;
+    }
+    boolean groups = words.isAny(title, Words.Group.NOTES, Words.Group.AGENDA);
+    return topics > 0
+        && prose <= items
+        && spoken * 2 <= items
+        && (groups || referring > 0 || topics * 2 >= items);
+  }
+
+  /** The mark of an item of an outline, if it names a topic that was discussed. */
+  Optional<Mark> mark(Mark heading, Block item, List<Block> blocks, int at) {
+    Block named = item;
+    while (named.text().isBlank()
+        && !named.children().isEmpty()
+        && named.children().getFirst().is(Block.Kind.ITEM)) {
+      named = named.children().getFirst();
+    }
+    boolean refers = refers(named.text()) || refers(firstLine(named));
+    if (REPOSITORY.matcher(heading.title()).matches() && !refers) {
+      return Optional.empty();
+    }
+    boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
+    if (!discussed || isSpoken(named.text())) {
+      return Optional.empty();
+    }
+    String raw = hasNotesInText(named) ? firstLine(named) : named.text();
+    return Optional.of(
+        new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), "", List.of()));
+  }
+
+  private static String firstLine(Block item) {
+    return item.lines().isEmpty() ? "" : item.lines().getFirst().text().strip();
+  }
+
+  private static boolean refers(String text) {
+    return REFERENCE.matcher(text).find() || OPENING_REFERENCE.matcher(text).matches();
+  }
+
+  private static String title(String raw) {
+    String title = TitleText.clean(raw);
+    Matcher sentence = FIRST_SENTENCE.matcher(title);
+    if (title.length() > LONGEST_TITLE && sentence.matches()) {
+      return TitleText.clean(sentence.group(1));
+    }
+    if (title.length() > LONGEST_TITLE) {
+      int blank = title.lastIndexOf(' ', LONGEST_TITLE);
+      return title.substring(0, blank > 0 ? blank : LONGEST_TITLE) + " …";
+    }
+    return title;
+  }
+
+  private boolean isDiscussed(Block item) {
+    String text = item.text();
+    if (text.isBlank() || text.length() > LONGEST) {
+      return false;
+    }
+    String title = TitleText.clean(text);
+    return (discussion.in(item.children()) || hasNotesInText(item))
+        && !speakers.isSpeaker(title)
+        && !words.isAny(
+            title,
+            Words.Group.ATTENDANCE,
+            Words.Group.CONCLUSION,
+            Words.Group.ACTIONS,
+            Words.Group.STRUCTURE);
+  }
+
+  /** Notes written straight under the item, flush left: its first line is whole, more follows. */
+  private boolean hasNotesInText(Block item) {
+    if (item.lines().size() < 2) {
+      return false;
+    }
+    String first = firstLine(item);
+    String second = item.lines().get(1).text().strip();
+    return (first.length() < WRAP || refers(first) || URL_END.matcher(first).find())
+        && NEW_SENTENCE.matcher(second).matches()
+        && discussion.isDiscussion(
+            String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
+  }
+
+  /** Notes after the item on its own level: paragraphs, or items that refer to nothing. */
+  private boolean isFollowed(List<Block> blocks, int from) {
+    for (int i = from; i < blocks.size(); i++) {
+      Block next = blocks.get(i);
+      if (next.is(Block.Kind.PARAGRAPH)) {
+        if (discussion.in(next)) {
+          return true;
+        }
+      } else {
+        return next.is(Block.Kind.ITEM)
+            && next.line() == blocks.get(i - 1).end() + 1
+            && !refers(next.text())
+            && discussion.in(next);
+      }
+    }
+    return false;
+  }
+
+  /** {@code "James: ..."}: somebody's words, no topic. */
+  private boolean isSpoken(String text) {
+    Matcher speaker = SPEAKER.matcher(text);
+    return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+  }
+}

@@ -1,0 +1,122 @@
+package org.minutebook.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The label words of {@code words.txt}, by group. */
+final class Words {
+  private static final String RESOURCE = "words.txt";
+
+  /** The groups, named in the file as here with blanks for underscores. */
+  enum Group {
+    ATTENDANCE,
+    ATTENDANCE_PART,
+    ABSENT,
+    SCRIBE,
+    CHAIR,
+    AGENDA,
+    ACTIONS,
+    LABEL,
+    STRUCTURE,
+    NOTES,
+    CONCLUSION,
+    NOTHING
+  }
+
+  private final Map<Group, Set<String>> whole = new HashMap<>();
+  private final Map<Group, List<String>> starts = new HashMap<>();
+  private final Map<Group, List<String>> ends = new HashMap<>();
+
+  private Words() {}
+
+  /** Reads the words that come with the program. */
+  static Words load() {
+    try (InputStream in = Words.class.getResourceAsStream(RESOURCE)) {
+      return parse(
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+
+  private static Words parse(List<String> lines) {
+    Words words = new Words();
+    Group group = null;
+    for (String line : lines) {
+      String entry = line.strip();
+      if (entry.isEmpty() || entry.startsWith("#")) {
+        continue;
+      }
+      if (entry.startsWith("[")) {
+        String name = entry.substring(1, entry.length() - 1);
+        group = Group.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
+      } else if (entry.startsWith("*")) {
+        words.ends.computeIfAbsent(group, g -> new ArrayList<>()).add(entry.substring(1));
+      } else if (entry.endsWith("*")) {
+        words
+            .starts
+            .computeIfAbsent(group, g -> new ArrayList<>())
+            .add(entry.substring(0, entry.length() - 1));
+      } else {
+        words.whole.computeIfAbsent(group, g -> new HashSet<>()).add(entry);
+      }
+    }
+    return words;
+  }
+
+  /** Whether a cleaned title or label belongs to a group. */
+  boolean is(Group group, String label) {
+    String key = key(label);
+    if (whole.getOrDefault(group, Set.of()).contains(key)) {
+      return true;
+    }
+    for (String start : starts.getOrDefault(group, List.of())) {
+      if (key.startsWith(start)
+          && (key.length() == start.length()
+              || !Character.isLetterOrDigit(key.charAt(start.length())))) {
+        return true;
+      }
+    }
+    for (String end : ends.getOrDefault(group, List.of())) {
+      if (key.endsWith(" " + end)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cleaned title or label belongs to one of several groups. */
+  boolean isAny(String label, Group... groups) {
+    for (Group group : groups) {
+      if (is(group, label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lower case, without closing punctuation, opening numbers and symbols. */
+  static String key(String label) {
+    String key = label.strip().toLowerCase(Locale.ROOT);
+    int from = 0;
+    while (from < key.length() && !Character.isLetter(key.charAt(from))) {
+      from++;
+    }
+    int to = key.length();
+    while (to > from && ":.!-–— ".indexOf(key.charAt(to - 1)) >= 0) {
+      to--;
+    }
+    return from >= to ? key : key.substring(from, to);
+  }
+}
