@@ -2,10 +2,9 @@ package org.minutebook.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +61,8 @@ public final class Archive {
   /**
    * Every regular file below the folder, as its path with the parts joined by {@code /}, in the
    * order of the code points of the whole path: {@code a.md} stands before {@code a/b.md}. Left out
-   * are files and folders whose name starts with a dot, {@code minutebook.yaml} itself, and what
-   * {@link #notFollowed} tells.
+   * are files and folders whose name starts with a dot, {@code minutebook.yaml} itself, {@link
+   * #links} and what is {@link #unlisted}.
    *
    * @throws ArchiveException if the folder is gone, can't be listed or holds no files: an archive
    *     whose disk is not there must not pass for one whose minutes were all deleted
@@ -81,14 +80,22 @@ public final class Archive {
   }
 
   /**
-   * What lies below the folder and is not among {@link #files}, with the reason as a short phrase:
-   * symbolic links, which are never followed (what they lead to within the archive is listed where
-   * it lies, and what lies outside is not part of it), and folders that can't be listed.
+   * The symbolic links below the folder, in order. None is followed: what they lead to within the
+   * archive is listed where it lies, and what lies outside is not part of it.
    *
    * @throws ArchiveException as {@link #files}
    */
-  public Map<String, String> notFollowed() throws ArchiveException {
-    return list().notFollowed();
+  public List<String> links() throws ArchiveException {
+    return list().links();
+  }
+
+  /**
+   * What could not be listed, such as folders that may not be read, with the reason as a phrase.
+   *
+   * @throws ArchiveException as {@link #files}
+   */
+  public Map<String, String> unlisted() throws ArchiveException {
+    return list().unlisted();
   }
 
   /**
@@ -105,23 +112,28 @@ public final class Archive {
       if (!path.toRealPath().startsWith(folder.toRealPath())) {
         throw new IOException("a link leads out of the archive");
       }
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(path)) {
-        bytes = in.readNBytes(LARGEST + 1);
-      }
-      if (bytes.length > LARGEST) {
-        throw new TooLargeException(Math.max(bytes.length, Files.size(path)));
-      }
-      return bytes;
-    } catch (AccessDeniedException e) {
-      throw new IOException("can't be read: permission denied", e);
-    } catch (NoSuchFileException e) {
-      throw new IOException("is gone", e);
-    } catch (TooLargeException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new IOException("can't be read: " + Reason.of(e), e);
+    } catch (FileSystemException e) {
+      throw new IOException(Reason.ofUnreadable(e), e);
     }
+    return read(path);
+  }
+
+  /**
+   * The content of a file that lies anywhere, within the same limits as {@link #bytes}.
+   *
+   * @throws IOException as {@link #bytes}
+   */
+  public static byte[] read(Path path) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(LARGEST + 1);
+    } catch (IOException e) {
+      throw new IOException(Reason.ofUnreadable(e), e);
+    }
+    if (bytes.length > LARGEST) {
+      throw new TooLargeException(Math.max(bytes.length, Files.size(path)));
+    }
+    return bytes;
   }
 
   /** The file's place, if it is one inside the folder. */

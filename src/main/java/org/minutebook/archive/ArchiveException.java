@@ -7,11 +7,11 @@ package org.minutebook.archive;
 public final class ArchiveException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ArchiveException(String message) {
+  public ArchiveException(String message) {
     super(message);
   }
 
-  ArchiveException(String message, Throwable cause) {
+  public ArchiveException(String message, Throwable cause) {
     super(message, cause);
   }
 }

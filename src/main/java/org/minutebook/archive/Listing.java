@@ -12,15 +12,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What lies below a folder at one moment.
  *
  * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} too
- * @param notFollowed what was not gone into, by path, with the reason
+ * @param links symbolic links, in order
+ * @param unlisted what could not be listed, by path, with the reason
  */
-record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
+record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
 
   /**
    * What tells a changed file from an unchanged one without reading it.
@@ -54,7 +57,8 @@ record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
     Files.walkFileTree(root, visitor);
     return new Listing(
         Collections.unmodifiableMap(visitor.stamps),
-        Collections.unmodifiableMap(visitor.notFollowed));
+        List.copyOf(visitor.links),
+        Collections.unmodifiableMap(visitor.unlisted));
   }
 
   List<String> files() {
@@ -63,7 +67,8 @@ record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
     private final Map<String, Stamp> stamps = new TreeMap<>(BY_CODE_POINT);
-    private final Map<String, String> notFollowed = new TreeMap<>(BY_CODE_POINT);
+    private final SortedSet<String> links = new TreeSet<>(BY_CODE_POINT);
+    private final Map<String, String> unlisted = new TreeMap<>(BY_CODE_POINT);
     private final Path root;
 
     Visitor(Path root) {
@@ -85,10 +90,10 @@ record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
       if (attributes.isSymbolicLink()) {
         // The settings alone may be a link; Archive says whether they may be read.
         if (!path.equals(Archive.SETTINGS)) {
-          notFollowed.put(path, "a symbolic link");
+          links.add(path);
         }
       } else if (!isNameable(path)) {
-        notFollowed.put(path, "its name can't be written in this locale (set LC_ALL=C.UTF-8)");
+        unlisted.put(path, "its name can't be written in this locale (set LC_ALL=C.UTF-8)");
       } else if (attributes.isRegularFile()) {
         stamps.put(
             path,
@@ -103,7 +108,7 @@ record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
         throw e;
       }
       if (!isHidden(file) && Files.isDirectory(file)) {
-        notFollowed.put(pathOf(file), "a folder that can't be listed: " + Reason.of(e));
+        unlisted.put(pathOf(file), "a folder that can't be listed: " + Reason.of(e));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -111,8 +116,7 @@ record Listing(Map<String, Stamp> stamps, Map<String, String> notFollowed) {
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) {
-        notFollowed.put(
-            pathOf(folder), "a folder that can't be listed to its end: " + Reason.of(e));
+        unlisted.put(pathOf(folder), "a folder that can't be listed to its end: " + Reason.of(e));
       }
       return FileVisitResult.CONTINUE;
     }

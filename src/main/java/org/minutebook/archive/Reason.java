@@ -10,6 +10,11 @@ import java.util.Locale;
 final class Reason {
   private Reason() {}
 
+  /** Why a file that was listed could not be read. */
+  static String ofUnreadable(IOException e) {
+    return e instanceof NoSuchFileException ? "is gone" : "can't be read: " + of(e);
+  }
+
   static String of(IOException e) {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied";

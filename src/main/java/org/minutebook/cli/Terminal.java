@@ -66,8 +66,8 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
   }
 
   /**
-   * Text of files and their names without control characters, which could make a terminal do things;
-   * line ends and tabs are kept.
+   * Text of files and their names without control characters, which could make a terminal do
+   * things; line ends and tabs are kept.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
@@ -78,9 +78,11 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
     return clean.toString();
   }
 
-  /** Marks that turn the direction of text, with which one text can be made to look like another. */
+  /**
+   * Marks that turn the direction of text, with which one text can be made to look like another.
+   */
   private static boolean isTurn(int c) {
-    return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
   /** The reader of standard output went away, as {@code head} does once it has enough. */

@@ -21,7 +21,9 @@ public final class MinutesIndex implements AutoCloseable {
     return new MinutesIndex(folder);
   }
 
-  /** Brings the index up to date with the archive: all of it, or in case of an exception nothing. */
+  /**
+   * Brings the index up to date with the archive: all of it, or in case of an exception nothing.
+   */
   public IndexReport update(
       Archive archive, FileReading reading, String readerFingerprint, Progress progress)
       throws IndexException {

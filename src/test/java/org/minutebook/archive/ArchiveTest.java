@@ -51,10 +51,7 @@ class ArchiveTest {
     Files.createSymbolicLink(temp.resolve("latest.md"), Path.of("a.md"));
     Archive archive = Archive.open(temp);
     assertEquals(List.of("a.md", "sub/b.md"), archive.files());
-    assertEquals(
-        List.of("folder", "latest.md", "out.md", "sub/loop", "sub/self"),
-        List.copyOf(archive.notFollowed().keySet()));
-    assertEquals("a symbolic link", archive.notFollowed().get("out.md"));
+    assertEquals(List.of("folder", "latest.md", "out.md", "sub/loop", "sub/self"), archive.links());
     assertThrows(IOException.class, () -> archive.bytes("out.md"));
     assertThrows(IOException.class, () -> archive.bytes("folder/secret.md"));
   }
@@ -117,7 +114,7 @@ class ArchiveTest {
           "can't be read: permission denied",
           assertThrows(IOException.class, () -> archive.bytes("a.md")).getMessage());
       assertEquals(
-          "a folder that can't be listed: permission denied", archive.notFollowed().get("closed"));
+          "a folder that can't be listed: permission denied", archive.unlisted().get("closed"));
     } finally {
       Files.setPosixFilePermissions(
           temp.resolve("closed"), PosixFilePermissions.fromString("rwx------"));

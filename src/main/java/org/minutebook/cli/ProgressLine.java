@@ -2,12 +2,13 @@ package org.minutebook.cli;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.minutebook.index.Progress;
 
 /**
  * How far the work has come, on one line that is written over and wiped in the end. Shown only to a
  * person who is watching, and only for work that takes longer than a second.
  */
-final class Progress {
+final class ProgressLine implements Progress {
   private static final long FIRST = Duration.ofSeconds(1).toNanos();
   private static final long NEXT = Duration.ofMillis(200).toNanos();
 
@@ -23,15 +24,15 @@ final class Progress {
    * @param what is being done: "Reading the archive"
    * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Progress(Terminal terminal, String what, LongSupplier clock) {
+  ProgressLine(Terminal terminal, String what, LongSupplier clock) {
     this.terminal = terminal;
     this.what = what;
     this.clock = clock;
     this.due = clock.getAsLong() + FIRST;
   }
 
-  /** So many files of so many are done. */
-  synchronized void show(int done, int of) {
+  @Override
+  public synchronized void at(int done, int of) {
     if (terminal.watched() && clock.getAsLong() - due >= 0) {
       terminal.err().print("\r" + what + ": " + done + " of " + of + " files ");
       terminal.err().flush();
