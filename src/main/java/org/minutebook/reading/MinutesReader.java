@@ -23,6 +23,7 @@ import org.minutebook.minutes.Slug;
 public final class MinutesReader {
   private final Settings settings;
   private final Words words = Words.load();
+  private final Statements statements = new Statements(words);
 
   public MinutesReader(Settings settings) {
     this.settings = settings;
@@ -69,7 +70,7 @@ public final class MinutesReader {
             MeetingId.series(file),
             attendees,
             sections,
-            new Statements(words).find(blocks, sections, attendees),
+            statements.find(blocks, sections, attendees),
             problems,
             parsed.links()));
   }
