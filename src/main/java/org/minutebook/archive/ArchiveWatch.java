@@ -28,6 +28,7 @@ public final class ArchiveWatch implements AutoCloseable {
   private Optional<Map<String, Listing.Stamp>> told;
   private Optional<Map<String, Listing.Stamp>> last;
   private int restless;
+  private boolean closed;
 
   private ArchiveWatch(Path folder, Duration pause, Runnable changed) {
     this.folder = folder;
@@ -50,12 +51,16 @@ public final class ArchiveWatch implements AutoCloseable {
     return watch;
   }
 
-  /** Stops watching; waits up to five seconds for a {@code changed} that is under way. */
+  /** Stops watching; waits up to a second for a {@code changed} that is under way. */
   @Override
   public void close() {
-    thread.interrupt();
+    synchronized (this) {
+      closed = true;
+      // Not by interrupting: that would close the files a "changed" is writing.
+      notifyAll();
+    }
     try {
-      thread.join(Duration.ofSeconds(5));
+      thread.join(Duration.ofSeconds(1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -63,12 +68,7 @@ public final class ArchiveWatch implements AutoCloseable {
 
   private void watch() {
     long rest = pause.toMillis();
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(rest);
-      } catch (InterruptedException e) {
-        return;
-      }
+    while (isOpenAfter(rest)) {
       long start = System.nanoTime();
       boolean tell = changeHasSettled();
       long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
@@ -77,6 +77,18 @@ public final class ArchiveWatch implements AutoCloseable {
         changed.run();
       }
     }
+  }
+
+  private synchronized boolean isOpenAfter(long millis) {
+    long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+    try {
+      for (long left = millis; !closed && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+        wait(left);
+      }
+    } catch (InterruptedException e) {
+      closed = true;
+    }
+    return !closed;
   }
 
   private boolean changeHasSettled() {

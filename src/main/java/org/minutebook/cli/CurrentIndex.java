@@ -5,6 +5,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
+import org.minutebook.index.Progress;
 import org.minutebook.reading.MinutesReader;
 
 /** Brings an index up to date with its archive, showing how far it has come. */
@@ -50,13 +51,22 @@ final class CurrentIndex {
 
   /** Reads what is new in the archive, with the reader and the settings of now. */
   IndexReport update(MinutesIndex index, Archive archive) throws IndexException {
+    return update(index, archive, Progress.NONE);
+  }
+
+  /** As {@link #update(MinutesIndex, Archive)}, telling {@code also} how far it has come. */
+  IndexReport update(MinutesIndex index, Archive archive, Progress also) throws IndexException {
     MinutesReader reader = new MinutesReader(archive.settings());
-    ProgressLine progress = new ProgressLine(terminal, "Reading minutes", System::nanoTime);
+    ProgressLine line = new ProgressLine(terminal, "Reading minutes", System::nanoTime);
+    Progress both =
+        (done, of) -> {
+          line.at(done, of);
+          also.at(done, of);
+        };
     try {
-      return index.update(
-          archive, reader::read, ReaderCode.fingerprint(archive.settings()), progress);
+      return index.update(archive, reader::read, ReaderCode.fingerprint(archive.settings()), both);
     } finally {
-      progress.end();
+      line.end();
     }
   }
 

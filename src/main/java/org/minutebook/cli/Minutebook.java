@@ -54,6 +54,7 @@ public final class Minutebook implements Runnable {
   /** The commands, for {@link #run} and for the documentation's test. */
   static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
     CommandLine commands = new CommandLine(new Minutebook());
+    commands.addSubcommand(new ServeCommand(terminal));
     commands.addSubcommand(new SearchCommand(terminal));
     commands.addSubcommand(new TimelineCommand(terminal));
     commands.addSubcommand(new ShowCommand(terminal));
