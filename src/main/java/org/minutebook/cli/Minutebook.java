@@ -2,9 +2,8 @@ package org.minutebook.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
@@ -41,11 +40,15 @@ public final class Minutebook implements Runnable {
   /** Runs a command; the answer is the exit code. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
     try {
-      int exit = commandLine(terminal, environment).execute(arguments);
+      // Help is printed here: what goes wrong inside the library's own printing it would show as a
+      // trace.
+      StringWriter help = new StringWriter();
+      CommandLine commands = commandLine(terminal, environment);
+      commands.setOut(new PrintWriter(help));
+      int exit = commands.execute(arguments);
+      terminal.out().print(help);
       terminal.out().flush();
       return exit;
-    } catch (Terminal.ReaderGone e) {
-      return Exit.DONE;
     } catch (Throwable e) {
       return failed(e, terminal, environment);
     }
@@ -70,8 +73,7 @@ public final class Minutebook implements Runnable {
                 .build());
     addHelp(commands);
     commands.getSubcommands().values().forEach(Minutebook::addHelp);
-    commands.setOut(writer(terminal.out()));
-    commands.setErr(writer(terminal.err()));
+    commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     commands.setUsageHelpWidth(WIDTH);
     commands.setColorScheme(
         CommandLine.Help.defaultColorScheme(
@@ -93,24 +95,26 @@ public final class Minutebook implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say which command");
-  }
-
-  private static PrintWriter writer(PrintStream stream) {
-    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    String commands = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "say which command: " + commands);
   }
 
   private static int wrongUsage(ParameterException e, Terminal terminal) {
     CommandLine command = e.getCommandLine();
-    terminal.say(e.getMessage());
+    if (e instanceof CommandLine.UnmatchedArgumentException unmatched
+        && command.getParent() == null) {
+      terminal.say("there is no command \"" + unmatched.getUnmatched().getFirst() + "\"");
+    } else {
+      terminal.say(e.getMessage());
+    }
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     terminal.say("see " + command.getCommandSpec().qualifiedName() + " --help");
     return Exit.USAGE;
   }
 
   private static int failed(Throwable e, Terminal terminal, Map<String, String> environment) {
-    if (e instanceof Terminal.ReaderGone gone) {
-      throw gone;
+    if (e instanceof Terminal.ReaderGone) {
+      return Exit.DONE;
     }
     int exit = Exit.UNUSABLE;
     switch (e) {
