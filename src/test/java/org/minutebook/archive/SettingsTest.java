@@ -60,6 +60,20 @@ class SettingsTest {
   }
 
   @Test
+  void exampleOfTheDocumentationIsRead() throws Exception {
+    String page = Files.readString(Path.of("docs/settings.md"));
+    int start = page.indexOf("```yaml\n") + "```yaml\n".length();
+    write(page.substring(start, page.indexOf("```\n", start)));
+    Archive archive = Archive.open(temp);
+    assertEquals(List.of(), archive.settingsProblems());
+    assertEquals(Optional.of("Harbour calls"), archive.settings().name());
+    assertEquals(List.of("Ada B", "ab"), archive.settings().people().get("Ada Brook"));
+    for (String key : SettingsFile.KEYS) {
+      assertTrue(page.contains("| `" + key + "` | "), key);
+    }
+  }
+
+  @Test
   void emptyFileAndEmptyValuesSayNothing() throws Exception {
     assertEquals(Map.of(), settings("").people());
     assertEquals(Optional.empty(), settings("# only a comment\n").name());
