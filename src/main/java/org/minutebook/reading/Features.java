@@ -13,6 +13,8 @@ final class Features {
   private static final Pattern SPEAKER =
       Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
 
+  private static final int NEAR = 6;
+
   private final Map<String, String> classes;
   private final Words words;
 
@@ -39,6 +41,7 @@ final class Features {
     }
     Tokens tokens = Tokens.of(plain, speakers, classes);
     ngrams(tokens, features);
+    near(tokens.shapes(), features);
     place(passage, features);
     int n = tokens.words().size();
     features.add("length:" + (n < 3 ? "1" : n < 6 ? "3" : n < 12 ? "6" : n < 25 ? "12" : n < 45 ? "25" : "45"));
@@ -62,6 +65,22 @@ final class Features {
   static boolean isSpoken(Passage passage, Speakers speakers) {
     Matcher speaker = SPEAKER.matcher(passage.text());
     return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+  }
+
+  /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
+  private static void near(List<String> shapes, List<String> features) {
+    int[] at = new int[shapes.size()];
+    int n = 0;
+    for (int i = 0; i < shapes.size(); i++) {
+      if (Character.isUpperCase(shapes.get(i).charAt(0))) {
+        at[n++] = i;
+      }
+    }
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n && at[b] - at[a] <= NEAR; b++) {
+        features.add(shapes.get(at[a]) + "~" + shapes.get(at[b]));
+      }
+    }
   }
 
   private static void ngrams(Tokens tokens, List<String> features) {
