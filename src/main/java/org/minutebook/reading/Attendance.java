@@ -104,7 +104,8 @@ final class Attendance {
         if (i > at + 1
             && block.is(Block.Kind.PARAGRAPH)
             && !present.isEmpty()
-            && !looksLikeNames(block)) {
+            && !looksLikeNames(block)
+            && !opensWithLabel(block)) {
           continue;
         }
         counts = names(block);
@@ -265,19 +266,27 @@ final class Attendance {
     return words.is(Words.Group.ATTENDANCE, label) || words.is(Words.Group.ATTENDANCE_PART, label);
   }
 
+  private boolean opensWithLabel(Block block) {
+    return !block.lines().isEmpty() && isLabel(block.lines().getFirst().text());
+  }
+
+  private boolean isLabel(String line) {
+    Optional<Labelled> label = Labelled.of(line);
+    return label.isPresent()
+        && (isPart(label.get().label())
+            || words.isAny(
+                label.get().label(),
+                Words.Group.ABSENT,
+                Words.Group.CHAIR,
+                Words.Group.SCRIBE));
+  }
+
   /** The block's lines, parted where a line opens with a label of its own. */
   private List<List<String>> runs(Block block) {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (Block.Line line : block.lines()) {
-      Optional<Labelled> label = Labelled.of(line.text());
-      boolean opens =
-          label.isPresent()
-              && (isPart(label.get().label())
-                  || words.is(Words.Group.ABSENT, label.get().label())
-                  || words.is(Words.Group.CHAIR, label.get().label())
-                  || words.is(Words.Group.SCRIBE, label.get().label()));
-      if (opens && !run.isEmpty()) {
+      if (isLabel(line.text()) && !run.isEmpty()) {
         runs.add(run);
         run = new ArrayList<>();
       }
