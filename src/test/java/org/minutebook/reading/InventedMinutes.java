@@ -43,6 +43,11 @@ final class InventedMinutes {
     return minutes.text.toString();
   }
 
+  /** Whether it is a bit of everything, in which nothing may have been said. */
+  static boolean isMixture(long seed) {
+    return Math.floorMod(seed, 5L) == 4;
+  }
+
   /** Front matter, a label line, lead-ins. */
   private void weekly() {
     line("---", "title: Harbour call", "date: 2020-05-04", "author:", "  name: Ann Lee", "---", "");

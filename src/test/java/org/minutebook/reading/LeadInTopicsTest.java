@@ -28,7 +28,7 @@ class LeadInTopicsTest {
         "__New ropes__ - they came in on Monday.|New ropes",
         "*New ropes* - they came in on Monday.|New ropes",
         "_New ropes_ - they came in on Monday.|New ropes",
-        "**New ropes** ([#12](https://example.org/12)) — they came in.|New ropes",
+        "**New ropes** ([#12](https://example.org/12)) — they came in on Monday.|New ropes",
         "**New `rope.c`** - it came in on Monday.|New rope.c",
         "**New ropes** - *Ann*: they came in on Monday.|New ropes",
         "[**New ropes**](https://example.org/r) they came in on Monday.|New ropes",
@@ -73,7 +73,7 @@ class LeadInTopicsTest {
 
   @Test
   void titleKeepsItsMarksAsRawTitle() {
-    assertEquals("**New ropes**", notes("**New ropes** - they came.").section("New ropes").rawTitle());
+    assertEquals("**New ropes**", notes("**New ropes** - they came in on Monday.").section("New ropes").rawTitle());
   }
 
   @ParameterizedTest

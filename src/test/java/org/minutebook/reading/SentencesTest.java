@@ -59,8 +59,8 @@ class SentencesTest {
   @Test
   void closingQuotesAndMarksStayWithTheSentence() {
     assertEquals(
-        List.of("He said \"no.\"", "**We stop.**", "(All agreed.)", "Then tea."),
-        texts("He said \"no.\" **We stop.** (All agreed.) Then tea."));
+        List.of("He said \"yes.\"", "**We stop.**", "(All agreed.)", "Then tea."),
+        texts("He said \"yes.\" **We stop.** (All agreed.) Then tea."));
   }
 
   @Test
