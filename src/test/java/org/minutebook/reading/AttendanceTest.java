@@ -74,8 +74,7 @@ class AttendanceTest {
         "<!-- add yourself -->\n- Ann Lee\n- Bob Ray",
       })
   void marksAreNoPartOfTheName(String names) {
-    assertEquals(
-        List.of("Ann Lee", "Bob Ray"), call("## Attendees\n\n" + names).attendees());
+    assertEquals(List.of("Ann Lee", "Bob Ray"), call("## Attendees\n\n" + names).attendees());
   }
 
   @Test

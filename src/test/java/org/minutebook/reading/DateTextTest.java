@@ -56,8 +56,7 @@ class DateTextTest {
 
   @Test
   void missingPartsComeFromAnother() {
-    assertEquals(
-        new DateText(2018, 12, 17), new DateText(0, 12, 17).or(new DateText(2018, 11, 2)));
+    assertEquals(new DateText(2018, 12, 17), new DateText(0, 12, 17).or(new DateText(2018, 11, 2)));
   }
 
   @Test

@@ -64,8 +64,7 @@ class FormatsDocTest {
       assertTrue(i + 1 < blocks.size(), PAGE + ":" + line + " lacks what is read");
       assertEquals("yaml", blocks.get(i + 1).getInfo(), PAGE + ":" + line);
       examples.add(
-          new Example(
-              line, blocks.get(i).getLiteral(), facts(blocks.get(i + 1).getLiteral())));
+          new Example(line, blocks.get(i).getLiteral(), facts(blocks.get(i + 1).getLiteral())));
     }
     assertTrue(examples.size() > 10, "the page has examples");
     return examples.stream();
@@ -87,7 +86,9 @@ class FormatsDocTest {
       String key = fact.getKey().toString();
       if (!key.equals("file")) {
         assertEquals(
-            shown(fact.getValue()), shown(value(reading, key, fact.getValue())), example + " " + key);
+            shown(fact.getValue()),
+            shown(value(reading, key, fact.getValue())),
+            example + " " + key);
       }
     }
   }

@@ -9,7 +9,14 @@ final class InventedMinutes {
   private static final List<String> PEOPLE =
       List.of("Ann Lee", "Bob Ray", "Cy Dee", "Dan Eel", "Eva Óg", "@finn", "李雷", "Jean-Luc Pic");
   private static final List<String> THINGS =
-      List.of("ropes", "cranes", "tide tables", "the winch", "version 4.02.0", "`quay.c`", "[dues](https://example.org/d)");
+      List.of(
+          "ropes",
+          "cranes",
+          "tide tables",
+          "the winch",
+          "version 4.02.0",
+          "`quay.c`",
+          "[dues](https://example.org/d)");
   private static final List<String> SENTENCES =
       List.of(
           "We spoke of %s for long.",

@@ -62,8 +62,7 @@ class LeadInTopicsTest {
     assertEquals(List.of("Any other business", "New ropes", "Tide"), minutes.topics());
     assertEquals("5-5", minutes.linesOf("New ropes"));
     assertEquals("6-7", minutes.linesOf("Tide"));
-    assertEquals(
-        List.of("Harbour call", "Any other business"), minutes.section("Tide").path());
+    assertEquals(List.of("Harbour call", "Any other business"), minutes.section("Tide").path());
   }
 
   @Test
@@ -73,7 +72,9 @@ class LeadInTopicsTest {
 
   @Test
   void titleKeepsItsMarksAsRawTitle() {
-    assertEquals("**New ropes**", notes("**New ropes** - they came in on Monday.").section("New ropes").rawTitle());
+    assertEquals(
+        "**New ropes**",
+        notes("**New ropes** - they came in on Monday.").section("New ropes").rawTitle());
   }
 
   @ParameterizedTest

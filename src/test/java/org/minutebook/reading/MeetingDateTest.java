@@ -102,7 +102,8 @@ class MeetingDateTest {
   @Test
   void updatedStandsInForDate() {
     assertEquals(
-        LocalDate.of(2014, 8, 7), dateOf("call.md", "---\nupdated: 2014-08-07 16:00\n---\n" + BODY));
+        LocalDate.of(2014, 8, 7),
+        dateOf("call.md", "---\nupdated: 2014-08-07 16:00\n---\n" + BODY));
   }
 
   @Test

@@ -29,8 +29,7 @@ final class ReadingPromises {
       case Reading.PassedOver over -> assertFalse(over.reason().isBlank(), "a reason");
       case Reading.Minutes minutes -> {
         SourceText source = SourceText.decode(bytes).orElseThrow();
-        List<String> lines =
-            file.endsWith(".html") ? source.fromHtml().lines() : source.lines();
+        List<String> lines = file.endsWith(".html") ? source.fromHtml().lines() : source.lines();
         sections(minutes.meeting(), lines);
         statements(minutes.meeting(), lines);
         rest(minutes.meeting(), lines);
@@ -74,8 +73,7 @@ final class ReadingPromises {
       before = statement.line();
       assertFalse(statement.text().isBlank(), statement::id);
       assertEquals(Sentences.fold(statement.text()), statement.text(), "white space folded");
-      String source =
-          String.join("\n", lines.subList(statement.line() - 1, statement.end()));
+      String source = String.join("\n", lines.subList(statement.line() - 1, statement.end()));
       if (!source.equals(known)) {
         known = source;
         squeezed = squeezed(source);

@@ -22,7 +22,7 @@ class ReadingPropertiesTest {
   private static final String FILE = "2020-05-04.md";
 
   static LongStream seeds() {
-    return LongStream.range(0, 250);
+    return LongStream.range(0, 150);
   }
 
   @ParameterizedTest
@@ -40,7 +40,8 @@ class ReadingPropertiesTest {
   @ParameterizedTest
   @MethodSource("seeds")
   void mangledMinutesKeepThePromises(long seed) {
-    hold(seed % 7 == 0 ? "2020-05-04.txt" : FILE, Mangled.of(seed).getBytes(StandardCharsets.UTF_8));
+    hold(
+        seed % 7 == 0 ? "2020-05-04.txt" : FILE, Mangled.of(seed).getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

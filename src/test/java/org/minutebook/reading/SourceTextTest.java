@@ -42,7 +42,8 @@ class SourceTextTest {
   @Test
   void bytesThatAreNotUtf8AreReadAsWindows1252AndReportedWhereTheyStand() {
     SourceText source =
-        SourceText.decode("# Call\n\nCaf\u00e9 \u2013 na\u00efve\n".getBytes(Charset.forName("windows-1252")))
+        SourceText.decode(
+                "# Call\n\nCaf\u00e9 \u2013 na\u00efve\n".getBytes(Charset.forName("windows-1252")))
             .orElseThrow();
 
     assertEquals("Café – naïve", source.lines().get(2));
@@ -53,7 +54,8 @@ class SourceTextTest {
   @Test
   void utf16WithAMarkIsReadAndReported() {
     SourceText source =
-        SourceText.decode("\uFEFF# Harbour\nropes".getBytes(StandardCharsets.UTF_16LE)).orElseThrow();
+        SourceText.decode("\uFEFF# Harbour\nropes".getBytes(StandardCharsets.UTF_16LE))
+            .orElseThrow();
 
     assertEquals(List.of("# Harbour", "ropes"), source.lines());
     assertEquals(1, source.problems().size());
@@ -74,13 +76,13 @@ class SourceTextTest {
     Reading reading =
         new MinutesReader(Settings.NONE).read("2020-05-04.md", new byte[] {1, 0, 2, 0});
 
-    assertEquals(
-        new Reading.PassedOver("2020-05-04.md", "not text", List.of()), reading);
+    assertEquals(new Reading.PassedOver("2020-05-04.md", "not text", List.of()), reading);
   }
 
   @Test
   void crlfMinutesReadAsLfMinutes() {
-    String text = "# Harbour call\n\nAttendees: Ann Lee,\nBob Ray\n\n## Ropes\n\nACTION: Ann to buy\nsome.\n";
+    String text =
+        "# Harbour call\n\nAttendees: Ann Lee,\nBob Ray\n\n## Ropes\n\nACTION: Ann to buy\nsome.\n";
 
     assertEquals(Minutes.of(text).meeting(), Minutes.of(text.replace("\n", "\r\n")).meeting());
   }

@@ -13,7 +13,9 @@ import org.minutebook.minutes.Statement;
 class StatementsTest {
   private static Minutes ropes(String text) {
     return Minutes.of(
-        "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nWe spoke of ropes.\n\n" + text + "\n");
+        "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nWe spoke of ropes.\n\n"
+            + text
+            + "\n");
   }
 
   @ParameterizedTest
@@ -96,7 +98,9 @@ class StatementsTest {
   @Test
   void boxesOfARollCallAreNoActions() {
     assertEquals(
-        List.of(), Minutes.of("# Harbour call\n\n## Attendees\n\n- [x] Ann Lee\n- [ ] Bob Ray\n").statements());
+        List.of(),
+        Minutes.of("# Harbour call\n\n## Attendees\n\n- [x] Ann Lee\n- [ ] Bob Ray\n")
+            .statements());
   }
 
   @Test
@@ -134,7 +138,8 @@ class StatementsTest {
   void markupOfTheSourceStays() {
     assertEquals(
         List.of("ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`"),
-        ropes("- ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`").actions());
+        ropes("- ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`")
+            .actions());
   }
 
   @ParameterizedTest
@@ -153,7 +158,8 @@ class StatementsTest {
   @Test
   void sentencesOfOneParagraphAreToldApart() {
     Minutes minutes =
-        ropes("We decided to keep the blue ropes for\nanother year. Bob will order more. It is late.");
+        ropes(
+            "We decided to keep the blue ropes for\nanother year. Bob will order more. It is late.");
 
     assertEquals(
         List.of("We decided to keep the blue ropes for another year."), minutes.decisions());
