@@ -1,6 +1,7 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -164,11 +165,11 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IndexException {
+  public void close() {
     try {
       directory.close();
     } catch (IOException e) {
-      throw unreadable(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

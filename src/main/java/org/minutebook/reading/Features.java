@@ -25,7 +25,7 @@ final class Features {
    * The features of a passage, by name.
    *
    * @param marked what a marker says of it
-   * @param spoken share of the meeting's passages that open with a speaker
+   * @param transcript whether the minutes tell who spoke, line by line
    */
   List<String> of(
       Passage passage, Optional<Markers.Marked> marked, Speakers speakers, boolean transcript) {

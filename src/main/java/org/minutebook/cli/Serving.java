@@ -1,0 +1,142 @@
+package org.minutebook.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ArchiveWatch;
+import org.minutebook.archive.Settings;
+import org.minutebook.index.IndexException;
+import org.minutebook.index.IndexReport;
+import org.minutebook.index.MinutesIndex;
+import org.minutebook.index.Progress;
+import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.Status;
+import org.minutebook.web.Readiness;
+import org.minutebook.web.ServerException;
+import org.minutebook.web.WebServer;
+import org.minutebook.web.WebSettings;
+
+/**
+ * A server at work: the web front, the index it answers from, and the watch that keeps the index up
+ * to date. It listens from the start and answers once the archive is read.
+ */
+final class Serving implements AutoCloseable {
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Terminal terminal;
+  private final Path folder;
+  private final MinutesIndex index;
+  private final MinutesSearch search;
+  private final AtomicReference<Settings> settings;
+  private final AtomicReference<Readiness> readiness =
+      new AtomicReference<>(new Readiness.Indexing(0, 0));
+  private final WebServer server;
+  private final ArchiveWatch watch;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private Serving(
+      Terminal terminal, Archive archive, MinutesIndex index, String host, int port, Path pages)
+      throws ServerException {
+    this.terminal = terminal;
+    this.folder = archive.folder();
+    this.index = index;
+    this.search = new MinutesSearch(index);
+    this.settings = new AtomicReference<>(archive.settings());
+    this.server =
+        WebServer.start(
+            new WebSettings(host, port, pages, settings::get, Minutebook.Version.number()),
+            readiness::get);
+    // Before the first reading, so that nothing that changes meanwhile is missed.
+    this.watch = ArchiveWatch.start(folder, PAUSE, this::changed);
+  }
+
+  /**
+   * Opens the index and listens; answers come once {@link #read} has run.
+   *
+   * @param pages the folder {@code static/}
+   */
+  static Serving start(Terminal terminal, Places places, String host, int port, Path pages)
+      throws Failure {
+    Archive archive = places.open(terminal);
+    try {
+      MinutesIndex index = MinutesIndex.open(places.index());
+      try {
+        return new Serving(terminal, archive, index, host, port, pages);
+      } catch (ServerException | RuntimeException e) {
+        index.close();
+        throw e;
+      }
+    } catch (IndexException | ServerException e) {
+      throw Failure.unusable(e);
+    }
+  }
+
+  /** Brings the index up to date for the first time. */
+  Status read() throws Failure {
+    try {
+      update();
+    } catch (ArchiveException | IndexException e) {
+      throw Failure.unusable(e);
+    }
+    return search.status();
+  }
+
+  /** Where a browser finds it. */
+  String address() {
+    return server.address().toString();
+  }
+
+  /** What it answers from goes on as it was if the archive can't be read any more. */
+  private void changed() {
+    try {
+      IndexReport report = update();
+      if (report.read() + report.removed() > 0) {
+        terminal.say(
+            "the archive changed: "
+                + Plain.count(report.read(), "file")
+                + " read, "
+                + report.removed()
+                + " removed");
+      }
+    } catch (ArchiveException | IndexException | RuntimeException e) {
+      if (!closed.get()) {
+        terminal.say("the archive changed but can't be read anew: " + e.getMessage());
+      }
+    }
+  }
+
+  private synchronized IndexReport update() throws ArchiveException, IndexException {
+    Archive archive = Archive.open(folder);
+    archive
+        .settingsProblems()
+        .forEach(p -> terminal.say(Plain.problem(folder.resolve(Archive.SETTINGS).toString(), p)));
+    CurrentIndex current = new CurrentIndex(terminal);
+    boolean first = readiness.get() instanceof Readiness.Indexing;
+    Progress shown =
+        (done, of) -> {
+          if (first) {
+            readiness.set(new Readiness.Indexing(done, of));
+          }
+        };
+    IndexReport report = current.update(index, archive, shown);
+    current.report(report);
+    search.refresh();
+    settings.set(archive.settings());
+    readiness.set(new Readiness.Ready(search));
+    return report;
+  }
+
+  /** Lets requests under way end; done within five seconds. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      server.close();
+      watch.close();
+      search.close();
+      index.close();
+    }
+  }
+}
