@@ -16,10 +16,12 @@ final class Features {
   private static final int NEAR = 6;
 
   private final Map<String, String> classes;
+  private final Cues cues;
   private final Words words;
 
-  Features(Map<String, String> classes, Words words) {
+  Features(Map<String, String> classes, Cues cues, Words words) {
     this.classes = classes;
+    this.cues = cues;
     this.words = words;
   }
 
@@ -42,6 +44,7 @@ final class Features {
     Tokens tokens = Tokens.of(plain, speakers, classes);
     ngrams(tokens, features);
     near(tokens.shapes(), features);
+    cues(tokens, plain, features);
     place(passage, features);
     int n = tokens.words().size();
     features.add("length:" + (n < 3 ? "1" : n < 6 ? "3" : n < 12 ? "6" : n < 25 ? "12" : n < 45 ? "25" : "45"));
@@ -65,6 +68,19 @@ final class Features {
   static boolean isSpoken(Passage passage, Speakers speakers) {
     Matcher speaker = SPEAKER.matcher(passage.text());
     return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+  }
+
+  private void cues(Tokens tokens, String plain, List<String> features) {
+    boolean doubted =
+        plain.endsWith("?") || tokens.shapes().contains("WISH") || tokens.words().contains("if");
+    for (String cue : cues.in(tokens)) {
+      String kind = cue.substring(0, cue.indexOf(':'));
+      features.add("cue=" + cue);
+      if (!features.contains("cue=" + kind)) {
+        features.add("cue=" + kind);
+        features.add("cue=" + kind + (doubted ? "?" : "!"));
+      }
+    }
   }
 
   /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
