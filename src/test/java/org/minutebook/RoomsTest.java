@@ -67,6 +67,7 @@ class RoomsTest {
     only("picocli..", "cli");
     only("org.commonmark..", "reading", "web");
     only("org.snakeyaml..", "archive", "reading");
+    only("org.jsoup..", "reading");
   }
 
   private static void only(String library, String... rooms) {

@@ -1,35 +1,174 @@
 package org.minutebook.index;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.minutebook.archive.Archive;
+import org.minutebook.index.IndexException.Reason;
 
-/** The index of an archive, in a folder of its own. */
+/**
+ * The index of an archive, in a folder of its own.
+ *
+ * <pre>{@code
+ * try (MinutesIndex index = MinutesIndex.open(Path.of("index"))) {
+ *   MinutesReader reader = new MinutesReader(archive.settings());
+ *   index.update(archive, reader::read, "1-" + archive.settings().digest(), Progress.NONE);
+ * }
+ * }</pre>
+ *
+ * <p>The folder is locked only while an update runs; any number of processes may read. Safe to use
+ * from several threads.
+ */
 public final class MinutesIndex implements AutoCloseable {
-  private final Path folder;
+  private final IndexFolder folder;
+  private final Directory directory;
+  private final String analysis;
+  private final InstantSource clock;
 
-  private MinutesIndex(Path folder) {
+  private MinutesIndex(IndexFolder folder, String analysis, InstantSource clock)
+      throws IndexException {
     this.folder = folder;
+    this.analysis = analysis;
+    this.clock = clock;
+    try {
+      this.directory = FSDirectory.open(folder.path());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
-  /** Opens the index in that folder for reading and writing; makes it if there is none. */
+  /**
+   * Opens the index in that folder for reading and writing; makes the folder if it is missing. What
+   * stands in it is not looked at before it is used: an index that is damaged or of another version
+   * counts as none until {@link #update} has made it anew.
+   *
+   * @throws IndexException the folder can't be used: it is no folder, can't be written, or holds
+   *     files that are not an index of this program
+   */
   public static MinutesIndex open(Path folder) throws IndexException {
-    return new MinutesIndex(folder);
+    return open(folder, Analysis.fingerprint(), InstantSource.system());
   }
 
-  /** Opens the index in that folder for reading. */
-  public static MinutesIndex openReadOnly(Path folder) throws IndexException {
-    return new MinutesIndex(folder);
+  /** With another analysis, at another time. */
+  static MinutesIndex open(Path folder, String analysis, InstantSource clock)
+      throws IndexException {
+    IndexFolder prepared = new IndexFolder(folder);
+    prepared.prepare();
+    return new MinutesIndex(prepared, analysis, clock);
+  }
+
+  /**
+   * Opens the index in that folder for reading.
+   *
+   * @throws IndexException there is none, it is damaged, or another version made it
+   */
+  @SuppressWarnings("EmptyTry")
+  public static MinutesIndex openReadOnly(Path path) throws IndexException {
+    IndexFolder folder = new IndexFolder(path);
+    if (!folder.hasSegments()) {
+      throw new IndexException(
+          Reason.MISSING, "There is no index in %s. Make it with: index".formatted(path));
+    }
+    MinutesIndex index = new MinutesIndex(folder, Analysis.fingerprint(), InstantSource.system());
+    try (DirectoryReader reader = DirectoryReader.open(index.directory)) {
+      if (!index.isSearchable(reader)) {
+        throw new IndexException(
+            Reason.OUTDATED,
+            "The index in %s was made by another version. Make it anew with: index"
+                .formatted(path));
+      }
+      return index;
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IndexException(
+          Reason.DAMAGED,
+          "The index in %s is damaged (%s). Make it anew with: index"
+              .formatted(path, Failure.of(e)),
+          e);
+    }
   }
 
   /**
    * Brings the index up to date with the archive: all of it, or in case of an exception nothing.
+   * Every file is looked at; those whose bytes are as they were are not read again. Where the index
+   * is damaged, or was made with another format, analysis or reader, everything is made anew; what
+   * was there is replaced in the same commit.
+   *
+   * @param readerFingerprint tells readers apart, settings included: another one means reading all
+   *     files again
+   * @throws IndexException another process is writing ({@link Reason#LOCKED}), or the folder can't
+   *     be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
   public IndexReport update(
       Archive archive, FileReading reading, String readerFingerprint, Progress progress)
       throws IndexException {
-    throw new UnsupportedOperationException(folder.toString());
+    folder.prepare();
+    return new IndexUpdate(folder, analysis, readerFingerprint, clock)
+        .run(archive, reading, progress);
+  }
+
+  /**
+   * What was committed last; empty while there is nothing to search: no index yet, or one that the
+   * next update makes anew. To be closed by the caller.
+   */
+  public Optional<DirectoryReader> reader() throws IOException {
+    DirectoryReader reader;
+    try {
+      reader = DirectoryReader.open(directory);
+    } catch (IndexNotFoundException e) {
+      return Optional.empty();
+    } catch (IllegalArgumentException e) {
+      // A codec's or a format's name that is no name: garbage where the segments' list should be.
+      throw new IOException(e.getMessage(), e);
+    }
+    return searchable(reader);
+  }
+
+  /** What was committed since that reader; empty if nothing. To be closed by the caller. */
+  public Optional<DirectoryReader> newer(DirectoryReader than) throws IOException {
+    DirectoryReader reader = DirectoryReader.openIfChanged(than);
+    return reader == null ? Optional.empty() : searchable(reader);
+  }
+
+  /** When a reader's commit was made. */
+  public static Instant indexed(DirectoryReader reader) throws IOException {
+    return CommitData.from(reader.getIndexCommit().getUserData())
+        .map(CommitData::indexed)
+        .orElse(Instant.EPOCH);
+  }
+
+  private Optional<DirectoryReader> searchable(DirectoryReader reader) throws IOException {
+    if (isSearchable(reader)) {
+      return Optional.of(reader);
+    }
+    reader.close();
+    return Optional.empty();
+  }
+
+  private boolean isSearchable(DirectoryReader reader) throws IOException {
+    return CommitData.from(reader.getIndexCommit().getUserData())
+        .filter(data -> data.isSearchableWith(analysis))
+        .isPresent();
+  }
+
+  private IndexException unreadable(IOException e) {
+    return new IndexException(
+        Reason.UNUSABLE,
+        "The index folder %s can't be read (%s)".formatted(folder.path(), Failure.of(e)),
+        e);
   }
 
   @Override
-  public void close() {}
+  public void close() throws IndexException {
+    try {
+      directory.close();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
 }

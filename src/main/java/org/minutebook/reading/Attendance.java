@@ -1,10 +1,12 @@
 package org.minutebook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
@@ -20,6 +22,7 @@ final class Attendance {
   private final Words words;
   private final NameList names;
   private final Map<String, Boolean> present = new LinkedHashMap<>();
+  private final Set<Integer> lines = new HashSet<>();
 
   private Attendance(Words words) {
     this.words = words;
@@ -27,20 +30,29 @@ final class Attendance {
   }
 
   /**
+   * What was found.
+   *
+   * @param attendees those present, each once
+   * @param lines first lines of the blocks that held their names: no discussion stands there
+   */
+  record Found(List<Attendee> attendees, Set<Integer> lines) {}
+
+  /**
    * Reads every list of attendees among the blocks.
    *
    * @param person the slug of the person a name stands for, where that is certain
    */
-  static List<Attendee> read(
-      List<Block> blocks, Words words, Function<String, Optional<String>> person) {
+  static Found read(List<Block> blocks, Words words, Function<String, Optional<String>> person) {
     Attendance attendance = new Attendance(words);
     attendance.scan(blocks);
     if (attendance.present.isEmpty()) {
       attendance.scanForInitials(blocks);
     }
-    return attendance.present.entrySet().stream()
-        .map(e -> new Attendee(e.getKey(), e.getValue(), person.apply(e.getKey())))
-        .toList();
+    List<Attendee> attendees =
+        attendance.present.entrySet().stream()
+            .map(e -> new Attendee(e.getKey(), e.getValue(), person.apply(e.getKey())))
+            .toList();
+    return new Found(attendees, attendance.lines);
   }
 
   private void scan(List<Block> blocks) {
@@ -92,7 +104,8 @@ final class Attendance {
         if (i > at + 1
             && block.is(Block.Kind.PARAGRAPH)
             && !present.isEmpty()
-            && !looksLikeNames(block)) {
+            && !looksLikeNames(block)
+            && !opensWithLabel(block)) {
           continue;
         }
         counts = names(block);
@@ -103,6 +116,7 @@ final class Attendance {
 
   /** Names of a block inside an attendance list; whether the list goes on counting. */
   private boolean names(Block block) {
+    lines.add(block.line());
     if (block.is(Block.Kind.TABLE)) {
       table(block);
       return true;
@@ -165,6 +179,7 @@ final class Attendance {
       }
       List<String> rest = new ArrayList<>(run);
       rest.set(0, label.map(Labelled::rest).orElse(""));
+      lines.add(block.line());
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
         add(names.ofLines(rest));
         for (Block child : block.children()) {
@@ -251,19 +266,27 @@ final class Attendance {
     return words.is(Words.Group.ATTENDANCE, label) || words.is(Words.Group.ATTENDANCE_PART, label);
   }
 
+  private boolean opensWithLabel(Block block) {
+    return !block.lines().isEmpty() && isLabel(block.lines().getFirst().text());
+  }
+
+  private boolean isLabel(String line) {
+    Optional<Labelled> label = Labelled.of(line);
+    return label.isPresent()
+        && (isPart(label.get().label())
+            || words.isAny(
+                label.get().label(),
+                Words.Group.ABSENT,
+                Words.Group.CHAIR,
+                Words.Group.SCRIBE));
+  }
+
   /** The block's lines, parted where a line opens with a label of its own. */
   private List<List<String>> runs(Block block) {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (Block.Line line : block.lines()) {
-      Optional<Labelled> label = Labelled.of(line.text());
-      boolean opens =
-          label.isPresent()
-              && (isPart(label.get().label())
-                  || words.is(Words.Group.ABSENT, label.get().label())
-                  || words.is(Words.Group.CHAIR, label.get().label())
-                  || words.is(Words.Group.SCRIBE, label.get().label()));
-      if (opens && !run.isEmpty()) {
+      if (isLabel(line.text()) && !run.isEmpty()) {
         runs.add(run);
         run = new ArrayList<>();
       }

@@ -50,13 +50,16 @@ final class BlockParser {
   record Parsed(List<Block> blocks, Map<String, String> links) {}
 
   /**
-   * Parses what follows the first {@code skipped} lines.
+   * Parses what follows the first {@code skipped} lines. A no-break space counts as a blank: people
+   * type one after {@code ####} without seeing it.
    *
    * @param source all lines of the file
    */
   static Parsed parse(List<String> source, int skipped) {
     BlockParser parser = new BlockParser(source, skipped);
-    Node document = PARSER.parse(String.join("\n", source.subList(skipped, source.size())));
+    Node document =
+        PARSER.parse(
+            String.join("\n", source.subList(skipped, source.size())).replace('\u00a0', ' '));
     List<Block> blocks = parser.children(document, 0);
     return new Parsed(blocks, parser.links);
   }

@@ -1,6 +1,7 @@
 package org.minutebook.reading;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells discussion from what only fills a place: links, names, "no update". */
@@ -16,10 +17,18 @@ final class Discussion {
       Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]\\([^)]*\\)\\W{0,3}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
 
-  private final Words words;
+  /** No label, no name and no excuse is as long as this. */
+  private static final int LONG = 120;
 
-  Discussion(Words words) {
+  private final Words words;
+  private final Set<Integer> silent;
+
+  /**
+   * @param silent first lines of blocks that are known to hold no discussion
+   */
+  Discussion(Words words, Set<Integer> silent) {
     this.words = words;
+    this.silent = silent;
   }
 
   /** Whether any of the blocks holds discussion. */
@@ -34,6 +43,9 @@ final class Discussion {
 
   /** Whether the block or one of its children holds discussion. */
   boolean in(Block block) {
+    if (silent.contains(block.line())) {
+      return false;
+    }
     return switch (block.kind()) {
       case PARAGRAPH, ITEM, ROW -> isDiscussion(block.text()) || in(block.children());
       case TABLE -> in(block.children());
@@ -50,6 +62,9 @@ final class Discussion {
 
   /** Whether a text says anything. */
   boolean isDiscussion(String text) {
+    if (text.length() > LONG && text.indexOf("://") < 0) {
+      return true;
+    }
     if (text.isBlank()
         || words.is(Words.Group.NOTHING, PlainText.of(text))
         || NOTHING.matcher(text).matches()

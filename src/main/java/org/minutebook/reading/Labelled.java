@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record Labelled(String label, String rest, boolean strong) {
   private static final int LONGEST = 60;
   private static final Pattern EMPHASISED =
-      Pattern.compile("^(\\*{1,3}|_{1,3})(?=\\S)([^*_]{1,60}?)(?<=\\S)\\1\\s*([:：]?)\\s*(.*)$");
+      Pattern.compile(
+          "^(\\*{1,3}|_{1,3})(?=\\S)([^*_]{1,60}?)(?<=\\S)\\1\\s*(?:[*_]?\\([^()]*\\)[*_]?\\s*)?([:：]?)\\s*(.*)$");
   private static final Pattern PLAIN =
       Pattern.compile("^([\\p{L}][^:：*_`\\[\\]<>.!?]{0,50}?)\\s*[:：](?!//)\\s*(.*)$");
 

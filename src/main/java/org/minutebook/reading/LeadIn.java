@@ -39,10 +39,28 @@ record LeadIn(String rawTitle, String title, String rest) {
           "^\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*(?<rest>.*)$",
           Pattern.DOTALL);
 
-  /** The lead-in that opens a paragraph or item, if there is one. */
-  static Optional<LeadIn> of(String text) {
+  /**
+   * The lead-in that opens a paragraph or item, if there is one.
+   *
+   * @param loose whether a name in bold needs nothing to part it from what follows
+   */
+  static Optional<LeadIn> of(Block block, boolean loose) {
+    if (block.lines().size() > 1) {
+      String first = block.lines().getFirst().text().strip();
+      Matcher alone = STRONG.matcher(first);
+      if (alone.matches() && alone.group("rest").isBlank()) {
+        return leadIn(
+            alone.group("raw"),
+            alone.group("title"),
+            block.text().substring(Math.min(first.length(), block.text().length())));
+      }
+    }
+    return of(block.text(), loose);
+  }
+
+  private static Optional<LeadIn> of(String text, boolean loose) {
     if (text.startsWith("~~") && text.indexOf("~~", 2) > 0) {
-      return of(text.replaceFirst("~~(.*?)~~", "$1"));
+      return of(text.replaceFirst("~~(.*?)~~", "$1"), loose);
     }
     char first = text.isEmpty() ? ' ' : text.charAt(0);
     if (first != '*' && first != '_' && first != '[') {
@@ -54,7 +72,8 @@ record LeadIn(String rawTitle, String title, String rest) {
       boolean separated =
           strong.group("colon") != null
               || strong.group("dash") != null
-              || strong.group("title").endsWith(":")
+              || ":!?".indexOf(lastOf(strong.group("title"))) >= 0
+              || loose
               || rest.isBlank();
       return separated
           ? leadIn(strong.group("raw"), strong.group("title"), rest)
@@ -80,6 +99,10 @@ record LeadIn(String rawTitle, String title, String rest) {
     return early.matches()
         ? leadIn(early.group("raw"), early.group("title"), early.group("rest"))
         : Optional.empty();
+  }
+
+  private static char lastOf(String title) {
+    return title.charAt(title.length() - 1);
   }
 
   private static Optional<LeadIn> leadIn(String raw, String title, String rest) {

@@ -22,7 +22,8 @@ final class Marks {
   }
 
   /** The marks in the order of lines, each with the blocks up to the next. */
-  List<Mark> find(List<Block> blocks) {
+  List<Mark> find(List<Block> document) {
+    List<Block> blocks = items.unfold(document);
     List<Mark> marks = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
     int headingAt = -1;
@@ -87,7 +88,9 @@ final class Marks {
       return Optional.empty();
     }
     String text = block.text();
-    Optional<LeadIn> leadIn = LeadIn.of(text).filter(l -> isTopicName(l.title()) && !isPointer(l));
+    Optional<LeadIn> leadIn =
+        LeadIn.of(block, heading != null && words.is(Words.Group.OTHER_BUSINESS, heading.title()))
+            .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
     }
@@ -109,6 +112,16 @@ final class Marks {
   private boolean isPointer(LeadIn leadIn) {
     return words.is(Words.Group.LABEL, leadIn.title())
         || (!leadIn.rest().isBlank() && Discussion.isPointer(leadIn.rest()));
+  }
+
+  /** A name with a word or two after it, {@code **Assigned to:** Ann}, is a note on something. */
+  private static boolean saysMore(LeadIn leadIn, Block block, List<Block> blocks, int at) {
+    return leadIn.rest().isBlank()
+        || leadIn.rest().strip().split("\\s+", 5).length > 3
+        || !block.children().isEmpty()
+        || (at + 1 < blocks.size()
+            && (blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
+                && LeadIn.of(blocks.get(at + 1), false).isEmpty()));
   }
 
   private boolean isTopicName(String title) {

@@ -12,6 +12,7 @@ import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
 
 /**
  * Reads minutes. Immutable; one reader may serve many threads.
@@ -37,11 +38,15 @@ public final class MinutesReader {
    * @param bytes its content as it stands
    */
   public Reading read(String file, byte[] bytes) {
+    Optional<String> misnamed = Triage.byName(file);
+    if (misnamed.isPresent()) {
+      return new Reading.PassedOver(file, misnamed.get(), List.of());
+    }
     Optional<SourceText> decoded = SourceText.decode(bytes);
     if (decoded.isEmpty()) {
       return new Reading.PassedOver(file, "not text", List.of());
     }
-    SourceText source = decoded.get();
+    SourceText source = isHtml(file) ? decoded.get().fromHtml() : decoded.get();
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
@@ -53,10 +58,14 @@ public final class MinutesReader {
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText);
-    List<Attendee> attendees = Attendance.read(blocks, words, this::person);
+    Attendance.Found attendance = Attendance.read(blocks, words, this::person);
+    List<Attendee> attendees = attendance.attendees();
     List<Section> sections =
-        new Outline(words, new Speakers(attendees)).sections(source, blocks, title);
-    Optional<String> noMinutes = Triage.passOver(file, date.date(), sections);
+        new Outline(words, new Speakers(attendees), attendance.lines())
+            .sections(source, blocks, title);
+    List<Statement> found = statements.find(blocks, sections, attendees);
+    Optional<String> noMinutes =
+        Triage.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {
       return new Reading.PassedOver(file, noMinutes.get(), problems);
     }
@@ -70,9 +79,14 @@ public final class MinutesReader {
             MeetingId.series(file),
             attendees,
             sections,
-            statements.find(blocks, sections, attendees),
+            found,
             problems,
             parsed.links()));
+  }
+
+  private static boolean isHtml(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
+    return name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
   }
 
   private Optional<String> person(String name) {

@@ -39,13 +39,14 @@ final class NameList {
    */
   List<Name> ofLines(List<String> lines) {
     StringBuilder joined = new StringBuilder();
+    boolean firstNamesOnly = mostlySingleWords(lines);
     for (String line : lines) {
       String next = line.strip();
       if (next.isEmpty()) {
         continue;
       }
       if (!joined.isEmpty()) {
-        joined.append(wraps(joined, next) ? " " : ", ");
+        joined.append(wraps(joined, next, firstNamesOnly) ? " " : ", ");
       }
       joined.append(next.replaceFirst("[\\\\]$", ""));
     }
@@ -56,7 +57,10 @@ final class NameList {
   List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
     String open =
-        BOX.matcher(text.strip()).replaceFirst("").replaceAll("<(?:mailto|https?):[^>]*>", " ");
+        BOX.matcher(text.strip())
+            .replaceFirst("")
+            .replaceAll("<(?:mailto|https?):[^>]*>", " ")
+            .replaceAll("(\\(\\p{Lu}{2,4}\\))\\s+(?=\\p{Lu})", "$1, ");
     String plain = PlainText.of(NAME_MARK.matcher(open).replaceAll("$1"));
     for (String part : split(plain)) {
       String clean = part.strip();
@@ -148,8 +152,17 @@ final class NameList {
         && !words.is(Words.Group.ATTENDANCE_PART, name);
   }
 
+  private static boolean mostlySingleWords(List<String> lines) {
+    String[] parts = String.join(",", lines).split("[,;]");
+    int single = 0;
+    for (String part : parts) {
+      single += part.strip().indexOf(' ') < 0 ? 1 : 0;
+    }
+    return single * 2 > parts.length + 1;
+  }
+
   /** Whether a name runs on from one line to the next. */
-  private static boolean wraps(CharSequence before, String next) {
+  private static boolean wraps(CharSequence before, String next, boolean firstNamesOnly) {
     char last = before.charAt(before.length() - 1);
     if (last == ',' || last == ';' || next.startsWith(",") || next.startsWith("and ")) {
       return true;
@@ -160,6 +173,7 @@ final class NameList {
     String head = comma < 0 ? next : next.substring(0, comma);
     boolean listed = text.indexOf(',') >= 0 || comma >= 0;
     return listed
+        && !firstNamesOnly
         && tail.indexOf('(') < 0
         && (tail.strip().split("\\s+").length == 1 || head.strip().split("\\s+").length == 1);
   }

@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
@@ -11,9 +12,9 @@ final class Outline {
   private final Discussion discussion;
   private final Marks marks;
 
-  Outline(Words words, Speakers speakers) {
+  Outline(Words words, Speakers speakers, Set<Integer> silent) {
     this.words = words;
-    this.discussion = new Discussion(words);
+    this.discussion = new Discussion(words, silent);
     this.marks = new Marks(new OutlineItems(words, speakers, discussion), speakers, words);
   }
 
@@ -114,13 +115,15 @@ final class Outline {
 
   /** Whether the heading above previews or frames: what lies within it is no discussion. */
   private boolean underStructure(int at, List<Mark> all) {
-    Mark mark = all.get(at);
+    int level = all.get(at).level();
     for (int i = at - 1; i >= 0; i--) {
       Mark above = all.get(i);
-      if (above.isHeading() && above.level() < mark.level()) {
-        return words.isAny(
-                above.title(), Words.Group.ATTENDANCE, Words.Group.ACTIONS, Words.Group.STRUCTURE)
-            || (words.is(Words.Group.AGENDA, above.title()) && isPreview(i, all));
+      if (above.isHeading() && above.level() < level) {
+        if (words.isAny(above.title(), Words.Group.ACTIONS, Words.Group.STRUCTURE)
+            || (words.is(Words.Group.AGENDA, above.title()) && isPreview(i, all))) {
+          return true;
+        }
+        level = above.level();
       }
     }
     return false;

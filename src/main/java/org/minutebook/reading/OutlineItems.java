@@ -1,5 +1,6 @@
 package org.minutebook.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,8 +20,10 @@ final class OutlineItems {
   private static final Pattern OPENING_REFERENCE =
       Pattern.compile("^\\\\?\\[?\\\\?#\\d+\\]?\\(?\\S*\\)?\\s.*");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
-  private static final Pattern URL_END = Pattern.compile("(?:https?://\\S+|[?:])\\s*$");
-  private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(].*");
+  private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
+  private static final Pattern URL_END =
+      Pattern.compile("(?:https?://\\S+|\\]\\(\\S+\\)|[?:])\\s*$");
+  private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
   private static final Pattern FIRST_SENTENCE =
       Pattern.compile(
           "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
@@ -62,7 +65,7 @@ final class OutlineItems {
       if (block.is(Block.Kind.ITEM)) {
         items++;
         topics += isDiscussed(block) ? 1 : 0;
-        referring += refers(block.text()) ? 1 : 0;
+        referring += refers(block.text()) && !isLabel(block) ? 1 : 0;
         spoken += isSpoken(block.text()) ? 1 : 0;
       } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
         prose++;
@@ -78,6 +81,37 @@ final class OutlineItems {
         && (groups || referring > 0 || topics * 2 >= items);
   }
 
+  /**
+   * The document with items that only group others, {@code "Nominated PRs"} over a list of pull
+   * requests, followed by those others on their own level.
+   */
+  List<Block> unfold(List<Block> document) {
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : document) {
+      boolean groups =
+          block.is(Block.Kind.ITEM)
+              && !refers(block.text())
+              && Discussion.isPointer(BOX.matcher(block.text()).replaceFirst(""))
+              && block.children().size() > 1
+              && block.children().stream().filter(c -> refers(c.text())).count() * 2
+                  > block.children().size();
+      if (groups) {
+        blocks.add(
+            new Block(
+                block.kind(),
+                block.line(),
+                block.textEnd(),
+                block.level(),
+                block.lines(),
+                List.of()));
+        blocks.addAll(block.children());
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
   /** The mark of an item of an outline, if it names a topic that was discussed. */
   Optional<Mark> mark(Mark heading, Block item, List<Block> blocks, int at) {
     Block named = item;
@@ -87,16 +121,22 @@ final class OutlineItems {
       named = named.children().getFirst();
     }
     boolean refers = refers(named.text()) || refers(firstLine(named));
-    if (REPOSITORY.matcher(heading.title()).matches() && !refers) {
+    if (!refers && REPOSITORY.matcher(heading.title()).matches() && isNote(blocks, at)) {
       return Optional.empty();
     }
     boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
-    if (!discussed || isSpoken(named.text())) {
+    if (!discussed || isSpoken(named.text()) || isLabel(named)) {
       return Optional.empty();
     }
-    String raw = hasNotesInText(named) ? firstLine(named) : named.text();
+    boolean split = hasNotesInText(named);
+    String raw = split ? firstLine(named) : named.text();
+    String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
     return Optional.of(
-        new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), "", List.of()));
+        new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
+  }
+
+  private boolean isLabel(Block item) {
+    return words.is(Words.Group.LABEL, TitleText.clean(item.text()));
   }
 
   private static String firstLine(Block item) {
@@ -149,6 +189,20 @@ final class OutlineItems {
             String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
   }
 
+  /** Whether an item is a note, on its own level, on an item above that refers to an issue. */
+  private static boolean isNote(List<Block> blocks, int at) {
+    for (int i = at - 1; i >= 0 && blocks.get(i).is(Block.Kind.ITEM); i--) {
+      Block above = blocks.get(i);
+      if (above.end() + 1 != blocks.get(i + 1).line()) {
+        return false;
+      }
+      if (refers(above.text())) {
+        return above.children().isEmpty();
+      }
+    }
+    return false;
+  }
+
   /** Notes after the item on its own level: paragraphs, or items that refer to nothing. */
   private boolean isFollowed(List<Block> blocks, int from) {
     for (int i = from; i < blocks.size(); i++) {
@@ -170,6 +224,9 @@ final class OutlineItems {
   /** {@code "James: ..."}: somebody's words, no topic. */
   private boolean isSpoken(String text) {
     Matcher speaker = SPEAKER.matcher(text);
-    return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+    return !text.contains("://")
+        && !refers(text)
+        && speaker.matches()
+        && speakers.isSpeaker(speaker.group(1));
   }
 }

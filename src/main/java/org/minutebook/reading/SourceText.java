@@ -56,6 +56,11 @@ record SourceText(List<String> lines, List<Problem> problems) {
     return Optional.of(new SourceText(split(text), problems));
   }
 
+  /** The same lines with what their HTML says written as Markdown. */
+  SourceText fromHtml() {
+    return new SourceText(HtmlText.lines(lines), problems);
+  }
+
   /** The lines from {@code first} to {@code last}, 1-based and inclusive, joined by line feeds. */
   String between(int first, int last) {
     return String.join("\n", lines.subList(first - 1, last));

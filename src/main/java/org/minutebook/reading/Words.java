@@ -26,6 +26,7 @@ final class Words {
     SCRIBE,
     CHAIR,
     AGENDA,
+    OTHER_BUSINESS,
     ACTIONS,
     LABEL,
     STRUCTURE,

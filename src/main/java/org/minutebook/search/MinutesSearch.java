@@ -1,58 +1,95 @@
 package org.minutebook.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
 
-/** Answers from an index; safe to use from several threads. */
+/**
+ * Answers from an index. Safe to use from several threads; what one call answers is of one commit.
+ *
+ * <pre>{@code
+ * MinutesSearch search = new MinutesSearch(index);
+ * search.search(SearchRequest.of("arm -xen")).results().getFirst().section().title();
+ * }</pre>
+ *
+ * <p>Nothing that is asked is an error: what can't be understood is told in the answer's warnings.
+ * All methods throw {@link UncheckedIOException} if the index can't be read any more.
+ */
 public final class MinutesSearch implements AutoCloseable {
-  private final MinutesIndex index;
+  private final Snapshots snapshots;
 
+  /** Sees what is committed to the index now; an index with nothing to search counts as empty. */
   public MinutesSearch(MinutesIndex index) {
-    this.index = index;
+    this.snapshots = new Snapshots(index);
   }
 
-  /** Sections that answer a request. */
+  /** Sections that answer a request, most relevant first unless it says else. */
   public SearchResults search(SearchRequest request) {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(snapshot -> Sections.search(snapshot, request));
   }
 
-  /** Decisions and actions that answer a request, in the order of dates. */
+  /** Decisions and actions that answer a request, oldest first unless it says else. */
   public Timeline timeline(SearchRequest request) {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(snapshot -> Timelines.search(snapshot, request));
   }
 
   /** The meeting with that id. */
   public Optional<Meeting> meeting(String id) {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(snapshot -> snapshot.meeting(id));
   }
 
   /** All meetings by date, then id; those without a date last. */
   public List<MeetingRef> meetings() {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(Snapshot::meetings);
   }
 
-  /** What an address like {@code weekly/2014-08-07/arm-integration} leads to. */
+  /**
+   * What an address like {@code weekly/2014-08-07/arm-integration} leads to: a meeting or one of
+   * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
+   */
   public Optional<Address> resolve(String address) {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(
+        snapshot -> {
+          if (snapshot.hasMeeting(address)) {
+            return Optional.of(new Address(address, Optional.empty()));
+          }
+          int slash = address.lastIndexOf('/');
+          if (slash > 0
+              && snapshot.hasMeeting(address.substring(0, slash))
+              && snapshot.hasSection(address)) {
+            return Optional.of(
+                new Address(
+                    address.substring(0, slash), Optional.of(address.substring(slash + 1))));
+          }
+          return Optional.empty();
+        });
   }
 
   /** The files that are no minutes, in path order. */
   public List<PassedOver> passedOver() {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(Snapshot::passedOver);
   }
 
+  /** What is in the index. */
   public Status status() {
-    throw new UnsupportedOperationException(index.toString());
+    return snapshots.ask(Snapshot::status);
   }
 
   /** Makes visible what has been committed to the index since. */
   public void refresh() {
-    throw new UnsupportedOperationException(index.toString());
+    snapshots.refresh();
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    try {
+      snapshots.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be closed", e);
+    }
+  }
 }

@@ -1,0 +1,203 @@
+package org.minutebook.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.FilteringTokenFilter;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * How text becomes terms. Every field of text is there twice: as written (small letters, accents
+ * folded, names whole and by parts) and with its words cut to their stems, so that the literal form
+ * can weigh more.
+ */
+public final class Analysis {
+  private static final String VERSION = "1";
+  private static final char STEM_MARK = '\u0001';
+
+  /** Shows every rule at work; a change of the rules changes the terms made of it. */
+  private static final String PROBE =
+      "Anil's xen-arm-builder releases Cstruct.t, core_kernel at mirage/mirage#409 (#12), OCaml"
+          + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what? "
+          + "https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf \u0418\u0432\u0430\u043d";
+
+  private static final Analyzer EXACT =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          WordTokenizer words = new WordTokenizer();
+          return new TokenStreamComponents(words, folded(words));
+        }
+      };
+
+  private static final Analyzer STEMMED =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          WordTokenizer words = new WordTokenizer();
+          return new TokenStreamComponents(words, new KStemFilter(new Parts(folded(words))));
+        }
+      };
+
+  private static final Analyzer BESIDE =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          WordTokenizer words = new WordTokenizer();
+          return new TokenStreamComponents(
+              words, new StemMarks(new KStemFilter(new KeywordRepeatFilter(folded(words)))));
+        }
+      };
+
+  private static final Analyzer BY_FIELD =
+      new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+        @Override
+        protected Analyzer getWrappedAnalyzer(String field) {
+          return Fields.isStemmed(field) ? STEMMED : EXACT;
+        }
+
+        @Override
+        public int getPositionIncrementGap(String field) {
+          return 100;
+        }
+      };
+
+  private Analysis() {}
+
+  /**
+   * A term of a text.
+   *
+   * @param text the term
+   * @param start where it stands in the text, in UTF-16 code units
+   * @param end where it ends, exclusive
+   * @param position the number of its word
+   * @param whole whether it is a longer name as a whole, at the place of its first part
+   */
+  public record Term(String text, int start, int end, int position, boolean whole) {}
+
+  /** The analyzer of all fields. */
+  public static Analyzer analyzer() {
+    return BY_FIELD;
+  }
+
+  /**
+   * For marking what was found in a text: every word as written, and at the same place its stem,
+   * told apart by {@link #stemMark}.
+   */
+  public static Analyzer beside() {
+    return BESIDE;
+  }
+
+  /** A stem as the terms of {@link #beside} have it. */
+  public static String stemMark(String stem) {
+    return STEM_MARK + stem;
+  }
+
+  /**
+   * Tells analyses apart: an index made with another one can't be searched with this. Holds a
+   * version and a digest of what the rules make of a text that shows each of them.
+   */
+  public static String fingerprint() {
+    return VERSION + "-" + Digest.of((exact(PROBE) + "|" + stemmed(PROBE))).substring(0, 16);
+  }
+
+  /** The terms to ask for: a text's words as written, and longer names both whole and in parts. */
+  public static List<Term> exact(String text) {
+    return terms(EXACT, text);
+  }
+
+  /** The stems of a text's words, one for each part. */
+  public static List<Term> stemmed(String text) {
+    return terms(STEMMED, text);
+  }
+
+  /** Small letters and folded accents, nothing else: for the beginnings of words. */
+  public static String fold(String text) {
+    String small = text.toLowerCase(Locale.ROOT);
+    char[] folded = new char[small.length() * 4];
+    int length = ASCIIFoldingFilter.foldToASCII(small.toCharArray(), 0, folded, 0, small.length());
+    return new String(folded, 0, length);
+  }
+
+  private static List<Term> terms(Analyzer analyzer, String text) {
+    List<Term> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+      TypeAttribute type = stream.addAttribute(TypeAttribute.class);
+      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
+      stream.reset();
+      int position = -1;
+      while (stream.incrementToken()) {
+        position += step.getPositionIncrement();
+        if (!type.type().equals(WordTokenizer.EXTRA)) {
+          terms.add(
+              new Term(
+                  term.toString(),
+                  offset.startOffset(),
+                  offset.endOffset(),
+                  position,
+                  type.type().equals(WordTokenizer.WHOLE)));
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can be read", e);
+    }
+    return terms;
+  }
+
+  private static TokenStream folded(TokenStream words) {
+    return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+  }
+
+  /** Marks what is no word as written but its stem. */
+  private static final class StemMarks extends TokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+
+    StemMarks(TokenStream in) {
+      super(in);
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+      if (!input.incrementToken()) {
+        return false;
+      }
+      if (!keyword.isKeyword()) {
+        String stem = term.toString();
+        term.setEmpty().append(stemMark(stem));
+      }
+      return true;
+    }
+  }
+
+  /** Lets the parts through: stems of wholes would count every name twice. */
+  private static final class Parts extends FilteringTokenFilter {
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    Parts(TokenStream in) {
+      super(in);
+    }
+
+    @Override
+    protected boolean accept() {
+      return type.type().equals(WordTokenizer.PART);
+    }
+  }
+}

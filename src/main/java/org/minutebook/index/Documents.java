@@ -1,0 +1,141 @@
+package org.minutebook.index;
+
+import com.google.gson.JsonArray;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
+
+/** The documents of one file: all that the index knows of it is made from the file alone. */
+final class Documents {
+  /** Longer keys are cut: doc values and terms hold 32 KB. */
+  private static final int LONGEST_KEY = 4000;
+
+  private Documents() {}
+
+  /** Those of a file that is no minutes. */
+  static List<Document> of(FileEntry entry) {
+    Document file = document(Fields.TYPE_FILE, entry.file());
+    file.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(entry.json())));
+    return List.of(file);
+  }
+
+  /** Those of a meeting as it was read; {@code entry} says by which ids it goes. */
+  static List<Document> of(Meeting read, FileEntry entry) {
+    List<Document> all = new ArrayList<>();
+    Meeting meeting = entry.address().apply(read);
+    Document file = of(entry).getFirst();
+    file.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(read))));
+    all.add(file);
+    Set<String> attendees = new TreeSet<>();
+    meeting.attendees().forEach(a -> person(a.person().orElse(a.name())).ifPresent(attendees::add));
+    for (Section section : meeting.sections()) {
+      List<Statement> statements = meeting.statementsOf(section);
+      all.add(section(meeting, section, statements, attendees));
+      for (Statement statement : statements) {
+        all.add(statement(meeting, section, statement));
+      }
+    }
+    return all;
+  }
+
+  private static Document section(
+      Meeting meeting, Section section, List<Statement> statements, Set<String> attendees) {
+    Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
+    doc.add(new StringField(Fields.TOPIC, Boolean.toString(section.topic()), Store.NO));
+    PlainText text =
+        PlainText.of(section.text(), meeting.links()).after(PlainText.of(section.rawTitle()));
+    words(doc, Fields.TEXT, text.text(), Store.YES);
+    text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
+    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(section))));
+    JsonArray json = new JsonArray();
+    Set<String> persons = new TreeSet<>(attendees);
+    Set<String> kinds = new TreeSet<>();
+    for (Statement statement : statements) {
+      json.add(MeetingJson.of(statement));
+      kinds.add(statement.kind().word());
+      statement.owner().flatMap(Documents::person).ifPresent(persons::add);
+    }
+    doc.add(new StoredField(Fields.STATEMENTS, MeetingJson.print(json)));
+    persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+    kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
+    return doc;
+  }
+
+  private static Document statement(Meeting meeting, Section section, Statement statement) {
+    Document doc =
+        placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
+    words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
+    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
+    doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
+    statement
+        .owner()
+        .flatMap(Documents::person)
+        .ifPresent(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+    return doc;
+  }
+
+  private static Document placed(
+      String type, Meeting meeting, Section section, int line, String key) {
+    Document doc = document(type, meeting.file());
+    doc.add(new KeywordField(Fields.MEETING, cut(meeting.id()), Store.NO));
+    doc.add(new KeywordField(Fields.ADDRESS, address(meeting.id(), section.id()), Store.YES));
+    doc.add(new NumericDocValuesField(Fields.LINE, line));
+    doc.add(new SortedDocValuesField(Fields.KEY, new BytesRef(cut(key))));
+    meeting.series().ifPresent(s -> doc.add(new KeywordField(Fields.SERIES, cut(s), Store.NO)));
+    if (meeting.date().isPresent()) {
+      LocalDate date = meeting.date().get();
+      doc.add(new LongField(Fields.DATE, date.toEpochDay(), Store.NO));
+      String day = date.toString();
+      doc.add(new KeywordField(Fields.YEAR, day.substring(0, day.length() - 6), Store.NO));
+      doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
+    }
+    words(doc, Fields.TITLE, section.title(), Store.NO);
+    for (String title : section.path()) {
+      words(doc, Fields.PATH, title, Store.NO);
+    }
+    return doc;
+  }
+
+  private static Document document(String type, String file) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.TYPE, type, Store.NO));
+    doc.add(new StringField(Fields.FILE, file, Store.YES));
+    return doc;
+  }
+
+  private static void words(Document doc, String field, String words, Store store) {
+    doc.add(new TextField(field, words, store));
+    doc.add(new TextField(Fields.stemmed(field), words, Store.NO));
+  }
+
+  /** The term of {@link Fields#ADDRESS}. */
+  static String address(String meeting, String section) {
+    return cut(meeting + "/" + section);
+  }
+
+  private static Optional<String> person(String nameOrSlug) {
+    return Optional.of(Slug.of(nameOrSlug)).filter(slug -> !slug.isEmpty());
+  }
+
+  private static String cut(String key) {
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+  }
+}

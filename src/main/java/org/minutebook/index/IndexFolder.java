@@ -1,0 +1,115 @@
+package org.minutebook.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.minutebook.index.IndexException.Reason;
+
+/**
+ * The folder of an index. A file in it marks it as this program's own, from before the first commit
+ * on: only where it stands is anything overwritten or deleted, and then nothing but what Lucene
+ * named.
+ */
+final class IndexFolder {
+  private static final String MARKER = ".minutebook-index";
+  private static final String MARKER_TEXT =
+      "This folder holds a search index. It is made from the archive and can be deleted.\n";
+
+  private static final Pattern LUCENE_NAMES =
+      Pattern.compile(
+          "segments(?:_[0-9a-z]+)?|pending_segments_[0-9a-z]+|write\\.lock"
+              + "|_[0-9a-z]+(?:_[0-9A-Za-z_]+)?"
+              + "\\.(?:cfs|cfe|si|fnm|fdt|fdx|fdm|tim|tip|tmd|doc|pos|pay|psm|nvd|nvm|dvd|dvm"
+              + "|kdd|kdi|kdm|liv|tvd|tvx|tvm|vec|vex|vem|vemf|veq|vemq|tmp)");
+
+  /** What Lucene takes for its own and may delete, whoever made it. */
+  private static final Pattern TAKEN_FOR_LUCENE =
+      Pattern.compile("_[0-9a-z]+(?:_.*)?\\..*|segments.*|pending_segments.*");
+
+  private final Path path;
+
+  IndexFolder(Path path) {
+    this.path = path;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /** Makes the folder if it is missing, and makes sure that it can be used for an index. */
+  void prepare() throws IndexException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw unusable("%s is no folder. Give another one for the index with --index");
+    }
+    try {
+      Files.createDirectories(path);
+      refuseForeign();
+      Path marker = path.resolve(MARKER);
+      if (!Files.exists(marker)) {
+        Files.writeString(marker, MARKER_TEXT);
+      }
+    } catch (IOException e) {
+      throw new IndexException(
+          Reason.UNUSABLE,
+          "The index folder %s can't be written (%s). Give another one with --index"
+              .formatted(path, Failure.of(e)),
+          e);
+    }
+    if (!Files.isWritable(path)) {
+      throw unusable("The index folder %s can't be written. Give another one with --index");
+    }
+  }
+
+  /** Whether there is anything that could be an index. */
+  boolean hasSegments() throws IndexException {
+    if (!Files.isDirectory(path)) {
+      return false;
+    }
+    try {
+      return names().stream().anyMatch(name -> name.startsWith("segments"));
+    } catch (IOException e) {
+      throw new IndexException(
+          Reason.UNUSABLE,
+          "The index folder %s can't be read (%s)".formatted(path, Failure.of(e)),
+          e);
+    }
+  }
+
+  /** Deletes the files of an index that can't be opened; the lock stays. */
+  void deleteIndex() throws IOException {
+    for (String name : names()) {
+      if (LUCENE_NAMES.matcher(name).matches() && !name.equals("write.lock")) {
+        Files.deleteIfExists(path.resolve(name));
+      }
+    }
+  }
+
+  private void refuseForeign() throws IOException, IndexException {
+    boolean ours = Files.exists(path.resolve(MARKER));
+    for (String name : names()) {
+      boolean foreign =
+          ours
+              ? TAKEN_FOR_LUCENE.matcher(name).matches() && !LUCENE_NAMES.matcher(name).matches()
+              : !name.startsWith(".") && !name.equals("write.lock");
+      if (foreign) {
+        throw unusable(
+            "%s holds files that are no index of Minutebook ("
+                + name.replace("%", "%%")
+                + "); nothing was changed. Give an empty or a new folder with --index");
+      }
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> list = Files.list(path)) {
+      return list.map(p -> p.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  private IndexException unusable(String message) {
+    return new IndexException(Reason.UNUSABLE, message.formatted(path));
+  }
+}

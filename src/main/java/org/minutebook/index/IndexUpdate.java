@@ -1,0 +1,193 @@
+package org.minutebook.index;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NoLockFactory;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
+import org.minutebook.index.IndexException.Reason;
+
+/**
+ * One run that brings an index up to date. Ends with one commit, or with none where nothing
+ * changed; until then all that was committed before stands.
+ */
+final class IndexUpdate {
+  private static final double BUFFER_MB = 64;
+
+  private final IndexFolder folder;
+  private final String analysis;
+  private final String reader;
+  private final InstantSource clock;
+
+  IndexUpdate(IndexFolder folder, String analysis, String reader, InstantSource clock) {
+    this.folder = folder;
+    this.analysis = analysis;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  IndexReport run(Archive archive, FileReading reading, Progress progress) throws IndexException {
+    List<String> files;
+    try {
+      files = archive.files();
+    } catch (ArchiveException e) {
+      throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
+    }
+    // The lock is held over the whole run: what is read first is what is then changed.
+    try (Directory directory = FSDirectory.open(folder.path());
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
+        Directory unlocked = FSDirectory.open(folder.path(), NoLockFactory.INSTANCE)) {
+      lock.ensureValid();
+      return run(unlocked, archive, files, reading, progress);
+    } catch (LockObtainFailedException e) {
+      throw new IndexException(
+          Reason.LOCKED,
+          "Another process is writing the index in %s. Wait until it is done, or give another folder with --index"
+              .formatted(folder.path()),
+          e);
+    } catch (IOException e) {
+      throw new IndexException(
+          Reason.UNUSABLE,
+          "The index in %s could not be written (%s); what was there before still stands"
+              .formatted(folder.path(), Failure.of(e)),
+          e);
+    }
+  }
+
+  private IndexReport run(
+      Directory directory,
+      Archive archive,
+      List<String> files,
+      FileReading reading,
+      Progress progress)
+      throws IOException, IndexException {
+    Optional<FormerIndex> former = Optional.empty();
+    Optional<String> rebuilt = Optional.empty();
+    if (folder.hasSegments()) {
+      try {
+        former = FormerIndex.read(directory);
+        rebuilt =
+            former.isEmpty() ? Optional.of("it was no index of Minutebook") : outdated(former);
+      } catch (IOException | RuntimeException e) {
+        // Whatever Lucene met in the bytes: the index is made of the archive, so make it again.
+        rebuilt = Optional.of("its files were damaged (" + Failure.of(e) + ")");
+        folder.deleteIndex();
+      }
+    }
+    try (Workers workers = new Workers()) {
+      Map<String, FileEntry> entries = former.map(FormerIndex::entries).orElse(Map.of());
+      Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
+      List<Outcome> outcomes = look(archive, files, current, entries, reading, progress, workers);
+      Changes changes = Changes.of(outcomes, entries, former, rebuilt.isPresent());
+      if (former.isEmpty() || rebuilt.isPresent() || changes.any()) {
+        write(directory, changes, rebuilt.isPresent(), workers);
+      }
+      return changes.report(rebuilt);
+    } finally {
+      if (former.isPresent()) {
+        former.get().close();
+      }
+    }
+  }
+
+  private Optional<String> outdated(Optional<FormerIndex> former) {
+    CommitData data = former.orElseThrow().data();
+    if (!data.format().equals(CommitData.FORMAT)) {
+      return Optional.of("it was of another format");
+    }
+    if (!data.analysis().equals(analysis)) {
+      return Optional.of("words are analysed in another way now");
+    }
+    if (!data.reader().equals(reader)) {
+      return Optional.of("minutes are read in another way now");
+    }
+    return Optional.empty();
+  }
+
+  private List<Outcome> look(
+      Archive archive,
+      List<String> files,
+      Map<String, FileEntry> current,
+      Map<String, FileEntry> known,
+      FileReading reading,
+      Progress progress,
+      Workers workers)
+      throws IOException {
+    AtomicInteger done = new AtomicInteger();
+    List<Callable<Outcome>> jobs = new ArrayList<>();
+    for (String file : files) {
+      jobs.add(
+          () -> {
+            Outcome outcome =
+                look(archive, file, Optional.ofNullable(current.get(file)), known, reading);
+            synchronized (done) {
+              progress.at(done.incrementAndGet(), files.size());
+            }
+            return outcome;
+          });
+    }
+    return workers.all(jobs);
+  }
+
+  private static Outcome look(
+      Archive archive,
+      String file,
+      Optional<FileEntry> entry,
+      Map<String, FileEntry> known,
+      FileReading reading) {
+    try {
+      byte[] bytes = archive.bytes(file);
+      String digest = Digest.of(bytes);
+      if (entry.isPresent() && entry.get().digest().equals(digest)) {
+        return new Outcome.Unchanged(entry.get());
+      }
+      return new Outcome.Read(digest, reading.read(file, bytes));
+    } catch (IOException e) {
+      return new Outcome.Unreadable(file, Failure.of(e), Optional.ofNullable(known.get(file)));
+    } catch (RuntimeException | StackOverflowError e) {
+      // A reader that fails on one file must not keep the others from being found.
+      return new Outcome.Unreadable(
+          file, "reading it failed: " + Failure.of(e), Optional.ofNullable(known.get(file)));
+    }
+  }
+
+  private void write(Directory directory, Changes changes, boolean anew, Workers workers)
+      throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
+    config.setCommitOnClose(false);
+    config.setRAMBufferSizeMB(BUFFER_MB);
+    // Merges on the writing threads, so that what fails in one is told like any other failure.
+    config.setMergeScheduler(new SerialMergeScheduler());
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      if (anew) {
+        writer.deleteAll();
+      }
+      for (String file : changes.removed()) {
+        writer.deleteDocuments(new Term(Fields.FILE, file));
+      }
+      List<Callable<Long>> jobs = new ArrayList<>();
+      for (Changes.Write write : changes.writes()) {
+        jobs.add(
+            () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
+      }
+      workers.all(jobs);
+      CommitData data = new CommitData(CommitData.FORMAT, analysis, reader, clock.instant());
+      writer.setLiveCommitData(data.toMap().entrySet());
+      writer.commit();
+    }
+  }
+}

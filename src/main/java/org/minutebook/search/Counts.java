@@ -1,0 +1,56 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.facet.FacetResult;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.LabelAndValue;
+import org.apache.lucene.facet.StringValueFacetCounts;
+import org.minutebook.index.Fields;
+import org.minutebook.search.SearchResults.FacetCount;
+
+/** How often each value of a field stands in the documents that match. */
+final class Counts {
+  /** Lists longer than that narrow nothing. */
+  private static final int MOST = 100;
+
+  private static final Comparator<FacetCount> MOST_FIRST =
+      Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+
+  private static final Comparator<FacetCount> NEWEST_FIRST =
+      Comparator.comparing(FacetCount::value).reversed();
+
+  private Counts() {}
+
+  /** The facets of sections: years newest first, else what is most frequent. */
+  static Map<String, List<FacetCount>> facets(Snapshot snapshot, FacetsCollector matches)
+      throws IOException {
+    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
+    for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
+      List<FacetCount> counts = new ArrayList<>();
+      of(snapshot, field, matches).forEach((v, n) -> counts.add(new FacetCount(v, n)));
+      counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
+      facets.put(field, List.copyOf(counts.subList(0, Math.min(MOST, counts.size()))));
+    }
+    return facets;
+  }
+
+  /** Counts by value, in the order of values; none that is 0. */
+  static Map<String, Integer> of(Snapshot snapshot, String field, FacetsCollector matches)
+      throws IOException {
+    TreeMap<String, Integer> counts = new TreeMap<>();
+    FacetResult result =
+        new StringValueFacetCounts(snapshot.counted(field), matches).getAllChildren(field);
+    if (result != null) {
+      for (LabelAndValue value : result.labelValues) {
+        counts.put(value.label, value.value.intValue());
+      }
+    }
+    return counts;
+  }
+}

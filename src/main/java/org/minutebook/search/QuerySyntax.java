@@ -1,0 +1,199 @@
+package org.minutebook.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queryparser.simple.SimpleQueryParser;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.minutebook.index.Analysis;
+
+/**
+ * The query language: {@code words}, {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*},
+ * parentheses. Nothing that is typed is an error.
+ *
+ * <p>Lucene's simple parser finds the operators. It hands every word, phrase and prefix to the
+ * hooks below, which put it into a placeholder; the tree of these is then read back as a {@link
+ * Clause}.
+ */
+final class QuerySyntax {
+  /** What is left of a query, and what was odd about it. */
+  record Parsed(Optional<Clause> clause, List<String> warnings) {
+    /** Words, phrases and beginnings that are wanted, as typed. */
+    List<String> words() {
+      return clause.stream().flatMap(Clause::wanted).map(Clause.Leaf::text).distinct().toList();
+    }
+  }
+
+  private static final int LONGEST = 1000;
+  private static final int MOST_WORDS = 50;
+  private static final Pattern TOKEN = Pattern.compile("-?\"[^\"]*\"|\\S+");
+
+  private static final String WORD = "word";
+  private static final String PHRASE = "phrase";
+  private static final String PREFIX = "prefix";
+
+  private final List<String> warnings = new ArrayList<>();
+  private int leaves;
+
+  private QuerySyntax() {}
+
+  static Parsed parse(String typed) {
+    return new QuerySyntax().read(typed);
+  }
+
+  private Parsed read(String typed) {
+    String text = typed;
+    if (text.length() > LONGEST) {
+      text = text.substring(0, LONGEST);
+      warnings.add("The query is too long: only its first %d characters count.".formatted(LONGEST));
+    }
+    Query tree = new Placeholders().parse(operators(text));
+    Optional<Clause> clause = tree == null ? Optional.empty() : clause(tree);
+    if (leaves > MOST_WORDS) {
+      warnings.add("The query has too many words: only the first %d count.".formatted(MOST_WORDS));
+    }
+    if (clause.isPresent() && clause.get().wanted().findAny().isEmpty()) {
+      warnings.add("The query only says what is not wanted. Add a word to look for.");
+    }
+    return new Parsed(clause, List.copyOf(warnings));
+  }
+
+  /**
+   * Writes {@code OR}, {@code AND} and {@code NOT} as the parser's signs. OR binds closer than
+   * standing side by side: {@code arm xen OR kvm} is about ARM and one of the two.
+   */
+  private static String operators(String text) {
+    List<String> tokens = new ArrayList<>();
+    for (Matcher m = TOKEN.matcher(text); m.find(); ) {
+      tokens.add(m.group());
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      String token = tokens.get(i);
+      boolean between = i > 0 && i + 1 < tokens.size();
+      if (token.equals("AND") && between) {
+        continue;
+      }
+      if (token.equals("NOT") && i + 1 < tokens.size()) {
+        out.append(" -");
+        continue;
+      }
+      if (isOr(tokens, i + 1) && !isOr(tokens, i) && isOperand(token)) {
+        int end = i;
+        while (isOr(tokens, end + 1) && isOperand(tokens.get(end + 2))) {
+          end += 2;
+        }
+        if (end > i) {
+          out.append(" (")
+              .append(String.join(" ", tokens.subList(i, end + 1)).replace(" OR ", " | "));
+          out.append(')');
+          i = end;
+          continue;
+        }
+      }
+      out.append(' ').append(isOr(tokens, i) ? "|" : token);
+    }
+    return out.toString();
+  }
+
+  private static boolean isOr(List<String> tokens, int i) {
+    return i > 0 && i + 1 < tokens.size() && tokens.get(i).equals("OR");
+  }
+
+  private static boolean isOperand(String token) {
+    return !token.equals("OR")
+        && (token.startsWith("\"") || (token.indexOf('(') < 0 && token.indexOf(')') < 0));
+  }
+
+  private Optional<Clause> clause(Query query) {
+    if (query instanceof TermQuery placeholder) {
+      return leaf(placeholder.getTerm());
+    }
+    if (!(query instanceof BooleanQuery bool)) {
+      return Optional.empty();
+    }
+    List<Clause> clauses = new ArrayList<>();
+    boolean any = false;
+    for (var part : bool) {
+      Optional<Clause> inner = clause(part.query());
+      if (part.occur() == Occur.MUST_NOT) {
+        return inner.map(Clause.Not::new);
+      }
+      any |= part.occur() == Occur.SHOULD;
+      inner.ifPresent(clauses::add);
+    }
+    if (clauses.size() < 2) {
+      return clauses.stream().findFirst();
+    }
+    return Optional.of(any ? new Clause.Any(clauses) : new Clause.All(clauses));
+  }
+
+  private Optional<Clause> leaf(Term placeholder) {
+    String text = withoutScheme(placeholder.text());
+    if (Analysis.exact(text).isEmpty()) {
+      return Optional.empty();
+    }
+    if (++leaves > MOST_WORDS) {
+      return Optional.empty();
+    }
+    if (placeholder.field().equals(WORD) && (text.startsWith("*") || text.startsWith("?"))) {
+      warnings.add(
+          "A word can't begin with %s: \"%s\" is taken as text.".formatted(text.charAt(0), text));
+    }
+    return Optional.of(
+        switch (placeholder.field()) {
+          case PHRASE -> new Clause.Phrase(text);
+          case PREFIX -> new Clause.Prefix(text);
+          default -> new Clause.Word(text);
+        });
+  }
+
+  /** An address is looked for by its parts, as the links of a section are. */
+  private static String withoutScheme(String text) {
+    int scheme = text.indexOf("://");
+    return scheme < 0 ? text : text.substring(scheme + 3);
+  }
+
+  /** Makes placeholders: what kind of thing was typed, as a term's field, and how it reads. */
+  private static final class Placeholders extends SimpleQueryParser {
+    /** {@code +}, {@code ~} and the backslash are left to names: C++, ~user, a\b. */
+    private static final int OPERATORS =
+        NOT_OPERATOR
+            | OR_OPERATOR
+            | PREFIX_OPERATOR
+            | PHRASE_OPERATOR
+            | PRECEDENCE_OPERATORS
+            | WHITESPACE_OPERATOR;
+
+    Placeholders() {
+      super(Analysis.analyzer(), Map.of(), OPERATORS);
+      setDefaultOperator(Occur.MUST);
+    }
+
+    @Override
+    protected Query newDefaultQuery(String text) {
+      return placeholder(WORD, text);
+    }
+
+    @Override
+    protected Query newPhraseQuery(String text, int slop) {
+      return placeholder(PHRASE, text);
+    }
+
+    @Override
+    protected Query newPrefixQuery(String text) {
+      return placeholder(PREFIX, text);
+    }
+
+    private static Query placeholder(String kind, String text) {
+      return new TermQuery(new Term(kind, text));
+    }
+  }
+}

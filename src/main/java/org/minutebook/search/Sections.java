@@ -1,0 +1,57 @@
+package org.minutebook.search;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.minutebook.index.Fields;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.SearchRequest.Sort;
+import org.minutebook.search.SearchResults.Hit;
+
+/** Answers with sections. */
+final class Sections {
+  private static final Set<String> STORED =
+      Set.of(Fields.FILE, Fields.JSON, Fields.TEXT, Fields.STATEMENTS);
+
+  private Sections() {}
+
+  static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
+    Asked asked = new Asked(request);
+    Query query = asked.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Order order = Order.of(request.sort().orElse(Sort.RELEVANCE));
+    Page page = Page.of(snapshot, query, order, request, asked.warnings());
+    Snippets snippets = asked.snippets();
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : page.docs()) {
+      hits.add(hit(snapshot, doc, snippets));
+    }
+    return new SearchResults(
+        asked.understood(),
+        page.total(),
+        hits,
+        Counts.facets(snapshot, page.all()),
+        Optional.empty(),
+        List.copyOf(asked.warnings()),
+        page.next());
+  }
+
+  private static Hit hit(Snapshot snapshot, ScoreDoc doc, Snippets snippets) throws IOException {
+    Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
+    List<Statement> statements = new ArrayList<>();
+    JsonParser.parseString(stored.get(Fields.STATEMENTS))
+        .getAsJsonArray()
+        .forEach(s -> statements.add(MeetingJson.statement(s.getAsJsonObject())));
+    return new Hit(
+        snapshot.ref(stored.get(Fields.FILE)),
+        MeetingJson.section(stored.json()),
+        doc.score,
+        snippets.best(stored.get(Fields.TEXT)),
+        List.copyOf(statements));
+  }
+}

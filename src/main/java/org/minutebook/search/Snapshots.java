@@ -1,0 +1,83 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.ReferenceManager;
+import org.minutebook.index.MinutesIndex;
+
+/**
+ * The newest snapshot of an index. Every request works on one from its beginning to its end, while
+ * others may already see the next.
+ */
+final class Snapshots extends ReferenceManager<Snapshot> {
+  /** What is asked of a snapshot. */
+  interface Question<T> {
+    T ask(Snapshot snapshot) throws IOException;
+  }
+
+  private final MinutesIndex index;
+
+  Snapshots(MinutesIndex index) {
+    this.index = index;
+    try {
+      Optional<DirectoryReader> reader = index.reader();
+      this.current = reader.isPresent() ? Snapshot.of(reader.get()) : Snapshot.empty();
+    } catch (IOException e) {
+      // Damaged: the next update makes it anew, until then there is nothing to find.
+      this.current = emptySnapshot();
+    }
+  }
+
+  private static Snapshot emptySnapshot() {
+    try {
+      return Snapshot.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is read for it", e);
+    }
+  }
+
+  <T> T ask(Question<T> question) {
+    try {
+      Snapshot snapshot = acquire();
+      try {
+        return question.ask(snapshot);
+      } finally {
+        release(snapshot);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read. Make it anew with: index", e);
+    }
+  }
+
+  void refresh() {
+    try {
+      maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read. Make it anew with: index", e);
+    }
+  }
+
+  @Override
+  protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
+    Optional<DirectoryReader> newer =
+        old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
+    return newer.isPresent() ? Snapshot.of(newer.get()) : null;
+  }
+
+  @Override
+  protected boolean tryIncRef(Snapshot snapshot) {
+    return snapshot.reader().tryIncRef();
+  }
+
+  @Override
+  protected void decRef(Snapshot snapshot) throws IOException {
+    snapshot.reader().decRef();
+  }
+
+  @Override
+  protected int getRefCount(Snapshot snapshot) {
+    return snapshot.reader().getRefCount();
+  }
+}

@@ -1,0 +1,216 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.minutebook.index.Analysis;
+import org.minutebook.search.Snippet.Mark;
+
+/** Shows where in a text the words of a query stand. */
+final class Snippets {
+  private static final String FIELD = "text";
+  private static final int PASSAGES = 2;
+  private static final int PASSAGE_GOAL = 120;
+
+  /** A text without sentences is cut. */
+  private static final int LONGEST_PASSAGE = 320;
+
+  private static final int BEFORE_MARK = 80;
+
+  /** Beyond that, words are no longer looked for. */
+  private static final int LOOKED_THROUGH = 100_000;
+
+  private static final String GAP = " \u2026 ";
+
+  /** Ends a paragraph for the iterator over sentences; takes the place of a line feed. */
+  private static final char PARAGRAPH_END = '\u2029';
+
+  private final Query words;
+
+  Snippets(QuerySyntax.Parsed query) {
+    BooleanQuery.Builder bool = new BooleanQuery.Builder();
+    query.clause().stream().flatMap(Clause::wanted).forEach(leaf -> add(leaf, bool));
+    this.words = bool.build();
+  }
+
+  /** The best sentences of a text; its first where nothing is found in it. */
+  Snippet best(String text) {
+    String content = text.replace('\n', PARAGRAPH_END);
+    UnifiedHighlighter highlighter =
+        highlighter()
+            .withBreakIterator(
+                () ->
+                    LengthGoalBreakIterator.createMinLength(
+                        BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f))
+            .withFormatter(new Joined())
+            .withMaxNoHighlightPassages(1)
+            .build();
+    return highlight(highlighter, content, PASSAGES);
+  }
+
+  /** All of a text. */
+  Snippet whole(String text) {
+    UnifiedHighlighter highlighter =
+        highlighter()
+            .withBreakIterator(WholeBreakIterator::new)
+            .withFormatter(new Whole())
+            .withMaxNoHighlightPassages(1)
+            .build();
+    return highlight(highlighter, text, 1);
+  }
+
+  private Snippet highlight(UnifiedHighlighter highlighter, String content, int passages) {
+    if (content.isBlank()) {
+      return new Snippet("", List.of());
+    }
+    try {
+      Object found = highlighter.highlightWithoutSearcher(FIELD, words, content, passages);
+      return found instanceof Snippet snippet ? snippet : new Snippet(content, List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory can be read", e);
+    }
+  }
+
+  private static UnifiedHighlighter.Builder highlighter() {
+    return UnifiedHighlighter.builderWithoutSearcher(Analysis.beside())
+        .withMaxLength(LOOKED_THROUGH)
+        .withFlags(
+            EnumSet.of(
+                HighlightFlag.PHRASES,
+                HighlightFlag.MULTI_TERM_QUERY,
+                HighlightFlag.PASSAGE_RELEVANCY_OVER_SPEED));
+  }
+
+  private static void add(Clause.Leaf leaf, BooleanQuery.Builder bool) {
+    List<Analysis.Term> terms = Analysis.exact(leaf.text());
+    switch (leaf) {
+      case Clause.Word word -> {
+        terms.forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
+        if (!Ranking.isCapitals(word.text())) {
+          Analysis.stemmed(word.text())
+              .forEach(t -> bool.add(term(Analysis.stemMark(t.text())), Occur.SHOULD));
+        }
+      }
+      case Clause.Phrase phrase -> {
+        PhraseQuery.Builder words = new PhraseQuery.Builder();
+        terms.stream()
+            .filter(t -> !t.whole())
+            .forEach(t -> words.add(new Term(FIELD, t.text()), t.position()));
+        bool.add(words.build(), Occur.SHOULD);
+      }
+      case Clause.Prefix prefix ->
+          bool.add(new PrefixQuery(new Term(FIELD, Analysis.fold(prefix.text()))), Occur.SHOULD);
+    }
+  }
+
+  private static Query term(String text) {
+    return new TermQuery(new Term(FIELD, text));
+  }
+
+  /** Where words were found in a passage, as offsets in the whole text; overlaps are one. */
+  private static List<Mark> marks(Passage passage) {
+    List<Mark> all = new ArrayList<>();
+    for (int i = 0; i < passage.getNumMatches(); i++) {
+      all.add(new Mark(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
+    }
+    all.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
+    List<Mark> apart = new ArrayList<>();
+    for (Mark mark : all) {
+      if (!apart.isEmpty() && mark.start() < apart.getLast().end()) {
+        Mark last = apart.removeLast();
+        apart.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
+      } else {
+        apart.add(mark);
+      }
+    }
+    return apart;
+  }
+
+  /** The text as it is, with its marks. */
+  private static final class Whole extends PassageFormatter {
+    @Override
+    public Snippet format(Passage[] passages, String content) {
+      return new Snippet(content, Arrays.stream(passages).flatMap(p -> marks(p).stream()).toList());
+    }
+  }
+
+  /** Passages in the order of the text, joined by an ellipsis where something is left out. */
+  private static final class Joined extends PassageFormatter {
+    @Override
+    public Snippet format(Passage[] passages, String content) {
+      StringBuilder text = new StringBuilder();
+      List<Mark> marks = new ArrayList<>();
+      int end = -1;
+      for (Passage passage : passages) {
+        List<Mark> found = marks(passage);
+        int from = Math.max(0, passage.getStartOffset());
+        int to = Math.min(content.length(), passage.getEndOffset());
+        if (to - from > LONGEST_PASSAGE) {
+          int first = found.isEmpty() ? from : found.getFirst().start();
+          from = wordStart(content, from, Math.max(from, first - BEFORE_MARK));
+          to = wordEnd(content, from, Math.min(to, from + LONGEST_PASSAGE));
+        }
+        while (from < to && isBlank(content.charAt(from))) {
+          from++;
+        }
+        while (to > from && isBlank(content.charAt(to - 1))) {
+          to--;
+        }
+        if (from == to) {
+          continue;
+        }
+        if (!text.isEmpty()) {
+          text.append(content.substring(end, from).isBlank() ? " " : GAP);
+        }
+        int shift = text.length() - from;
+        for (Mark mark : found) {
+          if (mark.start() >= from && mark.end() <= to) {
+            marks.add(new Mark(mark.start() + shift, mark.end() + shift));
+          }
+        }
+        text.append(content, from, to);
+        end = to;
+      }
+      return new Snippet(text.toString().replace(PARAGRAPH_END, ' '), marks);
+    }
+
+    private static boolean isBlank(char c) {
+      return Character.isWhitespace(c) || c == PARAGRAPH_END;
+    }
+
+    private static int wordStart(String content, int least, int at) {
+      int i = at;
+      while (i > least && i > at - 30 && !isBlank(content.charAt(i - 1))) {
+        i--;
+      }
+      return Character.isLowSurrogate(content.charAt(i)) ? i + 1 : i;
+    }
+
+    private static int wordEnd(String content, int least, int at) {
+      int i = at;
+      while (i > least && i > at - 30 && i < content.length() && !isBlank(content.charAt(i))) {
+        i--;
+      }
+      return i > least && Character.isHighSurrogate(content.charAt(i - 1)) ? i - 1 : i;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.minutebook.index.Fields;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.SearchRequest.Sort;
+
+/** Answers with decisions and actions, in the order of dates. */
+final class Timelines {
+  private static final Set<String> STORED =
+      Set.of(Fields.FILE, Fields.JSON, Fields.SAID, Fields.ADDRESS);
+
+  private Timelines() {}
+
+  static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
+    Asked asked = new Asked(request);
+    Query query = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
+    Order order = Order.of(request.sort().orElse(Sort.OLDEST));
+    Page page = Page.of(snapshot, query, order, request, asked.warnings());
+    Snippets snippets = asked.snippets();
+    List<Timeline.Entry> entries = new ArrayList<>();
+    for (ScoreDoc doc : page.docs()) {
+      entries.add(entry(snapshot, doc, snippets));
+    }
+    return new Timeline(
+        asked.understood(),
+        page.total(),
+        histogram(snapshot, request, query),
+        entries,
+        List.copyOf(asked.warnings()),
+        page.next());
+  }
+
+  private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, Snippets snippets)
+      throws IOException {
+    Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
+    Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
+    return new Timeline.Entry(
+        snapshot.ref(stored.get(Fields.FILE)),
+        section.orElseThrow(),
+        MeetingJson.statement(stored.json()),
+        snippets.whole(stored.get(Fields.SAID)));
+  }
+
+  private static List<Timeline.Month> histogram(
+      Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
+    // Warnings about sections are not told here: the timeline is about statements.
+    Query sections = new Asked(request).query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Map<String, Integer> spoken = months(snapshot, sections);
+    Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
+    Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));
+    TreeSet<String> all = new TreeSet<>(spoken.keySet());
+    all.addAll(decisions.keySet());
+    all.addAll(actions.keySet());
+    return all.stream()
+        .map(
+            month ->
+                new Timeline.Month(
+                    YearMonth.parse(month),
+                    spoken.getOrDefault(month, 0),
+                    decisions.getOrDefault(month, 0),
+                    actions.getOrDefault(month, 0)))
+        .toList();
+  }
+
+  private static Map<String, Integer> months(Snapshot snapshot, Query query) throws IOException {
+    FacetsCollector matches = snapshot.searcher().search(query, new FacetsCollectorManager());
+    return Counts.of(snapshot, Fields.MONTH, matches);
+  }
+
+  private static Query ofKind(Query statements, Statement.Kind kind) {
+    return new BooleanQuery.Builder()
+        .add(statements, Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.KIND, kind.word())), Occur.FILTER)
+        .build();
+  }
+}
