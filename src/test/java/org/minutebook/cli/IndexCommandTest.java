@@ -14,10 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minutebook.index.MinutesIndex;
 
 /** Indexing, and everything that may be wrong with an archive and an index. */
 class IndexCommandTest {
@@ -37,7 +40,8 @@ class IndexCommandTest {
     assertStarts("0 files read, 3 unchanged, 0 removed, 0 passed over, 0 unreadable; ", index());
     Files.delete(archive.resolve("board/2021-03-04.md"));
     Files.writeString(
-        archive.resolve("weekly/2020-01-02.md"), "# Harbour 2020-01-02\n\n## Oars\n\nx\n");
+        archive.resolve("weekly/2020-01-02.md"),
+        "# Harbour 2020-01-02\n\n## Oars\n\nThe oars are too short.\n");
     assertStarts("1 file read, 1 unchanged, 1 removed, 0 passed over, 0 unreadable; ", index());
   }
 
@@ -46,7 +50,9 @@ class IndexCommandTest {
     index();
     Files.writeString(
         archive.resolve("minutebook.yaml"), "people:\n  Adelaide Brook: [Ada Brook]\n");
-    assertStarts("3 files read, 0 unchanged, ", index());
+    Shell.Ran ran = index();
+    assertTrue(ran.out().startsWith("3 files read, 0 unchanged, "), ran.out());
+    assertTrue(ran.err().startsWith("minutebook: the index was made anew: "), ran.err());
   }
 
   @Test
@@ -122,11 +128,12 @@ class IndexCommandTest {
     assertStarts("0 files read, 3 unchanged, ", index());
   }
 
-  @SuppressWarnings("try") // the index is held, not used
+  @SuppressWarnings("try") // the lock is held, not used
   @Test
   void indexThatAnotherWritesIsLeftAloneByIndexAndAskedAsItStands() throws Exception {
     index();
-    try (MinutesIndex other = MinutesIndex.open(index)) {
+    try (Directory directory = FSDirectory.open(index);
+        Lock other = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       Shell.Ran ran = index();
       assertEquals(3, ran.exit());
       assertEquals(1, ran.err().lines().count(), ran.err());
@@ -134,7 +141,10 @@ class IndexCommandTest {
       Shell.Ran search = ask("search", "lanterns");
       assertEquals(0, search.exit(), search.err());
       assertTrue(search.out().startsWith("Lanterns\n"), search.out());
-      assertTrue(search.err().contains("another process is writing the index"), search.err());
+      assertTrue(search.err().contains("the answer of the index as it stands"), search.err());
+      Shell.Ran first =
+          Shell.run("search", "x", "--archive", archive, "--index", temp.resolve("2"));
+      assertEquals(1, first.exit(), "another index is free");
     }
   }
 
