@@ -22,28 +22,36 @@ final class CurrentIndex {
    */
   MinutesIndex toAsk(Places places) throws Failure {
     Archive archive = places.open(terminal);
-    Path folder = places.index();
+    MinutesIndex index = null;
     try {
-      MinutesIndex index = MinutesIndex.open(folder);
-      try {
-        report(update(index, archive));
-        return index;
-      } catch (IndexException | RuntimeException e) {
-        index.close();
-        throw e;
-      }
+      index = MinutesIndex.open(places.index());
+      report(update(index, archive));
+      return index;
     } catch (IndexException e) {
-      if (e.reason() != IndexException.Reason.LOCKED) {
-        throw Failure.unusable(e);
-      }
+      close(index);
+      return asItStands(places.index(), e);
+    } catch (RuntimeException e) {
+      close(index);
+      throw e;
     }
+  }
+
+  private MinutesIndex asItStands(Path folder, IndexException notUpdated) throws Failure {
     try {
       MinutesIndex index = MinutesIndex.openReadOnly(folder);
-      terminal.say(
-          "another process is writing the index "
-              + folder
-              + " (a server?); this is the answer of the index as it stands");
+      terminal.say(notUpdated.getMessage());
+      terminal.say("this is the answer of the index as it stands");
       return index;
+    } catch (IndexException e) {
+      throw Failure.unusable(notUpdated);
+    }
+  }
+
+  private static void close(MinutesIndex index) throws Failure {
+    try {
+      if (index != null) {
+        index.close();
+      }
     } catch (IndexException e) {
       throw Failure.unusable(e);
     }

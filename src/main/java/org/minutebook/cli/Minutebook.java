@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,12 +30,18 @@ import picocli.CommandLine.Spec;
 public final class Minutebook implements Runnable {
   private static final int WIDTH = 100;
 
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger VECTORS =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
   @Spec private CommandSpec spec;
 
   private Minutebook() {}
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    // It advises a module that gains little here and costs start-up time.
+    VECTORS.setLevel(Level.SEVERE);
     Map<String, String> environment = System.getenv();
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
   }
@@ -123,6 +132,8 @@ public final class Minutebook implements Runnable {
         exit = failure.exit();
       }
       case Terminal.Unwritable unwritable -> terminal.say(unwritable.getMessage());
+      // The rooms' own messages; what the system said is in the cause.
+      case UncheckedIOException io -> terminal.say(io.getMessage());
       case OutOfMemoryError out ->
           terminal.say("out of memory; give it more: MINUTEBOOK_OPTS=-Xmx2g minutebook ...");
       default ->

@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.search.MinutesSearch;
 
@@ -13,8 +14,12 @@ record OpenSearch(MinutesIndex index, MinutesSearch search) implements AutoClose
   }
 
   @Override
-  public void close() {
+  public void close() throws Failure {
     search.close();
-    index.close();
+    try {
+      index.close();
+    } catch (IndexException e) {
+      throw Failure.unusable(e);
+    }
   }
 }

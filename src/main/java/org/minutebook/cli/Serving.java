@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,26 +26,36 @@ import org.minutebook.web.WebSettings;
  */
 final class Serving implements AutoCloseable {
   private static final Duration PAUSE = Duration.ofSeconds(1);
+  private static final int ATTEMPTS = 60;
 
   private final Terminal terminal;
   private final Path folder;
   private final MinutesIndex index;
   private final MinutesSearch search;
   private final AtomicReference<Settings> settings;
-  private final AtomicReference<Readiness> readiness =
-      new AtomicReference<>(new Readiness.Indexing(0, 0));
+  private final AtomicReference<Readiness> readiness;
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private Serving(
-      Terminal terminal, Archive archive, MinutesIndex index, String host, int port, Path pages)
+      Terminal terminal,
+      Archive archive,
+      MinutesIndex index,
+      MinutesSearch search,
+      String host,
+      int port,
+      Path pages)
       throws ServerException {
     this.terminal = terminal;
     this.folder = archive.folder();
     this.index = index;
-    this.search = new MinutesSearch(index);
+    this.search = search;
     this.settings = new AtomicReference<>(archive.settings());
+    // A whole index of an earlier run answers while what changed since is read.
+    this.readiness =
+        new AtomicReference<>(
+            hasMeetings(search) ? new Readiness.Ready(search) : new Readiness.Indexing(0, 0));
     this.server =
         WebServer.start(
             new WebSettings(host, port, pages, settings::get, Minutebook.Version.number()),
@@ -63,14 +74,25 @@ final class Serving implements AutoCloseable {
     Archive archive = places.open(terminal);
     try {
       MinutesIndex index = MinutesIndex.open(places.index());
+      MinutesSearch search = new MinutesSearch(index);
       try {
-        return new Serving(terminal, archive, index, host, port, pages);
+        return new Serving(terminal, archive, index, search, host, port, pages);
       } catch (ServerException | RuntimeException e) {
+        search.close();
         index.close();
         throw e;
       }
     } catch (IndexException | ServerException e) {
       throw Failure.unusable(e);
+    }
+  }
+
+  /** An index that can't be read is one the first update makes anew. */
+  private static boolean hasMeetings(MinutesSearch search) {
+    try {
+      return search.status().meetings() > 0;
+    } catch (UncheckedIOException e) {
+      return false;
     }
   }
 
@@ -92,7 +114,7 @@ final class Serving implements AutoCloseable {
   /** What it answers from goes on as it was if the archive can't be read any more. */
   private void changed() {
     try {
-      IndexReport report = update();
+      IndexReport report = updateOnceFree();
       if (report.read() + report.removed() > 0) {
         terminal.say(
             "the archive changed: "
@@ -104,6 +126,25 @@ final class Serving implements AutoCloseable {
     } catch (ArchiveException | IndexException | RuntimeException e) {
       if (!closed.get()) {
         terminal.say("the archive changed but can't be read anew: " + e.getMessage());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * A command somebody runs may be writing the index just then, since it sees the change as well.
+   */
+  private IndexReport updateOnceFree()
+      throws ArchiveException, IndexException, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return update();
+      } catch (IndexException e) {
+        if (e.reason() != IndexException.Reason.LOCKED || attempt == ATTEMPTS || closed.get()) {
+          throw e;
+        }
+        Thread.sleep(PAUSE);
       }
     }
   }
@@ -136,7 +177,11 @@ final class Serving implements AutoCloseable {
       server.close();
       watch.close();
       search.close();
-      index.close();
+      try {
+        index.close();
+      } catch (IndexException e) {
+        terminal.say(e.getMessage());
+      }
     }
   }
 }

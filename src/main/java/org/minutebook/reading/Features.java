@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What the model looks at in a passage: its words, how it begins, where it stands. */
 final class Features {
   private static final Pattern SPEAKER =
-      Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
 
   private static final int NEAR = 6;
 
@@ -47,7 +48,9 @@ final class Features {
     cues(tokens, plain, features);
     place(passage, features);
     int n = tokens.words().size();
-    features.add("length:" + (n < 3 ? "1" : n < 6 ? "3" : n < 12 ? "6" : n < 25 ? "12" : n < 45 ? "25" : "45"));
+    features.add(
+        "length:"
+            + (n < 3 ? "1" : n < 6 ? "3" : n < 12 ? "6" : n < 25 ? "12" : n < 45 ? "25" : "45"));
     if (plain.endsWith("?")) {
       features.add("question");
     }

@@ -138,9 +138,27 @@ record Tokens(List<String> words, List<String> shapes) {
   private static final class NameVerbs {
     private static final List<String> AFTER =
         List.of(
-            " will ", " to ", " can ", " is ", " has ", " and ", ", ", ": ", " would ", " said ",
-            " offered ", " volunteered ", " agreed ", " should ", "'ll ", "’ll ", " has ", " needs ",
-            "'s ", " / ", "/");
+            " will ",
+            " to ",
+            " can ",
+            " is ",
+            " has ",
+            " and ",
+            ", ",
+            ": ",
+            " would ",
+            " said ",
+            " offered ",
+            " volunteered ",
+            " agreed ",
+            " should ",
+            "'ll ",
+            "’ll ",
+            " has ",
+            " needs ",
+            "'s ",
+            " / ",
+            "/");
 
     private NameVerbs() {}
 

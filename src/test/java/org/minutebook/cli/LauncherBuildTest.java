@@ -85,7 +85,7 @@ class LauncherBuildTest {
 
   @Test
   void whatIsEditedDuringABuildIsBuiltNextTime() throws Exception {
-    home.maven(BUILD + "echo edited >>src/main/A.java\n");
+    home.maven(BUILD + "sleep 1; echo edited >>src/main/A.java\n");
     assertEquals("jdk", home.run().jdk());
     home.maven(BUILD);
     assertEquals("jdk", home.run().jdk());
