@@ -1,7 +1,6 @@
 package org.minutebook.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -165,11 +164,11 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IndexException {
     try {
       directory.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreadable(e);
     }
   }
 }
