@@ -14,11 +14,15 @@ final class Features {
       Pattern.compile(
           "^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
 
+  private static final int NEAR = 6;
+
   private final Map<String, String> classes;
+  private final Cues cues;
   private final Words words;
 
-  Features(Map<String, String> classes, Words words) {
+  Features(Map<String, String> classes, Cues cues, Words words) {
     this.classes = classes;
+    this.cues = cues;
     this.words = words;
   }
 
@@ -26,7 +30,7 @@ final class Features {
    * The features of a passage, by name.
    *
    * @param marked what a marker says of it
-   * @param spoken share of the meeting's passages that open with a speaker
+   * @param transcript whether the minutes tell who spoke, line by line
    */
   List<String> of(
       Passage passage, Optional<Markers.Marked> marked, Speakers speakers, boolean transcript) {
@@ -40,6 +44,8 @@ final class Features {
     }
     Tokens tokens = Tokens.of(plain, speakers, classes);
     ngrams(tokens, features);
+    near(tokens.shapes(), features);
+    cues(tokens, plain, features);
     place(passage, features);
     int n = tokens.words().size();
     features.add(
@@ -65,6 +71,35 @@ final class Features {
   static boolean isSpoken(Passage passage, Speakers speakers) {
     Matcher speaker = SPEAKER.matcher(passage.text());
     return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+  }
+
+  private void cues(Tokens tokens, String plain, List<String> features) {
+    boolean doubted =
+        plain.endsWith("?") || tokens.shapes().contains("WISH") || tokens.words().contains("if");
+    for (String cue : cues.in(tokens)) {
+      String kind = cue.substring(0, cue.indexOf(':'));
+      features.add("cue=" + cue);
+      if (!features.contains("cue=" + kind)) {
+        features.add("cue=" + kind);
+        features.add("cue=" + kind + (doubted ? "?" : "!"));
+      }
+    }
+  }
+
+  /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
+  private static void near(List<String> shapes, List<String> features) {
+    int[] at = new int[shapes.size()];
+    int n = 0;
+    for (int i = 0; i < shapes.size(); i++) {
+      if (Character.isUpperCase(shapes.get(i).charAt(0))) {
+        at[n++] = i;
+      }
+    }
+    for (int a = 0; a < n; a++) {
+      for (int b = a + 1; b < n && at[b] - at[a] <= NEAR; b++) {
+        features.add(shapes.get(at[a]) + "~" + shapes.get(at[b]));
+      }
+    }
   }
 
   private static void ngrams(Tokens tokens, List<String> features) {
