@@ -275,10 +275,7 @@ final class Attendance {
     return label.isPresent()
         && (isPart(label.get().label())
             || words.isAny(
-                label.get().label(),
-                Words.Group.ABSENT,
-                Words.Group.CHAIR,
-                Words.Group.SCRIBE));
+                label.get().label(), Words.Group.ABSENT, Words.Group.CHAIR, Words.Group.SCRIBE));
   }
 
   /** The block's lines, parted where a line opens with a label of its own. */
