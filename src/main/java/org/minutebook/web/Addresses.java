@@ -1,0 +1,84 @@
+package org.minutebook.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Statement;
+
+/**
+ * Addresses of pages, relative to the host and percent-encoded: fit for {@code href} and JSON. No
+ * header of a request has a say in them.
+ */
+final class Addresses {
+  private static final String UNRESERVED = "-._~";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private Addresses() {}
+
+  /** Page of a meeting; its id may hold slashes. */
+  static String meeting(String meeting) {
+    return "/meetings/" + path(meeting);
+  }
+
+  /** Page of a section. */
+  static String section(String meeting, String section) {
+    return meeting(meeting) + "/" + encode(section);
+  }
+
+  /** A statement's sentence on the page of its section. */
+  static String statement(String meeting, Statement statement) {
+    return section(meeting, statement.section()) + "#" + encode(anchor(statement));
+  }
+
+  /** What a statement's id says beyond its section: unique on the section's page. */
+  static String anchor(Statement statement) {
+    String prefix = statement.section() + "/";
+    return statement.id().startsWith(prefix)
+        ? statement.id().substring(prefix.length())
+        : statement.id();
+  }
+
+  /** A path with parameters; blank ones are left out. */
+  static String query(String path, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .filter(p -> !p.getValue().isBlank())
+            .map(p -> encode(p.getKey()) + "=" + encode(p.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  /**
+   * Where a line of a file is hosted; null where the archive's settings do not say, or say
+   * something that is no web address.
+   */
+  static String source(Settings settings, String file, int line) {
+    return settings
+        .source()
+        .filter(link -> link.startsWith("https://") || link.startsWith("http://"))
+        .map(link -> link.replace("{path}", path(file)).replace("{line}", Integer.toString(line)))
+        .orElse(null);
+  }
+
+  private static String path(String path) {
+    return Arrays.stream(path.split("/", -1))
+        .map(Addresses::encode)
+        .collect(Collectors.joining("/"));
+  }
+
+  static String encode(String part) {
+    StringBuilder encoded = new StringBuilder(part.length());
+    for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
+      int c = b & 0xff;
+      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+        encoded.append((char) c);
+      } else {
+        encoded.append('%').append(HEX.toHexDigits((byte) c));
+      }
+    }
+    return encoded.toString();
+  }
+}

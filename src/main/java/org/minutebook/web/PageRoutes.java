@@ -1,0 +1,134 @@
+package org.minutebook.web;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.minutebook.search.MinutesSearch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spark.Request;
+import spark.Response;
+import spark.Route;
+import spark.Service;
+
+/** Which address is answered by what. */
+final class PageRoutes {
+  private static final Logger LOG = LoggerFactory.getLogger(PageRoutes.class);
+  private static final String MEETINGS = "/meetings/";
+
+  private final Pages pages;
+  private final Api api;
+  private final Supplier<Readiness> readiness;
+
+  PageRoutes(Pages pages, Api api, Supplier<Readiness> readiness) {
+    this.pages = pages;
+    this.api = api;
+    this.readiness = readiness;
+  }
+
+  /** An answer once there is something to answer from. */
+  private interface Answer {
+    Reply to(Request request, MinutesSearch search);
+  }
+
+  void addTo(Service service) {
+    service.exception(Exception.class, this::failed);
+    page(service, "/", (request, search) -> pages.home(search));
+    page(service, "/search", (request, search) -> pages.search(asked(request), search));
+    page(service, "/timeline", (request, search) -> pages.timeline(asked(request), search));
+    page(service, "/meetings", (request, search) -> pages.meetings(search));
+    page(
+        service,
+        "/meetings/*",
+        (request, search) ->
+            pages.meeting(MeetingPath.after(MEETINGS, request.raw().getRequestURI()), search));
+    String base = Api.BASE;
+    api(service, base + "/search", (request, search) -> api.search(asked(request), search));
+    api(service, base + "/timeline", (request, search) -> api.timeline(asked(request), search));
+    api(service, base + "/meetings", (request, search) -> api.meetings(asked(request), search));
+    api(
+        service,
+        base + "/meetings/*",
+        (request, search) ->
+            api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
+    api(service, base + "/status", (request, search) -> api.status(search));
+    both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));
+    both(service, "*", this::missing);
+  }
+
+  private static Reply noSuchRoute() {
+    return Api.missing("The API has no such address; see the list in the documentation.");
+  }
+
+  private void page(Service service, String path, Answer answer) {
+    both(
+        service,
+        path,
+        (request, response) ->
+            sent(
+                switch (readiness.get()) {
+                  case Readiness.Indexing progress -> pages.indexing(progress);
+                  case Readiness.Ready ready -> answer.to(request, ready.search());
+                },
+                response));
+  }
+
+  private void api(Service service, String path, Answer answer) {
+    both(
+        service,
+        path,
+        (request, response) ->
+            sent(
+                switch (readiness.get()) {
+                  case Readiness.Indexing progress -> Api.indexing(path, progress);
+                  case Readiness.Ready ready -> answer.to(request, ready.search());
+                },
+                response));
+  }
+
+  private Object missing(Request request, Response response) {
+    String path = request.raw().getRequestURI();
+    if (path.matches("/(?:search|timeline|meetings(?:/[^/]+)*)/")) {
+      String query = request.raw().getQueryString();
+      response.header(
+          "Location", path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query));
+      response.status(301);
+      return "";
+    }
+    return sent(
+        switch (readiness.get()) {
+          case Readiness.Indexing progress -> pages.missing();
+          case Readiness.Ready ready -> pages.missing(MeetingPath.decode(path), ready.search());
+        },
+        response);
+  }
+
+  /** Spark answers HEAD by itself without asking whether the page is there. */
+  private static void both(Service service, String path, Route route) {
+    service.get(path, route);
+    service.head(path, route);
+  }
+
+  private static Asked asked(Request request) {
+    return Asked.from(request.raw()::getParameter);
+  }
+
+  private static String sent(Reply reply, Response response) {
+    response.status(reply.status());
+    response.type(reply.type());
+    response.header("Cache-Control", "no-cache");
+    reply.headers().forEach(response::header);
+    return reply.body();
+  }
+
+  private void failed(Exception cause, Request request, Response response) {
+    String path = request.raw().getRequestURI();
+    LOG.error("Answering {} failed: {}", path, cause.toString());
+    LOG.debug("The cause", cause);
+    String words = "Something went wrong on this server. Trying again may help.";
+    Reply reply =
+        Problems.isApi(path)
+            ? Api.problem(500, "Internal Server Error", words)
+            : new Reply(500, Pages.TYPE, pages.error("Something went wrong", words), Map.of());
+    response.body(sent(reply, response));
+  }
+}
