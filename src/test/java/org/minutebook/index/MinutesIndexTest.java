@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -86,9 +87,28 @@ class MinutesIndexTest {
   }
 
   @Test
-  void emptyArchiveGivesAnEmptyIndex() throws Exception {
+  void archiveWithoutFilesEmptiesNothing() throws Exception {
+    Path file = write("2020-05-04.md", "# May\n## Bees");
     update();
-    assertEquals(0, documents());
+    Files.delete(file);
+    IndexException told = assertThrows(IndexException.class, this::update);
+    assertEquals(Reason.UNUSABLE, told.reason());
+    assertEquals(3, documents());
+  }
+
+  @Test
+  void folderThatCanNotBeListedIsNotGone() {
+    FileEntry below = FileEntry.passedOver("a/b.md", "1", "no heading", List.of());
+    FileEntry gone = FileEntry.passedOver("ab.md", "1", "no heading", List.of());
+    List<Outcome> outcomes =
+        Outcome.withUnlisted(
+            List.of(new Outcome.Unchanged(FileEntry.passedOver("c", "1", "x", List.of()))),
+            Map.of("a", "permission denied"),
+            Map.of("a/b.md", below, "ab.md", gone));
+    assertEquals(
+        new Outcome.Unreadable("a/b.md", "permission denied", Optional.of(below)),
+        outcomes.getFirst());
+    assertEquals(2, outcomes.size());
   }
 
   @Test
@@ -217,6 +237,7 @@ class MinutesIndexTest {
 
   @Test
   void filesLaidIntoTheIndexThatLuceneWouldTakeForItsOwnAreNotTouched() throws Exception {
+    write("2020-05-04.md", "# May");
     update();
     Path draft = Files.writeString(folder.resolve("_draft.md"), "dear");
     Path other = Files.writeString(folder.resolve("letter.md"), "dear");

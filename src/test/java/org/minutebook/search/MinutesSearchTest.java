@@ -255,11 +255,12 @@ class MinutesSearchTest {
 
   @Test
   void indexWithoutACommitIsEmptyNotAnError() throws Exception {
-    try (SmallArchive empty = new SmallArchive(temp.resolve("other"))) {
-      assertEquals(0, empty.search().search(SearchRequest.of("bees")).total());
-      assertEquals(List.of(), empty.search().meetings());
-      assertEquals(0, empty.search().timeline(SearchRequest.of("bees")).total());
-    }
+    SearchRequest bees = SearchRequest.of("bees");
+    assertEquals(0, archive.notUpdated().search(bees).total());
+    assertEquals(List.of(), archive.notUpdated().meetings());
+    assertEquals(0, archive.notUpdated().timeline(bees).total());
+    archive.with("2020-01-01.md", "# Jan\n## A\nbees");
+    assertEquals(1, archive.search().search(bees).total());
   }
 
   @Test

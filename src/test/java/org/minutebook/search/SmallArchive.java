@@ -38,6 +38,10 @@ final class SmallArchive implements AutoCloseable {
     return index.update(Archive.open(minutes), PlainMinutes::read, "reader", Progress.NONE);
   }
 
+  MinutesSearch notUpdated() {
+    return search;
+  }
+
   /** Updates and looks again. */
   MinutesSearch search() throws Exception {
     update();
