@@ -90,9 +90,15 @@ class MinutesIndexTest {
   void archiveWithoutFilesEmptiesNothing() throws Exception {
     Path file = write("2020-05-04.md", "# May\n## Bees");
     update();
+    Archive archive = Archive.open(minutes);
     Files.delete(file);
-    IndexException told = assertThrows(IndexException.class, this::update);
-    assertEquals(Reason.UNUSABLE, told.reason());
+    try (MinutesIndex index = MinutesIndex.open(folder)) {
+      IndexException told =
+          assertThrows(
+              IndexException.class,
+              () -> index.update(archive, PlainMinutes::read, "reader", Progress.NONE));
+      assertEquals(Reason.UNUSABLE, told.reason());
+    }
     assertEquals(3, documents());
   }
 
