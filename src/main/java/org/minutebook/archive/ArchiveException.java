@@ -1,7 +1,10 @@
 package org.minutebook.archive;
 
-/** An archive that can't be used; the message is for the user: what, where, what to do. */
-public class ArchiveException extends Exception {
+/**
+ * The archive can't be used. The message is for the person at the screen: what, where, and what to
+ * do about it.
+ */
+public final class ArchiveException extends Exception {
   private static final long serialVersionUID = 1L;
 
   public ArchiveException(String message) {

@@ -13,41 +13,98 @@ import org.minutebook.minutes.Statement.Kind;
 final class Statements {
   private static final int WORDS_IN_ID = 6;
 
+  /** In a transcript a third and more of all passages open with who speaks. */
+  private static final int TRANSCRIPT = 3;
+
+  /** What a word like ACTION before the passage weighs beside what the model has learnt of it. */
+  private static final double TRUST_IN_MARKS = 3;
+
+  private final Words words;
   private final Markers markers;
-  private final Cues cues = Cues.load();
+  private final Features features;
+  private final StatementModel model;
 
   Statements(Words words) {
-    this.markers = new Markers(words);
+    this(words, StatementModel.load());
   }
+
+  /** With a model of one's own, for training. */
+  Statements(Words words, StatementModel model) {
+    this.words = words;
+    this.markers = new Markers(words);
+    this.features = new Features(WordClasses.load(), Cues.load(), words);
+    this.model = model;
+  }
+
+  /** A passage that may be a statement, as the model sees it. */
+  record Candidate(
+      Passage passage, Section section, Optional<Markers.Marked> marked, List<String> features) {}
 
   /** The statements of a meeting in the order of lines. */
   List<Statement> find(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
     Owners owners = new Owners(attendees);
     List<Statement> found = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
+    for (Candidate candidate : candidates(blocks, sections, attendees)) {
+      double decision = model.margin(Kind.DECISION, candidate.features());
+      double action = model.margin(Kind.ACTION, candidate.features());
+      if (candidate.marked().filter(Markers.Marked::isInline).isPresent()) {
+        decision += candidate.marked().get().kind() == Kind.DECISION ? TRUST_IN_MARKS : 0;
+        action += candidate.marked().get().kind() == Kind.ACTION ? TRUST_IN_MARKS : 0;
+      }
+      if (Math.max(decision, action) >= 0) {
+        Kind kind = decision >= action ? Kind.DECISION : Kind.ACTION;
+        String why =
+            candidate
+                .marked()
+                .map(Markers.Marked::why)
+                .orElseGet(() -> model.why(kind, candidate.features()));
+        found.add(
+            statement(
+                candidate.passage(),
+                candidate.section(),
+                kind,
+                candidate.marked().isPresent(),
+                why,
+                owners,
+                ids));
+      }
+    }
+    return found;
+  }
+
+  /** Every passage that may be a statement: what stands in a frame of the page is none. */
+  List<Candidate> candidates(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
+    Speakers speakers = new Speakers(attendees);
+    List<Passage> passages = Passages.of(blocks);
+    long spoken = passages.stream().filter(p -> Features.isSpoken(p, speakers)).count();
+    boolean transcript = spoken * TRANSCRIPT > passages.size();
+    List<Candidate> candidates = new ArrayList<>();
     int at = 0;
-    for (Passage passage : Passages.of(blocks)) {
+    for (Passage passage : passages) {
       while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.line()) {
         at++;
       }
       Section section = sections.get(at);
-      if (section.end() < passage.end()) {
+      if (section.end() < passage.end() || isFrame(section) || passage.text().length() < 4) {
         continue;
       }
       Optional<Markers.Marked> marked = markers.of(passage);
-      if (marked.isPresent()) {
-        found.add(
-            statement(
-                passage, section, marked.get().kind(), true, marked.get().why(), owners, ids));
-      } else if (section.topic()) {
-        cues.in(PlainText.of(passage.text()))
-            .ifPresent(
-                cue ->
-                    found.add(
-                        statement(passage, section, cue.kind(), false, cue.name(), owners, ids)));
-      }
+      candidates.add(
+          new Candidate(
+              passage, section, marked, features.of(passage, marked, speakers, transcript)));
     }
-    return found;
+    return candidates;
+  }
+
+  private boolean isFrame(Section section) {
+    return !section.topic()
+        && words.isAny(
+            section.title(),
+            Words.Group.STRUCTURE,
+            Words.Group.AGENDA,
+            Words.Group.ATTENDANCE,
+            Words.Group.ABSENT);
   }
 
   private static Statement statement(

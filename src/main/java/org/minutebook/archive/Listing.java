@@ -1,0 +1,140 @@
+package org.minutebook.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What lies below a folder at one moment.
+ *
+ * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} too
+ * @param links symbolic links, in order
+ * @param unlisted what could not be listed, by path, with the reason
+ */
+record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
+
+  /**
+   * What tells a changed file from an unchanged one without reading it.
+   *
+   * @param key the file system's own number of the file, which differs when another file was put in
+   *     its place; null where there is none
+   */
+  record Stamp(long size, FileTime changed, Object key) {}
+
+  /** Strings compare by UTF-16 units, which puts rare characters before common ones. */
+  private static final Comparator<String> BY_CODE_POINT =
+      (a, b) -> {
+        int i = 0;
+        while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+          i++;
+        }
+        if (i == a.length() || i == b.length()) {
+          return Integer.compare(a.length(), b.length());
+        }
+        boolean halfway =
+            i > 0
+                && Character.isHighSurrogate(a.charAt(i - 1))
+                && Character.isLowSurrogate(a.charAt(i));
+        int at = halfway ? i - 1 : i;
+        return Integer.compare(a.codePointAt(at), b.codePointAt(at));
+      };
+
+  /** Lists a folder. Files that come or go meanwhile may be in the listing or not. */
+  static Listing of(Path root) throws IOException {
+    Visitor visitor = new Visitor(root);
+    Files.walkFileTree(root, visitor);
+    return new Listing(
+        Collections.unmodifiableMap(visitor.stamps),
+        List.copyOf(visitor.links),
+        Collections.unmodifiableMap(visitor.unlisted));
+  }
+
+  List<String> files() {
+    return stamps.keySet().stream().filter(file -> !file.equals(Archive.SETTINGS)).toList();
+  }
+
+  private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Map<String, Stamp> stamps = new TreeMap<>(BY_CODE_POINT);
+    private final SortedSet<String> links = new TreeSet<>(BY_CODE_POINT);
+    private final Map<String, String> unlisted = new TreeMap<>(BY_CODE_POINT);
+    private final Path root;
+
+    Visitor(Path root) {
+      this.root = root;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      boolean skip = !folder.equals(root) && isHidden(folder);
+      return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (isHidden(file)) {
+        return FileVisitResult.CONTINUE;
+      }
+      String path = pathOf(file);
+      if (attributes.isSymbolicLink()) {
+        // The settings alone may be a link; Archive says whether they may be read.
+        if (!path.equals(Archive.SETTINGS)) {
+          links.add(path);
+        }
+      } else if (!isNameable(path)) {
+        unlisted.put(path, "its name can't be written in this locale (set LC_ALL=C.UTF-8)");
+      } else if (attributes.isRegularFile()) {
+        stamps.put(
+            path,
+            new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+      if (file.equals(root)) {
+        throw e;
+      }
+      if (!isHidden(file) && Files.isDirectory(file)) {
+        unlisted.put(pathOf(file), "a folder that can't be listed: " + Reason.of(e));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, IOException e) {
+      if (e != null) {
+        unlisted.put(pathOf(folder), "a folder that can't be listed to its end: " + Reason.of(e));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isHidden(Path path) {
+      return path.getFileName().toString().startsWith(".");
+    }
+
+    private String pathOf(Path path) {
+      return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+
+    private boolean isNameable(String path) {
+      try {
+        return path.indexOf('\uFFFD') < 0 && !root.resolve(path).toString().isEmpty();
+      } catch (InvalidPathException e) {
+        return false;
+      }
+    }
+  }
+}

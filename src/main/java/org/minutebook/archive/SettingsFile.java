@@ -1,0 +1,226 @@
+package org.minutebook.archive;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.minutebook.minutes.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * {@code minutebook.yaml}, read. A key that means nothing is a problem to report; a value of the
+ * wrong kind is an error, since going on without it would read every meeting differently.
+ */
+record SettingsFile(Settings settings, List<Problem> problems) {
+  /** The keys there are, in the order in which they are documented. */
+  static final List<String> KEYS = List.of("name", "source", "people");
+
+  private static final int LARGEST = 1 << 20;
+
+  /** Deep enough for every key; the composer recurses, so that more could exhaust its stack. */
+  private static final int DEEPEST = 20;
+
+  /** Reads the file, if it is there. */
+  static SettingsFile read(Path file, Path root) throws ArchiveException {
+    if (Files.notExists(file)) {
+      return new SettingsFile(Settings.NONE, List.of());
+    }
+    byte[] bytes;
+    try {
+      if (!file.toRealPath().startsWith(root)) {
+        throw new ArchiveException(
+            file + " is a link that leads out of the archive: copy it there");
+      }
+      if (Files.size(file) > LARGEST) {
+        throw new ArchiveException(file + " is too large for settings: the limit is 1 MB");
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
+    }
+    return new Reader(file).read(bytes);
+  }
+
+  private static final class Reader {
+    private final Path file;
+    private final List<Problem> problems = new ArrayList<>();
+    private Optional<String> name = Optional.empty();
+    private Optional<String> source = Optional.empty();
+    private Map<String, List<String>> people = Map.of();
+
+    Reader(Path file) {
+      this.file = file;
+    }
+
+    SettingsFile read(byte[] bytes) throws ArchiveException {
+      Optional<Node> root = parse(text(bytes));
+      if (root.isPresent() && !isNothing(root.get())) {
+        for (NodeTuple entry : mapping(root.get(), "the settings")) {
+          String key = scalar(entry.getKeyNode(), "a key");
+          Node value = entry.getValueNode();
+          if (!KEYS.contains(key)) {
+            problems.add(
+                new Problem(
+                    line(entry.getKeyNode()),
+                    "\"" + key + "\" is no setting: there are " + String.join(", ", KEYS)));
+          } else if (!isNothing(value)) {
+            set(key, value);
+          }
+        }
+      }
+      Settings settings = new Settings(name, source, people, digest(bytes));
+      return new SettingsFile(settings, List.copyOf(problems));
+    }
+
+    private void set(String key, Node value) throws ArchiveException {
+      switch (key) {
+        case "name" -> name = Optional.of(scalar(value, "\"name\""));
+        case "source" -> {
+          String template = scalar(value, "\"source\"");
+          if (!template.contains("{path}")) {
+            throw error(value, "\"source\" must be a link that holds {path}, and may hold {line}");
+          }
+          if (!template.startsWith("https://") && !template.startsWith("http://")) {
+            throw error(value, "\"source\" must be a link that starts with https:// or http://");
+          }
+          source = Optional.of(template);
+        }
+        case "people" -> people = people(value);
+        default -> throw new IllegalStateException(key);
+      }
+    }
+
+    private Map<String, List<String>> people(Node node) throws ArchiveException {
+      Map<String, List<String>> names = new LinkedHashMap<>();
+      for (NodeTuple entry : mapping(node, "\"people\"")) {
+        String person = scalar(entry.getKeyNode(), "a person's name");
+        names.put(person, others(entry.getValueNode(), "the other names of \"" + person + "\""));
+      }
+      return names;
+    }
+
+    private List<String> others(Node node, String what) throws ArchiveException {
+      if (isNothing(node)) {
+        return List.of();
+      }
+      if (node instanceof SequenceNode sequence) {
+        List<String> names = new ArrayList<>();
+        for (Node each : sequence.getValue()) {
+          names.add(scalar(each, "each of " + what));
+        }
+        return List.copyOf(names);
+      }
+      if (node instanceof ScalarNode) {
+        return List.of(scalar(node, what));
+      }
+      throw error(node, what + " must be a list of names");
+    }
+
+    private List<NodeTuple> mapping(Node node, String what) throws ArchiveException {
+      if (!(node instanceof MappingNode mapping)) {
+        throw error(node, what + " must be a list of \"key: value\" lines");
+      }
+      Set<String> seen = new HashSet<>();
+      for (NodeTuple entry : mapping.getValue()) {
+        String key = scalar(entry.getKeyNode(), "a key");
+        if (!seen.add(key)) {
+          throw error(entry.getKeyNode(), "\"" + key + "\" stands here a second time");
+        }
+      }
+      return mapping.getValue();
+    }
+
+    /** A number or a date is taken for the text it is written as. */
+    private String scalar(Node node, String what) throws ArchiveException {
+      if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
+        throw error(node, what + " must be text");
+      }
+      return scalar.getValue().strip();
+    }
+
+    private static boolean isNothing(Node node) {
+      return node.getTag().equals(Tag.NULL);
+    }
+
+    private String text(byte[] bytes) throws ArchiveException {
+      try {
+        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+      } catch (CharacterCodingException e) {
+        throw new ArchiveException(file + " is not in UTF-8: save it as UTF-8", e);
+      }
+    }
+
+    private Optional<Node> parse(String text) throws ArchiveException {
+      LoadSettings yaml = LoadSettings.builder().setSchema(new CoreSchema()).build();
+      try {
+        int depth = 0;
+        for (Event event : new Parse(yaml).parseString(text)) {
+          switch (event.getEventId()) {
+            case MappingStart, SequenceStart -> depth++;
+            case MappingEnd, SequenceEnd -> depth--;
+            case Alias -> throw error(line(event), "aliases (*name) can't be used in settings");
+            default -> {}
+          }
+          if (depth > DEEPEST) {
+            throw error(line(event), "nested too deeply for settings");
+          }
+        }
+        return new Compose(yaml).composeString(text);
+      } catch (MarkedYamlEngineException e) {
+        int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+        throw new ArchiveException(file + ":" + line + ": not YAML: " + e.getProblem(), e);
+      } catch (YamlEngineException e) {
+        throw new ArchiveException(file + " is not YAML: " + e.getMessage(), e);
+      }
+    }
+
+    private static int line(Event event) {
+      return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private static int line(Node node) {
+      return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    }
+
+    private ArchiveException error(Node node, String message) {
+      return error(line(node), message);
+    }
+
+    private ArchiveException error(int line, String message) {
+      return new ArchiveException(file + ":" + line + ": " + message);
+    }
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package org.minutebook.cli;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.Settings;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Problem;
+import org.minutebook.reading.MinutesReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    description = {
+      "Tell what becomes of every file: read or passed over, and what is odd.",
+      "",
+      "Needs no index, so that a project can run it on new minutes before merging them."
+    })
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "DIR",
+      defaultValue = "archive",
+      description = "folder of minutes, if no PATH is given (default: ./archive)")
+  private Path folder;
+
+  @Option(names = "--json", description = "print the account as JSON")
+  private boolean json;
+
+  @Option(names = "--strict", description = "exit 1 if anything is odd or unreadable")
+  private boolean strict;
+
+  @Parameters(paramLabel = "PATH", arity = "0..1", description = "an archive, or one file")
+  private Path path;
+
+  CheckCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    Path asked = path == null ? folder : path;
+    Account account = Files.isRegularFile(asked) ? ofFile(asked) : ofFolder(asked);
+    if (json) {
+      terminal.out().println(MeetingJson.print(account.json()));
+    } else {
+      account.print(terminal);
+    }
+    return strict && account.isOdd() ? Exit.NOTHING : Exit.DONE;
+  }
+
+  private Account ofFile(Path file) {
+    String name = String.valueOf(file.getFileName());
+    FilesRead read =
+        FilesRead.of(
+            List.of(name), f -> Archive.read(file), new MinutesReader(Settings.NONE), progress());
+    return Account.of(read, read.passedOver(), read.unreadable(), read.problems());
+  }
+
+  private Account ofFolder(Path folder) throws Failure {
+    try {
+      Archive archive = Archive.open(folder);
+      FilesRead read =
+          FilesRead.of(
+              archive.files(), archive::bytes, new MinutesReader(archive.settings()), progress());
+      Map<String, String> passedOver = new LinkedHashMap<>(read.passedOver());
+      archive.links().forEach(link -> passedOver.put(link, "a symbolic link"));
+      Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
+      unreadable.putAll(archive.unlisted());
+      Map<String, List<Problem>> problems = new LinkedHashMap<>();
+      if (!archive.settingsProblems().isEmpty()) {
+        problems.put(Archive.SETTINGS, archive.settingsProblems());
+      }
+      problems.putAll(read.problems());
+      return Account.of(read, passedOver, unreadable, problems);
+    } catch (ArchiveException e) {
+      throw Failure.unusable(e);
+    }
+  }
+
+  private ProgressLine progress() {
+    return new ProgressLine(terminal, "Reading minutes", System::nanoTime);
+  }
+
+  /** What {@code check} tells. */
+  private record Account(
+      Map<String, String> passedOver,
+      Map<String, String> unreadable,
+      Map<String, List<Problem>> problems,
+      Counts counts) {
+
+    static Account of(
+        FilesRead read,
+        Map<String, String> passedOver,
+        Map<String, String> unreadable,
+        Map<String, List<Problem>> problems) {
+      return new Account(passedOver, unreadable, problems, Counts.of(read.meetings()));
+    }
+
+    boolean isOdd() {
+      return !problems.isEmpty() || !unreadable.isEmpty();
+    }
+
+    void print(Terminal terminal) {
+      passedOver.forEach(
+          (file, reason) -> terminal.out().println(line("passed over " + file + ": " + reason)));
+      unreadable.forEach((file, reason) -> terminal.out().println(line(file + ": " + reason)));
+      problems.forEach(
+          (file, odd) -> odd.forEach(p -> terminal.out().println(Plain.problem(file, p))));
+      counts.print(terminal);
+      terminal
+          .out()
+          .println(
+              Plain.count(passedOver.size(), "file")
+                  + " passed over, "
+                  + unreadable.size()
+                  + " unreadable, "
+                  + Plain.count(
+                      problems.values().stream().mapToInt(List::size).sum(), "odd thing"));
+    }
+
+    private static String line(String text) {
+      return Terminal.clean(text);
+    }
+
+    JsonObject json() {
+      JsonObject json = counts.json();
+      json.add("passedOver", AccountJson.reasons(passedOver));
+      json.add("unreadable", AccountJson.reasons(unreadable));
+      json.add("problems", AccountJson.problems(problems));
+      return json;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.minutebook.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.minutebook.archive.Archive;
+import org.minutebook.index.IndexException;
+import org.minutebook.index.IndexReport;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.index.MinutesIndex;
+import org.minutebook.index.PassedOver;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "index", description = "Bring the index up to date with the archive.")
+final class IndexCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private Places places;
+
+  @Option(names = "--json", description = "print the account as JSON")
+  private boolean json;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "name the files passed over and what is odd about others")
+  private boolean verbose;
+
+  IndexCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    long start = System.nanoTime();
+    Archive archive = places.open(terminal);
+    CurrentIndex current = new CurrentIndex(terminal);
+    IndexReport report;
+    try (MinutesIndex index = MinutesIndex.open(places.index())) {
+      report = current.update(index, archive);
+    } catch (IndexException e) {
+      throw Failure.unusable(e);
+    }
+    current.report(report);
+    if (json) {
+      terminal.out().println(MeetingJson.print(json(report)));
+    } else {
+      print(report, (System.nanoTime() - start) / 1e9);
+    }
+    return Exit.DONE;
+  }
+
+  private void print(IndexReport report, double seconds) {
+    terminal
+        .out()
+        .printf(
+            Locale.ROOT,
+            "%s read, %d unchanged, %d removed, %d passed over, %d unreadable; %.1f s%n",
+            Plain.count(report.read(), "file"),
+            report.unchanged(),
+            report.removed(),
+            report.passedOver().size(),
+            report.unreadable().size(),
+            seconds);
+    if (verbose) {
+      for (PassedOver file : report.passedOver()) {
+        terminal.out().println(Terminal.clean("passed over " + file.file() + ": " + file.reason()));
+      }
+      report
+          .problems()
+          .forEach(
+              (file, problems) ->
+                  problems.forEach(p -> terminal.out().println(Plain.problem(file, p))));
+    }
+  }
+
+  private static JsonObject json(IndexReport report) {
+    JsonObject json = new JsonObject();
+    json.addProperty("read", report.read());
+    json.addProperty("unchanged", report.unchanged());
+    json.addProperty("removed", report.removed());
+    JsonArray passedOver = new JsonArray();
+    report
+        .passedOver()
+        .forEach(file -> passedOver.add(AccountJson.because(file.file(), file.reason())));
+    json.add("passedOver", passedOver);
+    json.add("unreadable", AccountJson.reasons(report.unreadable()));
+    json.add("problems", AccountJson.problems(report.problems()));
+    json.addProperty("rebuilt", report.rebuilt().orElse(null));
+    return json;
+  }
+}

@@ -1,0 +1,62 @@
+package org.minutebook.cli;
+
+import java.util.concurrent.Callable;
+import org.minutebook.search.Timeline;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "timeline",
+    description = "List the decisions and actions about something, oldest first.")
+final class TimelineCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private Question question;
+  @Mixin private Places places;
+
+  @Option(names = "--json", description = "print the object that the API answers with")
+  @SuppressWarnings("UnusedVariable")
+  private boolean json;
+
+  TimelineCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws Failure {
+    var request = question.request();
+    try (OpenSearch open = OpenSearch.of(places, terminal)) {
+      if (json) {
+        return Question.print(open.api().timeline(question.parameters()), terminal);
+      }
+      Timeline timeline = open.search().timeline(request);
+      timeline.warnings().forEach(terminal::say);
+      timeline.entries().forEach(this::print);
+      terminal.out().flush();
+      if (timeline.entries().isEmpty()) {
+        terminal.say("no decisions or actions found for \"" + question.text() + "\"");
+        return Exit.NOTHING;
+      }
+      terminal.say(Plain.shown(timeline.entries().size(), timeline.total(), "entry"));
+      return Exit.DONE;
+    }
+  }
+
+  private void print(Timeline.Entry entry) {
+    String kind = entry.statement().kind().word();
+    terminal
+        .out()
+        .println(
+            "%s  %-8s  %s"
+                .formatted(
+                    Plain.date(entry.meeting().date()),
+                    kind,
+                    Plain.marked(entry.words(), terminal)));
+    String where =
+        "%22s%s  %s:%d"
+            .formatted(
+                "", entry.section().title(), entry.meeting().file(), entry.statement().line());
+    terminal.out().println(terminal.dim(Terminal.clean(where)));
+  }
+}

@@ -1,0 +1,218 @@
+package org.minutebook.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** A copy of the launcher in a folder of its own, with nothing but the tools it may count on. */
+final class LauncherHome {
+  private static final List<String> TOOLS =
+      List.of(
+          "sh",
+          "cat",
+          "dirname",
+          "readlink",
+          "find",
+          "mkdir",
+          "rm",
+          "touch",
+          "sleep",
+          "grep",
+          "head");
+
+  /** Says which JDK it is, where it was started, and with what. */
+  private static final String JAVA =
+      """
+      #!/bin/sh
+      echo "jdk NAME"
+      echo "pwd $(pwd -P)"
+      echo "locale ${LC_ALL:-}"
+      for a; do printf 'arg %s\\n' "$a"; done
+      exit "${FAKE_EXIT:-0}"
+      """;
+
+  private final Path temp;
+  private final Path folder;
+  private final Path tools;
+
+  LauncherHome(Path temp) throws IOException {
+    this.temp = temp;
+    this.folder = Files.createDirectories(temp.resolve("home of it"));
+    this.tools = Files.createDirectories(temp.resolve("tools"));
+    Files.createDirectories(usual());
+    Files.copy(Path.of("minutebook"), folder.resolve("minutebook"));
+    executable(folder.resolve("minutebook"));
+    Files.createDirectories(folder.resolve("src/main"));
+    Files.writeString(folder.resolve("src/main/A.java"), "class A {}");
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    for (String tool : TOOLS) {
+      Path real =
+          Arrays.stream(System.getenv("PATH").split(":"))
+              .map(dir -> Path.of(dir, tool))
+              .filter(Files::isExecutable)
+              .findFirst()
+              .orElseThrow(() -> new IOException("no " + tool + " on the path"));
+      Files.createSymbolicLink(tools.resolve(tool), real);
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Stands for the folders where JDKs are usually installed. */
+  Path usual() {
+    return temp.resolve("usual");
+  }
+
+  /** A whole build. */
+  void build() throws IOException {
+    Path lib = Files.createDirectories(folder.resolve("target/lib"));
+    Files.writeString(folder.resolve("target/minutebook.jar"), "");
+    Files.writeString(lib.resolve("a.jar"), "");
+    Files.writeString(lib.resolve("b.jar"), "");
+    Files.writeString(folder.resolve("target/minutebook.classpath"), "lib/b.jar:lib/a.jar");
+  }
+
+  /** A Maven that notes that it ran, takes a while, and then does as told. */
+  void maven(String then) throws IOException {
+    Path mvn = tools.resolve("mvn");
+    Files.writeString(
+        mvn,
+        "#!/bin/sh\necho \"ran $JAVA_HOME $*\" >>'"
+            + temp.resolve("mvn.log")
+            + "'\n"
+            + then
+            + "\n");
+    executable(mvn);
+  }
+
+  /** What Maven was started with, a line each time. */
+  List<String> mavenRuns() throws IOException {
+    Path log = temp.resolve("mvn.log");
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
+  }
+
+  Path usualJdk(String name, String version) throws IOException {
+    return jdk("usual/" + name, version);
+  }
+
+  Path jdk(String path, String version) throws IOException {
+    Path jdk = temp.resolve(path);
+    Files.createDirectories(jdk.resolve("bin"));
+    Files.writeString(jdk.resolve("bin/java"), JAVA.replace("NAME", jdk.getFileName().toString()));
+    Files.writeString(jdk.resolve("bin/javac"), "#!/bin/sh\n");
+    executable(jdk.resolve("bin/java"));
+    executable(jdk.resolve("bin/javac"));
+    Files.writeString(
+        jdk.resolve("release"),
+        "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"" + version + "\"\nJAVA_VERSION_DATE=\"2025\"\n");
+    return jdk;
+  }
+
+  /** Puts a JDK's java on the path the way systems do, through two links. */
+  void onPath(Path jdk) throws IOException {
+    Path alternative =
+        Files.createSymbolicLink(temp.resolve("alternative"), jdk.resolve("bin/java"));
+    Files.createSymbolicLink(tools.resolve("java"), alternative);
+  }
+
+  Run run() throws Exception {
+    return run(start -> start);
+  }
+
+  Run run(Setup setup) throws Exception {
+    return start(setup).await();
+  }
+
+  Running start(Setup setup) throws Exception {
+    Start start = new Start();
+    setup.apply(start);
+    List<String> command = new ArrayList<>(List.of(start.launcher.toString()));
+    command.addAll(start.arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(start.in.toFile());
+    Path out = Files.createTempFile(temp, "out", "");
+    Path err = Files.createTempFile(temp, "err", "");
+    builder.redirectOutput(out.toFile()).redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", tools.toString());
+    builder.environment().put("HOME", temp.resolve("nobody").toString());
+    builder.environment().put("MINUTEBOOK_JVM_FOLDER", usual().toString());
+    builder.environment().putAll(start.environment);
+    return new Running(builder.start(), out, err);
+  }
+
+  private static void executable(Path file) throws IOException {
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** How to start it. */
+  final class Start {
+    private final Map<String, String> environment = new TreeMap<>();
+    private Path launcher = folder.resolve("minutebook");
+    private Path in = temp;
+    private List<String> arguments = List.of();
+
+    Start with(String variable, Object value) {
+      environment.put(variable, value.toString());
+      return this;
+    }
+
+    Start launcher(Path path) {
+      launcher = path;
+      return this;
+    }
+
+    Start in(Path directory) {
+      in = directory;
+      return this;
+    }
+
+    Start arguments(String... words) {
+      arguments = List.of(words);
+      return this;
+    }
+  }
+
+  /** Says how to start it; may write files meanwhile. */
+  interface Setup {
+    Start apply(Start start) throws IOException;
+  }
+
+  /** A launcher under way. */
+  record Running(Process process, Path out, Path err) {
+    Run await() throws Exception {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("still running after 60 s");
+      }
+      return new Run(
+          process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+  }
+
+  /** What came of it. */
+  record Run(int exit, String out, String err) {
+    /** The JDK that was started. */
+    String jdk() {
+      return line("jdk ");
+    }
+
+    String line(String start) {
+      return out.lines()
+          .filter(line -> line.startsWith(start))
+          .findFirst()
+          .map(line -> line.substring(start.length()))
+          .orElse("none; " + err);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package org.minutebook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which JDK the launcher takes and how it starts it, tried on JDKs that only say who they are. */
+class LauncherTest {
+  @TempDir Path temp;
+  private LauncherHome home;
+
+  @BeforeEach
+  void builtHome() throws Exception {
+    home = new LauncherHome(temp);
+    home.build();
+  }
+
+  @Test
+  void namedJdkComesBeforeEverything() throws Exception {
+    Path named = home.jdk("named", "21.0.4");
+    home.usualJdk("jdk-25", "25");
+    LauncherHome.Run run =
+        home.run(
+            b -> b.with("MINUTEBOOK_JAVA_HOME", named).with("JAVA_HOME", home.jdk("home", "26")));
+    assertEquals("named", run.jdk());
+  }
+
+  @Test
+  void namedJdkThatIsTooOldIsAnError() throws Exception {
+    Path named = home.jdk("named", "17.0.15");
+    home.usualJdk("jdk-25", "25");
+    LauncherHome.Run run = home.run(b -> b.with("MINUTEBOOK_JAVA_HOME", named));
+    assertEquals(3, run.exit());
+    assertEquals(
+        "minutebook: MINUTEBOOK_JAVA_HOME names a JDK 17 ("
+            + named
+            + "); Minutebook needs 21 or newer\n",
+        run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void namedFolderWithoutJdkIsAnError() throws Exception {
+    home.usualJdk("jdk-25", "25");
+    LauncherHome.Run run = home.run(b -> b.with("MINUTEBOOK_JAVA_HOME", temp));
+    assertEquals(3, run.exit());
+    assertTrue(run.err().contains("MINUTEBOOK_JAVA_HOME names no JDK"), run.err());
+  }
+
+  @Test
+  void javaHomeComesBeforeThePath() throws Exception {
+    home.onPath(home.jdk("path", "25"));
+    Path javaHome = home.jdk("home", "21");
+    assertEquals("home", home.run(b -> b.with("JAVA_HOME", javaHome)).jdk());
+  }
+
+  @Test
+  void javaHomeThatIsTooOldIsPassedOver() throws Exception {
+    Path javaHome = home.jdk("home", "17.0.15");
+    home.usualJdk("jdk-25", "25.0.1");
+    assertEquals("jdk-25", home.run(b -> b.with("JAVA_HOME", javaHome)).jdk());
+  }
+
+  @Test
+  void javaOnThePathIsFoundThroughItsLinks() throws Exception {
+    home.onPath(home.jdk("path", "22"));
+    home.usualJdk("jdk-25", "25");
+    assertEquals("path", home.run().jdk());
+  }
+
+  @Test
+  void oldJavaOnThePathDoesNotHideANewerOne() throws Exception {
+    home.onPath(home.jdk("path", "17.0.15"));
+    home.usualJdk("jdk-21", "21.0.2");
+    assertEquals("jdk-21", home.run().jdk());
+  }
+
+  @Test
+  void newestOfTheUsualFoldersIsTaken() throws Exception {
+    home.usualJdk("a-8", "1.8.0_392");
+    home.usualJdk("b-25", "25.0.1");
+    home.usualJdk("c-9", "9");
+    home.usualJdk("d-21", "21");
+    Files.createDirectories(home.usual().resolve("e-empty/bin"));
+    assertEquals("b-25", home.run().jdk());
+  }
+
+  @Test
+  void earlyAccessVersionIsUnderstood() throws Exception {
+    home.usualJdk("ea", "26-ea");
+    assertEquals("ea", home.run().jdk());
+  }
+
+  @Test
+  void withoutJdkItSaysWhatToInstall() throws Exception {
+    home.usualJdk("old", "17");
+    LauncherHome.Run run = home.run();
+    assertEquals(3, run.exit());
+    assertTrue(
+        run.err().startsWith("minutebook: found no JDK 21 or newer: install one"), run.err());
+    assertTrue(run.err().contains("MINUTEBOOK_JAVA_HOME"), run.err());
+  }
+
+  @Test
+  void worksFromAnyFolderAndThroughLinks() throws Exception {
+    home.usualJdk("jdk", "25");
+    Path elsewhere = Files.createDirectories(temp.resolve("else where"));
+    Files.createSymbolicLink(temp.resolve("first"), home.folder().resolve("minutebook"));
+    Path link = Files.createSymbolicLink(elsewhere.resolve("mb"), Path.of("../first"));
+    LauncherHome.Run run = home.run(b -> b.launcher(link).in(elsewhere).arguments("index"));
+    assertEquals("jdk", run.jdk());
+    assertEquals(elsewhere.toRealPath().toString(), run.line("pwd "));
+    assertTrue(run.out().contains("-Dminutebook.home=" + home.folder().toRealPath()), run.out());
+  }
+
+  @Test
+  void argumentsArePassedAsTheyStand() throws Exception {
+    home.usualJdk("jdk", "25");
+    LauncherHome.Run run =
+        home.run(b -> b.arguments("search", "two words", "", "*", "$HOME", "--", "-x"));
+    assertTrue(
+        run.out()
+            .endsWith(
+                """
+                arg org.minutebook.cli.Minutebook
+                arg search
+                arg two words
+                arg\s
+                arg *
+                arg $HOME
+                arg --
+                arg -x
+                """),
+        run.out());
+  }
+
+  @Test
+  void shortCommandStartsQuicklyAndServerRunsFast() throws Exception {
+    home.usualJdk("jdk", "25");
+    String search = home.run(b -> b.arguments("search", "serve")).out();
+    assertTrue(search.contains("arg -XX:TieredStopAtLevel=1\n"), search);
+    assertTrue(search.contains("arg -XX:+AutoCreateSharedArchive\n"), search);
+    String serve = home.run(b -> b.arguments("serve", "--port", "0")).out();
+    assertFalse(serve.contains("TieredStopAtLevel"), serve);
+    assertFalse(serve.contains("SharedArchive"), serve);
+    assertTrue(serve.contains("arg --enable-native-access=ALL-UNNAMED\n"), serve);
+  }
+
+  @Test
+  void librariesStandOnTheClassPathInTheirOrder() throws Exception {
+    home.usualJdk("jdk", "25");
+    String target = home.folder().toRealPath().resolve("target").toString();
+    assertTrue(
+        home.run()
+            .out()
+            .contains(
+                "arg "
+                    + target
+                    + "/minutebook.jar:"
+                    + target
+                    + "/lib/b.jar:"
+                    + target
+                    + "/lib/a.jar\n"));
+  }
+
+  @Test
+  void ownOptionsReachJavaAfterTheDefaults() throws Exception {
+    home.usualJdk("jdk", "25");
+    String out = home.run(b -> b.with("MINUTEBOOK_OPTS", "-Xmx2g -Dx=y")).out();
+    assertTrue(out.contains("arg -Xmx2g\narg -Dx=y\narg -cp\n"), out);
+    assertTrue(out.indexOf("TieredStopAtLevel") < out.indexOf("-Xmx2g"), out);
+  }
+
+  @Test
+  void plainLocaleIsExchangedForOneThatHoldsEveryName() throws Exception {
+    home.usualJdk("jdk", "25");
+    assertEquals("C.UTF-8", home.run(b -> b.with("LC_ALL", "C")).line("locale "));
+    assertEquals("C.UTF-8", home.run().line("locale "));
+    assertEquals("de_DE.utf8", home.run(b -> b.with("LC_ALL", "de_DE.utf8")).line("locale "));
+  }
+
+  @Test
+  void exitCodeIsThatOfTheProgram() throws Exception {
+    home.usualJdk("jdk", "25");
+    assertEquals(7, home.run(b -> b.with("FAKE_EXIT", "7")).exit());
+  }
+}

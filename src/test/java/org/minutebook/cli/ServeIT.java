@@ -1,0 +1,170 @@
+package org.minutebook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as its user starts it: through the launcher, in a process of its own. */
+class ServeIT {
+  private static final Path LAUNCHER = Path.of("minutebook").toAbsolutePath();
+  private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/?) ");
+
+  @TempDir Path temp;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Path err;
+  private Process server;
+
+  @BeforeEach
+  void archive() throws IOException {
+    SampleMinutes.write(temp.resolve("archive"));
+    err = temp.resolve("err");
+  }
+
+  @AfterEach
+  void end() {
+    if (server != null) {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void servesFromTheCallersFolderUntilItIsToldToEnd() throws Exception {
+    server = start("serve", "--port", "0");
+    String address = address();
+    HttpResponse<String> search = get(address + "api/v1/search?q=lanterns");
+    assertEquals(200, search.statusCode(), search.body());
+    assertEquals("board/2021-03-04.md", firstFile(search.body()));
+    assertEquals(200, get(address + "timeline?q=boat").statusCode());
+
+    Files.writeString(
+        temp.resolve("archive/weekly/2020-02-06.md"),
+        "# Harbour call 2020-02-06\n\n## Periscope\n\nSomebody brought a periscope along.\n");
+    awaitTrue(
+        () -> !results(address, "periscope").isEmpty(), "an edited file shows without a restart");
+    assertEquals(
+        "weekly/2020-02-06.md", firstFile(get(address + "api/v1/search?q=periscope").body()));
+
+    assertEquals(0, run("index"), "a server that has nothing to read leaves the index free");
+    assertEquals(0, run("search", "periscope"), "and others may ask it");
+
+    long start = System.nanoTime();
+    server.destroy();
+    assertTrue(server.waitFor(5, TimeUnit.SECONDS), "ends within five seconds");
+    assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
+    assertEquals(143, server.exitValue());
+    String said = Files.readString(err);
+    assertTrue(!said.contains("\tat "), said);
+    assertEquals(0, run("index"), "nothing is left locked");
+  }
+
+  @Test
+  void takenPortSaysSo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      server = start("serve", "--port", String.valueOf(taken.getLocalPort()));
+      assertTrue(server.waitFor(60, TimeUnit.SECONDS));
+      assertEquals(3, server.exitValue());
+      String said = Files.readString(err);
+      assertTrue(said.contains(String.valueOf(taken.getLocalPort())), said);
+      assertEquals(1, said.lines().count(), said);
+    }
+  }
+
+  @Test
+  void missingArchiveSaysSo() throws Exception {
+    assertEquals(3, run("serve", "--port", "0", "--archive", "none"));
+    assertEquals(
+        "minutebook: there is no archive folder none: name the folder of minutes with"
+            + " --archive DIR\n",
+        Files.readString(temp.resolve("err.run")));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    return process(err, arguments).start();
+  }
+
+  private int run(String... arguments) throws Exception {
+    Process process = process(temp.resolve("err.run"), arguments).start();
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+    return process.exitValue();
+  }
+
+  private ProcessBuilder process(Path errors, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command)
+        .directory(temp.toFile())
+        .redirectOutput(temp.resolve("out").toFile())
+        .redirectError(errors.toFile());
+  }
+
+  private String address() throws Exception {
+    awaitTrue(() -> ADDRESS.matcher(said()).find() || !server.isAlive(), "the address is printed");
+    Matcher matcher = ADDRESS.matcher(said());
+    assertTrue(matcher.find(), said());
+    return matcher.group(1).endsWith("/") ? matcher.group(1) : matcher.group(1) + "/";
+  }
+
+  private String said() {
+    try {
+      return Files.exists(err) ? Files.readString(err) : "";
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private JsonArray results(String address, String word) {
+    try {
+      return JsonParser.parseString(get(address + "api/v1/search?q=" + word).body())
+          .getAsJsonObject()
+          .getAsJsonArray("results");
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String firstFile(String body) {
+    return JsonParser.parseString(body)
+        .getAsJsonObject()
+        .getAsJsonArray("results")
+        .get(0)
+        .getAsJsonObject()
+        .get("file")
+        .getAsString();
+  }
+
+  private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void awaitTrue(BooleanSupplier condition, String what)
+      throws InterruptedException {
+    long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, what);
+      Thread.sleep(100);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.minutebook.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MeetingTitleTest {
+  private static final String TOPICS =
+      """
+
+      ## Cranes
+
+      The second crane is back.
+
+      ## Ropes
+
+      New ropes came in.
+      """;
+
+  @Test
+  void firstHeadingIsTheTitle() {
+    assertEquals("Harbour call", Minutes.of("# Harbour call\n" + TOPICS).title());
+  }
+
+  @Test
+  void subjectAfterADatedPrefixOfTheDescriptionIsTheTitle() {
+    String front =
+        """
+        ---
+        subject: 'Weekly Meeting: 2014-08-07'
+        description: '7th Aug 2014: crane review, Rope Day and tide updates'
+        ---
+        """;
+
+    assertEquals(
+        "crane review, Rope Day and tide updates",
+        Minutes.in("2014-08-07.md", front + TOPICS).title());
+  }
+
+  @Test
+  void frontMatterTitleSaysMoreThanAGenericHeading() {
+    String text = "---\ntitle: Planning the rope sprint\n---\n# Triage meeting agenda\n" + TOPICS;
+
+    assertEquals("Planning the rope sprint", Minutes.of(text).title());
+  }
+
+  @Test
+  void headingSaysMoreThanADateInFrontMatter() {
+    String text = "---\ntitle: 2020-05-04\n---\n# Planning ropes\n" + TOPICS;
+
+    assertEquals("Planning ropes", Minutes.of(text).title());
+  }
+
+  @Test
+  void headingInsideALinkIsReadByItsWords() {
+    assertEquals(
+        "Harbour call", Minutes.of("# [Harbour call](https://example.org/c)\n" + TOPICS).title());
+  }
+
+  @Test
+  void logoAboveTheHeadingIsNoTitle() {
+    assertEquals(
+        "Harbour call", Minutes.of("![logo](logo.png)\n\n# Harbour call\n" + TOPICS).title());
+  }
+
+  @Test
+  void headingInACommentIsNoTitle() {
+    assertEquals(
+        "Harbour call", Minutes.of("<!-- # Old call -->\n\n# Harbour call\n" + TOPICS).title());
+  }
+
+  @Test
+  void dateBeforeTheSubjectIsDropped() {
+    assertEquals("Rope sprint", Minutes.of("# 2020-05-04: Rope sprint\n" + TOPICS).title());
+  }
+
+  @Test
+  void underlinedHeadingIsTheTitle() {
+    assertEquals("Harbour call", Minutes.of("Harbour call\n============\n" + TOPICS).title());
+  }
+
+  @Test
+  void withoutAnyTheFileNameIsTheTitle() {
+    assertEquals(
+        "2020-05-04-rope sprint",
+        Minutes.in("2020-05-04-rope_sprint.md", "We spoke of ropes.\n\nWe spoke of cranes.\n")
+            .title());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "## Ropes ####|Ropes",
+        "Ropes (10m, Ann)|Ropes",
+        "Ropes (15 min)|Ropes",
+        "Ropes [0:10 - 0:20]|Ropes",
+        "Topic: Ropes|Ropes",
+        "Ropes:|Ropes",
+        "**Ropes**|Ropes",
+        "*Ropes* and `winch.c`|Ropes and winch.c",
+        "~~Ropes~~|Ropes",
+        "[Ropes](https://example.org/r)|Ropes",
+        "[Ropes][r] anew|Ropes anew",
+        "\\#[237](https://example.org/237) Ropes|#237 Ropes",
+        "Ropes [#12](https://example.org/12)|Ropes #12",
+        "![icon](i.png) Ropes|icon Ropes",
+        "<a name=\"r\"></a>Ropes|Ropes",
+        "[name=Ann] Ropes|Ropes",
+        "[x] Ropes|Ropes",
+        "snake_case_rope|snake_case_rope",
+        "2 * 3 ropes * 4|2 * 3 ropes * 4",
+        "C# ropes|C# ropes",
+      })
+  void titlesAreCleanedForDisplay(String raw, String shown) {
+    assertEquals(shown, TitleText.clean(raw));
+  }
+}

@@ -1,0 +1,116 @@
+package org.minutebook.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Problem;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
+
+/** What holds of the reading of any file, however odd. */
+final class ReadingPromises {
+  private static final MinutesReader READER = new MinutesReader(Settings.NONE);
+
+  private ReadingPromises() {}
+
+  /** Reads a file and checks what was promised of any; fails with the first promise broken. */
+  static Reading hold(String file, byte[] bytes) {
+    Reading reading = READER.read(file, bytes);
+    assertEquals(file, reading.file());
+    switch (reading) {
+      case Reading.PassedOver over -> assertFalse(over.reason().isBlank(), "a reason");
+      case Reading.Minutes minutes -> {
+        SourceText source = SourceText.decode(bytes).orElseThrow();
+        List<String> lines = file.endsWith(".html") ? source.fromHtml().lines() : source.lines();
+        sections(minutes.meeting(), lines);
+        statements(minutes.meeting(), lines);
+        rest(minutes.meeting(), lines);
+      }
+    }
+    return reading;
+  }
+
+  private static void sections(Meeting meeting, List<String> lines) {
+    int next = 1;
+    Set<String> ids = new HashSet<>();
+    for (Section section : meeting.sections()) {
+      assertEquals(next, section.line(), () -> "first line of " + section.id());
+      assertTrue(section.end() >= section.line(), () -> "lines of " + section.id());
+      assertTrue(section.end() <= lines.size(), () -> "last line of " + section.id());
+      assertEquals(
+          String.join("\n", lines.subList(section.line() - 1, section.end())), section.text());
+      assertTrue(ids.add(section.id()), () -> "id twice: " + section.id());
+      assertFalse(section.id().isBlank());
+      assertEquals(section.path().size() + 1, section.level(), () -> "level of " + section.id());
+      next = section.end() + 1;
+    }
+    assertEquals(lines.size() + 1, next, "every line in a section");
+  }
+
+  private static void statements(Meeting meeting, List<String> lines) {
+    Set<String> ids = new HashSet<>();
+    int before = 1;
+    String known = "";
+    String squeezed = "";
+    for (Statement statement : meeting.statements()) {
+      assertTrue(ids.add(statement.id()), () -> "id twice: " + statement.id());
+      Section section = meeting.section(statement.section()).orElseThrow();
+      assertTrue(statement.id().startsWith(section.id() + "/"), statement::id);
+      assertTrue(
+          section.line() <= statement.line()
+              && statement.line() <= statement.end()
+              && statement.end() <= section.end(),
+          () -> statement.id() + " lies in its section");
+      assertTrue(before <= statement.line(), () -> "order of " + statement.id());
+      before = statement.line();
+      assertFalse(statement.text().isBlank(), statement::id);
+      assertEquals(Sentences.fold(statement.text()), statement.text(), "white space folded");
+      String source = String.join("\n", lines.subList(statement.line() - 1, statement.end()));
+      if (!source.equals(known)) {
+        known = source;
+        squeezed = squeezed(source);
+      }
+      assertTrue(
+          squeezed.contains(squeezed(statement.text())),
+          () -> "verbatim: " + statement.text() + "\nin: " + source);
+      if (statement.line() < statement.end()) {
+        List<String> within = lines.subList(statement.line() - 1, statement.end());
+        String later = String.join("\n", within.subList(1, within.size()));
+        String sooner = String.join("\n", within.subList(0, within.size() - 1));
+        assertFalse(squeezed(later).contains(squeezed(statement.text())), "first line");
+        assertFalse(squeezed(sooner).contains(squeezed(statement.text())), "last line");
+      }
+    }
+  }
+
+  private static void rest(Meeting meeting, List<String> lines) {
+    assertFalse(meeting.title().isBlank(), "a title");
+    List<String> names = meeting.attendees().stream().map(Attendee::name).toList();
+    assertEquals(names.size(), new HashSet<>(names).size(), () -> "name twice: " + names);
+    assertTrue(names.stream().noneMatch(String::isBlank), "no blank name");
+    List<Integer> problems = new ArrayList<>();
+    for (Problem problem : meeting.problems()) {
+      assertTrue(problem.line() >= 1 && problem.line() <= Math.max(1, lines.size()));
+      assertFalse(problem.message().isBlank());
+      problems.add(problem.line());
+    }
+    assertEquals(problems.stream().sorted().toList(), problems, "order of problems");
+  }
+
+  /** Without white space and the marks of quotes, which stand at any line's start. */
+  private static String squeezed(String text) {
+    StringBuilder squeezed = new StringBuilder(text.length());
+    text.chars()
+        .filter(c -> c != '>' && !Character.isWhitespace(c) && !Character.isSpaceChar(c))
+        .forEach(c -> squeezed.append((char) c));
+    return squeezed.toString();
+  }
+}
