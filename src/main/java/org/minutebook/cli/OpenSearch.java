@@ -11,7 +11,8 @@ import org.minutebook.web.ApiAnswers;
  *
  * @param api answers in JSON
  */
-record OpenSearch(MinutesIndex index, MinutesSearch search, ApiAnswers api) implements AutoCloseable {
+record OpenSearch(MinutesIndex index, MinutesSearch search, ApiAnswers api)
+    implements AutoCloseable {
 
   /** Brings the index up to date first; see {@link CurrentIndex#toAsk}. */
   static OpenSearch of(Places places, Terminal terminal) throws Failure {
