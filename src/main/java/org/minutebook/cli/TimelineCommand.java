@@ -16,6 +16,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Mixin private Places places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
+  @SuppressWarnings("UnusedVariable")
   private boolean json;
 
   TimelineCommand(Terminal terminal) {

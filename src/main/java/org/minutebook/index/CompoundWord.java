@@ -24,7 +24,6 @@ import org.minutebook.index.WordTokenizer.Token;
  * </ul>
  */
 final class CompoundWord {
-  private static final String JOINING = "-_./#@+'\u2019\u2010\u2011";
   private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(?:\\.\\d+)+");
 
   /** Longer runs are data, not names: only their parts count. */
@@ -42,7 +41,7 @@ final class CompoundWord {
 
   /** Whether a character may stand inside a word. */
   static boolean isInner(int c) {
-    return Character.isLetterOrDigit(c) || isMark(c) || (c < 0x2100 && JOINING.indexOf(c) >= 0);
+    return Character.isLetterOrDigit(c) || isMark(c) || isJoining(c);
   }
 
   /** The words of the run; marks doubled ({@code wait...what}) part it. */
@@ -196,7 +195,14 @@ final class CompoundWord {
   }
 
   private boolean isJoint(int i) {
-    return JOINING.indexOf(chars[i]) >= 0;
+    return isJoining(chars[i]);
+  }
+
+  private static boolean isJoining(int c) {
+    return switch (c) {
+      case '-', '_', '.', '/', '#', '@', '+', '\'', '\u2019', '\u2010', '\u2011' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMark(int c) {

@@ -42,8 +42,10 @@ final class IndexUpdate {
 
   IndexReport run(Archive archive, FileReading reading, Progress progress) throws IndexException {
     List<String> files;
+    Map<String, String> unlisted;
     try {
       files = archive.files();
+      unlisted = archive.unlisted();
     } catch (ArchiveException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
@@ -52,7 +54,7 @@ final class IndexUpdate {
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
         Directory unlocked = FSDirectory.open(folder.path(), NoLockFactory.INSTANCE)) {
       lock.ensureValid();
-      return run(unlocked, archive, files, reading, progress);
+      return run(unlocked, archive, files, unlisted, reading, progress);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED,
@@ -72,6 +74,7 @@ final class IndexUpdate {
       Directory directory,
       Archive archive,
       List<String> files,
+      Map<String, String> unlisted,
       FileReading reading,
       Progress progress)
       throws IOException, IndexException {
@@ -92,6 +95,7 @@ final class IndexUpdate {
       Map<String, FileEntry> entries = former.map(FormerIndex::entries).orElse(Map.of());
       Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
       List<Outcome> outcomes = look(archive, files, current, entries, reading, progress, workers);
+      outcomes = Outcome.withUnlisted(outcomes, unlisted, entries);
       Changes changes = Changes.of(outcomes, entries, former, rebuilt.isPresent());
       if (former.isEmpty() || rebuilt.isPresent() || changes.any()) {
         write(directory, changes, rebuilt.isPresent(), workers);
