@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException.Reason;
 
 class MinutesIndexTest {
@@ -91,8 +92,7 @@ class MinutesIndexTest {
     Path file = write("2020-05-04.md", "# May\n## Bees");
     update();
     Files.delete(file);
-    IndexException told = assertThrows(IndexException.class, this::update);
-    assertEquals(Reason.UNUSABLE, told.reason());
+    assertThrows(ArchiveException.class, this::update);
     assertEquals(3, documents());
   }
 
