@@ -27,9 +27,13 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     var request = question.request();
     try (OpenSearch open = OpenSearch.of(places, terminal)) {
+      if (json) {
+        return Question.print(open.api().timeline(question.parameters()), terminal);
+      }
       Timeline timeline = open.search().timeline(request);
       timeline.warnings().forEach(terminal::say);
       timeline.entries().forEach(this::print);
+      terminal.out().flush();
       if (timeline.entries().isEmpty()) {
         terminal.say("no decisions or actions found for \"" + question.text() + "\"");
         return Exit.NOTHING;

@@ -16,6 +16,9 @@ final class Statements {
   /** In a transcript a third and more of all passages open with who speaks. */
   private static final int TRANSCRIPT = 3;
 
+  /** What a word like ACTION before the passage weighs beside what the model has learnt of it. */
+  private static final double TRUST_IN_MARKS = 3;
+
   private final Words words;
   private final Markers markers;
   private final Features features;
@@ -45,6 +48,10 @@ final class Statements {
     for (Candidate candidate : candidates(blocks, sections, attendees)) {
       double decision = model.margin(Kind.DECISION, candidate.features());
       double action = model.margin(Kind.ACTION, candidate.features());
+      if (candidate.marked().filter(Markers.Marked::isInline).isPresent()) {
+        decision += candidate.marked().get().kind() == Kind.DECISION ? TRUST_IN_MARKS : 0;
+        action += candidate.marked().get().kind() == Kind.ACTION ? TRUST_IN_MARKS : 0;
+      }
       if (Math.max(decision, action) >= 0) {
         Kind kind = decision >= action ? Kind.DECISION : Kind.ACTION;
         String why =
