@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.archive.Archive;
-import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException.Reason;
 
 class MinutesIndexTest {
@@ -91,8 +90,15 @@ class MinutesIndexTest {
   void archiveWithoutFilesEmptiesNothing() throws Exception {
     Path file = write("2020-05-04.md", "# May\n## Bees");
     update();
+    Archive archive = Archive.open(minutes);
     Files.delete(file);
-    assertThrows(ArchiveException.class, this::update);
+    try (MinutesIndex index = MinutesIndex.open(folder)) {
+      IndexException told =
+          assertThrows(
+              IndexException.class,
+              () -> index.update(archive, PlainMinutes::read, "reader", Progress.NONE));
+      assertEquals(Reason.UNUSABLE, told.reason());
+    }
     assertEquals(3, documents());
   }
 
