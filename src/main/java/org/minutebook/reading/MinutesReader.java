@@ -23,11 +23,15 @@ import org.minutebook.minutes.Statement;
  */
 public final class MinutesReader {
   private final Settings settings;
-  private final Words words = Words.load();
-  private final Statements statements = new Statements(words);
+  private final Ignored ignored;
+  private final Words words;
+  private final Statements statements;
 
   public MinutesReader(Settings settings) {
     this.settings = settings;
+    this.ignored = Ignored.of(settings.ignore());
+    this.words = Words.load().with(settings.labels());
+    this.statements = new Statements(words);
   }
 
   /**
@@ -38,7 +42,7 @@ public final class MinutesReader {
    * @param bytes its content as it stands
    */
   public Reading read(String file, byte[] bytes) {
-    Optional<String> misnamed = Triage.byName(file);
+    Optional<String> misnamed = Triage.byName(file, ignored);
     if (misnamed.isPresent()) {
       return new Reading.PassedOver(file, misnamed.get(), List.of());
     }
