@@ -1,6 +1,5 @@
 package org.minutebook.cli;
 
-import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
-import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     FilesRead read =
         FilesRead.of(
             List.of(name), f -> Archive.read(file), new MinutesReader(Settings.NONE), progress());
-    return Account.of(read, read.passedOver(), read.unreadable(), read.problems());
+    return Account.of(read, Settings.NONE, Map.of(), Map.of(), List.of());
   }
 
   private Account ofFolder(Path folder) throws Failure {
@@ -73,16 +71,10 @@ final class CheckCommand implements Callable<Integer> {
       FilesRead read =
           FilesRead.of(
               archive.files(), archive::bytes, new MinutesReader(archive.settings()), progress());
-      Map<String, String> passedOver = new LinkedHashMap<>(read.passedOver());
-      archive.links().forEach(link -> passedOver.put(link, "a symbolic link"));
-      Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
-      unreadable.putAll(archive.unlisted());
-      Map<String, List<Problem>> problems = new LinkedHashMap<>();
-      if (!archive.settingsProblems().isEmpty()) {
-        problems.put(Archive.SETTINGS, archive.settingsProblems());
-      }
-      problems.putAll(read.problems());
-      return Account.of(read, passedOver, unreadable, problems);
+      Map<String, String> links = new LinkedHashMap<>();
+      archive.links().forEach(link -> links.put(link, "a symbolic link"));
+      return Account.of(
+          read, archive.settings(), links, archive.unlisted(), archive.settingsProblems());
     } catch (ArchiveException e) {
       throw Failure.unusable(e);
     }
@@ -90,55 +82,5 @@ final class CheckCommand implements Callable<Integer> {
 
   private ProgressLine progress() {
     return new ProgressLine(terminal, "Reading minutes", System::nanoTime);
-  }
-
-  /** What {@code check} tells. */
-  private record Account(
-      Map<String, String> passedOver,
-      Map<String, String> unreadable,
-      Map<String, List<Problem>> problems,
-      Counts counts) {
-
-    static Account of(
-        FilesRead read,
-        Map<String, String> passedOver,
-        Map<String, String> unreadable,
-        Map<String, List<Problem>> problems) {
-      return new Account(passedOver, unreadable, problems, Counts.of(read.meetings()));
-    }
-
-    boolean isOdd() {
-      return !problems.isEmpty() || !unreadable.isEmpty();
-    }
-
-    void print(Terminal terminal) {
-      passedOver.forEach(
-          (file, reason) -> terminal.out().println(line("passed over " + file + ": " + reason)));
-      unreadable.forEach((file, reason) -> terminal.out().println(line(file + ": " + reason)));
-      problems.forEach(
-          (file, odd) -> odd.forEach(p -> terminal.out().println(Plain.problem(file, p))));
-      counts.print(terminal);
-      terminal
-          .out()
-          .println(
-              Plain.count(passedOver.size(), "file")
-                  + " passed over, "
-                  + unreadable.size()
-                  + " unreadable, "
-                  + Plain.count(
-                      problems.values().stream().mapToInt(List::size).sum(), "odd thing"));
-    }
-
-    private static String line(String text) {
-      return Terminal.clean(text);
-    }
-
-    JsonObject json() {
-      JsonObject json = counts.json();
-      json.add("passedOver", AccountJson.reasons(passedOver));
-      json.add("unreadable", AccountJson.reasons(unreadable));
-      json.add("problems", AccountJson.problems(problems));
-      return json;
-    }
   }
 }
