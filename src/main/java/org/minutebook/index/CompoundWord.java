@@ -41,11 +41,15 @@ final class CompoundWord {
 
   /** Whether a character may stand inside a word. */
   static boolean isInner(int c) {
-    return Character.isLetterOrDigit(c) || isMark(c) || isJoining(c);
+    return Character.isLetterOrDigit(c) || isJoining(c) || (c > 127 && isMark(c));
   }
 
   /** The words of the run; marks doubled ({@code wait...what}) part it. */
   void tokens(Queue<Token> out) {
+    if (isPlain()) {
+      out.add(new Token(text(start, end), start, end, 1, PART));
+      return;
+    }
     int from = start;
     for (int i = start; i < end; i++) {
       if (isJoint(i) && i + 1 < end && isJoint(i + 1)) {
@@ -59,6 +63,20 @@ final class CompoundWord {
       }
     }
     word(from, end, out);
+  }
+
+  /** Most words are: no marks, no humps. */
+  private boolean isPlain() {
+    for (int i = start; i < end; i++) {
+      if (isJoint(i) || (i > start && isHump(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHump(int i) {
+    return Character.isUpperCase(chars[i]) && Character.isLowerCase(chars[i - 1]);
   }
 
   private void word(int rawFrom, int rawTo, Queue<Token> out) {
@@ -120,7 +138,7 @@ final class CompoundWord {
     if (text.startsWith("#") && text.length() > 1) {
       out.add(new Token(text, from, to, 1, PART));
       out.add(new Token(text.substring(1), from + 1, to, 0, EXTRA));
-    } else if (VERSION.matcher(text).matches()) {
+    } else if (text.indexOf('.') > 0 && VERSION.matcher(text).matches()) {
       version(text, from, to, out);
     } else {
       humps(from, to, out);
@@ -147,9 +165,7 @@ final class CompoundWord {
     int begin = from;
     int first = out.size();
     for (int i = from + 1; i <= to; i++) {
-      boolean hump =
-          i < to && Character.isLowerCase(chars[i - 1]) && Character.isUpperCase(chars[i]);
-      if (hump || i == to) {
+      if (i == to || isHump(i)) {
         out.add(new Token(text(begin, i), begin, i, 1, PART));
         begin = i;
       }
