@@ -23,11 +23,22 @@ import org.minutebook.minutes.Statement;
  */
 public final class MinutesReader {
   private final Settings settings;
-  private final Words words = Words.load();
-  private final Statements statements = new Statements(words);
+  private final Words words;
+  private final Statements statements;
 
   public MinutesReader(Settings settings) {
+    this(settings, Words.load());
+  }
+
+  private MinutesReader(Settings settings, Words words) {
+    this(settings, words, new Statements(words));
+  }
+
+  /** With another way of finding statements, for measuring. */
+  MinutesReader(Settings settings, Words words, Statements statements) {
     this.settings = settings;
+    this.words = words;
+    this.statements = statements;
   }
 
   /**
