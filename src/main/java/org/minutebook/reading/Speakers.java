@@ -12,6 +12,9 @@ final class Speakers {
   private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
+  /** No list of speakers is longer. */
+  private static final int LONGEST = 200;
+
   private final Set<String> names = new HashSet<>();
 
   Speakers(List<Attendee> attendees) {
@@ -42,6 +45,9 @@ final class Speakers {
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */
   boolean isSpeaker(String label) {
+    if (label.length() > LONGEST) {
+      return false;
+    }
     String bare = label.replaceAll("\\([^)]*\\)|[@:.]", " ").strip();
     if (bare.isEmpty()) {
       return false;
