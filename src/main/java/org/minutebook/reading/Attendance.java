@@ -15,6 +15,9 @@ final class Attendance {
   private static final Pattern INITIALS =
       Pattern.compile("[\\p{L} .'’-]{3,40}\\((?:\\p{Lu}[\\p{L}]{0,4}|[A-Z]{1,5})\\)");
 
+  /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
+  private static final int NEAR = 10;
+
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
   private final Words words;
@@ -163,7 +166,9 @@ final class Attendance {
       Optional<Labelled> label = labels.of(run.getFirst());
       boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
       if (label.filter(labels::isChair).isPresent()) {
-        present.addChairs(names.of(label.get().rest()));
+        if (at < NEAR || Labelled.of(run.getFirst()).isPresent()) {
+          present.addChairs(names.of(label.get().rest()));
+        }
         continue;
       }
       if (!bare && label.filter(labels::isAttendance).isEmpty()) {

@@ -24,6 +24,7 @@ import org.minutebook.minutes.Statement;
 public final class MinutesReader {
   private final Settings settings;
   private final Words words = Words.load();
+  private final AttendanceLabels labels = new AttendanceLabels(words);
   private final Statements statements = new Statements(words);
 
   public MinutesReader(Settings settings) {
@@ -50,7 +51,7 @@ public final class MinutesReader {
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
-    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end());
+    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end(), labels);
     List<Block> blocks = parsed.blocks();
     String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
 

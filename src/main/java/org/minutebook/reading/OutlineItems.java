@@ -141,6 +141,14 @@ final class OutlineItems {
         new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
   }
 
+  /** Whether an item refers to an issue and nothing was said about it. */
+  boolean isUndiscussed(Block block) {
+    return block.is(Block.Kind.ITEM)
+        && refers(block.text())
+        && !discussion.in(block.children())
+        && !hasNotesInText(block);
+  }
+
   private boolean isLabel(Block item) {
     return words.is(Words.Group.LABEL, TitleText.clean(item.text()));
   }
