@@ -62,7 +62,7 @@ public final class MinutesReader {
     Attendance.Found attendance = Attendance.read(blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     List<Section> sections =
-        new Outline(words, new Speakers(attendees), attendance.lines())
+        new Outline(words, Speakers.of(attendees, blocks, words), attendance.lines())
             .sections(source, blocks, title);
     List<Statement> found = statements.find(blocks, sections, attendees);
     Optional<String> noMinutes =

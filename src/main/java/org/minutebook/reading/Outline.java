@@ -79,39 +79,18 @@ final class Outline {
     return block.is(Block.Kind.ITEM) && block.children().isEmpty() && block.text().length() < LONG;
   }
 
-  private List<Section> build(
+  private static List<Section> build(
       SourceText source, List<Mark> marks, List<Boolean> topics, String title) {
     List<Section> sections = new ArrayList<>();
-    Slug.Unique ids = new Slug.Unique();
+    List<List<String>> paths = paths(marks);
     int lines = source.lines().size();
     int first = marks.isEmpty() ? lines + 1 : marks.getFirst().line();
-    List<Mark> above = new ArrayList<>();
-    for (int i = 0; i < marks.size(); i++) {
-      Mark mark = marks.get(i);
-      while (!above.isEmpty() && above.getLast().level() >= mark.level()) {
-        above.removeLast();
-      }
-      int end = i + 1 < marks.size() ? marks.get(i + 1).line() - 1 : lines;
-      List<String> path = above.stream().map(Mark::title).toList();
+    boolean opens = first > 1 && lines > 0;
+    List<String> ids = ids(marks, topics, paths, title);
+    if (opens) {
       sections.add(
-          section(
-              source,
-              ids,
-              mark.title(),
-              mark.rawTitle(),
-              path,
-              mark.line(),
-              end,
-              above.size() + 1,
-              topics.get(i)));
-      above.add(mark);
-    }
-    if (first > 1 && lines > 0) {
-      // after the headings, whose addresses must not depend on what stands above them
-      String id = ids.take(ids.has(Slug.of(title)) ? "opening" : Slug.of(title, "section"));
-      sections.addFirst(
           new Section(
-              id,
+              ids.getLast(),
               title,
               title,
               List.of(),
@@ -121,25 +100,64 @@ final class Outline {
               marks.isEmpty(),
               source.between(1, first - 1)));
     }
+    for (int i = 0; i < marks.size(); i++) {
+      Mark mark = marks.get(i);
+      int end = i + 1 < marks.size() ? marks.get(i + 1).line() - 1 : lines;
+      sections.add(
+          new Section(
+              ids.get(i),
+              mark.title(),
+              mark.rawTitle(),
+              paths.get(i),
+              mark.line(),
+              end,
+              paths.get(i).size() + 1,
+              topics.get(i),
+              source.between(mark.line(), end)));
+    }
     return sections;
   }
 
-  private static Section section(
-      SourceText source,
-      Slug.Unique ids,
-      String title,
-      String rawTitle,
-      List<String> path,
-      int line,
-      int end,
-      int level,
-      boolean topic) {
-    String slug = Slug.of(title, "section");
-    if (ids.has(slug) && !path.isEmpty()) {
-      String longer = Slug.of(path.getLast() + " " + title, "section");
-      slug = ids.has(longer) ? slug : longer;
+  /** For each mark the titles of those it lies within. */
+  private static List<List<String>> paths(List<Mark> marks) {
+    List<List<String>> paths = new ArrayList<>();
+    List<Mark> above = new ArrayList<>();
+    for (Mark mark : marks) {
+      while (!above.isEmpty() && above.getLast().level() >= mark.level()) {
+        above.removeLast();
+      }
+      paths.add(above.stream().map(Mark::title).toList());
+      above.add(mark);
     }
-    return new Section(
-        ids.take(slug), title, rawTitle, path, line, end, level, topic, source.between(line, end));
+    return paths;
+  }
+
+  /**
+   * Addresses of the marks, and last that of what stands before them. Topics choose first: theirs
+   * must not depend on what an agenda or the front matter says.
+   */
+  private static List<String> ids(
+      List<Mark> marks, List<Boolean> topics, List<List<String>> paths, String title) {
+    Slug.Unique taken = new Slug.Unique();
+    String[] ids = new String[marks.size() + 1];
+    for (boolean topic : new boolean[] {true, false}) {
+      for (int i = 0; i < marks.size(); i++) {
+        if (topics.get(i) == topic) {
+          ids[i] = taken.take(slug(taken, marks.get(i).title(), paths.get(i)));
+        }
+      }
+    }
+    String opening = Slug.of(title, "section");
+    ids[marks.size()] = taken.take(taken.has(opening) ? "opening" : opening);
+    return List.of(ids);
+  }
+
+  private static String slug(Slug.Unique taken, String title, List<String> path) {
+    String slug = Slug.of(title, "section");
+    if (!taken.has(slug) || path.isEmpty()) {
+      return slug;
+    }
+    String longer = Slug.of(path.getLast() + " " + title, "section");
+    return taken.has(longer) ? slug : longer;
   }
 }

@@ -141,6 +141,11 @@ final class OutlineItems {
         new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
   }
 
+  /** Whether a heading names a repository, of which issues are listed under it. */
+  static boolean isRepository(Mark heading) {
+    return REPOSITORY.matcher(heading.title()).matches();
+  }
+
   /** Whether an item refers to an issue and nothing was said about it. */
   boolean isUndiscussed(Block block) {
     return block.is(Block.Kind.ITEM)

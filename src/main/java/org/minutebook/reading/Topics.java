@@ -88,8 +88,13 @@ final class Topics {
     }
     return !words.isAny(
             mark.title(), Words.Group.STRUCTURE, Words.Group.AGENDA, Words.Group.CONCLUSION)
-        && !mark.title().endsWith("...")
+        && !isFragment(mark.title())
         && (discussion.in(mark.blocks()) || holdsLeadIns(at));
+  }
+
+  /** {@code "Because..."}: a line of slides that somebody pasted. */
+  private static boolean isFragment(String title) {
+    return title.endsWith("...") && title.indexOf(' ') < 0;
   }
 
   /** A heading that is followed by lead-ins is a topic of several points. */
@@ -170,7 +175,11 @@ final class Topics {
       }
     }
     List<Mark> named = all.subList(agenda + 1, end);
-    long again = named.stream().filter(m -> later.contains(Slug.of(m.title()))).count();
+    long again =
+        named.stream()
+            .filter(m -> !words.is(Words.Group.CONCLUSION, m.title()))
+            .filter(m -> later.contains(Slug.of(m.title())))
+            .count();
     return again > 0 && again * 2 >= named.size();
   }
 }
