@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
@@ -23,20 +24,18 @@ import org.minutebook.minutes.Statement;
  * <p>Files are in memory; each way is run once to warm up, then in turn, and the median is told.
  */
 final class ReadingBench {
-  private record File(String name, byte[] bytes) {}
-
   private ReadingBench() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
-    List<File> files = new ArrayList<>();
+    List<Map.Entry<String, byte[]>> files = new ArrayList<>();
     try (Stream<Path> walk = Files.walk(root)) {
       for (Path path : walk.filter(p -> p.toString().endsWith(".md")).sorted().toList()) {
-        files.add(new File(root.relativize(path).toString(), Files.readAllBytes(path)));
+        files.add(Map.entry(root.relativize(path).toString(), Files.readAllBytes(path)));
       }
     }
-    double megabytes = files.stream().mapToLong(f -> f.bytes().length).sum() / 1e6;
+    double megabytes = files.stream().mapToLong(f -> f.getValue().length).sum() / 1e6;
     System.out.printf("%d files, %.1f MB, %d rounds%n", files.size(), megabytes, rounds);
 
     Parser parser = Parser.builder().build();
@@ -59,12 +58,12 @@ final class ReadingBench {
             "reading without statements, 1 thread",
             "reading with statements, 1 thread",
             "reading with statements, 2 threads");
-    List<Consumer<File>> ways =
+    List<Consumer<Map.Entry<String, byte[]>>> ways =
         List.of(
-            f -> parser.parse(new String(f.bytes(), StandardCharsets.UTF_8)),
-            f -> outline.read(f.name(), f.bytes()),
-            f -> whole.read(f.name(), f.bytes()),
-            f -> whole.read(f.name(), f.bytes()));
+            f -> parser.parse(new String(f.getValue(), StandardCharsets.UTF_8)),
+            f -> outline.read(f.getKey(), f.getValue()),
+            f -> whole.read(f.getKey(), f.getValue()),
+            f -> whole.read(f.getKey(), f.getValue()));
     double[][] seconds = new double[ways.size()][rounds];
     for (int round = -1; round < rounds; round++) {
       for (int way = 0; way < ways.size(); way++) {
@@ -83,7 +82,8 @@ final class ReadingBench {
     }
   }
 
-  private static double time(List<File> files, Consumer<File> way, int threads)
+  private static double time(
+      List<Map.Entry<String, byte[]>> files, Consumer<Map.Entry<String, byte[]>> way, int threads)
       throws InterruptedException {
     long start = System.nanoTime();
     List<Thread> running = new ArrayList<>();

@@ -46,7 +46,9 @@ final class TrainStatements {
     Files.write(Path.of(arguments[1]), train(examples));
   }
 
-  /** The sample archive retells this corpus, so that what is learnt from one is learnt from both. */
+  /**
+   * The sample archive retells this corpus, so that what is learnt from one is learnt from both.
+   */
   private static final String RETOLD = "mirage-weekly";
 
   /** All labelled passages but those of one corpus. */

@@ -36,7 +36,8 @@ final class TrainingSet {
       byte[] bytes = Files.readAllBytes(corpus.resolve(file.getKey()));
       if (reader.read(file.getKey(), bytes) instanceof Reading.Minutes(Meeting meeting)) {
         List<String> lines = SourceText.decode(bytes).orElseThrow().lines();
-        List<Block> blocks = BlockParser.parse(lines, FrontMatter.read(lines).end(), this.labels).blocks();
+        List<Block> blocks =
+            BlockParser.parse(lines, FrontMatter.read(lines).end(), this.labels).blocks();
         add(
             statements.candidates(blocks, meeting.sections(), meeting.attendees()),
             file.getValue(),

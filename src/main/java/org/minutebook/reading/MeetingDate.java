@@ -106,7 +106,9 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
     }
   }
 
-  /** A table tells by rows, {@code | Date | 3 March |}, or by columns if it has one row of values. */
+  /**
+   * A table tells by rows, {@code | Date | 3 March |}, or by columns if it has one row of values.
+   */
   private static void table(Block table, List<Evidence> into) {
     List<List<String>> rows = new ArrayList<>();
     for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
@@ -121,8 +123,7 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
     }
     if (rows.size() == 2) {
       for (int i = 0; i < Math.min(rows.get(0).size(), rows.get(1).size()); i++) {
-        labelled(
-            rows.get(0).get(i), rows.get(1).get(i), table.children().getLast().line(), into);
+        labelled(rows.get(0).get(i), rows.get(1).get(i), table.children().getLast().line(), into);
       }
     }
   }

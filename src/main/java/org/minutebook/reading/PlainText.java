@@ -3,9 +3,9 @@ package org.minutebook.reading;
 import org.jsoup.parser.Parser;
 
 /**
- * Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. Goes over
- * the text once, so that no input makes it slow. Where people are more lenient than CommonMark it is
- * too: {@code **Ropes:**they came} is bold all the same.
+ * Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. Goes
+ * over the text once, so that no input makes it slow. Where people are more lenient than CommonMark
+ * it is too: {@code **Ropes:**they came} is bold all the same.
  */
 final class PlainText {
   /** Stands in {@link #plain} for a mark that turned out to be one; no text holds a NUL. */
@@ -34,6 +34,8 @@ final class PlainText {
     this.plain = new StringBuilder(source.length());
   }
 
+  private static final String MARKS = "[*_`<~\\&";
+
   /** {@code "**ARM** and [Irmin][i]"} gives {@code "ARM and Irmin"}. */
   static String of(String markdown) {
     return hasMarkup(markdown) ? fold(new PlainText(markdown).read()) : fold(markdown);
@@ -41,11 +43,8 @@ final class PlainText {
 
   private static boolean hasMarkup(String markdown) {
     for (int i = 0; i < markdown.length(); i++) {
-      switch (markdown.charAt(i)) {
-        case '[', '*', '_', '`', '<', '~', '\\', '&':
-          return true;
-        default:
-          break;
+      if (MARKS.indexOf(markdown.charAt(i)) >= 0) {
+        return true;
       }
     }
     return false;
@@ -65,9 +64,10 @@ final class PlainText {
             case ']' -> close(at);
             case '*' -> stars.run(at, true);
             case '_' -> underscores.run(at, false);
-            case '~' -> at + 1 < source.length() && source.charAt(at + 1) == '~'
-                ? tildes.run(at, true)
-                : literal(at);
+            case '~' ->
+                at + 1 < source.length() && source.charAt(at + 1) == '~'
+                    ? tildes.run(at, true)
+                    : literal(at);
             default -> literal(at);
           };
     }
