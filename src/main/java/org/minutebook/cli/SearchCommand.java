@@ -17,7 +17,8 @@ final class SearchCommand implements Callable<Integer> {
   @Mixin private Places places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
-  @SuppressWarnings("UnusedVariable") private boolean json;
+  @SuppressWarnings("UnusedVariable")
+  private boolean json;
 
   SearchCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -22,7 +22,8 @@ final class ShowCommand implements Callable<Integer> {
   @Mixin private Places places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
-  @SuppressWarnings("UnusedVariable") private boolean json;
+  @SuppressWarnings("UnusedVariable")
+  private boolean json;
 
   @Parameters(
       paramLabel = "MEETING[/SECTION]",

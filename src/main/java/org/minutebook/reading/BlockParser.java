@@ -205,7 +205,6 @@ final class BlockParser {
     Node before = heading.getPrevious();
     return (before instanceof Heading || before instanceof Paragraph)
         && before.getSourceSpans().size() == 1
-        && labels.isAttendance(
-            TitleText.clean(content(before.getSourceSpans().getFirst())));
+        && labels.isAttendance(TitleText.clean(content(before.getSourceSpans().getFirst())));
   }
 }

@@ -34,14 +34,46 @@ record DateText(int year, int month, int day) {
   private static final List<Pattern> RANGES =
       List.of(
           pattern(
-              "(?<!(?:meeting|call|sprint|week|number|no\\.?|#) ?)" + DAY + ORDINAL + RANGE + OTHER_DAY + ORDINAL
-                  + "(?: of)?[-_ .]*" + NAME + NO_MORE + "[-_ .,]*" + YEAR),
+              "(?<!(?:meeting|call|sprint|week|number|no\\.?|#) ?)"
+                  + DAY
+                  + ORDINAL
+                  + RANGE
+                  + OTHER_DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + NAME
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR),
           pattern(
-              DAY + ORDINAL + "(?: of)?[-_ .]*" + NAME + NO_MORE + RANGE + OTHER_DAY + ORDINAL
-                  + "(?: of)?[-_ .]*" + OTHER_NAME + NO_MORE + "[-_ .,]*" + YEAR),
+              DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + NAME
+                  + NO_MORE
+                  + RANGE
+                  + OTHER_DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + OTHER_NAME
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR),
           pattern(
-              NAME + NO_MORE + "[-_ .]*" + DAY + ORDINAL + RANGE + OTHER_NAME + NO_MORE + "[-_ .]*"
-                  + OTHER_DAY + ORDINAL + NO_MORE + "[-_ .,]*" + YEAR));
+              NAME
+                  + NO_MORE
+                  + "[-_ .]*"
+                  + DAY
+                  + ORDINAL
+                  + RANGE
+                  + OTHER_NAME
+                  + NO_MORE
+                  + "[-_ .]*"
+                  + OTHER_DAY
+                  + ORDINAL
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR));
 
   /** In the order in which a text is tried; the first that fits anywhere wins. */
   private static final List<Pattern> FULL =

@@ -17,7 +17,8 @@ final class MeetingTitle {
 
   /** A heading that is an image, maybe within a link, and no words. */
   private static final Pattern LOGO =
-      Pattern.compile("#*\\s*\\[?!\\[[^\\[\\]]*+\\]\\([^()]*+\\)(?:\\]\\([^()]*+\\))?\\s*#*|\\s*<img\\b[^<>]*+>\\s*");
+      Pattern.compile(
+          "#*\\s*\\[?!\\[[^\\[\\]]*+\\]\\([^()]*+\\)(?:\\]\\([^()]*+\\))?\\s*#*|\\s*<img\\b[^<>]*+>\\s*");
 
   private static final Pattern SUBJECT = Pattern.compile("(?i)subject|title|betreff");
 
@@ -54,8 +55,7 @@ final class MeetingTitle {
     if (title.isPresent() && (generic || longer || (topic && !dated))) {
       return title.get();
     }
-    Optional<String> subject =
-        front.first("subject", "description", "name").map(TitleText::clean);
+    Optional<String> subject = front.first("subject", "description", "name").map(TitleText::clean);
     if (topic && title.isEmpty() && subject.isPresent()) {
       return subject.get();
     }
@@ -108,8 +108,7 @@ final class MeetingTitle {
     }
     Mark first = headings.getFirst();
     boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
-    return Optional.of(
-        new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
+    return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
   }
 
   private static int nearEnd(List<Block> blocks) {

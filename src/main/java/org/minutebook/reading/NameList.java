@@ -17,16 +17,18 @@ final class NameList {
   private static final Pattern AND =
       Pattern.compile(
           "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
-  private static final Pattern AFFILIATION =
-      Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
+  private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
   private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
   private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
-  private static final Pattern UNPARTED = Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
+  private static final Pattern UNPARTED =
+      Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
   private static final Pattern ROLES = Pattern.compile("[,/;&]| and ");
   private static final Pattern NO_CHAIR =
-      Pattern.compile("(?i)(?:vice|deputy|past|former|ex|previous|next|incoming|outgoing|elect|acting for)\\W*");
+      Pattern.compile(
+          "(?i)(?:vice|deputy|past|former|ex|previous|next|incoming|outgoing|elect|acting for)\\W*");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
-  private static final Pattern FINAL_INITIAL = Pattern.compile("(?:^|[^\\p{L}])(?:\\p{Lu}|Jr|Sr)\\.$");
+  private static final Pattern FINAL_INITIAL =
+      Pattern.compile("(?:^|[^\\p{L}])(?:\\p{Lu}|Jr|Sr)\\.$");
   private static final String OPENING_MARKS = "*_-–—•,:.(";
   private static final String CLOSING_MARKS = ".,;:*_-–—?!)(";
 
@@ -36,15 +38,16 @@ final class NameList {
   /** Words in lower case that stand within names. */
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "vom",
-          "der", "den", "ter", "ten", "zu", "zur", "af", "av", "bin", "ibn", "al", "el", "e", "y", "and");
+          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von",
+          "vom", "der", "den", "ter", "ten", "zu", "zur", "af", "av", "bin", "ibn", "al", "el", "e",
+          "y", "and");
+
   private static final Pattern NO_NAME =
       Pattern.compile(
           "(?i)(?:and\\s+)?(?:others?|everyone|everybody|all|none|nobody|n/a|tbd|tba|guests?|you|me"
               + "|etc|names?|your name.*|add your(?:self| name).*|remote|in person|\\?+|\\.+|-+|and|x)");
   private static final Pattern SENTENCE =
-      Pattern.compile(
-          "(?i)\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b");
+      Pattern.compile("(?i)\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** One name of a list. */

@@ -3,9 +3,9 @@ package org.minutebook.reading;
 import org.jsoup.parser.Parser;
 
 /**
- * Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. Goes over
- * the text once, so that no input makes it slow. Where people are more lenient than CommonMark it is
- * too: {@code **Ropes:**they came} is bold all the same.
+ * Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. Goes
+ * over the text once, so that no input makes it slow. Where people are more lenient than CommonMark
+ * it is too: {@code **Ropes:**they came} is bold all the same.
  */
 final class PlainText {
   /** Stands in {@link #plain} for a mark that turned out to be one; no text holds a NUL. */
@@ -65,9 +65,10 @@ final class PlainText {
             case ']' -> close(at);
             case '*' -> stars.run(at, true);
             case '_' -> underscores.run(at, false);
-            case '~' -> at + 1 < source.length() && source.charAt(at + 1) == '~'
-                ? tildes.run(at, true)
-                : literal(at);
+            case '~' ->
+                at + 1 < source.length() && source.charAt(at + 1) == '~'
+                    ? tildes.run(at, true)
+                    : literal(at);
             default -> literal(at);
           };
     }

@@ -47,8 +47,7 @@ final class Present {
       }
       if (fits.size() == 1) {
         people.remove(chair);
-        people.computeIfPresent(
-            fits.getFirst(), (k, full) -> new NameList.Name(full.name(), true));
+        people.computeIfPresent(fits.getFirst(), (k, full) -> new NameList.Name(full.name(), true));
       }
     }
     return List.copyOf(people.values());

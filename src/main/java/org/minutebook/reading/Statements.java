@@ -67,8 +67,7 @@ final class Statements {
   }
 
   /** Every passage that may be a statement: what stands in a frame of the page is none. */
-  List<Candidate> candidates(
-      List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
+  List<Candidate> candidates(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
     Speakers speakers = new Speakers(attendees);
     List<Passage> passages = Passages.of(blocks);
     long spoken = passages.stream().filter(p -> Features.isSpoken(p, speakers)).count();

@@ -118,10 +118,7 @@ final class Topics {
     return heading >= 0
         && !isPageTitle(heading)
         && !words.isAny(
-            all.get(heading).title(),
-            Words.Group.STRUCTURE,
-            Words.Group.NOTES,
-            Words.Group.AGENDA);
+            all.get(heading).title(), Words.Group.STRUCTURE, Words.Group.NOTES, Words.Group.AGENDA);
   }
 
   /** Whether a heading above previews or frames: what lies within it is no discussion. */
