@@ -20,16 +20,15 @@ final class CurrentIndex {
    * Opens the index for a command that asks it something. It is brought up to date first; if
    * another process, such as a server, is writing it, it is read as it stands.
    */
-  MinutesIndex toAsk(Places places) throws Failure {
-    Archive archive = places.open(terminal);
+  MinutesIndex toAsk(Archive archive, Path folder) throws Failure {
     MinutesIndex index = null;
     try {
-      index = MinutesIndex.open(places.index());
+      index = MinutesIndex.open(folder);
       report(update(index, archive));
       return index;
     } catch (IndexException e) {
       close(index);
-      return asItStands(places.index(), e);
+      return asItStands(folder, e);
     } catch (RuntimeException e) {
       close(index);
       throw e;

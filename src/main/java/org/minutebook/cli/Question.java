@@ -1,6 +1,10 @@
 package org.minutebook.cli;
 
+import com.google.gson.JsonParser;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
@@ -70,6 +74,28 @@ final class Question {
   /** As it was typed. */
   String text() {
     return String.join(" ", words);
+  }
+
+  /** As the parameters of the API. */
+  Map<String, String> parameters() {
+    SearchRequest request = request();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("q", request.text());
+    request.series().ifPresent(name -> parameters.put("series", name));
+    request.person().ifPresent(name -> parameters.put("person", name));
+    request.kind().ifPresent(one -> parameters.put("kind", one.word()));
+    request.after().ifPresent(date -> parameters.put("after", date));
+    request.before().ifPresent(date -> parameters.put("before", date));
+    request.sort().ifPresent(one -> parameters.put("sort", one.name().toLowerCase(Locale.ROOT)));
+    parameters.put("limit", Integer.toString(request.limit()));
+    return parameters;
+  }
+
+  /** Prints an answer of the API; the exit code says whether anything was found. */
+  static int print(String json, Terminal terminal) {
+    terminal.out().println(json);
+    long total = JsonParser.parseString(json).getAsJsonObject().get("total").getAsLong();
+    return total == 0 ? Exit.NOTHING : Exit.DONE;
   }
 
   SearchRequest request() {

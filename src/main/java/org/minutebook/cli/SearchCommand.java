@@ -28,9 +28,13 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     var request = question.request();
     try (OpenSearch open = OpenSearch.of(places, terminal)) {
+      if (json) {
+        return Question.print(open.api().search(question.parameters()), terminal);
+      }
       SearchResults found = open.search().search(request);
       found.warnings().forEach(terminal::say);
       found.results().forEach(this::print);
+      terminal.out().flush();
       if (found.results().isEmpty()) {
         terminal.say("nothing found for \"" + question.text() + "\"");
         found.suggestion().ifPresent(better -> terminal.say("did you mean \"" + better + "\"?"));

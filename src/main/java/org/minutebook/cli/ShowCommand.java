@@ -43,6 +43,10 @@ final class ShowCommand implements Callable<Integer> {
       if (meeting.isEmpty()) {
         throw Failure.nothing("there is no meeting or section \"" + address + "\"");
       }
+      if (json) {
+        terminal.out().println(open.api().meeting(address).orElseThrow());
+        return Exit.DONE;
+      }
       Optional<Section> section =
           found.flatMap(Address::section).flatMap(id -> meeting.get().section(id));
       if (section.isPresent()) {

@@ -16,6 +16,7 @@ final class TimelineCommand implements Callable<Integer> {
   @Mixin private Places places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
+  @SuppressWarnings("UnusedVariable")
   private boolean json;
 
   TimelineCommand(Terminal terminal) {
@@ -26,9 +27,13 @@ final class TimelineCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     var request = question.request();
     try (OpenSearch open = OpenSearch.of(places, terminal)) {
+      if (json) {
+        return Question.print(open.api().timeline(question.parameters()), terminal);
+      }
       Timeline timeline = open.search().timeline(request);
       timeline.warnings().forEach(terminal::say);
       timeline.entries().forEach(this::print);
+      terminal.out().flush();
       if (timeline.entries().isEmpty()) {
         terminal.say("no decisions or actions found for \"" + question.text() + "\"");
         return Exit.NOTHING;

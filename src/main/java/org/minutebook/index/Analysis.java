@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -49,7 +49,7 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(words, new KStemFilter(new Parts(folded(words))));
+          return new TokenStreamComponents(words, new PorterStemFilter(new Parts(folded(words))));
         }
       };
 
@@ -59,7 +59,7 @@ public final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(
-              words, new StemMarks(new KStemFilter(new KeywordRepeatFilter(folded(words)))));
+              words, new StemMarks(new PorterStemFilter(new KeywordRepeatFilter(folded(words)))));
         }
       };
 

@@ -24,7 +24,6 @@ import org.minutebook.index.WordTokenizer.Token;
  * </ul>
  */
 final class CompoundWord {
-  private static final String JOINING = "-_./#@+'\u2019\u2010\u2011";
   private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(?:\\.\\d+)+");
 
   /** Longer runs are data, not names: only their parts count. */
@@ -42,11 +41,15 @@ final class CompoundWord {
 
   /** Whether a character may stand inside a word. */
   static boolean isInner(int c) {
-    return Character.isLetterOrDigit(c) || isMark(c) || (c < 0x2100 && JOINING.indexOf(c) >= 0);
+    return Character.isLetterOrDigit(c) || isJoining(c) || (c > 127 && isMark(c));
   }
 
   /** The words of the run; marks doubled ({@code wait...what}) part it. */
   void tokens(Queue<Token> out) {
+    if (isPlain()) {
+      out.add(new Token(text(start, end), start, end, 1, PART));
+      return;
+    }
     int from = start;
     for (int i = start; i < end; i++) {
       if (isJoint(i) && i + 1 < end && isJoint(i + 1)) {
@@ -60,6 +63,20 @@ final class CompoundWord {
       }
     }
     word(from, end, out);
+  }
+
+  /** Most words are: no marks, no humps. */
+  private boolean isPlain() {
+    for (int i = start; i < end; i++) {
+      if (isJoint(i) || (i > start && isHump(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isHump(int i) {
+    return Character.isUpperCase(chars[i]) && Character.isLowerCase(chars[i - 1]);
   }
 
   private void word(int rawFrom, int rawTo, Queue<Token> out) {
@@ -121,7 +138,7 @@ final class CompoundWord {
     if (text.startsWith("#") && text.length() > 1) {
       out.add(new Token(text, from, to, 1, PART));
       out.add(new Token(text.substring(1), from + 1, to, 0, EXTRA));
-    } else if (VERSION.matcher(text).matches()) {
+    } else if (text.indexOf('.') > 0 && VERSION.matcher(text).matches()) {
       version(text, from, to, out);
     } else {
       humps(from, to, out);
@@ -148,9 +165,7 @@ final class CompoundWord {
     int begin = from;
     int first = out.size();
     for (int i = from + 1; i <= to; i++) {
-      boolean hump =
-          i < to && Character.isLowerCase(chars[i - 1]) && Character.isUpperCase(chars[i]);
-      if (hump || i == to) {
+      if (i == to || isHump(i)) {
         out.add(new Token(text(begin, i), begin, i, 1, PART));
         begin = i;
       }
@@ -196,7 +211,14 @@ final class CompoundWord {
   }
 
   private boolean isJoint(int i) {
-    return JOINING.indexOf(chars[i]) >= 0;
+    return isJoining(chars[i]);
+  }
+
+  private static boolean isJoining(int c) {
+    return switch (c) {
+      case '-', '_', '.', '/', '#', '@', '+', '\'', '\u2019', '\u2010', '\u2011' -> true;
+      default -> false;
+    };
   }
 
   private static boolean isMark(int c) {

@@ -21,8 +21,8 @@ final class IndexFolder {
   private static final Pattern LUCENE_NAMES =
       Pattern.compile(
           "segments(?:_[0-9a-z]+)?|pending_segments_[0-9a-z]+|write\\.lock"
-              + "|_[0-9a-z]+(?:_[0-9A-Za-z_]+)?"
-              + "\\.(?:cfs|cfe|si|fnm|fdt|fdx|fdm|tim|tip|tmd|doc|pos|pay|psm|nvd|nvm|dvd|dvm"
+              + "|_[0-9a-z]+(?:_[0-9A-Za-z_-]+)?"
+              + "\\.(?:cfs|cfe|si|fnm|fdt|fdx|fdm|tim|tip|tmd|doc|pos|pay|psm|nvd|nvm|dvd|dvm|dvp|dvs"
               + "|kdd|kdi|kdm|liv|tvd|tvx|tvm|vec|vex|vem|vemf|veq|vemq|tmp)");
 
   /** What Lucene takes for its own and may delete, whoever made it. */

@@ -17,6 +17,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException.Reason;
@@ -27,6 +28,11 @@ import org.minutebook.index.IndexException.Reason;
  */
 final class IndexUpdate {
   private static final double BUFFER_MB = 64;
+
+  /** How long another process may write before this one gives up, in milliseconds. */
+  private static final long LOCK_WAIT = 2000;
+
+  private static final long LOCK_POLL = 50;
 
   private final IndexFolder folder;
   private final String analysis;
@@ -42,17 +48,20 @@ final class IndexUpdate {
 
   IndexReport run(Archive archive, FileReading reading, Progress progress) throws IndexException {
     List<String> files;
+    Map<String, String> unlisted;
     try {
       files = archive.files();
+      unlisted = archive.unlisted();
     } catch (ArchiveException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
     // The lock is held over the whole run: what is read first is what is then changed.
-    try (Directory directory = FSDirectory.open(folder.path());
+    try (Directory directory =
+            new SleepingLockWrapper(FSDirectory.open(folder.path()), LOCK_WAIT, LOCK_POLL);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
         Directory unlocked = FSDirectory.open(folder.path(), NoLockFactory.INSTANCE)) {
       lock.ensureValid();
-      return run(unlocked, archive, files, reading, progress);
+      return run(unlocked, archive, files, unlisted, reading, progress);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED,
@@ -72,6 +81,7 @@ final class IndexUpdate {
       Directory directory,
       Archive archive,
       List<String> files,
+      Map<String, String> unlisted,
       FileReading reading,
       Progress progress)
       throws IOException, IndexException {
@@ -92,6 +102,7 @@ final class IndexUpdate {
       Map<String, FileEntry> entries = former.map(FormerIndex::entries).orElse(Map.of());
       Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
       List<Outcome> outcomes = look(archive, files, current, entries, reading, progress, workers);
+      outcomes = Outcome.withUnlisted(outcomes, unlisted, entries);
       Changes changes = Changes.of(outcomes, entries, former, rebuilt.isPresent());
       if (former.isEmpty() || rebuilt.isPresent() || changes.any()) {
         write(directory, changes, rebuilt.isPresent(), workers);

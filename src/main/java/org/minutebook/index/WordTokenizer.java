@@ -151,6 +151,11 @@ final class WordTokenizer extends Tokenizer {
   }
 
   private static boolean isLetters(String text) {
-    return text.chars().allMatch(Character::isLetter);
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

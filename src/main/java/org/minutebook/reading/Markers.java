@@ -24,7 +24,13 @@ final class Markers {
           "(?i)\\W*(?:none|n/a|nothing|no|tbd|see (?:above|below)|no action items?.*|no actions?.*)\\W*");
 
   /** What a marker says of a passage. */
-  record Marked(Kind kind, String why) {}
+  record Marked(Kind kind, String why) {
+
+    /** Whether the mark stands before the passage itself, not over a list it is in. */
+    boolean isInline() {
+      return why.startsWith("marker:");
+    }
+  }
 
   private final Words words;
 

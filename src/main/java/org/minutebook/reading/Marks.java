@@ -55,7 +55,7 @@ final class Marks {
     for (int m = marks.size() - 1; m > 0; m--) {
       if (marks.get(m).line() <= marks.get(m - 1).line()) {
         marks.remove(m);
-        starts.remove(m);
+        starts.subList(m, m + 1).clear();
         outlines.remove(m);
       }
     }

@@ -23,12 +23,24 @@ import org.minutebook.minutes.Statement;
  */
 public final class MinutesReader {
   private final Settings settings;
-  private final Words words = Words.load();
-  private final AttendanceLabels labels = new AttendanceLabels(words);
-  private final Statements statements = new Statements(words);
+  private final Words words;
+  private final AttendanceLabels labels;
+  private final Statements statements;
 
   public MinutesReader(Settings settings) {
+    this(settings, Words.load());
+  }
+
+  private MinutesReader(Settings settings, Words words) {
+    this(settings, words, new Statements(words));
+  }
+
+  /** With another way of finding statements, for measuring. */
+  MinutesReader(Settings settings, Words words, Statements statements) {
     this.settings = settings;
+    this.words = words;
+    this.labels = new AttendanceLabels(words);
+    this.statements = statements;
   }
 
   /**

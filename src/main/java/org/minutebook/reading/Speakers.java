@@ -93,6 +93,11 @@ final class Speakers {
     names.add(name.toLowerCase(Locale.ROOT).replace("@", ""));
   }
 
+  /** Whether one word, in lower case, is a name or short form of somebody present. */
+  boolean isName(String lower) {
+    return names.contains(lower);
+  }
+
   /**
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */

@@ -13,6 +13,7 @@ final class Asked {
   private final QuerySyntax.Parsed parsed;
   private final Filters filters;
   private final List<String> warnings = new ArrayList<>();
+  private boolean partial;
 
   Asked(SearchRequest request) {
     this.request = request;
@@ -48,6 +49,11 @@ final class Asked {
     return !parsed.words().isEmpty();
   }
 
+  /** Whether the query that was made asks for less than what is wanted. */
+  boolean isPartial() {
+    return partial;
+  }
+
   /**
    * The documents that answer: those that have all that is wanted; if there are none, those that
    * have most of it, and a warning.
@@ -64,16 +70,33 @@ final class Asked {
     Query all = filters.within(documents, ranking.all(clause, snapshot.reader()));
     if (clause instanceof Clause.All wanted && snapshot.searcher().count(all) == 0) {
       int words = (int) wanted.clauses().stream().filter(c -> !(c instanceof Clause.Not)).count();
-      for (int atLeast = words - 1; atLeast > 0; atLeast--) {
-        Query some = filters.within(documents, ranking.some(wanted, atLeast, snapshot.reader()));
-        if (snapshot.searcher().count(some) > 0) {
-          warnings.add(
-              "Nothing has all of these words; these have %d of %d.".formatted(atLeast, words));
-          return some;
-        }
+      int most = most(wanted, words, snapshot, documents, ranking);
+      if (most > 0) {
+        partial = true;
+        warnings.add(
+            "Nothing has all of these words; the best have %d of %d.".formatted(most, words));
+        // Those that have fewer follow, down to half: the best may be one passing mention.
+        return some(wanted, Math.min(most, (words + 1) / 2), snapshot, documents, ranking);
       }
     }
     return all;
+  }
+
+  /** How many of the things wanted a document has at most. */
+  private int most(
+      Clause.All wanted, int words, Snapshot snapshot, Query documents, Ranking ranking)
+      throws IOException {
+    int most = words - 1;
+    while (most > 0
+        && snapshot.searcher().count(some(wanted, most, snapshot, documents, ranking)) == 0) {
+      most--;
+    }
+    return most;
+  }
+
+  private Query some(
+      Clause.All wanted, int atLeast, Snapshot snapshot, Query documents, Ranking ranking) {
+    return filters.within(documents, ranking.some(wanted, atLeast, snapshot.reader()));
   }
 
   private static Query nothing() {

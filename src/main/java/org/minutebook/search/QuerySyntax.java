@@ -55,7 +55,8 @@ final class QuerySyntax {
       warnings.add("The query is too long: only its first %d characters count.".formatted(LONGEST));
     }
     Query tree = new Placeholders().parse(operators(text));
-    Optional<Clause> clause = tree == null ? Optional.empty() : clause(tree);
+    Optional<Clause> clause =
+        tree == null ? Optional.empty() : clause(tree).map(FillerWords::without);
     if (leaves > MOST_WORDS) {
       warnings.add("The query has too many words: only the first %d count.".formatted(MOST_WORDS));
     }
@@ -78,11 +79,12 @@ final class QuerySyntax {
     for (int i = 0; i < tokens.size(); i++) {
       String token = tokens.get(i);
       boolean between = i > 0 && i + 1 < tokens.size();
-      if (token.equals("AND") && between) {
+      boolean dangling = token.equals("OR") && tokens.size() > 1 && !between;
+      if (dangling || (token.equals("AND") && between)) {
         continue;
       }
       if (token.equals("NOT") && i + 1 < tokens.size()) {
-        out.append(" -");
+        tokens.set(i + 1, "-" + tokens.get(i + 1));
         continue;
       }
       if (isOr(tokens, i + 1) && !isOr(tokens, i) && isOperand(token)) {

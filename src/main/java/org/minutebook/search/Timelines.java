@@ -15,7 +15,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Fields;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.minutes.Section;
@@ -27,11 +29,16 @@ final class Timelines {
   private static final Set<String> STORED =
       Set.of(Fields.FILE, Fields.JSON, Fields.SAID, Fields.ADDRESS);
 
+  private static final int SECTIONS_LOOKED_AT = 200;
+
+  /** A section scored so much of the best one's is clearly about it, not only mentioning it. */
+  private static final float ABOUT = 0.9f;
+
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
     Asked asked = new Asked(request);
-    Query query = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
+    Query query = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
     Snippets snippets = asked.snippets();
@@ -46,6 +53,31 @@ final class Timelines {
         entries,
         List.copyOf(asked.warnings()),
         page.next());
+  }
+
+  /** What says it, stands under a title that says it, or in a section that is clearly about it. */
+  private static Query about(Snapshot snapshot, Asked asked) throws IOException {
+    Query said = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
+    if (!asked.hasWords()) {
+      return said;
+    }
+    Asked ofSections = new Asked(asked.request());
+    Query sections = ofSections.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    if (ofSections.isPartial()) {
+      return said;
+    }
+    List<BytesRef> addresses = new ArrayList<>();
+    ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
+    for (ScoreDoc section : best) {
+      if (section.score < best[0].score * ABOUT) {
+        break;
+      }
+      addresses.add(
+          new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
+    }
+    Query within =
+        asked.filters().within(Filters.STATEMENTS, new TermInSetQuery(Fields.ADDRESS, addresses));
+    return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
   }
 
   private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, Snippets snippets)

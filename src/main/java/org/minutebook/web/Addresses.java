@@ -63,7 +63,8 @@ final class Addresses {
         .orElse(null);
   }
 
-  private static String path(String path) {
+  /** A path of parts joined by slashes, each encoded. */
+  static String path(String path) {
     return Arrays.stream(path.split("/", -1))
         .map(Addresses::encode)
         .collect(Collectors.joining("/"));

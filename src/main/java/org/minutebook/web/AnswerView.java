@@ -38,6 +38,16 @@ public record AnswerView(
     Link moreResults,
     List<Facet> facets) {
 
+  /** {@code "7 decisions and actions"}. */
+  public String entryCount() {
+    return "%,d decisions and actions".formatted(entries);
+  }
+
+  /** {@code "36 sections"}. */
+  public String sectionCount() {
+    return Counts.of(sections, "section");
+  }
+
   /** The entries of one year, in order. */
   public record Year(String label, List<Entry> entries) {}
 

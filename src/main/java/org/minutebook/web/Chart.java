@@ -90,8 +90,9 @@ public record Chart(String unit, List<Column> columns, int peak, int width) {
   private static Count count(Timeline.Month month, boolean first) {
     YearMonth at = month.month();
     String name = MONTH.format(at);
-    String label =
-        first || at.getMonthValue() == 1 ? Integer.toString(at.getYear()) : name.substring(0, 1);
+    // Only years are named, and so that two names do not meet.
+    boolean named = at.getMonthValue() == 1 || (first && at.getMonthValue() < 11);
+    String label = named ? Integer.toString(at.getYear()) : "";
     return new Count(at, name, label, "", month.sections(), month.decisions(), month.actions());
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
+import org.minutebook.search.Snippet;
 import org.minutebook.search.Timeline;
 
 /**
@@ -34,24 +35,32 @@ public record Entry(
     MeetingRef meeting = entry.meeting();
     return of(
         entry.statement(),
-        Html.of(entry.words()),
+        entry.words(),
+        Addresses.statement(meeting.id(), entry.statement()),
         Day.of(meeting.date()),
         meeting.id(),
         meeting.title(),
         entry.section().title());
   }
 
+  /** An entry that leads to {@code href}. */
   static Entry of(
-      Statement statement, Html words, Day day, String meeting, String meetingTitle, String topic) {
+      Statement statement,
+      Snippet words,
+      String href,
+      Day day,
+      String meeting,
+      String meetingTitle,
+      String topic) {
     return new Entry(
         statement.kind().word(),
         day,
-        words,
+        Html.of(PlainWords.of(words)),
         statement.owner().orElse(""),
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
         statement.explicit() ? "marked by the author" : "found in prose",
-        Addresses.statement(meeting, statement),
+        href,
         topic,
         Link.to(Addresses.meeting(meeting), meetingTitle));
   }

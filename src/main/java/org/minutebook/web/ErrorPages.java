@@ -22,6 +22,7 @@ final class ErrorPages extends ErrorHandler {
           404, "There is nothing at this address.",
           405, "Pages and API are read with GET or HEAD only.",
           413, "Requests carry no body here.",
+          414, "The address is too long.",
           431, "The request's headers or its address are too long.",
           500, "Something went wrong on this server. Trying again may help.");
 

@@ -38,6 +38,7 @@ final class MeetingPages {
         1,
         parts,
         meeting.statements(),
+        Statement::id,
         beside.previous().map(MeetingPages::link).orElse(null),
         beside.next().map(MeetingPages::link).orElse(null));
   }
@@ -54,6 +55,7 @@ final class MeetingPages {
         section.line(),
         List.of(part(meeting, section, 1, Addresses::anchor, links)),
         meeting.statementsOf(section),
+        Addresses::anchor,
         at > 0 ? link(meeting, topics.get(at - 1)) : null,
         at + 1 < topics.size() ? link(meeting, topics.get(at + 1)) : null);
   }
@@ -64,6 +66,7 @@ final class MeetingPages {
       int line,
       List<MeetingView.Part> parts,
       List<Statement> statements,
+      Function<Statement, String> anchor,
       Link previous,
       Link next) {
     Day day = Day.of(meeting.date());
@@ -77,7 +80,9 @@ final class MeetingPages {
         meeting.attendees().stream().map(a -> new MeetingView.Person(a.name(), a.chair())).toList(),
         Link.to(source == null ? "" : source, meeting.file() + ":" + line),
         parts,
-        statements.stream().map(s -> entry(meeting, s, day)).toList(),
+        statements.stream()
+            .map(s -> entry(meeting, s, "#" + Addresses.path(anchor.apply(s)), day))
+            .toList(),
         previous,
         next);
   }
@@ -101,11 +106,12 @@ final class MeetingPages {
         Counts.of(meeting.statementsOf(section)));
   }
 
-  private static Entry entry(Meeting meeting, Statement statement, Day day) {
+  private static Entry entry(Meeting meeting, Statement statement, String href, Day day) {
     Optional<Section> section = meeting.section(statement.section());
     return Entry.of(
         statement,
-        Html.of(new Snippet(statement.text(), List.of())),
+        new Snippet(statement.text(), List.of()),
+        href,
         day,
         meeting.id(),
         meeting.title(),

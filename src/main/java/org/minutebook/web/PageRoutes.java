@@ -1,6 +1,7 @@
 package org.minutebook.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.search.MinutesSearch;
 import org.slf4j.Logger;
@@ -51,6 +52,7 @@ final class PageRoutes {
         (request, search) ->
             api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
     api(service, base + "/status", (request, search) -> api.status(search));
+    both(service, "/api", (request, response) -> sent(noSuchRoute(), response));
     both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));
     both(service, "*", this::missing);
   }
@@ -67,7 +69,8 @@ final class PageRoutes {
             sent(
                 switch (readiness.get()) {
                   case Readiness.Indexing progress -> pages.indexing(progress);
-                  case Readiness.Ready ready -> answer.to(request, ready.search());
+                  case Readiness.Ready ready ->
+                      slashed(request).orElseGet(() -> answer.to(request, ready.search()));
                 },
                 response));
   }
@@ -87,25 +90,43 @@ final class PageRoutes {
 
   private Object missing(Request request, Response response) {
     String path = request.raw().getRequestURI();
-    if (path.matches("/(?:search|timeline|meetings(?:/[^/]+)*)/")) {
-      String query = request.raw().getQueryString();
-      response.header(
-          "Location", path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query));
-      response.status(301);
-      return "";
-    }
     return sent(
         switch (readiness.get()) {
           case Readiness.Indexing progress -> pages.missing();
-          case Readiness.Ready ready -> pages.missing(MeetingPath.decode(path), ready.search());
+          case Readiness.Ready ready ->
+              slashed(request)
+                  .orElseGet(() -> pages.missing(MeetingPath.decode(path), ready.search()));
         },
         response);
   }
 
+  /** An address with a slash too many leads to the one without. */
+  private static Optional<Reply> slashed(Request request) {
+    String path = request.raw().getRequestURI();
+    if (!path.matches("/(?:search|timeline|meetings(?:/[^/]+)*)/")) {
+      return Optional.empty();
+    }
+    String query = request.raw().getQueryString();
+    String target = path.substring(0, path.length() - 1) + (query == null ? "" : "?" + query);
+    return Optional.of(new Reply(301, Pages.TYPE, "", Map.of("Location", target)));
+  }
+
   /** Spark answers HEAD by itself without asking whether the page is there. */
   private static void both(Service service, String path, Route route) {
-    service.get(path, route);
-    service.head(path, route);
+    Route guarded = guarded(route);
+    service.get(path, guarded);
+    service.head(path, guarded);
+  }
+
+  /** Spark takes no notice of an Error; Jetty would print its whole trace for the operator. */
+  private static Route guarded(Route route) {
+    return (request, response) -> {
+      try {
+        return route.handle(request, response);
+      } catch (Error e) {
+        throw new IllegalStateException(e.toString(), e);
+      }
+    };
   }
 
   private static Asked asked(Request request) {

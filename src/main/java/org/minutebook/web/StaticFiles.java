@@ -33,7 +33,7 @@ final class StaticFiles {
     files.setDirectoriesListed(false);
     files.setWelcomeFiles(new String[0]);
     files.setEtags(true);
-    files.setCacheControl("public, max-age=300");
+    files.setCacheControl("no-cache");
     ContextHandler context = new ContextHandler("/static");
     context.setAllowNullPathInfo(true);
     context.clearAliasChecks();

@@ -49,7 +49,7 @@ class LauncherBuildTest {
     assertEquals(1, home.mavenRuns().size());
     String maven = home.mavenRuns().getFirst();
     assertTrue(maven.startsWith("ran " + jdk + " -f "), maven);
-    assertTrue(maven.endsWith("-Dmaven.test.skip=true package"), maven);
+    assertTrue(maven.endsWith("-P launch -Dmaven.test.skip=true package"), maven);
     home.run();
     assertEquals(1, home.mavenRuns().size(), "a build that is there is used");
     assertFalse(Files.exists(home.folder().resolve("target/.building")), "the lock is gone");

@@ -66,8 +66,11 @@ class ServeIT {
     assertEquals(
         "weekly/2020-02-06.md", firstFile(get(address + "api/v1/search?q=periscope").body()));
 
-    assertEquals(0, run("index"), "a server that has nothing to read leaves the index free");
-    assertEquals(0, run("search", "periscope"), "and others may ask it");
+    assertEquals(
+        0,
+        run("index"),
+        () -> said("err.run") + ": a server that has nothing to read leaves the index free");
+    assertEquals(0, run("search", "periscope"), () -> said("err.run") + ": and others may ask it");
 
     long start = System.nanoTime();
     server.destroy();
@@ -127,8 +130,13 @@ class ServeIT {
   }
 
   private String said() {
+    return said("err");
+  }
+
+  private String said(String file) {
     try {
-      return Files.exists(err) ? Files.readString(err) : "";
+      Path path = temp.resolve(file);
+      return Files.exists(path) ? Files.readString(path) : "";
     } catch (IOException e) {
       throw new AssertionError(e);
     }

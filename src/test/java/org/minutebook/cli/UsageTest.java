@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,22 @@ class UsageTest {
     assertTrue(
         Files.readString(REFERENCE).contains("```text\n" + help + "```\n"),
         "docs/cli.md should hold this as a text block:\n" + help);
+  }
+
+  @Test
+  void commandsOfTheReadmeAreUnderstood() throws IOException {
+    List<String[]> commands =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.startsWith("    ./minutebook "))
+            .map(line -> line.strip().split(" {2,}", 2)[0].substring("./minutebook ".length()))
+            .map(line -> line.split(" ", -1))
+            .toList();
+    assertTrue(commands.size() >= 6, "the README shows commands");
+    Terminal nowhere = new Terminal(System.out, System.err, false, false);
+    for (String[] command : commands) {
+      assertTrue(Minutebook.commandLine(nowhere, Map.of()).parseArgs(command).hasSubcommand());
+    }
   }
 
   @Test

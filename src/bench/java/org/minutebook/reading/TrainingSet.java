@@ -1,0 +1,83 @@
+package org.minutebook.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Statement.Kind;
+
+/** Labelled files as what the model sees: features, and for each kind yes, no or leave out. */
+final class TrainingSet {
+  /** Whether a passage is a statement of a kind; a borderline one teaches nothing. */
+  enum Answer {
+    YES,
+    NO,
+    EITHER
+  }
+
+  /** One passage with its answers. */
+  record Example(List<String> features, Map<Kind, Answer> answers) {}
+
+  private final Words words = Words.load();
+  private final AttendanceLabels labels = new AttendanceLabels(words);
+  private final Statements statements = new Statements(words);
+  private final MinutesReader reader = new MinutesReader(Settings.NONE);
+
+  /** The passages of the labelled files of one corpus. */
+  List<Example> of(Path corpus, Map<String, List<Labels.Label>> labels) throws IOException {
+    List<Example> examples = new ArrayList<>();
+    for (Map.Entry<String, List<Labels.Label>> file : labels.entrySet()) {
+      byte[] bytes = Files.readAllBytes(corpus.resolve(file.getKey()));
+      if (reader.read(file.getKey(), bytes) instanceof Reading.Minutes(Meeting meeting)) {
+        List<String> lines = SourceText.decode(bytes).orElseThrow().lines();
+        List<Block> blocks = BlockParser.parse(lines, FrontMatter.read(lines).end(), this.labels).blocks();
+        add(
+            statements.candidates(blocks, meeting.sections(), meeting.attendees()),
+            file.getValue(),
+            examples);
+      }
+    }
+    return examples;
+  }
+
+  private static void add(
+      List<Statements.Candidate> candidates, List<Labels.Label> labels, List<Example> into) {
+    List<Map<Kind, Answer>> answers = new ArrayList<>();
+    List<Set<String>> words = new ArrayList<>();
+    for (Statements.Candidate candidate : candidates) {
+      words.add(Labels.words(candidate.passage().text()));
+      Map<Kind, Answer> of = new EnumMap<>(Kind.class);
+      for (Kind kind : Kind.values()) {
+        of.put(kind, Answer.NO);
+      }
+      answers.add(of);
+    }
+    for (Labels.Label label : labels) {
+      int best = -1;
+      double most = 0;
+      for (int i = 0; i < candidates.size(); i++) {
+        double fit = label.fit(candidates.get(i).passage().line(), words.get(i));
+        if (fit > 0) {
+          answers.get(i).merge(label.kind(), Answer.EITHER, (a, b) -> a == Answer.YES ? a : b);
+        }
+        if (fit > most) {
+          most = fit;
+          best = i;
+        }
+      }
+      if (best >= 0 && label.sure()) {
+        answers.get(best).put(label.kind(), Answer.YES);
+      }
+    }
+    for (int i = 0; i < candidates.size(); i++) {
+      into.add(
+          new Example(candidates.get(i).features().stream().distinct().toList(), answers.get(i)));
+    }
+  }
+}

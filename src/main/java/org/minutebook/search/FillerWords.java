@@ -1,0 +1,126 @@
+package org.minutebook.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Words that make a question of what is looked for: "why did we drop OCaml 4.01" is about "drop
+ * OCaml 4.01". They are asked for only where nothing else is.
+ */
+final class FillerWords {
+  private static final Set<String> WORDS =
+      Set.of(
+          // Asking.
+          "what",
+          "when",
+          "where",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "why",
+          "how",
+          "whether",
+          // Helping verbs.
+          "am",
+          "are",
+          "be",
+          "been",
+          "being",
+          "can",
+          "could",
+          "did",
+          "do",
+          "does",
+          "had",
+          "has",
+          "have",
+          "is",
+          "may",
+          "might",
+          "must",
+          "shall",
+          "should",
+          "was",
+          "were",
+          "will",
+          "would",
+          // Standing for people and things.
+          "he",
+          "her",
+          "him",
+          "his",
+          "i",
+          "it",
+          "its",
+          "me",
+          "my",
+          "our",
+          "she",
+          "that",
+          "their",
+          "them",
+          "they",
+          "these",
+          "this",
+          "those",
+          "us",
+          "we",
+          "you",
+          "your",
+          "there",
+          // Joining.
+          "a",
+          "an",
+          "and",
+          "as",
+          "at",
+          "but",
+          "by",
+          "for",
+          "from",
+          "if",
+          "in",
+          "into",
+          "of",
+          "on",
+          "or",
+          "than",
+          "the",
+          "then",
+          "to",
+          "with",
+          "about");
+
+  private FillerWords() {}
+
+  /** The clause without filler words, unless nothing but them is wanted. */
+  static Clause without(Clause clause) {
+    if (!(clause instanceof Clause.All all)) {
+      return clause;
+    }
+    List<Clause> kept = new ArrayList<>(all.clauses());
+    kept.removeIf(FillerWords::isFiller);
+    if (kept.stream().allMatch(c -> c instanceof Clause.Not)) {
+      return clause;
+    }
+    return kept.size() == 1 ? kept.getFirst() : new Clause.All(kept);
+  }
+
+  /** Words in capitals are names: IT, US. */
+  private static boolean isFiller(Clause clause) {
+    return clause instanceof Clause.Word word
+        && !(word.text().length() > 1 && Ranking.isCapitals(word.text()))
+        && WORDS.contains(trimmed(word.text()));
+  }
+
+  private static String trimmed(String word) {
+    int end = word.length();
+    while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end).toLowerCase(Locale.ROOT);
+  }
+}
