@@ -18,6 +18,9 @@ final class Attendance {
   /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
   private static final int NEAR = 10;
 
+  /** More than this is no list of names in a paragraph. */
+  private static final int LONGEST = 10_000;
+
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
   private final Words words;
@@ -255,6 +258,12 @@ final class Attendance {
 
   private boolean looksLikeNames(Block block) {
     String text = PlainText.of(block.text());
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
+      return false;
+    }
     long initials = INITIALS.matcher(text).results().count();
     long commas = text.chars().filter(c -> c == ',').count();
     return (initials >= 2 && initials * 2 >= commas)

@@ -27,7 +27,7 @@ final class AttendanceLabels {
   /** The label that opens a line, with a colon or as the start of a sentence. */
   Optional<Labelled> of(String line) {
     Optional<Labelled> label = Labelled.of(line);
-    if (label.isPresent()) {
+    if (label.isPresent() || !mayBeSentence(line)) {
       return label;
     }
     for (Pattern pattern : new Pattern[] {WERE, BY}) {
@@ -39,6 +39,20 @@ final class AttendanceLabels {
       }
     }
     return Optional.empty();
+  }
+
+  /** The verb or "by" is the second or third word; the expressions need not run without. */
+  private static boolean mayBeSentence(String line) {
+    int second = line.indexOf(' ') + 1;
+    int third = line.indexOf(' ', second) + 1;
+    return second > 0
+        && (line.startsWith("by ", second)
+            || isVerb(line, second)
+            || (third > 0 && (line.startsWith("by ", third) || isVerb(line, third))));
+  }
+
+  private static boolean isVerb(String line, int at) {
+    return line.startsWith("w", at) || line.startsWith("are", at) || line.startsWith("i", at);
   }
 
   /** Whether a line opens with any of these labels. */

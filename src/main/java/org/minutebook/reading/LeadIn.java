@@ -93,7 +93,11 @@ record LeadIn(String rawTitle, String title, String rest) {
 
   /** The name in bold among the first words of an item. */
   static Optional<LeadIn> early(String text) {
-    Matcher early = EARLY.matcher(opening(text));
+    String opening = opening(text);
+    if (opening.indexOf("**") < 0) {
+      return Optional.empty();
+    }
+    Matcher early = EARLY.matcher(opening);
     return early.lookingAt()
         ? leadIn(early.group("raw"), early.group("title"), text.substring(early.end()))
         : Optional.empty();

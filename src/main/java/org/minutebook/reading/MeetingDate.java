@@ -20,6 +20,9 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
       Pattern.compile(
           "(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
 
+  /** No date with its time of day is longer. */
+  private static final int LONGEST = 80;
+
   /** Names and numbers that a date is made of, with a time of day. */
   private static final Pattern ALONE =
       Pattern.compile(
@@ -91,6 +94,9 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static void labelled(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), NEAR))) {
       for (Block.Line line : block.lines()) {
+        if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
+          continue;
+        }
         Labelled.of(PlainText.of(TitleText.withoutHashes(line.text())))
             .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
       }
@@ -131,8 +137,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   /** A paragraph under the title that is a date and nothing else. */
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
-      String text = PlainText.of(block.text());
-      if (block.is(Block.Kind.PARAGRAPH) && ALONE.matcher(text).matches()) {
+      String text = block.is(Block.Kind.PARAGRAPH) ? PlainText.of(block.text()) : "";
+      if (text.length() <= LONGEST && ALONE.matcher(text).matches()) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));
       }
     }

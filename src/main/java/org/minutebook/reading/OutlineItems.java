@@ -164,7 +164,14 @@ final class OutlineItems {
 
   private static boolean refers(String text) {
     String end = text.substring(Math.max(0, text.length() - LONGEST_REFERENCE));
-    return REFERENCE.matcher(end).find() || OPENING_REFERENCE.matcher(text).lookingAt();
+    boolean marked =
+        end.indexOf('#') >= 0
+            || end.contains("](")
+            || end.contains("/issues/")
+            || end.contains("/pull")
+            || end.contains("/merge_requests/");
+    return (marked && REFERENCE.matcher(end).find())
+        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt());
   }
 
   private static String title(String raw) {
@@ -185,9 +192,11 @@ final class OutlineItems {
     if (text.isBlank() || text.length() > LONGEST) {
       return false;
     }
+    if (!discussion.in(item.children()) && !hasNotesInText(item)) {
+      return false;
+    }
     String title = TitleText.clean(text);
-    return (discussion.in(item.children()) || hasNotesInText(item))
-        && !speakers.isSpeaker(title)
+    return !speakers.isSpeaker(title)
         && !words.isAny(
             title,
             Words.Group.ATTENDANCE,
