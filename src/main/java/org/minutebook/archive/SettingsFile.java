@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.minutebook.minutes.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -37,9 +41,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 record SettingsFile(Settings settings, List<Problem> problems) {
   /** The keys there are, in the order in which they are documented. */
-  static final List<String> KEYS = List.of("name", "source", "people");
+  static final List<String> KEYS =
+      List.of("name", "source", "people", "synonyms", "labels", "ignore");
 
   private static final int LARGEST = 1 << 20;
+
+  /** An expression of a group of label words: one * at most, at its start or its end. */
+  private static final Pattern EXPRESSION = Pattern.compile("[^*]+\\*?|\\*[^*]+");
 
   /** Deep enough for every key; the composer recurses, so that more could exhaust its stack. */
   private static final int DEEPEST = 20;
@@ -65,12 +73,20 @@ record SettingsFile(Settings settings, List<Problem> problems) {
     return new Reader(file).read(bytes);
   }
 
+  /** Reads one value of a list. */
+  private interface Entry {
+    String read(Node node, String what) throws ArchiveException;
+  }
+
   private static final class Reader {
     private final Path file;
     private final List<Problem> problems = new ArrayList<>();
     private Optional<String> name = Optional.empty();
     private Optional<String> source = Optional.empty();
     private Map<String, List<String>> people = Map.of();
+    private Map<String, List<String>> synonyms = Map.of();
+    private Map<String, List<String>> labels = Map.of();
+    private List<String> ignore = List.of();
 
     Reader(Path file) {
       this.file = file;
@@ -92,7 +108,8 @@ record SettingsFile(Settings settings, List<Problem> problems) {
           }
         }
       }
-      Settings settings = new Settings(name, source, people, digest(bytes));
+      Settings settings =
+          new Settings(name, source, people, synonyms, labels, ignore, digest(bytes));
       return new SettingsFile(settings, List.copyOf(problems));
     }
 
@@ -109,35 +126,89 @@ record SettingsFile(Settings settings, List<Problem> problems) {
           }
           source = Optional.of(template);
         }
-        case "people" -> people = people(value);
+        case "people" -> people = lists(value, "people", "a person's name", "the other names of");
+        case "synonyms" -> synonyms = lists(value, "synonyms", "a word", "the synonyms of");
+        case "labels" -> labels = labels(value);
+        case "ignore" -> ignore = ignore(value);
         default -> throw new IllegalStateException(key);
       }
     }
 
-    private Map<String, List<String>> people(Node node) throws ArchiveException {
-      Map<String, List<String>> names = new LinkedHashMap<>();
-      for (NodeTuple entry : mapping(node, "\"people\"")) {
-        String person = scalar(entry.getKeyNode(), "a person's name");
-        names.put(person, others(entry.getValueNode(), "the other names of \"" + person + "\""));
+    private Map<String, List<String>> lists(Node node, String key, String named, String listed)
+        throws ArchiveException {
+      Map<String, List<String>> lists = new LinkedHashMap<>();
+      for (NodeTuple entry : mapping(node, "\"" + key + "\"")) {
+        String name = scalar(entry.getKeyNode(), named);
+        lists.put(name, list(entry.getValueNode(), listed + " \"" + name + "\""));
       }
-      return names;
+      return Collections.unmodifiableMap(lists);
     }
 
-    private List<String> others(Node node, String what) throws ArchiveException {
+    /** A group that there is none of is reported: a later version may have it. */
+    private Map<String, List<String>> labels(Node node) throws ArchiveException {
+      Map<String, List<String>> labels = new LinkedHashMap<>();
+      for (NodeTuple entry : mapping(node, "\"labels\"")) {
+        String group = scalar(entry.getKeyNode(), "a group of labels");
+        List<String> expressions =
+            list(entry.getValueNode(), "the labels of \"" + group + "\"", this::expression);
+        if (Settings.LABEL_GROUPS.contains(group)) {
+          labels.put(group, expressions);
+        } else {
+          problems.add(
+              new Problem(
+                  line(entry.getKeyNode()),
+                  "\""
+                      + group
+                      + "\" is no group of labels: there are "
+                      + String.join(", ", Settings.LABEL_GROUPS)));
+        }
+      }
+      return Collections.unmodifiableMap(labels);
+    }
+
+    private String expression(Node node, String what) throws ArchiveException {
+      String expression = scalar(node, what);
+      if (!EXPRESSION.matcher(expression).matches()) {
+        throw error(
+            node, what + " must be words, with one * at most, at the start or the end of them");
+      }
+      return expression;
+    }
+
+    private List<String> ignore(Node node) throws ArchiveException {
+      return list(node, "\"ignore\"", this::glob);
+    }
+
+    private String glob(Node node, String what) throws ArchiveException {
+      String glob = scalar(node, what);
+      try {
+        FileSystems.getDefault().getPathMatcher("glob:" + glob);
+        return glob;
+      } catch (PatternSyntaxException e) {
+        throw error(
+            node, what + " must be a path pattern such as drafts/**: " + e.getDescription());
+      }
+    }
+
+    private List<String> list(Node node, String what) throws ArchiveException {
+      return list(node, what, this::scalar);
+    }
+
+    private List<String> list(Node node, String what, Entry entry) throws ArchiveException {
       if (isNothing(node)) {
         return List.of();
       }
       if (node instanceof SequenceNode sequence) {
-        List<String> names = new ArrayList<>();
+        List<String> entries = new ArrayList<>();
         for (Node each : sequence.getValue()) {
-          names.add(scalar(each, "each of " + what));
+          entries.add(entry.read(each, "each of " + what));
         }
-        return List.copyOf(names);
+        return List.copyOf(entries);
       }
       if (node instanceof ScalarNode) {
-        return List.of(scalar(node, what));
+        return List.of(entry.read(node, what));
       }
-      throw error(node, what + " must be a list of names");
+      throw error(node, what + " must be a list");
     }
 
     private List<NodeTuple> mapping(Node node, String what) throws ArchiveException {

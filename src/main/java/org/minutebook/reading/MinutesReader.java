@@ -23,12 +23,13 @@ import org.minutebook.minutes.Statement;
  */
 public final class MinutesReader {
   private final Settings settings;
+  private final Ignored ignored;
   private final Words words;
   private final AttendanceLabels labels;
   private final Statements statements;
 
   public MinutesReader(Settings settings) {
-    this(settings, Words.load());
+    this(settings, Words.load().with(settings.labels()));
   }
 
   private MinutesReader(Settings settings, Words words) {
@@ -38,6 +39,7 @@ public final class MinutesReader {
   /** With another way of finding statements, for measuring. */
   MinutesReader(Settings settings, Words words, Statements statements) {
     this.settings = settings;
+    this.ignored = Ignored.of(settings.ignore());
     this.words = words;
     this.labels = new AttendanceLabels(words);
     this.statements = statements;
@@ -51,7 +53,7 @@ public final class MinutesReader {
    * @param bytes its content as it stands
    */
   public Reading read(String file, byte[] bytes) {
-    Optional<String> misnamed = Triage.byName(file);
+    Optional<String> misnamed = Triage.byName(file, ignored);
     if (misnamed.isPresent()) {
       return new Reading.PassedOver(file, misnamed.get(), List.of());
     }

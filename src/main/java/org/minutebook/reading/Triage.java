@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.minutebook.archive.Archive;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
@@ -25,7 +26,10 @@ final class Triage {
   private Triage() {}
 
   /** The reason to pass a file over by its name alone, or empty. */
-  static Optional<String> byName(String file) {
+  static Optional<String> byName(String file, Ignored ignored) {
+    if (ignored.has(file)) {
+      return Optional.of("ignored by " + Archive.SETTINGS);
+    }
     String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
     if (!TEXT.matcher(name).matches()) {
       return Optional.of("not Markdown, text or HTML");

@@ -35,7 +35,12 @@ final class Words {
     STRUCTURE,
     NOTES,
     CONCLUSION,
-    NOTHING
+    NOTHING;
+
+    /** The group that the file and the settings of an archive name so. */
+    static Group named(String name) {
+      return valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    }
   }
 
   private final Map<Group, Set<String>> whole = new HashMap<>();
@@ -63,20 +68,50 @@ final class Words {
         continue;
       }
       if (entry.startsWith("[")) {
-        String name = entry.substring(1, entry.length() - 1);
-        group = Group.valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
-      } else if (entry.startsWith("*")) {
-        words.ends.computeIfAbsent(group, g -> new ArrayList<>()).add(entry.substring(1));
-      } else if (entry.endsWith("*")) {
-        words
-            .starts
-            .computeIfAbsent(group, g -> new ArrayList<>())
-            .add(entry.substring(0, entry.length() - 1));
+        group = Group.named(entry.substring(1, entry.length() - 1));
       } else {
-        words.whole.computeIfAbsent(group, g -> new HashSet<>()).add(entry);
+        words.add(group, entry);
       }
     }
     return words;
+  }
+
+  /**
+   * These words and further ones.
+   *
+   * @param labels name of a group, as in {@code words.txt}, to expressions written as there; letter
+   *     case, numbers and symbols before them and punctuation after them don't count
+   */
+  Words with(Map<String, List<String>> labels) {
+    if (labels.isEmpty()) {
+      return this;
+    }
+    Words words = new Words();
+    whole.forEach((group, known) -> words.whole.put(group, new HashSet<>(known)));
+    starts.forEach((group, known) -> words.starts.put(group, new ArrayList<>(known)));
+    ends.forEach((group, known) -> words.ends.put(group, new ArrayList<>(known)));
+    labels.forEach(
+        (name, expressions) -> {
+          Group group = Group.named(name);
+          for (String expression : expressions) {
+            String start = expression.startsWith("*") ? "*" : "";
+            String end = expression.endsWith("*") ? "*" : "";
+            words.add(group, start + key(expression.replace("*", "")) + end);
+          }
+        });
+    return words;
+  }
+
+  private void add(Group group, String entry) {
+    if (entry.startsWith("*")) {
+      ends.computeIfAbsent(group, g -> new ArrayList<>()).add(entry.substring(1));
+    } else if (entry.endsWith("*")) {
+      starts
+          .computeIfAbsent(group, g -> new ArrayList<>())
+          .add(entry.substring(0, entry.length() - 1));
+    } else {
+      whole.computeIfAbsent(group, g -> new HashSet<>()).add(entry);
+    }
   }
 
   /** Whether a cleaned title or label belongs to a group. */

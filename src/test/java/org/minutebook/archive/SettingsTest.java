@@ -43,6 +43,12 @@ class SettingsTest {
                 - jreed
               Kim Vale: KV
               Lou: null
+            synonyms:
+              tender: [dinghy, rowing boat]
+            labels:
+              conclusion: [upshot, "what we settled*"]
+              other business: Flotsam
+            ignore: [drafts/**, "*.old.md"]
             """);
     assertEquals(Optional.of("Harbour calls"), settings.name());
     assertEquals(
@@ -57,6 +63,13 @@ class SettingsTest {
     assertEquals(
         List.of("Ada Brook", "Jo Reed", "Kim Vale", "Lou"),
         List.copyOf(settings.people().keySet()));
+    assertEquals(Map.of("tender", List.of("dinghy", "rowing boat")), settings.synonyms());
+    assertEquals(
+        Map.of(
+            "conclusion", List.of("upshot", "what we settled*"),
+            "other business", List.of("Flotsam")),
+        settings.labels());
+    assertEquals(List.of("drafts/**", "*.old.md"), settings.ignore());
   }
 
   @Test
@@ -68,6 +81,12 @@ class SettingsTest {
     assertEquals(List.of(), archive.settingsProblems());
     assertEquals(Optional.of("Harbour calls"), archive.settings().name());
     assertEquals(List.of("Ada B", "ab"), archive.settings().people().get("Ada Brook"));
+    assertEquals(List.of("dinghy"), archive.settings().synonyms().get("tender"));
+    assertEquals(List.of("drafts/**", "**/*.old.md"), archive.settings().ignore());
+    assertEquals(List.of("upshot"), archive.settings().labels().get("conclusion"));
+    for (String group : Settings.LABEL_GROUPS) {
+      assertTrue(page.contains("| `" + group + "` | "), group);
+    }
     for (String key : SettingsFile.KEYS) {
       assertTrue(page.contains("| `" + key + "` | "), key);
     }
@@ -99,8 +118,25 @@ class SettingsTest {
     Archive archive = Archive.open(temp);
     assertEquals(Optional.of("A"), archive.settings().name());
     assertEquals(
-        List.of(new Problem(3, "\"nmae\" is no setting: there are name, source, people")),
+        List.of(
+            new Problem(
+                3,
+                "\"nmae\" is no setting: there are name, source, people, synonyms, labels, ignore")),
         archive.settingsProblems());
+  }
+
+  @Test
+  void unknownGroupOfLabelsIsReportedAndTheRestRead() throws Exception {
+    write("labels:\n  chair: [skipper]\n  chairs: [captain]\n");
+    Archive archive = Archive.open(temp);
+    assertEquals(Map.of("chair", List.of("skipper")), archive.settings().labels());
+    Problem problem = archive.settingsProblems().getFirst();
+    assertEquals(3, problem.line());
+    assertTrue(
+        problem
+            .message()
+            .startsWith("\"chairs\" is no group of labels: there are attendance, attendance part,"),
+        problem.message());
   }
 
   @Test
@@ -110,11 +146,24 @@ class SettingsTest {
     assertError(":1: the settings must be a list of \"key: value\" lines", "hello");
     assertError(
         ":3: each of the other names of \"Ada\" must be text", "people:\n  Ada:\n    - {a: b}\n");
-    assertError(
-        ":2: the other names of \"Ada\" must be a list of names", "people:\n  Ada: {a: b}\n");
+    assertError(":2: the other names of \"Ada\" must be a list", "people:\n  Ada: {a: b}\n");
     assertError(":1: \"people\" must be a list of \"key: value\" lines", "people: Ada\n");
     assertError(":1: \"source\" must be a link that holds {path}", "source: https://example.org\n");
     assertError(":1: \"source\" must be a link that starts with", "source: 'javascript:{path}'\n");
+    assertError(":1: \"synonyms\" must be a list of \"key: value\" lines", "synonyms: [a, b]");
+    assertError(
+        ":2: each of the synonyms of \"boat\" must be text", "synonyms:\n  boat: [[ship]]\n");
+    assertError(":1: \"labels\" must be a list of \"key: value\" lines", "labels: [a]");
+    assertError(":2: the labels of \"chair\" must be a list", "labels:\n  chair: {a: b}\n");
+    for (String label : List.of("*", "**", "*a*", "a*b")) {
+      assertError(
+          ":2: each of the labels of \"chair\" must be words, with one * at most",
+          "labels:\n  chair: ['" + label + "']\n");
+    }
+    assertError(":1: \"ignore\" must be a list", "ignore: {a: b}");
+    assertError(
+        ":3: each of \"ignore\" must be a path pattern such as drafts/**: ",
+        "ignore:\n  - a/*\n  - '{a,{b}}'\n");
     assertError(":2: \"name\" stands here a second time", "name: a\nname: b\n");
   }
 

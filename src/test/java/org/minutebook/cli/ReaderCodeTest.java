@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,14 @@ class ReaderCodeTest {
   @Test
   void otherSettingsGiveAnother() {
     Settings other =
-        new Settings(Optional.empty(), Optional.empty(), Map.of(), "0123456789abcdef0123");
+        new Settings(
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            "0123456789abcdef0123");
     assertNotEquals(ReaderCode.fingerprint(Settings.NONE), ReaderCode.fingerprint(other));
   }
 }

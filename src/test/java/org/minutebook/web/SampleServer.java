@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ final class SampleServer implements AutoCloseable {
           Optional.of("Harbour Minutes"),
           Optional.of("https://code.example/harbour/{path}#L{line}"),
           Map.of(),
+          Map.of(),
+          Map.of(),
+          List.of(),
           "");
 
   static final String MAY =
