@@ -35,7 +35,7 @@ final class TrainStatements {
   private static final double SMALLEST = 0.03;
 
   /** From this probability on a passage counts. */
-  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.25, Kind.ACTION, 0.4);
+  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.25, Kind.ACTION, 0.3);
 
   private TrainStatements() {}
 

@@ -31,6 +31,11 @@ final class Features {
       Pattern.compile(
           "^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
 
+  /**
+   * Instead of its words, of a passage without cue and mark: the cheap look that spares the rest.
+   */
+  private static final String NOTHING_SAID = "(nothing said)";
+
   private static final int NEAR = 6;
   private static final List<String> KINDS = List.of("action", "decision", "not");
 
@@ -72,9 +77,13 @@ final class Features {
       features.add("spoken");
     }
     Tokens tokens = Tokens.of(plain, speakers, classes);
+    boolean told = cues(tokens, plain, features);
+    if (!told && marked.isEmpty()) {
+      features.add(NOTHING_SAID);
+      return;
+    }
     ngrams(tokens, features);
     near(tokens.shapes(), features);
-    cues(tokens, plain, features);
     place(passage, features);
     int n = tokens.words().size();
     features.add(
@@ -101,10 +110,11 @@ final class Features {
     return speaker.matches() && speakers.isSpeaker(speaker.group(1));
   }
 
-  private void cues(Tokens tokens, String plain, Sink features) {
+  /** Whether a cue speaks for a statement. */
+  private boolean cues(Tokens tokens, String plain, Sink features) {
     List<String> found = cues.in(tokens);
     if (found.isEmpty()) {
-      return;
+      return false;
     }
     boolean doubted =
         plain.endsWith("?") || tokens.shapes().contains("WISH") || tokens.words().contains("if");
@@ -117,6 +127,7 @@ final class Features {
         features.add("cue=" + kind + (doubted ? "?" : "!"));
       }
     }
+    return found.stream().anyMatch(cue -> !cue.startsWith("not"));
   }
 
   /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
