@@ -24,7 +24,9 @@ final class TrainingSet {
   /** One passage with its answers. */
   record Example(List<String> features, Map<Kind, Answer> answers) {}
 
-  private final Statements statements = new Statements(Words.load());
+  private final Words words = Words.load();
+  private final AttendanceLabels labels = new AttendanceLabels(words);
+  private final Statements statements = new Statements(words);
   private final MinutesReader reader = new MinutesReader(Settings.NONE);
 
   /** The passages of the labelled files of one corpus. */
@@ -34,7 +36,8 @@ final class TrainingSet {
       byte[] bytes = Files.readAllBytes(corpus.resolve(file.getKey()));
       if (reader.read(file.getKey(), bytes) instanceof Reading.Minutes(Meeting meeting)) {
         List<String> lines = SourceText.decode(bytes).orElseThrow().lines();
-        List<Block> blocks = BlockParser.parse(lines, FrontMatter.read(lines).end()).blocks();
+        List<Block> blocks =
+            BlockParser.parse(lines, FrontMatter.read(lines).end(), this.labels).blocks();
         add(
             statements.candidates(blocks, meeting.sections(), meeting.attendees()),
             file.getValue(),

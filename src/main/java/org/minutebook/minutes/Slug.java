@@ -1,13 +1,18 @@
 package org.minutebook.minutes;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Readable addresses made of titles and paths. */
 public final class Slug {
   private static final int LONGEST = 80;
+
+  /** What stands further on in a title makes no slug; folding long texts can take long. */
+  private static final int READ = 2000;
 
   private Slug() {}
 
@@ -17,7 +22,8 @@ public final class Slug {
    * left.
    */
   public static String of(String title) {
-    String folded = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String opening = title.length() > READ ? title.substring(0, READ) : title;
+    String folded = Normalizer.normalize(opening, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder slug = new StringBuilder(Math.min(folded.length(), LONGEST));
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
@@ -57,12 +63,13 @@ public final class Slug {
   /** Hands out slugs that are unique among those it handed out before. */
   public static final class Unique {
     private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> next = new HashMap<>();
 
     /** The first of {@code slug}, {@code slug-2}, {@code slug-3}, ... not handed out yet. */
     public String take(String slug) {
       String free = slug;
-      for (int n = 2; !taken.add(free); n++) {
-        free = slug + "-" + n;
+      while (!taken.add(free)) {
+        free = slug + "-" + next.merge(slug, 2, (n, first) -> n + 1);
       }
       return free;
     }

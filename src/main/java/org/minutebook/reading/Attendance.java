@@ -2,9 +2,7 @@ package org.minutebook.reading;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,16 +15,24 @@ final class Attendance {
   private static final Pattern INITIALS =
       Pattern.compile("[\\p{L} .'’-]{3,40}\\((?:\\p{Lu}[\\p{L}]{0,4}|[A-Z]{1,5})\\)");
 
-  private static final Pattern QUESTION = Pattern.compile("\\?\\s*$");
+  /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
+  private static final int NEAR = 10;
+
+  /** More than this is no list of names in a paragraph. */
+  private static final int LONGEST = 10_000;
+
+  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
   private final Words words;
   private final NameList names;
-  private final Map<String, Boolean> present = new LinkedHashMap<>();
+  private final AttendanceLabels labels;
+  private final Present present = new Present();
   private final Set<Integer> lines = new HashSet<>();
 
   private Attendance(Words words) {
     this.words = words;
     this.names = new NameList(words);
+    this.labels = new AttendanceLabels(words);
   }
 
   /**
@@ -49,8 +55,8 @@ final class Attendance {
       attendance.scanForInitials(blocks);
     }
     List<Attendee> attendees =
-        attendance.present.entrySet().stream()
-            .map(e -> new Attendee(e.getKey(), e.getValue(), person.apply(e.getKey())))
+        attendance.present.everybody().stream()
+            .map(n -> new Attendee(n.name(), n.chair(), person.apply(n.name())))
             .toList();
     return new Found(attendees, attendance.lines);
   }
@@ -70,16 +76,17 @@ final class Attendance {
 
   /** A heading that is a label; returns the index of the last block that belonged to it. */
   private int heading(List<Block> blocks, int at) {
-    String title = PlainText.of(blocks.get(at).text());
-    Optional<Labelled> label = Labelled.of(title).filter(l -> isAttendance(l.label()));
-    if (label.isPresent() && !label.get().rest().isEmpty()) {
-      add(names.of(label.get().rest()));
+    String raw = TitleText.withoutHashes(blocks.get(at).text());
+    String title = PlainText.of(raw);
+    Optional<Labelled> label = labels.of(title);
+    if (label.isPresent()
+        && label.filter(labels::isAttendance).isPresent()
+        && !label.get().rest().isEmpty()) {
+      present.add(names.of(label.get().rest()));
       return at;
     }
-    if (!isAttendance(title)) {
-      Labelled.of(title)
-          .filter(l -> words.is(Words.Group.CHAIR, l.label()))
-          .ifPresent(l -> addChairs(l.rest()));
+    if (!labels.isAttendance(title)) {
+      label.filter(labels::isChair).ifPresent(l -> present.addChairs(names.of(l.rest())));
       return at;
     }
     int level = blocks.get(at).level();
@@ -88,11 +95,12 @@ final class Attendance {
     for (; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.is(Block.Kind.HEADING)) {
-        String sub = PlainText.of(block.text());
+        String sub = PlainText.of(TitleText.withoutHashes(block.text()));
         if (words.is(Words.Group.ABSENT, sub)) {
           counts = false;
-        } else if ((words.is(Words.Group.ATTENDANCE_PART, sub) && block.level() > level)
-            || isAttendance(sub)
+        } else if (labels.isAttendance(sub)
+            || (words.is(Words.Group.ATTENDANCE_PART, sub)
+                && (block.level() > level || isNames(blocks, i + 1)))
             || (block.level() > level && i + 1 < blocks.size() && isRoster(blocks.get(i + 1)))) {
           counts = true;
         } else {
@@ -126,23 +134,20 @@ final class Attendance {
       if (run.isEmpty()) {
         continue;
       }
-      Optional<Labelled> label = Labelled.of(run.getFirst());
-      if (label.isPresent() && words.is(Words.Group.ABSENT, label.get().label())) {
-        if (label.get().rest().isEmpty() && block.children().isEmpty()) {
-          return false;
-        }
-        return true;
+      Optional<Labelled> label = labels.of(run.getFirst());
+      if (label.filter(labels::isAbsent).isPresent()) {
+        return !label.get().rest().isEmpty() || !block.children().isEmpty();
       }
-      if (label.isPresent() && words.is(Words.Group.CHAIR, label.get().label())) {
-        addChairs(label.get().rest());
-      } else if (label.isPresent() && words.is(Words.Group.SCRIBE, label.get().label())) {
-        add(withoutChair(names.of(label.get().rest())));
-      } else if (label.isPresent() && isPart(label.get().label())) {
+      if (label.filter(labels::isChair).isPresent()) {
+        present.addChairs(names.of(label.get().rest()));
+      } else if (label.filter(labels::isScribe).isPresent()) {
+        present.add(withoutChair(names.of(label.get().rest())));
+      } else if (label.filter(labels::isPart).isPresent()) {
         List<String> rest = new ArrayList<>(run);
         rest.set(0, label.get().rest());
-        add(names.ofLines(rest));
+        present.add(names.ofLines(rest));
       } else if (!NameList.isUnticked(run.getFirst())) {
-        add(names.ofLines(run));
+        present.add(names.ofLines(run));
       }
     }
     for (Block child : block.children()) {
@@ -161,13 +166,15 @@ final class Attendance {
       if (run.isEmpty()) {
         continue;
       }
-      Optional<Labelled> label = Labelled.of(run.getFirst());
-      boolean bare = label.isEmpty() && run.size() == 1 && isAttendance(run.getFirst());
-      if (label.isPresent() && words.is(Words.Group.CHAIR, label.get().label())) {
-        addChairs(label.get().rest());
+      Optional<Labelled> label = labels.of(run.getFirst());
+      boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
+      if (label.filter(labels::isChair).isPresent()) {
+        if (at < NEAR || Labelled.of(run.getFirst()).isPresent()) {
+          present.addChairs(names.of(label.get().rest()));
+        }
         continue;
       }
-      if (!bare && (label.isEmpty() || !isAttendance(label.get().label()))) {
+      if (!bare && label.filter(labels::isAttendance).isEmpty()) {
         continue;
       }
       if (label.isPresent()
@@ -181,7 +188,7 @@ final class Attendance {
       rest.set(0, label.map(Labelled::rest).orElse(""));
       lines.add(block.line());
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
-        add(names.ofLines(rest));
+        present.add(names.ofLines(rest));
         for (Block child : block.children()) {
           names(child);
         }
@@ -220,7 +227,7 @@ final class Attendance {
       String text = row.text().strip();
       String[] cells = text.replaceFirst("^\\|", "").split("\\|");
       if (cells.length > 0) {
-        add(names.of(cells[0]));
+        present.add(names.of(cells[0]));
       }
     }
   }
@@ -234,6 +241,13 @@ final class Attendance {
     }
   }
 
+  /** A list or paragraph of names. */
+  private boolean isNames(List<Block> blocks, int at) {
+    return at < blocks.size()
+        && (isRoster(blocks.get(at))
+            || (blocks.get(at).is(Block.Kind.PARAGRAPH) && looksLikeNames(blocks.get(at))));
+  }
+
   /** An item that is one name. */
   private boolean isRoster(Block block) {
     return block.is(Block.Kind.ITEM)
@@ -244,6 +258,12 @@ final class Attendance {
 
   private boolean looksLikeNames(Block block) {
     String text = PlainText.of(block.text());
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
+      return false;
+    }
     long initials = INITIALS.matcher(text).results().count();
     long commas = text.chars().filter(c -> c == ',').count();
     return (initials >= 2 && initials * 2 >= commas)
@@ -258,58 +278,41 @@ final class Attendance {
         || block.is(Block.Kind.TABLE);
   }
 
-  private boolean isAttendance(String label) {
-    return words.is(Words.Group.ATTENDANCE, PlainText.of(label)) && !QUESTION.matcher(label).find();
-  }
-
-  private boolean isPart(String label) {
-    return words.is(Words.Group.ATTENDANCE, label) || words.is(Words.Group.ATTENDANCE_PART, label);
-  }
-
   private boolean opensWithLabel(Block block) {
-    return !block.lines().isEmpty() && isLabel(block.lines().getFirst().text());
-  }
-
-  private boolean isLabel(String line) {
-    Optional<Labelled> label = Labelled.of(line);
-    return label.isPresent()
-        && (isPart(label.get().label())
-            || words.isAny(
-                label.get().label(), Words.Group.ABSENT, Words.Group.CHAIR, Words.Group.SCRIBE));
+    return !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
   }
 
   /** The block's lines, parted where a line opens with a label of its own. */
   private List<List<String>> runs(Block block) {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
-    for (Block.Line line : block.lines()) {
-      if (isLabel(line.text()) && !run.isEmpty()) {
+    for (String line : texts(block)) {
+      if (!run.isEmpty() && labels.opens(line)) {
         runs.add(run);
         run = new ArrayList<>();
       }
-      run.add(line.text().strip());
+      run.add(line);
     }
     runs.add(run);
     return runs;
   }
 
   private static List<String> texts(Block block) {
-    return block.lines().stream().map(l -> l.text().strip()).toList();
+    List<String> texts = new ArrayList<>();
+    for (Block.Line line : block.lines()) {
+      String text = line.text();
+      if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
+        texts.add(text.strip());
+      } else {
+        for (String part : BREAK.split(text)) {
+          texts.add(part.strip());
+        }
+      }
+    }
+    return texts;
   }
 
   private static List<NameList.Name> withoutChair(List<NameList.Name> found) {
     return found.stream().map(n -> new NameList.Name(n.name(), false)).toList();
-  }
-
-  private void addChairs(String rest) {
-    for (NameList.Name name : names.of(rest)) {
-      present.put(name.name(), true);
-    }
-  }
-
-  private void add(List<NameList.Name> found) {
-    for (NameList.Name name : found) {
-      present.merge(name.name(), name.chair(), Boolean::logicalOr);
-    }
   }
 }

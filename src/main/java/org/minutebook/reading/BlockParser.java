@@ -37,13 +37,13 @@ final class BlockParser {
           .build();
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)[ \t]*$");
 
-  private final List<String> source;
-  private final int offset;
+  private final List<Block.Line> source;
+  private final AttendanceLabels labels;
   private final Map<String, String> links = new LinkedHashMap<>();
 
-  private BlockParser(List<String> source, int offset) {
+  private BlockParser(List<Block.Line> source, AttendanceLabels labels) {
     this.source = source;
-    this.offset = offset;
+    this.labels = labels;
   }
 
   /** The blocks of a text, and its link definitions by label. */
@@ -53,14 +53,25 @@ final class BlockParser {
    * Parses what follows the first {@code skipped} lines. A no-break space counts as a blank: people
    * type one after {@code ####} without seeing it.
    *
-   * @param source all lines of the file
+   * @param lines all lines of the file; one may hold line feeds, which then part lines that stand
+   *     at the same place
    */
-  static Parsed parse(List<String> source, int skipped) {
-    BlockParser parser = new BlockParser(source, skipped);
-    Node document =
-        PARSER.parse(
-            String.join("\n", source.subList(skipped, source.size())).replace('\u00a0', ' '));
-    List<Block> blocks = parser.children(document, 0);
+  static Parsed parse(List<String> lines, int skipped, AttendanceLabels labels) {
+    List<Block.Line> source = new ArrayList<>(lines.size());
+    for (int i = skipped; i < lines.size(); i++) {
+      String line = lines.get(i).replace('\u00a0', ' ');
+      if (line.indexOf('\n') < 0) {
+        source.add(new Block.Line(i + 1, line));
+      } else {
+        for (String part : line.split("\n", -1)) {
+          source.add(new Block.Line(i + 1, part));
+        }
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    source.forEach(line -> text.append(line.text()).append('\n'));
+    BlockParser parser = new BlockParser(source, labels);
+    List<Block> blocks = parser.children(PARSER.parse(text.toString()), 0);
     return new Parsed(blocks, parser.links);
   }
 
@@ -145,11 +156,11 @@ final class BlockParser {
   }
 
   private int lineOf(SourceSpan span) {
-    return span.getLineIndex() + offset + 1;
+    return source.get(span.getLineIndex()).number();
   }
 
   private String content(SourceSpan span) {
-    String line = source.get(span.getLineIndex() + offset);
+    String line = source.get(span.getLineIndex()).text();
     int from = Math.min(span.getColumnIndex(), line.length());
     return line.substring(from, Math.min(from + span.getLength(), line.length()));
   }
@@ -185,6 +196,15 @@ final class BlockParser {
         || content(spans.getLast()).strip().length() < 3
         || text.length() > 100
         || text.chars().filter(c -> c == ',').count() > 2
-        || (text.endsWith(".") && text.indexOf(' ') > 0);
+        || (text.endsWith(".") && text.indexOf(' ') > 0)
+        || (text.indexOf(',') > 0 && followsAttendance(heading));
+  }
+
+  /** Names under {@code ## Attendees} are no heading, whatever rule is drawn below them. */
+  private boolean followsAttendance(Heading heading) {
+    Node before = heading.getPrevious();
+    return (before instanceof Heading || before instanceof Paragraph)
+        && before.getSourceSpans().size() == 1
+        && labels.isAttendance(TitleText.clean(content(before.getSourceSpans().getFirst())));
   }
 }

@@ -25,6 +25,56 @@ record DateText(int year, int month, int day) {
   private static final String DAY = "(?<d>3[01]|[12]\\d|0?[1-9])";
   private static final String NO_MORE = "(?![\\p{L}\\d])";
 
+  private static final String ORDINAL = "(?:st|nd|rd|th)?";
+  private static final String RANGE = " ?(?:-|–|—|to|and|&) ?";
+  private static final String OTHER_DAY = "(?<d2>3[01]|[12]\\d|0?[1-9])";
+  private static final String OTHER_NAME = NAME.replace("<n>", "<n2>");
+
+  /** Several days: the first. */
+  private static final List<Pattern> RANGES =
+      List.of(
+          pattern(
+              "(?<!(?:meeting|call|sprint|week|number|no\\.?|#) ?)"
+                  + DAY
+                  + ORDINAL
+                  + RANGE
+                  + OTHER_DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + NAME
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR),
+          pattern(
+              DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + NAME
+                  + NO_MORE
+                  + RANGE
+                  + OTHER_DAY
+                  + ORDINAL
+                  + "(?: of)?[-_ .]*"
+                  + OTHER_NAME
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR),
+          pattern(
+              NAME
+                  + NO_MORE
+                  + "[-_ .]*"
+                  + DAY
+                  + ORDINAL
+                  + RANGE
+                  + OTHER_NAME
+                  + NO_MORE
+                  + "[-_ .]*"
+                  + OTHER_DAY
+                  + ORDINAL
+                  + NO_MORE
+                  + "[-_ .,]*"
+                  + YEAR));
+
   /** In the order in which a text is tried; the first that fits anywhere wins. */
   private static final List<Pattern> FULL =
       List.of(
@@ -61,6 +111,14 @@ record DateText(int year, int month, int day) {
       Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])(?:[-_ ].*)?|" + NAME + ")");
   private static final Pattern DAY_FIRST = Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?");
 
+  private static final Pattern YEAR_PART = Pattern.compile(YEAR);
+  private static final Pattern MONTH_PART =
+      Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])|" + NAME + ")(?:[-_ .].*)?");
+
+  /** One digit alone: {@code 3-topics} is no day. */
+  private static final Pattern DAY_PART =
+      Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?|([1-9])");
+
   private static Pattern pattern(String regex) {
     return Pattern.compile("(?<![\\p{L}\\d])(?:" + regex + ")", Pattern.CASE_INSENSITIVE);
   }
@@ -72,6 +130,13 @@ record DateText(int year, int month, int day) {
     }
     DateText best = NONE;
     int at = Integer.MAX_VALUE;
+    for (Pattern pattern : RANGES) {
+      Matcher m = pattern.matcher(text);
+      if (m.find() && m.start() < at && isRange(m)) {
+        best = of(m);
+        at = m.start();
+      }
+    }
     for (Pattern pattern : FULL) {
       Matcher m = pattern.matcher(text);
       if (m.find() && m.start() < at) {
@@ -94,6 +159,13 @@ record DateText(int year, int month, int day) {
     return NONE;
   }
 
+  /** {@code "20 - 14 March"} is the twentieth call, not six days. */
+  private static boolean isRange(Matcher m) {
+    return of(m).whole().isPresent()
+        && (m.namedGroups().containsKey("n2")
+            || Integer.parseInt(m.group("d")) < Integer.parseInt(m.group("d2")));
+  }
+
   /** What a path says, its parts taken together: {@code "2013-11/nov-21.md"}. */
   static DateText inPath(String path) {
     String[] parts = path.split("/");
@@ -103,11 +175,39 @@ record DateText(int year, int month, int day) {
     }
     DateText sum = NONE;
     for (int i = parts.length - 1; i >= 0; i--) {
+      DateText whole = in(parts[i]);
+      if (whole.whole().isPresent()) {
+        return whole;
+      }
+    }
+    for (int i = parts.length - 3; i >= 0; i--) {
+      DateText nested = nested(parts[i], parts[i + 1], parts[i + 2]);
+      if (!nested.isNone()) {
+        return nested;
+      }
+    }
+    for (int i = parts.length - 1; i >= 0; i--) {
       sum = sum.or(inPart(parts[i], i == parts.length - 1, sum));
     }
     return sum.year == 0 || (sum.month == 0 && sum.day != 0)
         ? new DateText(sum.year, sum.month, 0)
         : sum;
+  }
+
+  /** {@code "2022/02/09-telecon"}, {@code "2014/August/7"}. */
+  private static DateText nested(String year, String month, String day) {
+    Matcher y = YEAR_PART.matcher(year);
+    Matcher m = MONTH_PART.matcher(month);
+    Matcher d = DAY_PART.matcher(day);
+    if (!y.matches() || !m.matches() || !d.matches()) {
+      return NONE;
+    }
+    DateText date =
+        new DateText(
+            Integer.parseInt(year),
+            m.group(1) != null ? Integer.parseInt(m.group(1)) : month(m.group("n")),
+            Integer.parseInt(d.group(1) != null ? d.group(1) : d.group(2)));
+    return date.whole().isPresent() ? date : NONE;
   }
 
   private static DateText inPart(String part, boolean name, DateText known) {

@@ -12,9 +12,9 @@ final class Discussion {
           "(?i)(?:link|links|pr|issue|tracking issue|notes|slides|see|doc|docs|proposal|recording|repo|specification|reference)s?:?");
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)(?:there (?:were|was|is) )?(?:no|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}");
+          "(?i)(?:there (?:were|was|is) )?(?:no(?! (?:objection|concern|dissent|opposition|vote))|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}");
   private static final Pattern LINK_ALONE =
-      Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]|\\[[^\\]]*\\])*\\]\\([^)]*\\)\\W{0,3}");
+      Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]++|\\[[^\\]]*+\\])*+\\]\\([^)]*+\\)\\W{0,3}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
 
   /** No label, no name and no excuse is as long as this. */

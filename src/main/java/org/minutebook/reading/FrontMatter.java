@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.minutebook.minutes.Problem;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
@@ -56,8 +55,9 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
         flatten("", map, values, 0);
         return new FrontMatter(values, end, List.of());
       }
-    } catch (YamlEngineException | StackOverflowError e) {
-      if (isKey(lines.get(1))) {
+    } catch (RuntimeException | StackOverflowError e) {
+      // beside what it declares the engine throws others on empty blocks and on broken surrogates
+      if (end > 2 && isKey(lines.get(1))) {
         return new FrontMatter(
             plain(lines.subList(1, end - 1)),
             end,

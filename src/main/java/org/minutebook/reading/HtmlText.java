@@ -11,8 +11,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML minutes, such as the W3C's tools write, as Markdown line by line: each block stands on the
- * line of the file where its element begins, so that line numbers hold and one reader serves both.
+ * HTML minutes, such as the W3C's tools write, as Markdown: each block stands on the line of the
+ * file where its element begins, so that line numbers hold and one reader serves both. Where blocks
+ * stand on one line or on adjacent ones, a line of the file becomes several of Markdown.
  */
 final class HtmlText {
   private static final Set<String> BLOCKS =
@@ -21,14 +22,18 @@ final class HtmlText {
       Set.of("script", "style", "head", "nav", "template", "noscript", "svg", "iframe", "form");
 
   private final String[] lines;
-  private int next;
+
+  /** The line written last, and whether what comes next must be kept from running into it. */
+  private int last;
+
+  private boolean parted = true;
 
   private HtmlText(int count) {
     lines = new String[count];
     java.util.Arrays.fill(lines, "");
   }
 
-  /** The lines of a page, as many as {@code source} has. */
+  /** The lines of a page, as many as {@code source} has; one may hold line feeds. */
   static List<String> lines(List<String> source) {
     if (source.isEmpty()) {
       return source;
@@ -81,11 +86,9 @@ final class HtmlText {
     } else if (tag.equals("tr")) {
       List<String> cells = new ArrayList<>();
       element.children().forEach(cell -> cells.add(content(cell)));
-      put(element, String.join(" — ", cells));
-      gap();
+      paragraph(element, String.join(" — ", cells));
     } else if (BLOCKS.contains(tag)) {
-      put(element, content(element));
-      gap();
+      paragraph(element, content(element));
     } else if (!tag.equals("br") && !tag.equals("hr")) {
       walk(element, depth);
     }
@@ -110,10 +113,9 @@ final class HtmlText {
   private void define(Element term, StringBuilder values) {
     if (term != null) {
       String label = content(term);
-      put(
+      paragraph(
           term,
           label.endsWith(":") ? "**" + label + "** " + values : "**" + label + ":** " + values);
-      gap();
     }
   }
 
@@ -121,29 +123,29 @@ final class HtmlText {
     String text = fold(loose.toString());
     loose.setLength(0);
     if (!text.isEmpty()) {
-      int at = before == null ? next : Math.max(next, lineOf(before) - 1);
-      put(at, text);
-      gap();
+      put(before == null ? last : Math.max(last, lineOf(before) - 1), text);
+      parted = false;
     }
+  }
+
+  private void paragraph(Element element, String text) {
+    put(element, text);
+    parted = false;
   }
 
   private void put(Element element, String text) {
     if (!text.isBlank()) {
-      put(Math.max(next, lineOf(element)), text);
+      put(lineOf(element), text);
     }
   }
 
   private void put(int at, String text) {
-    int line = Math.min(at, lines.length - 1);
-    lines[line] = lines[line].isEmpty() ? text : lines[line] + " " + text.strip();
-    next = line + 1;
-  }
-
-  /** Leaves a line between paragraphs where there is room, so that they do not run together. */
-  private void gap() {
-    if (next < lines.length - 1) {
-      next++;
-    }
+    int line = Math.clamp(at, last, lines.length - 1);
+    boolean adjacent = line <= last + 1;
+    String before = lines[line].isEmpty() ? "" : lines[line] + "\n";
+    lines[line] = before + (parted || !adjacent ? "" : "\n") + text;
+    last = line;
+    parted = true;
   }
 
   private static int lineOf(Element element) {

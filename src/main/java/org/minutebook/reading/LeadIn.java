@@ -14,30 +14,32 @@ import java.util.regex.Pattern;
 record LeadIn(String rawTitle, String title, String rest) {
   private static final int LONGEST = 120;
 
+  /** No name of a topic with its link is longer; what follows is left to the end of the text. */
+  private static final int LONGEST_OPENING = 1000;
+
   /** {@code **X** - text}, {@code **X** (link) — text}, {@code **X:** text}, {@code **X**}. */
   private static final Pattern STRONG =
       Pattern.compile(
-          "^(?<raw>(\\*\\*|__)(?=\\S)(?<title>(?:(?!\\2).){1,120}?)(?<=\\S)\\2"
-              + "(?<link>\\s*\\((?:[^()]|\\([^()]*\\))*\\))?)"
-              + "\\s*(?<colon>[:：])?(?<dash>\\s*[-–—]{1,3}(?=\\s|$)|\\s*[-–—](?=\\p{L}))?\\s*(?<rest>.*)$",
+          "(?<raw>(\\*\\*|__)(?=\\S)(?<title>(?:(?!\\2).){1,120}?)(?<=\\S)\\2"
+              + "(?<link>\\s*+\\((?:[^()]++|\\([^()]*+\\))*+\\))?)"
+              + "\\s*(?<colon>[:：])?(?<dash>\\s*[-–—]{1,3}(?=\\s|$)|\\s*[-–—](?=\\p{L}))?\\s*",
           Pattern.DOTALL);
 
   private static final Pattern ITALIC =
       Pattern.compile(
-          "^(?<raw>([*_])(?![*_\\s])(?<title>(?:(?!\\2).){1,80}?)(?<=\\S)\\2)"
-              + "(?<dash>\\s+[-–—]{1,3}(?=\\s|$))\\s*(?<rest>.*)$",
+          "(?<raw>([*_])(?![*_\\s])(?<title>(?:(?!\\2).){1,80}?)(?<=\\S)\\2)"
+              + "(?<dash>\\s+[-–—]{1,3}(?=\\s|$))\\s*",
           Pattern.DOTALL);
 
   /** A list item whose first words hold the name: {@code Demonstrated **Irmin** but ...}. */
   private static final Pattern EARLY =
       Pattern.compile(
-          "^(?:[\\p{L}'’]+ ){1,3}(?<raw>(\\*\\*)(?=\\S)(?<title>[^*]{2,60}?)(?<=\\S)\\*\\*)(?<rest>.*)$",
+          "(?:[\\p{L}'’]{1,40} ){1,3}(?<raw>(\\*\\*)(?=\\S)(?<title>[^*]{2,60}?)(?<=\\S)\\*\\*)",
           Pattern.DOTALL);
 
   private static final Pattern LINKED =
       Pattern.compile(
-          "^\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*(?<rest>.*)$",
-          Pattern.DOTALL);
+          "\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*", Pattern.DOTALL);
 
   /**
    * The lead-in that opens a paragraph or item, if there is one.
@@ -47,8 +49,8 @@ record LeadIn(String rawTitle, String title, String rest) {
   static Optional<LeadIn> of(Block block, boolean loose) {
     if (block.lines().size() > 1) {
       String first = block.lines().getFirst().text().strip();
-      Matcher alone = STRONG.matcher(first);
-      if (alone.matches() && alone.group("rest").isBlank()) {
+      Matcher alone = STRONG.matcher(opening(first));
+      if (alone.matches()) {
         return leadIn(
             alone.group("raw"),
             alone.group("title"),
@@ -66,9 +68,10 @@ record LeadIn(String rawTitle, String title, String rest) {
     if (first != '*' && first != '_' && first != '[') {
       return Optional.empty();
     }
-    Matcher strong = STRONG.matcher(text);
-    if (strong.matches()) {
-      String rest = strong.group("rest");
+    String opening = opening(text);
+    Matcher strong = STRONG.matcher(opening);
+    if (strong.lookingAt()) {
+      String rest = text.substring(strong.end());
       boolean separated =
           strong.group("colon") != null
               || strong.group("dash") != null
@@ -79,26 +82,29 @@ record LeadIn(String rawTitle, String title, String rest) {
           ? leadIn(strong.group("raw"), strong.group("title"), rest)
           : Optional.empty();
     }
-    Matcher italic = ITALIC.matcher(text);
-    if (italic.matches()) {
-      return leadIn(italic.group("raw"), italic.group("title"), italic.group("rest"));
-    }
-    Matcher linked = LINKED.matcher(text);
-    if (linked.matches()) {
-      return leadIn(linked.group("raw"), linked.group("title"), linked.group("rest"));
+    for (Pattern pattern : new Pattern[] {ITALIC, LINKED}) {
+      Matcher m = pattern.matcher(opening);
+      if (m.lookingAt()) {
+        return leadIn(m.group("raw"), m.group("title"), text.substring(m.end()));
+      }
     }
     return Optional.empty();
   }
 
   /** The name in bold among the first words of an item. */
   static Optional<LeadIn> early(String text) {
-    if (text.indexOf("**") < 0) {
+    String opening = opening(text);
+    if (opening.indexOf("**") < 0) {
       return Optional.empty();
     }
-    Matcher early = EARLY.matcher(text);
-    return early.matches()
-        ? leadIn(early.group("raw"), early.group("title"), early.group("rest"))
+    Matcher early = EARLY.matcher(opening);
+    return early.lookingAt()
+        ? leadIn(early.group("raw"), early.group("title"), text.substring(early.end()))
         : Optional.empty();
+  }
+
+  private static String opening(String text) {
+    return text.length() <= LONGEST_OPENING ? text : text.substring(0, LONGEST_OPENING);
   }
 
   private static char lastOf(String title) {

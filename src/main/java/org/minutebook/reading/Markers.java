@@ -58,7 +58,8 @@ final class Markers {
       return Optional.of(new Marked(Kind.ACTION, "marker:arrow"));
     }
     if (passage.box() != Passage.Box.NONE && !isList(passage.place().heading())) {
-      return Optional.of(new Marked(Kind.ACTION, "checkbox"));
+      boolean undertaken = UNDERTAKES.matcher(text).matches();
+      return Optional.of(new Marked(Kind.ACTION, undertaken ? "marker:checkbox" : "checkbox"));
     }
     return above(passage);
   }

@@ -9,7 +9,10 @@ import java.util.regex.Pattern;
 /** Finds the places where sections may begin: headings, lead-ins, items of an outline. */
 final class Marks {
   private static final Pattern HTML_HEADING =
-      Pattern.compile("(?is)^\\s*<h([1-6])\\b[^>]*>(.*?)</h\\1>.*");
+      Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
+
+  /** Short, but a sentence: {@code they came in.} */
+  private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
 
   private final OutlineItems items;
   private final Speakers speakers;
@@ -26,6 +29,7 @@ final class Marks {
     List<Block> blocks = items.unfold(document);
     List<Mark> marks = new ArrayList<>();
     List<Integer> starts = new ArrayList<>();
+    List<Boolean> outlines = new ArrayList<>();
     int headingAt = -1;
     boolean outline = false;
     for (int i = 0; i < blocks.size(); i++) {
@@ -36,6 +40,7 @@ final class Marks {
         starts.add(i);
         headingAt = marks.size() - 1;
         outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1));
+        outlines.add(outline);
         continue;
       }
       Optional<Mark> within =
@@ -43,6 +48,15 @@ final class Marks {
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);
+        outlines.add(false);
+      }
+    }
+    // two headings on one line of HTML: lines are the least that sections part
+    for (int m = marks.size() - 1; m > 0; m--) {
+      if (marks.get(m).line() <= marks.get(m - 1).line()) {
+        marks.remove(m);
+        starts.subList(m, m + 1).clear();
+        outlines.remove(m);
       }
     }
     List<Mark> whole = new ArrayList<>();
@@ -51,6 +65,9 @@ final class Marks {
       int to = m + 1 < marks.size() ? starts.get(m + 1) : blocks.size();
       List<Block> content = new ArrayList<>(blocks.get(from).children());
       content.addAll(blocks.subList(from + 1, to));
+      if (outlines.get(m) && OutlineItems.isRepository(marks.get(m))) {
+        content.removeIf(items::isUndiscussed);
+      }
       whole.add(marks.get(m).with(content));
     }
     return whole;
@@ -64,13 +81,14 @@ final class Marks {
     return blocks.subList(from, to);
   }
 
-  private static Optional<Mark> heading(Block block) {
+  /** The heading a block is, in Markdown or HTML. */
+  static Optional<Mark> heading(Block block) {
     if (block.is(Block.Kind.HEADING)) {
       return Optional.of(heading(block.line(), block.level(), block.text()));
     }
     if (block.is(Block.Kind.HTML)) {
       Matcher html = HTML_HEADING.matcher(block.text());
-      if (html.matches()) {
+      if (html.lookingAt()) {
         return Optional.of(
             heading(block.line(), Integer.parseInt(html.group(1)), html.group(2).strip()));
       }
@@ -90,7 +108,8 @@ final class Marks {
     String text = block.text();
     Optional<LeadIn> leadIn =
         LeadIn.of(block, heading != null && words.is(Words.Group.OTHER_BUSINESS, heading.title()))
-            .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at));
+            .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
+            .filter(l -> !leadsQuote(l, blocks, at));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
     }
@@ -118,10 +137,19 @@ final class Marks {
   private static boolean saysMore(LeadIn leadIn, Block block, List<Block> blocks, int at) {
     return leadIn.rest().isBlank()
         || leadIn.rest().strip().split("\\s+", 5).length > 3
+        || SENTENCE.matcher(leadIn.rest()).find()
         || !block.children().isEmpty()
         || (at + 1 < blocks.size()
             && (blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
                 && LeadIn.of(blocks.get(at + 1), false).isEmpty()));
+  }
+
+  /** {@code [**Initial comment**](https://...):} above a quotation: pasted, not discussed. */
+  private static boolean leadsQuote(LeadIn leadIn, List<Block> blocks, int at) {
+    return leadIn.rest().strip().length() < 2
+        && blocks.get(at).children().isEmpty()
+        && at + 1 < blocks.size()
+        && blocks.get(at + 1).is(Block.Kind.QUOTE);
   }
 
   private boolean isTopicName(String title) {

@@ -2,8 +2,10 @@ package org.minutebook.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Problem;
 
@@ -17,6 +19,16 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+
+  /** No date with its time of day is longer. */
+  private static final int LONGEST = 80;
+
+  /** Names and numbers that a date is made of, with a time of day. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?i)(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+              + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+              + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
 
   /** How far into the file a labelled date or a heading still speaks of this meeting. */
   private static final int NEAR = 25;
@@ -35,10 +47,11 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
     labelled(blocks, evidence);
     headings(blocks, evidence);
+    alone(blocks, evidence);
     front
         .first("title", "subject")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the title")));
-    evidence.add(new Evidence(DateText.in(firstLine), 1, "the first line"));
+    evidence.add(new Evidence(DateText.in(firstLine), front.end() + 1, "the first line"));
     front
         .first("description")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the description")));
@@ -64,9 +77,12 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
 
   private static List<Problem> disagreeing(LocalDate date, List<Evidence> evidence) {
     List<Problem> problems = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     for (Evidence e : evidence) {
       Optional<LocalDate> other = e.date().whole();
-      if (other.isPresent() && !other.get().equals(date)) {
+      if (other.isPresent()
+          && !other.get().equals(date)
+          && told.add(e.line() + " " + other.get())) {
         problems.add(
             new Problem(
                 e.line(), e.source() + " says " + other.get() + ", taken for " + date + "; check"));
@@ -78,10 +94,52 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static void labelled(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), NEAR))) {
       for (Block.Line line : block.lines()) {
-        Labelled.of(PlainText.of(line.text()))
-            .filter(l -> LABEL.matcher(l.label()).matches())
-            .ifPresent(
-                l -> into.add(new Evidence(DateText.in(l.rest()), line.number(), "this line")));
+        if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
+          continue;
+        }
+        Labelled.of(PlainText.of(TitleText.withoutHashes(line.text())))
+            .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
+      }
+      if (block.is(Block.Kind.TABLE)) {
+        table(block, into);
+      }
+    }
+  }
+
+  private static void labelled(String label, String value, int line, List<Evidence> into) {
+    if (LABEL.matcher(label).matches()) {
+      into.add(new Evidence(DateText.in(value), line, "this line"));
+    }
+  }
+
+  /**
+   * A table tells by rows, {@code | Date | 3 March |}, or by columns if it has one row of values.
+   */
+  private static void table(Block table, List<Evidence> into) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
+      List<String> cells = new ArrayList<>();
+      for (String cell : row.text().replaceFirst("^\\|", "").split("\\|")) {
+        cells.add(PlainText.of(cell).replaceFirst(":$", ""));
+      }
+      rows.add(cells);
+      if (cells.size() > 1) {
+        labelled(cells.get(0), cells.get(1), row.line(), into);
+      }
+    }
+    if (rows.size() == 2) {
+      for (int i = 0; i < Math.min(rows.get(0).size(), rows.get(1).size()); i++) {
+        labelled(rows.get(0).get(i), rows.get(1).get(i), table.children().getLast().line(), into);
+      }
+    }
+  }
+
+  /** A paragraph under the title that is a date and nothing else. */
+  private static void alone(List<Block> blocks, List<Evidence> into) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
+      String text = block.is(Block.Kind.PARAGRAPH) ? PlainText.of(block.text()) : "";
+      if (text.length() <= LONGEST && ALONE.matcher(text).matches()) {
+        into.add(new Evidence(DateText.in(text), block.line(), "this line"));
       }
     }
   }
@@ -89,11 +147,9 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   /** The first two headings: a logo or a team's name may stand above the one with the date. */
   private static void headings(List<Block> blocks, List<Evidence> into) {
     blocks.stream()
-        .filter(b -> b.is(Block.Kind.HEADING))
+        .map(Marks::heading)
+        .flatMap(Optional::stream)
         .limit(2)
-        .forEach(
-            b ->
-                into.add(
-                    new Evidence(DateText.in(PlainText.of(b.text())), b.line(), "the heading")));
+        .forEach(m -> into.add(new Evidence(DateText.in(m.title()), m.line(), "the heading")));
   }
 }

@@ -15,6 +15,19 @@ final class MeetingTitle {
       Pattern.compile(
           "(?i)(?:.{0,30}\\b)?(?:meeting|call)?\\s*(?:agenda|notes|minutes|template)|agenda|notes|minutes|meeting");
 
+  /** A heading that is an image, maybe within a link, and no words. */
+  private static final Pattern LOGO =
+      Pattern.compile(
+          "#*\\s*\\[?!\\[[^\\[\\]]*+\\]\\([^()]*+\\)(?:\\]\\([^()]*+\\))?\\s*#*|\\s*<img\\b[^<>]*+>\\s*");
+
+  private static final Pattern SUBJECT = Pattern.compile("(?i)subject|title|betreff");
+
+  /** No title is longer. */
+  private static final int LONGEST = 120;
+
+  /** The first heading names the page only among so many blocks. */
+  private static final int NEAR = 12;
+
   private MeetingTitle() {}
 
   /**
@@ -31,42 +44,75 @@ final class MeetingTitle {
     if (described.isPresent()) {
       return TitleText.clean(described.get());
     }
-    Optional<String> heading = heading(blocks);
-    Optional<String> title = front.first("title").map(TitleText::clean);
-    if (title.isPresent() && heading.map(h -> GENERIC.matcher(h).matches()).orElse(true)) {
-      return title.get();
-    }
-    if (heading.isPresent()
-        && !(title.isPresent() && title.get().length() > heading.get().length())) {
-      Matcher dated = DATE_PREFIX.matcher(heading.get());
-      return dated.matches() ? dated.group("subject") : heading.get();
-    }
-    if (title.isPresent()) {
+    Optional<Heading> first = heading(blocks);
+    Optional<String> heading = first.map(Heading::title);
+    Optional<String> title = front.first("title").map(TitleText::clean).filter(t -> !t.isBlank());
+    boolean generic = heading.map(h -> GENERIC.matcher(h).matches()).orElse(true);
+    boolean longer =
+        title.isPresent() && heading.isPresent() && title.get().length() > heading.get().length();
+    boolean topic = first.isPresent() && !first.get().ofPage();
+    boolean dated = title.isPresent() && !DateText.in(title.get()).isNone();
+    if (title.isPresent() && (generic || longer || (topic && !dated))) {
       return title.get();
     }
     Optional<String> subject = front.first("subject", "description", "name").map(TitleText::clean);
-    if (subject.isPresent()) {
+    if (topic && title.isEmpty() && subject.isPresent()) {
       return subject.get();
     }
-    if (plainText && !blocks.isEmpty() && !blocks.getFirst().lines().isEmpty()) {
-      String first = TitleText.clean(blocks.getFirst().lines().getFirst().text());
-      if (!first.isBlank() && first.length() < 120) {
-        return first;
+    if (plainText && title.isEmpty()) {
+      Optional<String> line = firstLine(blocks);
+      if (line.isPresent()) {
+        return line.get();
       }
     }
-    return stem(path);
+    if (heading.isPresent()) {
+      Matcher date = DATE_PREFIX.matcher(heading.get());
+      return date.matches() ? date.group("subject") : heading.get();
+    }
+    return title.or(() -> subject).orElseGet(() -> stem(path));
   }
 
-  private static Optional<String> heading(List<Block> blocks) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), 12))) {
-      if (block.is(Block.Kind.HEADING)) {
-        String title = TitleText.clean(block.text());
-        if (!title.isBlank()) {
-          return Optional.of(title);
-        }
+  /** The first line of a plain text file; {@code "Subject: Ropes"} by its words. */
+  private static Optional<String> firstLine(List<Block> blocks) {
+    if (blocks.isEmpty() || !blocks.getFirst().is(Block.Kind.PARAGRAPH)) {
+      return Optional.empty();
+    }
+    List<Block.Line> lines = blocks.getFirst().lines();
+    for (Block.Line line : lines) {
+      Optional<Labelled> label = Labelled.of(line.text());
+      if (label.filter(l -> SUBJECT.matcher(l.label()).matches()).isPresent()) {
+        return label.map(l -> TitleText.clean(l.rest())).filter(t -> !t.isBlank());
       }
     }
-    return Optional.empty();
+    return Optional.of(TitleText.clean(lines.getFirst().text()))
+        .filter(t -> !t.isBlank() && t.length() < LONGEST);
+  }
+
+  /**
+   * A heading that may name the page.
+   *
+   * @param ofPage whether no other stands as high, or it holds the date
+   */
+  private record Heading(String title, boolean ofPage) {}
+
+  private static Optional<Heading> heading(List<Block> blocks) {
+    List<Mark> headings =
+        blocks.stream()
+            .filter(b -> b.is(Block.Kind.HEADING) || b.is(Block.Kind.HTML))
+            .map(Marks::heading)
+            .flatMap(Optional::stream)
+            .filter(m -> !m.title().isBlank() && !LOGO.matcher(m.rawTitle()).matches())
+            .toList();
+    if (headings.isEmpty() || headings.getFirst().line() > nearEnd(blocks)) {
+      return Optional.empty();
+    }
+    Mark first = headings.getFirst();
+    boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
+    return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
+  }
+
+  private static int nearEnd(List<Block> blocks) {
+    return blocks.get(Math.min(blocks.size(), NEAR) - 1).line();
   }
 
   private static String stem(String path) {

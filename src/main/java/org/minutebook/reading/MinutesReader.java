@@ -25,13 +25,24 @@ public final class MinutesReader {
   private final Settings settings;
   private final Ignored ignored;
   private final Words words;
+  private final AttendanceLabels labels;
   private final Statements statements;
 
   public MinutesReader(Settings settings) {
+    this(settings, Words.load().with(settings.labels()));
+  }
+
+  private MinutesReader(Settings settings, Words words) {
+    this(settings, words, new Statements(words));
+  }
+
+  /** With another way of finding statements, for measuring. */
+  MinutesReader(Settings settings, Words words, Statements statements) {
     this.settings = settings;
     this.ignored = Ignored.of(settings.ignore());
-    this.words = Words.load().with(settings.labels());
-    this.statements = new Statements(words);
+    this.words = words;
+    this.labels = new AttendanceLabels(words);
+    this.statements = statements;
   }
 
   /**
@@ -54,7 +65,7 @@ public final class MinutesReader {
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
-    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end());
+    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end(), labels);
     List<Block> blocks = parsed.blocks();
     String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
 
@@ -65,7 +76,7 @@ public final class MinutesReader {
     Attendance.Found attendance = Attendance.read(blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     List<Section> sections =
-        new Outline(words, new Speakers(attendees), attendance.lines())
+        new Outline(words, Speakers.of(attendees, blocks, words), attendance.lines())
             .sections(source, blocks, title);
     List<Statement> found = statements.find(blocks, sections, attendees);
     Optional<String> noMinutes =

@@ -8,6 +8,9 @@ import org.minutebook.minutes.Slug;
 
 /** Parts a file into sections and tells topics from what only holds the page together. */
 final class Outline {
+  /** An item this long says something. */
+  private static final int LONG = 100;
+
   private final Words words;
   private final Discussion discussion;
   private final Marks marks;
@@ -25,15 +28,20 @@ final class Outline {
    */
   List<Section> sections(SourceText source, List<Block> blocks, String title) {
     List<Mark> found = marks.find(blocks);
+    Topics all = new Topics(words, discussion, found);
     List<Mark> kept = new ArrayList<>();
     List<Boolean> topics = new ArrayList<>();
+    int highest = Integer.MAX_VALUE;
     for (int i = 0; i < found.size(); i++) {
       Mark mark = found.get(i);
-      if (isAbsorbed(mark, kept)) {
+      if (isAbsorbed(mark, highest)) {
         continue;
       }
       kept.add(mark);
-      topics.add(isTopic(mark, i, found));
+      topics.add(all.isTopic(i));
+      if (mark.isHeading() && mark.level() > 1) {
+        highest = Math.min(highest, mark.level());
+      }
     }
     if (!topics.contains(true)) {
       fallBack(kept, topics);
@@ -41,105 +49,16 @@ final class Outline {
     return build(source, kept, topics, title);
   }
 
-  /** Conclusions belong to the topic above them; a heading without words is none. */
-  private boolean isAbsorbed(Mark mark, List<Mark> before) {
-    if (mark.title().isBlank()) {
-      return true;
-    }
-    return mark.isHeading()
-        && words.is(Words.Group.CONCLUSION, mark.title())
-        && before.stream()
-            .anyMatch(b -> b.isHeading() && b.level() < mark.level() && b.level() > 1);
-  }
-
-  private boolean isTopic(Mark mark, int at, List<Mark> all) {
-    if (words.isAny(
-        mark.title(), Words.Group.ATTENDANCE, Words.Group.ABSENT, Words.Group.ACTIONS)) {
-      return false;
-    }
-    if (underStructure(at, all)) {
-      return false;
-    }
-    if (!mark.isHeading()) {
-      boolean frame =
-          words.isAny(mark.title(), Words.Group.STRUCTURE, Words.Group.AGENDA, Words.Group.CHAIR);
-      return (!frame || (underTopic(at, all) && mark.own().length() > 30))
-          && (discussion.isDiscussion(mark.own()) || discussion.in(mark.blocks()));
-    }
-    if (isPageTitle(mark, at, all)) {
-      return false;
-    }
-    return !words.isAny(
-            mark.title(), Words.Group.STRUCTURE, Words.Group.AGENDA, Words.Group.CONCLUSION)
-        && (discussion.in(mark.blocks()) || holdsLeadIns(at, all));
-  }
-
-  /** A heading that is followed by lead-ins is a topic of several points. */
-  private boolean holdsLeadIns(int at, List<Mark> all) {
-    if (words.is(Words.Group.NOTES, all.get(at).title()) || at + 1 >= all.size()) {
-      return false;
-    }
-    Mark next = all.get(at + 1);
-    return next.form() == Mark.Form.LEAD_IN && isTopic(next, at + 1, all);
-  }
-
-  private boolean underTopic(int at, List<Mark> all) {
-    for (int i = at - 1; i >= 0; i--) {
-      if (all.get(i).isHeading()) {
-        return !isPageTitle(all.get(i), i, all)
-            && !words.isAny(
-                all.get(i).title(), Words.Group.STRUCTURE, Words.Group.NOTES, Words.Group.AGENDA);
-      }
-    }
-    return false;
-  }
-
-  private static int firstHeading(List<Mark> all) {
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isHeading()) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** The first heading names the page if no other stands as high, or if it holds the date. */
-  private static boolean isPageTitle(Mark mark, int at, List<Mark> all) {
-    boolean dated = !DateText.in(mark.title()).isNone();
-    return (mark.level() == 1 && dated)
-        || (at == firstHeading(all)
-            && (dated
-                || all.stream().filter(m -> m.isHeading() && m.level() <= mark.level()).count()
-                    == 1));
-  }
-
-  /** Whether the heading above previews or frames: what lies within it is no discussion. */
-  private boolean underStructure(int at, List<Mark> all) {
-    int level = all.get(at).level();
-    for (int i = at - 1; i >= 0; i--) {
-      Mark above = all.get(i);
-      if (above.isHeading() && above.level() < level) {
-        if (words.isAny(above.title(), Words.Group.ACTIONS, Words.Group.STRUCTURE)
-            || (words.is(Words.Group.AGENDA, above.title()) && isPreview(i, all))) {
-          return true;
-        }
-        level = above.level();
-      }
-    }
-    return false;
-  }
-
-  /** An agenda previews if the notes follow under a heading of their own. */
-  private boolean isPreview(int agenda, List<Mark> all) {
-    for (int i = agenda + 1; i < all.size(); i++) {
-      Mark later = all.get(i);
-      if (later.isHeading()
-          && later.level() <= all.get(agenda).level()
-          && words.is(Words.Group.NOTES, later.title())) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * Conclusions belong to the topic above them; a heading without words is none.
+   *
+   * @param highest level of a heading before it, that of the page left out
+   */
+  private boolean isAbsorbed(Mark mark, int highest) {
+    return mark.title().isBlank()
+        || (mark.isHeading()
+            && words.is(Words.Group.CONCLUSION, mark.title())
+            && highest < mark.level());
   }
 
   /** Minutes without any topic of their own: what prose there is must be found all the same. */
@@ -147,61 +66,98 @@ final class Outline {
     for (int i = 0; i < kept.size(); i++) {
       Mark mark = kept.get(i);
       boolean named = words.is(Words.Group.NOTES, mark.title()) || i == 0;
-      if (named && mark.blocks().stream().filter(discussion::in).count() > 1) {
+      long said = mark.blocks().stream().filter(discussion::in).count();
+      boolean agenda = words.is(Words.Group.AGENDA, mark.title());
+      if (named && said > 1 && !(agenda && mark.blocks().stream().allMatch(Outline::isPoint))) {
         topics.set(i, true);
       }
     }
   }
 
-  private List<Section> build(
+  /** A point of an agenda: a short item with nothing under it. */
+  private static boolean isPoint(Block block) {
+    return block.is(Block.Kind.ITEM) && block.children().isEmpty() && block.text().length() < LONG;
+  }
+
+  private static List<Section> build(
       SourceText source, List<Mark> marks, List<Boolean> topics, String title) {
     List<Section> sections = new ArrayList<>();
-    Slug.Unique ids = new Slug.Unique();
+    List<List<String>> paths = paths(marks);
     int lines = source.lines().size();
     int first = marks.isEmpty() ? lines + 1 : marks.getFirst().line();
-    if (first > 1 && lines > 0) {
-      sections.add(section(source, ids, title, title, List.of(), 1, first - 1, 1, marks.isEmpty()));
+    boolean opens = first > 1 && lines > 0;
+    List<String> ids = ids(marks, topics, paths, title);
+    if (opens) {
+      sections.add(
+          new Section(
+              ids.getLast(),
+              title,
+              title,
+              List.of(),
+              1,
+              first - 1,
+              1,
+              marks.isEmpty(),
+              source.between(1, first - 1)));
     }
-    List<Mark> above = new ArrayList<>();
     for (int i = 0; i < marks.size(); i++) {
       Mark mark = marks.get(i);
-      while (!above.isEmpty() && above.getLast().level() >= mark.level()) {
-        above.removeLast();
-      }
       int end = i + 1 < marks.size() ? marks.get(i + 1).line() - 1 : lines;
-      List<String> path = above.stream().map(Mark::title).toList();
       sections.add(
-          section(
-              source,
-              ids,
+          new Section(
+              ids.get(i),
               mark.title(),
               mark.rawTitle(),
-              path,
+              paths.get(i),
               mark.line(),
               end,
-              above.size() + 1,
-              topics.get(i)));
-      above.add(mark);
+              paths.get(i).size() + 1,
+              topics.get(i),
+              source.between(mark.line(), end)));
     }
     return sections;
   }
 
-  private static Section section(
-      SourceText source,
-      Slug.Unique ids,
-      String title,
-      String rawTitle,
-      List<String> path,
-      int line,
-      int end,
-      int level,
-      boolean topic) {
-    String slug = Slug.of(title, "section");
-    if (ids.has(slug) && !path.isEmpty()) {
-      String longer = Slug.of(path.getLast() + " " + title, "section");
-      slug = ids.has(longer) ? slug : longer;
+  /** For each mark the titles of those it lies within. */
+  private static List<List<String>> paths(List<Mark> marks) {
+    List<List<String>> paths = new ArrayList<>();
+    List<Mark> above = new ArrayList<>();
+    for (Mark mark : marks) {
+      while (!above.isEmpty() && above.getLast().level() >= mark.level()) {
+        above.removeLast();
+      }
+      paths.add(above.stream().map(Mark::title).toList());
+      above.add(mark);
     }
-    return new Section(
-        ids.take(slug), title, rawTitle, path, line, end, level, topic, source.between(line, end));
+    return paths;
+  }
+
+  /**
+   * Addresses of the marks, and last that of what stands before them. Topics choose first: theirs
+   * must not depend on what an agenda or the front matter says.
+   */
+  private static List<String> ids(
+      List<Mark> marks, List<Boolean> topics, List<List<String>> paths, String title) {
+    Slug.Unique taken = new Slug.Unique();
+    String[] ids = new String[marks.size() + 1];
+    for (boolean topic : new boolean[] {true, false}) {
+      for (int i = 0; i < marks.size(); i++) {
+        if (topics.get(i) == topic) {
+          ids[i] = taken.take(slug(taken, marks.get(i).title(), paths.get(i)));
+        }
+      }
+    }
+    String opening = Slug.of(title, "section");
+    ids[marks.size()] = taken.take(taken.has(opening) ? "opening" : opening);
+    return List.of(ids);
+  }
+
+  private static String slug(Slug.Unique taken, String title, List<String> path) {
+    String slug = Slug.of(title, "section");
+    if (!taken.has(slug) || path.isEmpty()) {
+      return slug;
+    }
+    String longer = Slug.of(path.getLast() + " " + title, "section");
+    return taken.has(longer) ? slug : longer;
   }
 }

@@ -14,11 +14,11 @@ final class OutlineItems {
   /** An issue or pull request that ends a line, as a link or bare. */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "(?:#\\d+\\]?(?:\\([^()\\s]*\\))?|\\[\\\\?#?\\d+\\]\\(\\S+\\)"
+          "(?:#\\d++\\]?+(?:\\([^()\\s]*+\\))?+|\\[\\\\?#?\\d++\\]\\(\\S+\\)"
               + "|/(?:issues|pull|pulls|merge_requests)/\\d+[^\\s/]{0,20})\\W*$");
 
   private static final Pattern OPENING_REFERENCE =
-      Pattern.compile("^\\\\?\\[?\\\\?#\\d+\\]?\\(?\\S*\\)?\\s.*");
+      Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern URL_END =
@@ -34,6 +34,12 @@ final class OutlineItems {
   private static final int LONGEST = 700;
 
   private static final int LONGEST_TITLE = 140;
+
+  /** An address at the end of a line is sought no further from it than this. */
+  private static final int LONGEST_REFERENCE = 400;
+
+  /** So many items back a note may stand from what it is on. */
+  private static final int NEAR = 20;
 
   /** A line that ends sooner than this was not wrapped. */
   private static final int WRAP = 60;
@@ -135,6 +141,19 @@ final class OutlineItems {
         new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
   }
 
+  /** Whether a heading names a repository, of which issues are listed under it. */
+  static boolean isRepository(Mark heading) {
+    return REPOSITORY.matcher(heading.title()).matches();
+  }
+
+  /** Whether an item refers to an issue and nothing was said about it. */
+  boolean isUndiscussed(Block block) {
+    return block.is(Block.Kind.ITEM)
+        && refers(block.text())
+        && !discussion.in(block.children())
+        && !hasNotesInText(block);
+  }
+
   private boolean isLabel(Block item) {
     return words.is(Words.Group.LABEL, TitleText.clean(item.text()));
   }
@@ -144,7 +163,15 @@ final class OutlineItems {
   }
 
   private static boolean refers(String text) {
-    return REFERENCE.matcher(text).find() || OPENING_REFERENCE.matcher(text).matches();
+    String end = text.substring(Math.max(0, text.length() - LONGEST_REFERENCE));
+    boolean marked =
+        end.indexOf('#') >= 0
+            || end.contains("](")
+            || end.contains("/issues/")
+            || end.contains("/pull")
+            || end.contains("/merge_requests/");
+    return (marked && REFERENCE.matcher(end).find())
+        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt());
   }
 
   private static String title(String raw) {
@@ -165,9 +192,11 @@ final class OutlineItems {
     if (text.isBlank() || text.length() > LONGEST) {
       return false;
     }
+    if (!discussion.in(item.children()) && !hasNotesInText(item)) {
+      return false;
+    }
     String title = TitleText.clean(text);
-    return (discussion.in(item.children()) || hasNotesInText(item))
-        && !speakers.isSpeaker(title)
+    return !speakers.isSpeaker(title)
         && !words.isAny(
             title,
             Words.Group.ATTENDANCE,
@@ -191,7 +220,7 @@ final class OutlineItems {
 
   /** Whether an item is a note, on its own level, on an item above that refers to an issue. */
   private static boolean isNote(List<Block> blocks, int at) {
-    for (int i = at - 1; i >= 0 && blocks.get(i).is(Block.Kind.ITEM); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - NEAR) && blocks.get(i).is(Block.Kind.ITEM); i--) {
       Block above = blocks.get(i);
       if (above.end() + 1 != blocks.get(i + 1).line()) {
         return false;

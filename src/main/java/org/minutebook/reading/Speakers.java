@@ -1,9 +1,12 @@
 package org.minutebook.reading;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
 
@@ -11,6 +14,28 @@ import org.minutebook.minutes.Attendee;
 final class Speakers {
   private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
+
+  /** No list of speakers is longer. */
+  private static final int LONGEST = 200;
+
+  /** {@code "Ann: they came in"}. */
+  private static final Pattern SAYS =
+      Pattern.compile("\\s{0,3}(\\p{Lu}\\p{L}{1,19}(?: \\p{Lu}\\p{L}{0,19})?):\\s");
+
+  private static final Words.Group[] NO_NAMES = {
+    Words.Group.LABEL,
+    Words.Group.CONCLUSION,
+    Words.Group.ACTIONS,
+    Words.Group.STRUCTURE,
+    Words.Group.NOTES,
+    Words.Group.AGENDA,
+    Words.Group.OTHER_BUSINESS
+  };
+
+  /** So many lines make a speaker of a name. */
+  private static final int OFTEN = 3;
+
+  private static final int DEEPEST = 8;
 
   private final Set<String> names = new HashSet<>();
 
@@ -34,14 +59,52 @@ final class Speakers {
     }
   }
 
+  /**
+   * Those present, and names that open line after line with a colon where no list tells of them.
+   */
+  static Speakers of(List<Attendee> attendees, List<Block> blocks, Words words) {
+    Speakers speakers = new Speakers(attendees);
+    Map<String, Integer> said = new HashMap<>();
+    count(blocks, said, 0);
+    said.forEach(
+        (name, times) -> {
+          if (times >= OFTEN && !words.isAny(name, NO_NAMES)) {
+            speakers.add(name);
+          }
+        });
+    return speakers;
+  }
+
+  private static void count(List<Block> blocks, Map<String, Integer> said, int depth) {
+    for (Block block : blocks) {
+      if (!block.lines().isEmpty()) {
+        Matcher says = SAYS.matcher(block.lines().getFirst().text());
+        if (says.lookingAt()) {
+          said.merge(says.group(1), 1, Integer::sum);
+        }
+      }
+      if (depth < DEEPEST) {
+        count(block.children(), said, depth + 1);
+      }
+    }
+  }
+
   private void add(String name) {
     names.add(name.toLowerCase(Locale.ROOT).replace("@", ""));
+  }
+
+  /** Whether one word, in lower case, is a name or short form of somebody present. */
+  boolean isName(String lower) {
+    return names.contains(lower);
   }
 
   /**
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */
   boolean isSpeaker(String label) {
+    if (label.length() > LONGEST) {
+      return false;
+    }
     String bare = label.replaceAll("\\([^)]*\\)|[@:.]", " ").strip();
     if (bare.isEmpty()) {
       return false;

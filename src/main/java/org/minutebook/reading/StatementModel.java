@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
@@ -25,15 +26,20 @@ final class StatementModel {
 
   static final String THRESHOLD = "(threshold)";
 
-  private static final class Weights {
-    private final Map<String, Float> of = new HashMap<>();
-    private double bias;
-    private double threshold;
+  private final Map<Kind, Map<String, Float>> named = new EnumMap<>(Kind.class);
+  private final Map<Kind, Float> bases = new EnumMap<>(Kind.class);
+  private final HashedWeights hashed;
+
+  private StatementModel(Map<Kind, Map<String, Float>> weights) {
+    for (Kind kind : Kind.values()) {
+      Map<String, Float> of = new HashMap<>(weights.getOrDefault(kind, Map.of()));
+      Float bias = of.remove(BIAS);
+      Float threshold = of.remove(THRESHOLD);
+      bases.put(kind, (bias == null ? 0 : bias) - (threshold == null ? 0 : threshold));
+      named.put(kind, of);
+    }
+    this.hashed = new HashedWeights(named.get(Kind.DECISION), named.get(Kind.ACTION));
   }
-
-  private final Map<Kind, Weights> weights = new EnumMap<>(Kind.class);
-
-  private StatementModel() {}
 
   /** The model that comes with the program. */
   static StatementModel load() {
@@ -48,46 +54,37 @@ final class StatementModel {
 
   /** A model as its lines: kind, feature, weight, parted by tabs. */
   static StatementModel parse(List<String> lines) {
-    StatementModel model = new StatementModel();
-    for (Kind kind : Kind.values()) {
-      model.weights.put(kind, new Weights());
-    }
+    Map<Kind, Map<String, Float>> weights = new EnumMap<>(Kind.class);
     for (String line : lines) {
       String[] parts = line.split("\t");
-      if (parts.length != 3) {
-        continue;
-      }
-      Weights into = model.weights.get(parts[0].equals("decision") ? Kind.DECISION : Kind.ACTION);
-      float weight = Float.parseFloat(parts[2]);
-      switch (parts[1]) {
-        case BIAS -> into.bias = weight;
-        case THRESHOLD -> into.threshold = weight;
-        default -> into.of.put(parts[1], weight);
+      if (parts.length == 3) {
+        Kind kind = parts[0].equals(Kind.DECISION.word()) ? Kind.DECISION : Kind.ACTION;
+        weights
+            .computeIfAbsent(kind, k -> new HashMap<>())
+            .put(parts[1], Float.parseFloat(parts[2]));
       }
     }
-    return model;
+    return new StatementModel(weights);
   }
 
-  /** How far a passage with these features lies above the threshold; below 0 it is none. */
-  double margin(Kind kind, List<String> features) {
-    Weights of = weights.get(kind);
-    double score = of.bias - of.threshold;
-    for (String feature : features) {
-      Float weight = of.of.get(feature);
-      if (weight != null) {
-        score += weight;
-      }
-    }
-    return score;
+  /** How far a passage lies above the thresholds; below 0 it is none of that kind. */
+  record Margins(double decision, double action) {}
+
+  /** Sums up what is told of one passage. */
+  Margins margins(Consumer<Features.Sink> told) {
+    HashedWeights.Sum sum = hashed.sum();
+    told.accept(sum);
+    return new Margins(
+        bases.get(Kind.DECISION) + sum.first(), bases.get(Kind.ACTION) + sum.second());
   }
 
   /** The feature that spoke most for a kind, for people who ask why. */
   String why(Kind kind, List<String> features) {
-    Weights of = weights.get(kind);
+    Map<String, Float> of = named.get(kind);
     String best = "model";
     float most = 0;
     for (String feature : features) {
-      Float weight = of.of.get(feature);
+      Float weight = of.get(feature);
       if (weight != null && weight > most) {
         most = weight;
         best = feature;

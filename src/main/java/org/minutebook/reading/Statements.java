@@ -3,6 +3,7 @@ package org.minutebook.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -10,7 +11,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
 
 /** Finds decisions and actions: those marked by the author, and those prose tells. */
-final class Statements {
+class Statements {
   private static final int WORDS_IN_ID = 6;
 
   /** In a transcript a third and more of all passages open with who speaks. */
@@ -36,9 +37,20 @@ final class Statements {
     this.model = model;
   }
 
-  /** A passage that may be a statement, as the model sees it. */
+  /** A passage that may be a statement, and what tells of it. */
   record Candidate(
-      Passage passage, Section section, Optional<Markers.Marked> marked, List<String> features) {}
+      Passage passage,
+      Section section,
+      Optional<Markers.Marked> marked,
+      Consumer<Features.Sink> told) {
+
+    /** What the model sees, by name; each feature may stand more than once. */
+    List<String> features() {
+      List<String> features = new ArrayList<>();
+      told.accept(features::add);
+      return features;
+    }
+  }
 
   /** The statements of a meeting in the order of lines. */
   List<Statement> find(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
@@ -46,31 +58,42 @@ final class Statements {
     List<Statement> found = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
     for (Candidate candidate : candidates(blocks, sections, attendees)) {
-      double decision = model.margin(Kind.DECISION, candidate.features());
-      double action = model.margin(Kind.ACTION, candidate.features());
-      if (candidate.marked().filter(Markers.Marked::isInline).isPresent()) {
-        decision += candidate.marked().get().kind() == Kind.DECISION ? TRUST_IN_MARKS : 0;
-        action += candidate.marked().get().kind() == Kind.ACTION ? TRUST_IN_MARKS : 0;
-      }
-      if (Math.max(decision, action) >= 0) {
-        Kind kind = decision >= action ? Kind.DECISION : Kind.ACTION;
-        String why =
-            candidate
-                .marked()
-                .map(Markers.Marked::why)
-                .orElseGet(() -> model.why(kind, candidate.features()));
-        found.add(
-            statement(
-                candidate.passage(),
-                candidate.section(),
-                kind,
-                candidate.marked().isPresent(),
-                why,
-                owners,
-                ids));
-      }
+      kind(candidate)
+          .ifPresent(
+              kind ->
+                  found.add(
+                      statement(
+                          candidate.passage(),
+                          candidate.section(),
+                          kind,
+                          candidate.marked().isPresent(),
+                          why(candidate, kind),
+                          owners,
+                          ids)));
     }
     return found;
+  }
+
+  private Optional<Kind> kind(Candidate candidate) {
+    StatementModel.Margins margins = model.margins(candidate.told());
+    double decision = margins.decision();
+    double action = margins.action();
+    Optional<Markers.Marked> inline = candidate.marked().filter(Markers.Marked::isInline);
+    if (inline.isPresent()) {
+      decision += inline.get().kind() == Kind.DECISION ? TRUST_IN_MARKS : 0;
+      action += inline.get().kind() == Kind.ACTION ? TRUST_IN_MARKS : 0;
+    }
+    if (Math.max(decision, action) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(decision >= action ? Kind.DECISION : Kind.ACTION);
+  }
+
+  private String why(Candidate candidate, Kind kind) {
+    return candidate
+        .marked()
+        .map(Markers.Marked::why)
+        .orElseGet(() -> model.why(kind, candidate.features()));
   }
 
   /** Every passage that may be a statement: what stands in a frame of the page is none. */
@@ -92,7 +115,10 @@ final class Statements {
       Optional<Markers.Marked> marked = markers.of(passage);
       candidates.add(
           new Candidate(
-              passage, section, marked, features.of(passage, marked, speakers, transcript)));
+              passage,
+              section,
+              marked,
+              sink -> features.tell(passage, marked, speakers, transcript, sink)));
     }
     return candidates;
   }

@@ -93,7 +93,7 @@ record Tokens(List<String> words, List<String> shapes) {
       int end,
       Speakers speakers,
       Map<String, String> classes) {
-    if (speakers.isSpeaker(word)) {
+    if (speakers.isName(lower)) {
       return classes.get(lower) == null || Character.isUpperCase(word.charAt(0));
     }
     if (!Character.isUpperCase(word.charAt(0)) || classes.containsKey(lower)) {

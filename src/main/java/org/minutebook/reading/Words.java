@@ -18,6 +18,9 @@ import java.util.Set;
 final class Words {
   private static final String RESOURCE = "words.txt";
 
+  /** No label is longer; lower case of a long text can take long. */
+  private static final int LONGEST = 400;
+
   /** The groups, named in the file as here with blanks for underscores. */
   enum Group {
     ATTENDANCE,
@@ -113,7 +116,10 @@ final class Words {
 
   /** Whether a cleaned title or label belongs to a group. */
   boolean is(Group group, String label) {
-    String key = key(label);
+    return has(group, key(label));
+  }
+
+  private boolean has(Group group, String key) {
     if (whole.getOrDefault(group, Set.of()).contains(key)) {
       return true;
     }
@@ -125,7 +131,9 @@ final class Words {
       }
     }
     for (String end : ends.getOrDefault(group, List.of())) {
-      if (key.endsWith(" " + end)) {
+      if (key.endsWith(end)
+          && key.length() > end.length()
+          && key.charAt(key.length() - end.length() - 1) == ' ') {
         return true;
       }
     }
@@ -134,8 +142,9 @@ final class Words {
 
   /** Whether a cleaned title or label belongs to one of several groups. */
   boolean isAny(String label, Group... groups) {
+    String key = key(label);
     for (Group group : groups) {
-      if (is(group, label)) {
+      if (has(group, key)) {
         return true;
       }
     }
@@ -144,7 +153,8 @@ final class Words {
 
   /** Lower case, without closing punctuation, opening numbers and symbols. */
   static String key(String label) {
-    String key = label.strip().toLowerCase(Locale.ROOT);
+    String opening = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
+    String key = opening.strip().toLowerCase(Locale.ROOT);
     int from = 0;
     while (from < key.length() && !Character.isLetter(key.charAt(from))) {
       from++;

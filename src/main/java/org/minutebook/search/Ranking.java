@@ -53,6 +53,8 @@ record Ranking(List<Weighted> fields, String closeness) {
           Fields.SAID);
 
   private static final float STEM = 0.4f;
+  private static final float LONGER = 0.3f;
+  private static final int SHORTEST_BEGINNING = 5;
   private static final float PARTS = 0.6f;
   private static final float CLOSE = 0.5f;
   private static final float IN_PHRASE = 0.5f;
@@ -65,7 +67,7 @@ record Ranking(List<Weighted> fields, String closeness) {
   /** Documents that have all that is wanted. */
   Query all(Clause clause, IndexReader reader) {
     return switch (clause) {
-      case Clause.Word word -> word(word.text());
+      case Clause.Word word -> word(word.text(), reader);
       case Clause.Phrase phrase -> phrase(phrase.text());
       case Clause.Prefix prefix -> prefix(prefix.text(), reader);
       case Clause.Any any -> {
@@ -111,7 +113,7 @@ record Ranking(List<Weighted> fields, String closeness) {
     return negations.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
   }
 
-  private Query word(String text) {
+  private Query word(String text, IndexReader reader) {
     List<Analysis.Term> terms = Analysis.exact(text);
     List<String> parts =
         terms.stream()
@@ -122,7 +124,7 @@ record Ranking(List<Weighted> fields, String closeness) {
       return MatchNoDocsQuery.INSTANCE;
     }
     if (parts.size() == 1) {
-      return part(parts.getFirst());
+      return withLongerForms(parts.getFirst(), reader);
     }
     List<Query> ways = new ArrayList<>();
     terms.stream().filter(Analysis.Term::whole).forEach(t -> ways.add(literal(t.text())));
@@ -147,6 +149,37 @@ record Ranking(List<Weighted> fields, String closeness) {
         .add(literal, Occur.SHOULD)
         .add(new BoostQuery(combined(stems.getFirst().text(), true), STEM), Occur.SHOULD)
         .build();
+  }
+
+  private Query withLongerForms(String text, IndexReader reader) {
+    if (!hasLongerForms(text)) {
+      return part(text);
+    }
+    return new BooleanQuery.Builder()
+        .add(part(text), Occur.SHOULD)
+        .add(
+            new BoostQuery(new DisjunctionMaxQuery(longerForms(text, reader), 0), LONGER),
+            Occur.SHOULD)
+        .build();
+  }
+
+  /** Irmin was called Irminsule once, a Dockerfile is about Docker: names grow at their end. */
+  private List<Query> longerForms(String text, IndexReader reader) {
+    String word = Analysis.exact(text).getFirst().text();
+    String stem = Analysis.stemmed(text).getFirst().text();
+    return Expansions.of(word, fields, reader).stream()
+        .filter(longer -> longer.chars().allMatch(Character::isLetter))
+        .filter(longer -> longer.length() > word.length())
+        .filter(longer -> !Analysis.stemmed(longer).getFirst().text().equals(stem))
+        .map(this::literal)
+        .toList();
+  }
+
+  /** Whether words that begin with this one are near to it; short words begin too many. */
+  static boolean hasLongerForms(String word) {
+    return word.length() >= SHORTEST_BEGINNING
+        && !isCapitals(word)
+        && word.chars().allMatch(Character::isLetter);
   }
 
   private Query literal(String term) {

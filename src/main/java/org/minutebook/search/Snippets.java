@@ -109,6 +109,9 @@ final class Snippets {
           Analysis.stemmed(word.text())
               .forEach(t -> bool.add(term(Analysis.stemMark(t.text())), Occur.SHOULD));
         }
+        if (Ranking.hasLongerForms(word.text())) {
+          bool.add(beginning(word.text()), Occur.SHOULD);
+        }
       }
       case Clause.Phrase phrase -> {
         PhraseQuery.Builder words = new PhraseQuery.Builder();
@@ -117,9 +120,12 @@ final class Snippets {
             .forEach(t -> words.add(new Term(FIELD, t.text()), t.position()));
         bool.add(words.build(), Occur.SHOULD);
       }
-      case Clause.Prefix prefix ->
-          bool.add(new PrefixQuery(new Term(FIELD, Analysis.fold(prefix.text()))), Occur.SHOULD);
+      case Clause.Prefix prefix -> bool.add(beginning(prefix.text()), Occur.SHOULD);
     }
+  }
+
+  private static Query beginning(String text) {
+    return new PrefixQuery(new Term(FIELD, Analysis.fold(text)));
   }
 
   private static Query term(String text) {

@@ -113,8 +113,20 @@ final class PageRoutes {
 
   /** Spark answers HEAD by itself without asking whether the page is there. */
   private static void both(Service service, String path, Route route) {
-    service.get(path, route);
-    service.head(path, route);
+    Route guarded = guarded(route);
+    service.get(path, guarded);
+    service.head(path, guarded);
+  }
+
+  /** Spark takes no notice of an Error; Jetty would print its whole trace for the operator. */
+  private static Route guarded(Route route) {
+    return (request, response) -> {
+      try {
+        return route.handle(request, response);
+      } catch (Error e) {
+        throw new IllegalStateException(e.toString(), e);
+      }
+    };
   }
 
   private static Asked asked(Request request) {

@@ -53,6 +53,12 @@ class AttendanceTest {
         "Attendees\n---------\n\n* Ann Lee\n* Bob Ray",
         "## Attendees\n\n| Name | Yard |\n|---|---|\n| Ann Lee | North |\n| Bob Ray | South |",
         "**Present:**  \nAnn Lee  \nBob Ray",
+        "### Attendees: Ann Lee, Bob Ray",
+        "Attendees:<br>Ann Lee<br/>Bob Ray",
+        "Present were Ann Lee and Bob Ray.",
+        "Attendees: Ann Lee and\nBob Ray.",
+        "## Attendees\n\nAnn Lee, Bob Ray\n-----",
+        "## Team members\n\n- Ann Lee\n\n## Others\n\n- Bob Ray",
       })
   void listIsReadInEveryShape(String attendance) {
     assertEquals(List.of("Ann Lee", "Bob Ray"), call(attendance).attendees());
@@ -71,6 +77,9 @@ class AttendanceTest {
         "- [name=Ann Lee]\n- [name=Bob Ray]",
         "- Ann Lee\n- Bob Ray\n- Ann Lee",
         "- Ann Lee\n- Bob Ray\n- TBD",
+        "- AL - Ann Lee\n- BR - Bob Ray",
+        "- Ann Lee\n- Bob Ray\n- ann lee",
+        "- Ann Lee\n- Bob Ray\n- ~~Cy Dee~~",
         "<!-- add yourself -->\n- Ann Lee\n- Bob Ray",
       })
   void marksAreNoPartOfTheName(String names) {
@@ -189,6 +198,11 @@ class AttendanceTest {
         "## Attendees\n\n- Chair: Ann Lee\n- Bob Ray",
         "Chair: Ann Lee\n\nAttendees: Ann Lee, Bob Ray",
         "Attendees: Ann Lee, Bob Ray\n\nChair: Ann Lee",
+        "Attendees: Ann Lee, Bob Ray\nChair: Ann",
+        "Attendees: Ann Lee (TSC chair), Bob Ray (vice chair)",
+        "## Attendees\n\n- Ann Lee - Chair\n- Bob Ray - North Yard",
+        "Chaired by Ann Lee.\n\nAttendees: Ann Lee, Bob Ray",
+        "### Chair: Ann Lee\n\n### Attendees: Ann Lee, Bob Ray",
         "**Facilitator:** Ann Lee\n**Attendees:** Ann Lee, Bob Ray",
         "**Moderator**: Ann Lee\n\n**Present**: Bob Ray",
         "* Host: Ann Lee\n* Note taker: Bob Ray\n* Attendees: Ann Lee, Bob Ray",
@@ -229,5 +243,24 @@ class AttendanceTest {
 
     assertEquals(List.of(), minutes.chairs());
     assertEquals(List.of("Ann Lee", "Bob Ray"), minutes.attendees());
+  }
+
+  @Test
+  void proseUnderIntroductionsHoldsNoNames() {
+    assertEquals(
+        List.of(),
+        call("## Introductions\n\nAnn Lee introduced herself and told of her work.").attendees());
+  }
+
+  @Test
+  void otherAttendeesAreNoTopic() {
+    assertEquals(
+        List.of("Cranes", "Ropes"),
+        call("## Team members\n\n- Ann Lee\n\n## Others\n\n- Bob Ray").topics());
+  }
+
+  @Test
+  void firstNameThatTwoShareStandsForItself() {
+    assertEquals(List.of("Ann"), call("Attendees: Ann Lee, Ann Ray\n\nChair: Ann").chairs());
   }
 }

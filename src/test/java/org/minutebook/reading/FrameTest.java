@@ -183,4 +183,52 @@ class FrameTest {
     assertEquals(List.of("Ropes"), minutes.topics());
     assertEquals(List.of("Harbour call"), minutes.frame());
   }
+
+  @Test
+  void agendaWhoseItemsRecurAsHeadingsIsAPreview() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Harbour call
+
+            ## Agenda
+
+            1. Ropes
+               - blue ones
+
+            ## Ropes
+
+            We spoke of blue ropes.
+            """);
+
+    assertEquals(List.of("Ropes"), minutes.topics());
+    assertEquals("8-10", Minutes.lines(minutes.meeting().section("ropes").orElseThrow()));
+  }
+
+  @Test
+  void quotedCommentUnderItsLinkIsNoTopic() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Harbour call
+
+            ## Ropes
+
+            They came in.
+
+            [**First comment**](https://example.org/1):
+
+            > Somebody wrote of ropes.
+            """);
+
+    assertEquals(List.of("Ropes"), minutes.topics());
+  }
+
+  @Test
+  void lineOfSlidesIsNoTopic() {
+    Minutes minutes =
+        Minutes.of("# Harbour call\n\n## Ropes\n\nNew.\n\n### Because...\n\nThey wear out.\n");
+
+    assertEquals(List.of("Ropes"), minutes.topics());
+  }
 }

@@ -115,4 +115,17 @@ class FrontMatterTest {
     assertEquals(java.util.List.of("Cranes", "Ropes"), minutes.topics());
     assertEquals("1-4", minutes.linesOf("Harbour call"));
   }
+
+  @Test
+  void blockWithoutKeysIsBodyText() {
+    assertEquals(0, read("---\n---\n# Harbour\n").end());
+    assertEquals(0, read("---\n# Harbour\n---\n\nWe spoke.\n").end());
+  }
+
+  @Test
+  void whatBreaksTheYamlReaderIsReadLineByLine() {
+    FrontMatter front = read("---\ntitle: " + "🪢".repeat(5_000) + "\nlayout: post\n---\n");
+
+    assertEquals("post", front.values().get("layout"));
+  }
 }

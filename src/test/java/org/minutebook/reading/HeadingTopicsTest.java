@@ -137,4 +137,44 @@ class HeadingTopicsTest {
     assertEquals(List.of("Ropes", "Tide"), minutes.topics());
     assertEquals("5-12", minutes.linesOf("Ropes"));
   }
+
+  @Test
+  void onlyHeadingOfAFileIsItsTopic() {
+    assertEquals(List.of("Storage"), Minutes.of("## Storage\n\nWe talked about disks.\n").topics());
+  }
+
+  @Test
+  void headingsOfHtmlStandOnTheLinesOfTheFile() {
+    Minutes minutes =
+        Minutes.in(
+            "2020-05-04.html",
+            """
+            <html>
+            <body>
+            <h1>Harbour call</h1>
+            <p>Present: Ann Lee, Bob Ray</p>
+            <h3>Cranes</h3>
+            <p>One is back.</p>
+            <h3>Ropes</h3>
+            <p>They came in.</p>
+            <p>They are blue.</p>
+            </body>
+            </html>
+            """);
+
+    assertEquals(List.of("Cranes", "Ropes"), minutes.topics());
+    assertEquals("5-6", minutes.linesOf("Cranes"));
+    assertEquals("7-11", minutes.linesOf("Ropes"));
+    assertEquals(List.of("Ann Lee", "Bob Ray"), minutes.attendees());
+  }
+
+  @Test
+  void htmlOnOneLineIsOneSection() {
+    Minutes minutes =
+        Minutes.in(
+            "2020-05-04.html",
+            "<h2>Cranes</h2><p>One is back.</p><h2>Ropes</h2><p>They came in.</p>");
+
+    assertEquals(1, minutes.ids().size());
+  }
 }

@@ -119,4 +119,9 @@ class LeadInTopicsTest {
     assertEquals(
         List.of("Old ropes"), notes("~~**Old ropes**~~ - they were dropped long ago.").topics());
   }
+
+  @Test
+  void shortSentenceAfterTheNameIsDiscussion() {
+    assertEquals(List.of("New ropes"), notes("**New ropes** - they came in.").topics());
+  }
 }

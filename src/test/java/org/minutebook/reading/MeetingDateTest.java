@@ -43,6 +43,11 @@ class MeetingDateTest {
     "2013-11/nov-21.md, 2013-11-21",
     "2018/CG-04-03.md, 2018-04-03",
     "2014/08-aug/07.md, 2014-08-07",
+    "2022/02/09-telecon/README.md, 2022-02-09",
+    "2014/8/7.md, 2014-08-07",
+    "2014/August/7.md, 2014-08-07",
+    "2014/08/07/minutes.md, 2014-08-07",
+    "2014/08/06/2014-08-07.md, 2014-08-07",
     "v2.0/2014-08-07.md, 2014-08-07",
     "calls (old)/call 7 August 2014.md, 2014-08-07",
   })
@@ -61,6 +66,12 @@ class MeetingDateTest {
         "Sept. 7, 2014 | 2014-09-07",
         "7th of August 2014 | 2014-08-07",
         "March 12-14, 2019 | 2019-03-12",
+        "12-14 March 2019 | 2019-03-12",
+        "12th to 14th of March 2019 | 2019-03-12",
+        "March 30 to April 1, 2019 | 2019-03-30",
+        "30 March to 1 April 2019 | 2019-03-30",
+        "Meeting 12 - 14 March 2019 | 2019-03-14",
+        "Harbour call 20 - 14 March 2019 | 2019-03-14",
         "2014-08-07 | 2014-08-07",
         "Harbour call 14.3.2020 | 2020-03-14",
         "Harbour call 3/14/2020 | 2020-03-14",
@@ -79,6 +90,10 @@ class MeetingDateTest {
         "**Date**: 9 March 2021",
         "### Meeting Date/Time: Tuesday, Mar 9th, 2021 14:00 UTC",
         "When: 9 March 2021, 14:00",
+        "*9 March 2021*",
+        "Tuesday, March 9th 2021, 14:00 UTC",
+        "| Date | 9 March 2021 |\n|---|---|\n| Where | the quay |",
+        "| Date | Where |\n|---|---|\n| 9 March 2021 | the quay |",
       })
   void labelledLineTellsTheDay(String line) {
     assertEquals(
@@ -174,5 +189,17 @@ class MeetingDateTest {
   @Test
   void numberOfAMeetingIsNoDate() {
     assertNull(dateOf("Meeting 105.md", BODY));
+  }
+
+  @Test
+  void disagreeingHeadingOnTheFirstLineIsReportedOnce() {
+    String text = "# Call of 14 January 2014\n\n## Cranes\n\nOne is back.\n";
+
+    assertEquals(1, Minutes.in("2015-01-14.md", text).problems().size());
+  }
+
+  @Test
+  void numberedFileOfAMonthIsNoDay() {
+    assertNull(dateOf("2019/03/3-topics.md", BODY));
   }
 }

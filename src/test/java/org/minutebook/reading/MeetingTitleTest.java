@@ -113,8 +113,48 @@ class MeetingTitleTest {
         "snake_case_rope|snake_case_rope",
         "2 * 3 ropes * 4|2 * 3 ropes * 4",
         "C# ropes|C# ropes",
+        "Ropes in C#|Ropes in C#",
+        "#12 ropes|#12 ropes",
+        "\\*kept\\*|*kept*",
+        "Ropes &amp; cranes|Ropes & cranes",
+        "Ropes: -|Ropes",
       })
   void titlesAreCleanedForDisplay(String raw, String shown) {
     assertEquals(shown, TitleText.clean(raw));
+  }
+
+  @Test
+  void firstLineOfPlainTextIsTheTitle() {
+    String text =
+        "Harbour call\n\nAttendees: Ann Lee\n\nCranes\n------\n\nOne.\n\nRopes\n-----\n\nNew.\n";
+
+    assertEquals("Harbour call", Minutes.in("2020-05-04.txt", text).title());
+  }
+
+  @Test
+  void subjectOfPlainTextIsTheTitle() {
+    String text = "Subject: Harbour call\nDate: 2020-05-04\n\nCranes\n------\n\nOne is back.\n";
+
+    assertEquals("Harbour call", Minutes.in("2020-05-04.txt", text).title());
+  }
+
+  @Test
+  void headingThatIsOnlyALogoIsNoTitle() {
+    assertEquals(
+        "Harbour call", Minutes.of("# ![logo](l.png)\n\n# Harbour call\n" + TOPICS).title());
+  }
+
+  @Test
+  void headingInHtmlIsTheTitle() {
+    assertEquals("Harbour call", Minutes.of("<h1>Harbour call</h1>\n" + TOPICS).title());
+  }
+
+  @Test
+  void frontMatterSaysMoreThanTheFirstTopic() {
+    String topics = "\n## Longer ropes\n\nNew.\n\n## Cranes\n\nOne is back.\n";
+
+    assertEquals("Weekly", Minutes.of("---\ntitle: Weekly\n---\n" + topics).title());
+    assertEquals(
+        "Weekly call", Minutes.of("---\ndescription: Weekly call\n---\n" + topics).title());
   }
 }

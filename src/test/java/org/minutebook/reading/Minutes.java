@@ -82,7 +82,10 @@ record Minutes(Meeting meeting) {
 
   /** First and last line of a section: {@code "3-7"}. */
   String linesOf(String title) {
-    Section section = section(title);
+    return lines(section(title));
+  }
+
+  static String lines(Section section) {
     return section.line() + "-" + section.end();
   }
 

@@ -59,4 +59,16 @@ class NameListTest {
     assertFalse(NameList.isUnticked("[x] Ann Lee"));
     assertFalse(NameList.isUnticked("Ann Lee"));
   }
+
+  @Test
+  void proseHoldsNoNames() {
+    assertEquals(List.of(), of("Ann Lee introduced herself, told of all her work"));
+  }
+
+  @Test
+  void namesInLowerCaseAndWithParticlesAreNames() {
+    assertEquals(
+        List.of("ann lee", "Ludwig van der Loo", "Cy de la Mer"),
+        of("ann lee, Ludwig van der Loo, Cy de la Mer"));
+  }
 }

@@ -108,4 +108,47 @@ class OutlineTopicsTest {
 
     assertEquals(List.of("Ropes"), minutes.topics());
   }
+
+  @Test
+  void groupWithAnUndiscussedItemFirstIsNoTopic() {
+    Minutes minutes =
+        outline(
+            """
+            * Empty one [#2](https://example.org/2)
+            * Ropes [#3](https://example.org/3)
+              * we looked at them
+            """);
+
+    assertEquals(List.of("Ropes #3"), minutes.topics());
+  }
+
+  @Test
+  void noObjectionsAreDiscussion() {
+    Minutes minutes =
+        Minutes.of(
+            "# Call\n\n1) See the ropes, they are in.\n   1) There were no objections to them.\n");
+
+    assertEquals(List.of("See the ropes, they are in."), minutes.topics());
+  }
+
+  @Test
+  void whoSpeaksLineAfterLineIsKnownWithoutAList() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Harbour call
+
+            ## Notes
+
+            - Ropes
+              - Ann: they came in
+              - Ann: on Monday
+            - Ann: they are blue
+              - as the sea
+            - Cranes
+              - one is back
+            """);
+
+    assertEquals(List.of("Ropes", "Cranes"), minutes.topics());
+  }
 }

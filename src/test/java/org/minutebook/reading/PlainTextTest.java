@@ -26,6 +26,16 @@ class PlainTextTest {
         "white   space|white space",
         "an [open bracket|an [open bracket",
         "an **open mark|an **open mark",
+        "2\\*3\\*4|2*3*4",
+        "`__init__` and `rope<T>`|__init__ and rope<T>",
+        "``a ` b``|a ` b",
+        "an `open mark|an `open mark",
+        "**Ropes:**they came|Ropes:they came",
+        "**Ropes *and* cranes**|Ropes and cranes",
+        "[a [b](https://example.org)](https://example.org)|a b",
+        "&quot;ropes&quot; &#38; &unknown; &|\"ropes\" & &unknown; &",
+        "<!-- unseen --> seen|seen",
+        "`[ropes](https://example.org)` here|ropes here",
       })
   void markupIsReadAsAReaderSeesIt(String markdown, String shown) {
     assertEquals(shown, PlainText.of(markdown));

@@ -125,7 +125,56 @@ class ReadingPropertiesTest {
     for (String text : new String[] {"1", "12-", "2020-01-", "jan 1 ", "Ann ", "a: ", "http://"}) {
       inputs.put("line of " + text, "## Ropes\n\n" + text.repeat(100_000 / text.length()) + "\n");
     }
+    unclosed(inputs);
     return inputs.entrySet().stream().map(e -> Arguments.of(e.getKey(), e.getValue()));
+  }
+
+  /** Marks that open and never close, repeated where an expression looks for their end. */
+  private static void unclosed(Map<String, String> inputs) {
+    inputs.put("lead-in with an unclosed link", "**Ropes** (" + "they came ".repeat(2_000) + "\n");
+    inputs.put("lead-in with many parentheses", "**Ropes** (" + "()".repeat(10_000) + "\n");
+    inputs.put("item of brackets", "* " + "[[]()".repeat(2_000) + "\n  * they came\n");
+    inputs.put("empty front matter", "---\n---\n\n## Ropes\n\nWe spoke.\n");
+    inputs.put("comment in front matter", "---\n# ropes\n---\n\n## Ropes\n\nWe spoke.\n");
+    inputs.put(
+        "front matter of surrogates", "---\ntitle: " + "🪢".repeat(5_000) + "\n---\n\nWe.\n");
+    inputs.put("many bold items", "* **a** - we spoke of it\n".repeat(4_000));
+    inputs.put("many nested items", "* a\n  * b\n".repeat(10_000));
+    inputs.put(
+        "names line by line", "Attendees: " + "Ann Lee,\n".repeat(10_000) + "\n## R\n\nWe.\n");
+    inputs.put("many headings without words", "## Ropes\n".repeat(20_000));
+    inputs.put(
+        "action with combining marks", "ACTION: Ann " + "\u0301".repeat(20_000) + " to go.\n");
+    String[] marks = {
+      "](",
+      "...",
+      "[name=",
+      "<http://",
+      "! ",
+      "- ",
+      "[#1](",
+      "İ",
+      "# ",
+      "&",
+      "![",
+      "~~",
+      "`` ",
+      "[a][",
+      "[a](b ",
+      "<!--",
+      "**a",
+      "~~a",
+      "\\["
+    };
+    for (String mark : marks) {
+      String line = mark.repeat(100_000 / mark.length()) + "\n";
+      inputs.put("heading of " + mark, "## " + line + "\nWe spoke.\n");
+      inputs.put("paragraph of " + mark, "## Ropes\n\n" + line);
+      inputs.put("item of " + mark, "## Notes\n\n* " + line + "  * they came\n");
+      inputs.put("names of " + mark, "Attendees: " + line + "\n## Ropes\n\nWe spoke.\n");
+      inputs.put("list of names of " + mark, "## Attendees\n\n" + line + "\n## R\n\nWe.\n");
+      inputs.put("chair of " + mark, "Chair: " + line + "\n## Ropes\n\nWe spoke.\n");
+    }
   }
 
   @ParameterizedTest(name = "{0}")

@@ -83,4 +83,27 @@ class SectionsTest {
     assertEquals(1, minutes.topics().size());
     assertEquals("1-3", minutes.linesOf(minutes.topics().getFirst()));
   }
+
+  @Test
+  void openingTakesNoHeadingsAddress() {
+    Minutes minutes =
+        Minutes.of("---\ntitle: Ropes\n---\n\n## Ropes\n\nNew.\n\n## Cranes\n\nOne.\n");
+
+    assertEquals(List.of("opening", "ropes", "cranes"), minutes.ids());
+  }
+
+  @Test
+  void topicTakesTheAddressBeforeAnAgendasItem() {
+    Minutes minutes =
+        Minutes.of("# Call\n\n## Agenda\n\n1. Ropes\n   - blue\n\n## Ropes\n\nWe spoke.\n");
+
+    assertEquals("ropes", minutes.meeting().sections().getLast().id());
+  }
+
+  @Test
+  void thousandSectionsOfOneTitleHaveThousandAddresses() {
+    Minutes minutes = Minutes.of("## Ropes\n\nWe spoke.\n\n".repeat(1_000));
+
+    assertEquals("ropes-1000", minutes.ids().getLast());
+  }
 }

@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,12 @@ class TriageTest {
   @ValueSource(strings = {"", "\n", " \n\t\n"})
   void blankFileIsEmpty(String text) {
     assertEquals("empty", Minutes.reasonToPassOver("2020-05-04.md", text));
+  }
+
+  @Test
+  void listOfAnAgendaIsNoDiscussion() {
+    assertEquals(
+        "an agenda or a stub: nothing was discussed",
+        Minutes.reasonToPassOver("2020-05-04.md", "# Agenda\n\n- Storage\n- Cache\n"));
   }
 }

@@ -94,6 +94,20 @@ class MinutesSearchTest {
   }
 
   @Test
+  void nameThatGrewIsFoundBelowTheLiteralForm() throws Exception {
+    archive
+        .with("2020-01-01.md", "# Jan\n## A\nHornetsule is new, hornetsule works")
+        .with("2020-02-01.md", "# Feb\n## B\n" + FILLER + " a hornet")
+        .with("2020-03-01.md", "# Mar\n## C\nbeetle");
+    assertEquals(List.of("2020-02-01/b", "2020-01-01/a"), found("hornet"));
+    assertEquals(
+        "[Hornetsule] is new, [hornetsule] works",
+        marked(ask("hornet").results().getLast().snippet()));
+    assertEquals(List.of(), found("bee"));
+    assertEquals(List.of(), found("HORNETS"));
+  }
+
+  @Test
   void filtersNarrow() throws Exception {
     archive
         .with("tsc/2020-01-01.md", "# Jan\nPresent: Ida Brown\n## A\nbees\nDECISION: keep")

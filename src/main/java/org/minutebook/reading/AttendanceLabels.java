@@ -1,0 +1,96 @@
+package org.minutebook.reading;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Knows the labels of those present, absent, in the chair or taking notes. */
+final class AttendanceLabels {
+  /** {@code "Present were Ann Lee and Bob Ray."} */
+  private static final Pattern WERE =
+      Pattern.compile(
+          "(\\p{L}{2,20}(?: \\p{L}{2,20})?) (?:were|was|are|is|included|include):? (?=\\p{Lu}|@)");
+
+  /** {@code "Chaired by Ann Lee."} */
+  private static final Pattern BY =
+      Pattern.compile("(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
+
+  /** More than this is no bare label but a sentence. */
+  private static final int LONGEST = 60;
+
+  private final Words words;
+
+  AttendanceLabels(Words words) {
+    this.words = words;
+  }
+
+  /** The label that opens a line, with a colon or as the start of a sentence. */
+  Optional<Labelled> of(String line) {
+    Optional<Labelled> label = Labelled.of(line);
+    if (label.isPresent() || !mayBeSentence(line)) {
+      return label;
+    }
+    for (Pattern pattern : new Pattern[] {WERE, BY}) {
+      Matcher m = pattern.matcher(line);
+      if (m.lookingAt()
+          && words.isAny(
+              m.group(1), Words.Group.ATTENDANCE, Words.Group.ABSENT, Words.Group.CHAIR)) {
+        return Optional.of(new Labelled(m.group(1), line.substring(m.end()), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The verb or "by" is the second or third word; the expressions need not run without. */
+  private static boolean mayBeSentence(String line) {
+    int second = line.indexOf(' ') + 1;
+    int third = line.indexOf(' ', second) + 1;
+    return second > 0
+        && (line.startsWith("by ", second)
+            || isVerb(line, second)
+            || (third > 0 && (line.startsWith("by ", third) || isVerb(line, third))));
+  }
+
+  private static boolean isVerb(String line, int at) {
+    return line.startsWith("w", at) || line.startsWith("are", at) || line.startsWith("i", at);
+  }
+
+  /** Whether a line opens with any of these labels. */
+  boolean opens(String line) {
+    return of(line)
+        .filter(
+            l ->
+                isPart(l)
+                    || words.isAny(
+                        l.label(), Words.Group.ABSENT, Words.Group.CHAIR, Words.Group.SCRIBE))
+        .isPresent();
+  }
+
+  /** Whether a text is the label of a list of those present. */
+  boolean isAttendance(String label) {
+    return label.length() <= LONGEST
+        && words.is(Words.Group.ATTENDANCE, PlainText.of(label))
+        && !label.stripTrailing().endsWith("?");
+  }
+
+  boolean isAttendance(Labelled label) {
+    return isAttendance(label.label());
+  }
+
+  /** Whether the names behind a label count as present. */
+  boolean isPart(Labelled label) {
+    return words.isAny(label.label(), Words.Group.ATTENDANCE, Words.Group.ATTENDANCE_PART);
+  }
+
+  boolean isChair(Labelled label) {
+    return words.is(Words.Group.CHAIR, label.label());
+  }
+
+  boolean isScribe(Labelled label) {
+    return words.is(Words.Group.SCRIBE, label.label());
+  }
+
+  boolean isAbsent(Labelled label) {
+    return words.is(Words.Group.ABSENT, label.label());
+  }
+}
