@@ -32,6 +32,7 @@ final class Marks {
     List<Boolean> outlines = new ArrayList<>();
     int headingAt = -1;
     boolean outline = false;
+    boolean alone = blocks.stream().filter(b -> isContentHeading(b)).limit(2).count() < 2;
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Optional<Mark> heading = heading(block);
@@ -39,7 +40,7 @@ final class Marks {
         marks.add(heading.get());
         starts.add(i);
         headingAt = marks.size() - 1;
-        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1));
+        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1), alone);
         outlines.add(outline);
         continue;
       }
@@ -71,6 +72,21 @@ final class Marks {
       whole.add(marks.get(m).with(content));
     }
     return whole;
+  }
+
+  /** A heading that neither names the page nor frames it. */
+  private boolean isContentHeading(Block block) {
+    return heading(block)
+        .filter(m -> m.level() > 1)
+        .filter(
+            m ->
+                !words.isAny(
+                    m.title(),
+                    Words.Group.STRUCTURE,
+                    Words.Group.ATTENDANCE,
+                    Words.Group.AGENDA,
+                    Words.Group.ACTIONS))
+        .isPresent();
   }
 
   private static List<Block> untilHeading(List<Block> blocks, int from) {

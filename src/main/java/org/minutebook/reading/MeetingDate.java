@@ -18,7 +18,7 @@ import org.minutebook.minutes.Problem;
 record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+          "(?i)(?:meeting |call )?(?:dates?|when|day|held|datum|fecha)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
 
   /** No date with its time of day is longer. */
   private static final int LONGEST = 80;
@@ -119,8 +119,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
     List<List<String>> rows = new ArrayList<>();
     for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
       List<String> cells = new ArrayList<>();
-      for (String cell : row.text().replaceFirst("^\\|", "").split("\\|")) {
-        cells.add(PlainText.of(cell).replaceFirst(":$", ""));
+      for (String cell : Block.cells(row)) {
+        cells.add(PlainText.of(cell).replaceFirst("\\s*:$", ""));
       }
       rows.add(cells);
       if (cells.size() > 1) {

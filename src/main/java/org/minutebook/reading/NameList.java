@@ -122,6 +122,21 @@ final class NameList {
     return isName(name) ? Optional.of(new Name(name, chair)) : Optional.empty();
   }
 
+  /** Whether a text is a list of two names or more. */
+  boolean areSeveral(String text) {
+    return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
+  }
+
+  /** Whether a text lists people by first and last name, with initials or an affiliation each. */
+  boolean areFull(String text) {
+    List<Name> names = of(text);
+    return names.size() > 1
+        && names.stream()
+                .filter(n -> n.name().indexOf(' ') > 0 && Character.isUpperCase(n.name().charAt(0)))
+                .count()
+            >= names.size() - 1;
+  }
+
   /** {@code "AL - Ann Lee"}: the short form stands first. */
   private static boolean isInitialsOf(String initials, String name) {
     if (!INITIALS.matcher(initials).matches()) {
@@ -141,7 +156,7 @@ final class NameList {
   }
 
   /** {@code "chair"}, {@code "TSC chair"}, {@code "Chair, North Yard"}; no vice or past chair. */
-  private boolean isChair(String role) {
+  boolean isChair(String role) {
     for (String part : ROLES.split(role)) {
       if (words.is(Words.Group.CHAIR, part)) {
         return true;
@@ -208,7 +223,8 @@ final class NameList {
         && !SENTENCE.matcher(name).find()
         && !isProse(name)
         && !words.is(Words.Group.ATTENDANCE, name)
-        && !words.is(Words.Group.ATTENDANCE_PART, name);
+        && !words.is(Words.Group.ATTENDANCE_PART, name)
+        && !words.is(Words.Group.ABSENT, name);
   }
 
   /** {@code "Ann Lee introduced herself"}, {@code "told of her work"}. */

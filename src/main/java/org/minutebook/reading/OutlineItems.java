@@ -54,8 +54,12 @@ final class OutlineItems {
     this.discussion = discussion;
   }
 
-  /** Whether the items under a heading are topics rather than notes on the heading's own. */
-  boolean isOutline(Mark heading, List<Block> content) {
+  /**
+   * Whether the items under a heading are topics rather than notes on the heading's own.
+   *
+   * @param alone whether the file has no other headings that could be the topics
+   */
+  boolean isOutline(Mark heading, List<Block> content, boolean alone) {
     String title = heading.title();
     if (refers(heading.rawTitle())
         || words.isAny(title, Words.Group.ACTIONS, Words.Group.ATTENDANCE, Words.Group.STRUCTURE)) {
@@ -80,11 +84,17 @@ final class OutlineItems {
     if (referring > 0 && (REPOSITORY.matcher(title).matches() || referring * 2 >= items)) {
       return true;
     }
-    boolean groups = words.isAny(title, Words.Group.NOTES, Words.Group.AGENDA);
+    boolean groups =
+        words.isAny(
+            title,
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.GATHERING,
+            Words.Group.OTHER_BUSINESS);
     return topics > 0
         && prose <= items
         && spoken * 2 <= items
-        && (groups || referring > 0 || topics * 2 >= items);
+        && (groups || referring > 0 || (alone && topics * 2 >= items));
   }
 
   /**

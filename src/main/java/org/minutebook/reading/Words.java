@@ -34,6 +34,7 @@ final class Words {
     LABEL,
     STRUCTURE,
     NOTES,
+    GATHERING,
     CONCLUSION,
     NOTHING;
 
