@@ -101,7 +101,9 @@ final class Attendance {
     for (; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
-        columns = roster.columns(items(blocks, i));
+        // parts of one list are written alike: "Voting members", then "Others"
+        Optional<Pattern> own = roster.columns(items(blocks, i));
+        columns = own.isPresent() ? own : columns;
       }
       if (block.is(Block.Kind.HEADING)) {
         String sub = PlainText.of(TitleText.withoutHashes(block.text()));
@@ -135,6 +137,9 @@ final class Attendance {
   private int labelled(List<Block> blocks, int at) {
     Block block = blocks.get(at);
     int last = at;
+    if (at < NEAR && block.is(Block.Kind.ITEM)) {
+      roles(block);
+    }
     if (endsWithLabel(block)) {
       return following(blocks, at + 1);
     }
@@ -174,6 +179,15 @@ final class Attendance {
       }
     }
     return last;
+  }
+
+  /** {@code "Facilitator: Ann"} below an item such as "Roles". */
+  private void roles(Block item) {
+    for (Block child : item.children()) {
+      if (child.is(Block.Kind.ITEM)) {
+        labels.of(child.text()).filter(labels::isChair).ifPresent(roster::chairs);
+      }
+    }
   }
 
   /** The list or paragraph after a label that stands alone. */

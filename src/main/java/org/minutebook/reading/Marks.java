@@ -11,8 +11,13 @@ final class Marks {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
+  private static final int LONGEST_LABEL = 60;
+
   /** Short, but a sentence: {@code they came in.} */
   private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
+
+  /** Stands for the heading that a file without any lacks. */
+  private static final Mark WHOLE = heading(1, 1, "Notes");
 
   private final OutlineItems items;
   private final Speakers speakers;
@@ -32,10 +37,17 @@ final class Marks {
     List<Boolean> outlines = new ArrayList<>();
     int headingAt = -1;
     boolean outline = false;
-    boolean alone = blocks.stream().filter(b -> isContentHeading(b)).limit(2).count() < 2;
+    boolean alone = blocks.stream().filter(this::isContentHeading).limit(2).count() < 2;
+    if (blocks.stream().noneMatch(b -> heading(b).isPresent())) {
+      outline = items.isOutline(WHOLE, blocks, true);
+    }
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Optional<Mark> heading = heading(block);
+      Mark above = headingAt < 0 ? null : marks.get(headingAt);
+      Optional<Mark> heading = heading(block).or(() -> labelAlone(block));
+      if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), marks, headingAt)) {
+        continue;
+      }
       if (heading.isPresent()) {
         marks.add(heading.get());
         starts.add(i);
@@ -44,8 +56,7 @@ final class Marks {
         outlines.add(outline);
         continue;
       }
-      Optional<Mark> within =
-          within(blocks, i, headingAt < 0 ? null : marks.get(headingAt), outline);
+      Optional<Mark> within = within(blocks, i, above == null ? WHOLE : above, outline);
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);
@@ -72,6 +83,50 @@ final class Marks {
       whole.add(marks.get(m).with(content));
     }
     return whole;
+  }
+
+  /**
+   * {@code "**Agenda**"} or {@code "Discussion:"}, a line of its own that frames what follows as a
+   * heading would.
+   */
+  private Optional<Mark> labelAlone(Block block) {
+    if (!block.is(Block.Kind.PARAGRAPH) || block.lines().size() != 1) {
+      return Optional.empty();
+    }
+    String text = block.lines().getFirst().text().strip();
+    if (text.length() > LONGEST_LABEL || !(text.endsWith(":") || text.endsWith("*"))) {
+      return Optional.empty();
+    }
+    return Labelled.of(text)
+        .filter(l -> l.rest().isEmpty() && (l.strong() || text.endsWith(":")))
+        .filter(
+            l ->
+                words.isAny(
+                    l.label(),
+                    Words.Group.NOTES,
+                    Words.Group.AGENDA,
+                    Words.Group.ACTIONS,
+                    Words.Group.ATTENDANCE))
+        .map(l -> heading(block.line(), Mark.ALONE, text));
+  }
+
+  /** {@code "#### Notes"} under the heading of a topic is part of it. */
+  private boolean isNotesOn(Mark notes, List<Mark> marks, int headingAt) {
+    Mark topic = marks.get(headingAt);
+    return words.is(Words.Group.NOTES, notes.title())
+        && topic.level() > 1
+        && topic.level() < notes.level()
+        && headingAt > 0
+        && DateText.in(topic.title()).isNone()
+        && !words.isAny(
+            topic.title(),
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.GATHERING,
+            Words.Group.STRUCTURE,
+            Words.Group.ATTENDANCE,
+            Words.Group.ACTIONS,
+            Words.Group.OTHER_BUSINESS);
   }
 
   /** A heading that neither names the page nor frames it. */
@@ -123,7 +178,7 @@ final class Marks {
     }
     String text = block.text();
     Optional<LeadIn> leadIn =
-        LeadIn.of(block, heading != null && words.is(Words.Group.OTHER_BUSINESS, heading.title()))
+        LeadIn.of(block, words.is(Words.Group.OTHER_BUSINESS, heading.title()))
             .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
             .filter(l -> !leadsQuote(l, blocks, at));
     if (leadIn.isPresent()) {
@@ -133,8 +188,7 @@ final class Marks {
       if (outline) {
         return items.mark(heading, block, blocks, at);
       }
-      if (heading == null
-          || !words.isAny(heading.title(), Words.Group.STRUCTURE, Words.Group.ATTENDANCE)) {
+      if (!words.isAny(heading.title(), Words.Group.STRUCTURE, Words.Group.ATTENDANCE)) {
         return LeadIn.early(text)
             .filter(l -> isTopicName(l.title()))
             .map(l -> mark(Mark.Form.LEAD_IN, block, l));
@@ -151,8 +205,14 @@ final class Marks {
 
   /** A name with a word or two after it, {@code **Assigned to:** Ann}, is a note on something. */
   private static boolean saysMore(LeadIn leadIn, Block block, List<Block> blocks, int at) {
-    return leadIn.rest().isBlank()
-        || leadIn.rest().strip().split("\\s+", 5).length > 3
+    if (leadIn.rest().isBlank()) {
+      return !block.is(Block.Kind.ITEM)
+          || !block.children().isEmpty()
+          || at + 1 == blocks.size()
+          || !blocks.get(at + 1).is(Block.Kind.ITEM)
+          || LeadIn.of(blocks.get(at + 1), false).isEmpty();
+    }
+    return leadIn.rest().strip().split("\\s+", 5).length > 3
         || SENTENCE.matcher(leadIn.rest()).find()
         || !block.children().isEmpty()
         || (at + 1 < blocks.size()
@@ -176,10 +236,11 @@ final class Marks {
   }
 
   private static Mark mark(Mark.Form form, Block block, LeadIn leadIn) {
+    boolean alone = block.is(Block.Kind.PARAGRAPH) && leadIn.rest().isBlank();
     return new Mark(
         form,
         block.line(),
-        Mark.WITHIN,
+        alone ? Mark.ALONE : Mark.WITHIN,
         leadIn.rawTitle(),
         leadIn.title(),
         leadIn.rest(),

@@ -30,6 +30,13 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
               + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
               + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
 
+  /** {@code "11 May 2023 / 09:00 / by telephone"}: a date and what else is known of the meeting. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+              + "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \\d{4}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{4}-\\d{1,2}-\\d{1,2})\\s*(?:[/|,;@(–—-]|at\\b|\\d{1,2}[:h.]\\d\\d|$)");
+
   /** How far into the file a labelled date or a heading still speaks of this meeting. */
   private static final int NEAR = 25;
 
@@ -138,7 +145,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
       String text = block.is(Block.Kind.PARAGRAPH) ? PlainText.of(block.text()) : "";
-      if (text.length() <= LONGEST && ALONE.matcher(text).matches()) {
+      if (text.length() <= LONGEST
+          && (ALONE.matcher(text).matches() || OPENING.matcher(text).lookingAt())) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));
       }
     }
