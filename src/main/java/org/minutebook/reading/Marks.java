@@ -77,7 +77,7 @@ final class Marks {
       int to = m + 1 < marks.size() ? starts.get(m + 1) : blocks.size();
       List<Block> content = new ArrayList<>(blocks.get(from).children());
       content.addAll(blocks.subList(from + 1, to));
-      if (outlines.get(m) && OutlineItems.isRepository(marks.get(m))) {
+      if (outlines.get(m)) {
         content.removeIf(items::isUndiscussed);
       }
       whole.add(marks.get(m).with(content));

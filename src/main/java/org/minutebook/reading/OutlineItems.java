@@ -19,6 +19,10 @@ final class OutlineItems {
 
   private static final Pattern OPENING_REFERENCE =
       Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
+  private static final Pattern TRAILING_ADDRESS =
+      Pattern.compile("^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+  private static final Pattern OPENING_LINK =
+      Pattern.compile("\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern URL_END =
@@ -141,7 +145,10 @@ final class OutlineItems {
       return Optional.empty();
     }
     boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
-    if (!discussed || isSpoken(named.text()) || isLabel(named)) {
+    if (!discussed
+        || isSpoken(named.text())
+        || isLabel(named)
+        || TitleText.clean(named.text()).isBlank()) {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);
@@ -181,11 +188,12 @@ final class OutlineItems {
             || end.contains("/pull")
             || end.contains("/merge_requests/");
     return (marked && REFERENCE.matcher(end).find())
-        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt());
+        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt())
+        || (text.startsWith("[") && marked && OPENING_LINK.matcher(text).lookingAt());
   }
 
   private static String title(String raw) {
-    String title = TitleText.clean(raw);
+    String title = TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1");
     Matcher sentence = FIRST_SENTENCE.matcher(title);
     if (title.length() > LONGEST_TITLE && sentence.matches()) {
       return TitleText.clean(sentence.group(1));

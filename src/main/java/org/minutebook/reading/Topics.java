@@ -126,11 +126,32 @@ final class Topics {
     for (int above = within[at]; above >= 0; above = within[above]) {
       String title = all.get(above).title();
       if (words.isAny(title, Words.Group.ACTIONS, Words.Group.STRUCTURE)
-          || (words.is(Words.Group.AGENDA, title) && isPreview(above))) {
+          || (words.is(Words.Group.AGENDA, title) && (isPreview(above) || at < notesWithin(above)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Where the notes begin that stand below an agenda, with nothing but attendance and the like in
+   * between; what is above them previews. 0 if there are none.
+   */
+  private int notesWithin(int agenda) {
+    int end = endOf(agenda);
+    for (int i = agenda + 1; i < end; i++) {
+      if (all.get(i).isHeading()) {
+        String title = all.get(i).title();
+        if (words.is(Words.Group.NOTES, title)) {
+          return i;
+        }
+        if (!words.isAny(
+            title, Words.Group.ATTENDANCE, Words.Group.ABSENT, Words.Group.STRUCTURE)) {
+          return 0;
+        }
+      }
+    }
+    return 0;
   }
 
   private boolean isPreview(int agenda) {
