@@ -124,6 +124,7 @@ final class Attendance {
             && block.is(Block.Kind.PARAGRAPH)
             && !present.isEmpty()
             && !looksLikeNames(block)
+            && !isOneName(block)
             && !opensWithLabel(block)) {
           continue;
         }
@@ -263,6 +264,17 @@ final class Attendance {
         && block.children().isEmpty()
         && block.text().length() < 80
         && names.of(block.text()).size() == 1;
+  }
+
+  /** A paragraph that is one name, as where each stands in a paragraph of its own. */
+  private boolean isOneName(Block block) {
+    String text = block.text();
+    return text.length() < 50
+        && Character.isUpperCase(text.charAt(0))
+        && text.indexOf(':') < 0
+        && !text.endsWith(".")
+        && text.split(" ").length < 5
+        && names.of(text).size() == 1;
   }
 
   private boolean looksLikeNames(Block block) {

@@ -11,6 +11,9 @@ final class Marks {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
+  /** {@code "DECISION 60.1"}. */
+  private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
+
   private static final int LONGEST_LABEL = 60;
 
   /** Short, but a sentence: {@code they came in.} */
@@ -180,7 +183,8 @@ final class Marks {
     Optional<LeadIn> leadIn =
         LeadIn.of(block, words.is(Words.Group.OTHER_BUSINESS, heading.title()))
             .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
-            .filter(l -> !leadsQuote(l, blocks, at));
+            .filter(l -> !leadsQuote(l, blocks, at))
+            .filter(l -> !isSubtitle(l, blocks, at));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
     }
@@ -199,7 +203,7 @@ final class Marks {
 
   /** {@code **Link:** https://...} names no topic. */
   private boolean isPointer(LeadIn leadIn) {
-    return words.is(Words.Group.LABEL, leadIn.title())
+    return words.is(Words.Group.LABEL, NUMBER.matcher(leadIn.title()).replaceFirst(""))
         || (!leadIn.rest().isBlank() && Discussion.isPointer(leadIn.rest()));
   }
 
@@ -215,7 +219,8 @@ final class Marks {
     return leadIn.rest().strip().split("\\s+", 5).length > 3
         || SENTENCE.matcher(leadIn.rest()).find()
         || !block.children().isEmpty()
-        || (at + 1 < blocks.size()
+        || (block.is(Block.Kind.PARAGRAPH)
+            && at + 1 < blocks.size()
             && (blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
                 && LeadIn.of(blocks.get(at + 1), false).isEmpty()));
   }
@@ -226,6 +231,14 @@ final class Marks {
         && blocks.get(at).children().isEmpty()
         && at + 1 < blocks.size()
         && blocks.get(at + 1).is(Block.Kind.QUOTE);
+  }
+
+  /** {@code [**The topic's name**](https://...)} straight under a heading says what it is about. */
+  private static boolean isSubtitle(LeadIn leadIn, List<Block> blocks, int at) {
+    return blocks.get(at).text().startsWith("[")
+        && leadIn.rest().isBlank()
+        && at > 0
+        && blocks.get(at - 1).is(Block.Kind.HEADING);
   }
 
   private boolean isTopicName(String title) {

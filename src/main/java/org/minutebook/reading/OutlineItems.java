@@ -148,7 +148,7 @@ final class OutlineItems {
     if (!discussed
         || isSpoken(named.text())
         || isLabel(named)
-        || TitleText.clean(named.text()).isBlank()) {
+        || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);

@@ -48,6 +48,15 @@ final class Present {
     addChairs(names);
   }
 
+  /** Adds who took notes: by a short form only if nobody else is known. */
+  void addScribes(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      if (people.isEmpty() || name.name().indexOf(' ') > 0) {
+        add(List.of(new NameList.Name(name.name(), false)));
+      }
+    }
+  }
+
   /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
   List<NameList.Name> everybody() {
     for (String chair : List.copyOf(labelled.keySet())) {

@@ -15,7 +15,7 @@ final class Roster {
   /** {@code "Ann Lee | South Yard | @ann"}: what parts the columns of a list, by trust. */
   private static final List<Pattern> COLUMNS =
       List.of(
-          Pattern.compile("\\s*\\|\\s*"), Pattern.compile("\\s+/\\s+"), Pattern.compile("\\s*,\\s+"));
+          Pattern.compile("\\s*\\|\\s*"), Pattern.compile("\\s+[-–—]\\s+"), Pattern.compile("\\s+/\\s+"), Pattern.compile("\\s*,\\s+"));
 
   /** More columns are a list of names. */
   private static final int MOST_COLUMNS = 4;
@@ -85,7 +85,7 @@ final class Roster {
       if (label.filter(labels::isChair).isPresent()) {
         chairs(label.get());
       } else if (label.filter(labels::isScribe).isPresent()) {
-        present.add(withoutChair(names.of(label.get().rest())));
+        present.addScribes(names.of(label.get().rest()));
       } else if (label.filter(l -> labels.isPart(l) || names.areSeveral(l.rest())).isPresent()) {
         List<String> rest = new ArrayList<>(run);
         rest.set(0, label.get().rest());
@@ -234,9 +234,5 @@ final class Roster {
         }
       }
     }
-  }
-
-  private static List<NameList.Name> withoutChair(List<NameList.Name> found) {
-    return found.stream().map(n -> new NameList.Name(n.name(), false)).toList();
   }
 }

@@ -79,7 +79,12 @@ final class Topics {
     }
     if (!mark.isHeading()) {
       boolean frame =
-          words.isAny(mark.title(), Words.Group.STRUCTURE, Words.Group.AGENDA, Words.Group.CHAIR);
+          words.isAny(
+              mark.title(),
+              Words.Group.STRUCTURE,
+              Words.Group.AGENDA,
+              Words.Group.CHAIR,
+              Words.Group.SCRIBE);
       return (!frame || (underTopic(at) && mark.own().length() > 30))
           && (discussion.isDiscussion(mark.own()) || discussion.in(mark.blocks()));
     }
@@ -123,8 +128,14 @@ final class Topics {
 
   /** Whether a heading above previews or frames: what lies within it is no discussion. */
   private boolean underStructure(int at) {
+    boolean heading = all.get(at).isHeading();
     for (int above = within[at]; above >= 0; above = within[above]) {
       String title = all.get(above).title();
+      boolean contents = heading && words.is(Words.Group.CONTENTS, title);
+      heading |= all.get(above).isHeading();
+      if (contents) {
+        continue; // what a table of contents lists are no headings: these follow it
+      }
       if (words.isAny(title, Words.Group.ACTIONS, Words.Group.STRUCTURE)
           || (words.is(Words.Group.AGENDA, title) && (isPreview(above) || at < notesWithin(above)))) {
         return true;

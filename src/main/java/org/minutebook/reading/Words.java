@@ -33,6 +33,7 @@ final class Words {
     ACTIONS,
     LABEL,
     STRUCTURE,
+    CONTENTS,
     NOTES,
     GATHERING,
     CONCLUSION,
