@@ -239,7 +239,6 @@ final class Attendance {
     return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
   }
 
-
   /** A bare paragraph of names with initials near the top. */
   private void scanForInitials(List<Block> blocks) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {

@@ -39,7 +39,8 @@ record LeadIn(String rawTitle, String title, String rest) {
 
   /** {@code [16:50-16:55] **X**}. */
   private static final Pattern TIME =
-      Pattern.compile("\\[\\d{1,2}[:.]\\d\\d(?:\\s?[-–]\\s?\\d{1,2}[:.]\\d\\d)?\\][\\s_]{0,3}(?=[*_])");
+      Pattern.compile(
+          "\\[\\d{1,2}[:.]\\d\\d(?:\\s?[-–]\\s?\\d{1,2}[:.]\\d\\d)?\\][\\s_]{0,3}(?=[*_])");
 
   private static final Pattern LINKED =
       Pattern.compile(
@@ -62,6 +63,12 @@ record LeadIn(String rawTitle, String title, String rest) {
       }
     }
     return of(block.text(), loose);
+  }
+
+  /** Whether a file without headings opens with its title, a line in bold alone. */
+  static boolean namesPage(Block first) {
+    return first.is(Block.Kind.PARAGRAPH)
+        && STRONG.matcher(opening(first.lines().getFirst().text().strip())).matches();
   }
 
   private static Optional<LeadIn> of(String text, boolean loose) {

@@ -41,7 +41,9 @@ final class Marks {
     int headingAt = -1;
     boolean outline = false;
     boolean alone = blocks.stream().filter(this::isContentHeading).limit(2).count() < 2;
-    if (blocks.stream().noneMatch(b -> heading(b).isPresent())) {
+    boolean headings = blocks.stream().anyMatch(b -> heading(b).isPresent());
+    boolean titled = !headings && !blocks.isEmpty() && LeadIn.namesPage(blocks.getFirst());
+    if (!headings) {
       outline = items.isOutline(WHOLE, blocks, true);
     }
     for (int i = 0; i < blocks.size(); i++) {
@@ -59,7 +61,10 @@ final class Marks {
         outlines.add(outline);
         continue;
       }
-      Optional<Mark> within = within(blocks, i, above == null ? WHOLE : above, outline);
+      Optional<Mark> within =
+          i == 0 && titled
+              ? Optional.empty()
+              : within(blocks, i, above == null ? WHOLE : above, outline);
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);

@@ -64,7 +64,8 @@ final class MeetingTitle {
     if (topic && title.isEmpty() && subject.isPresent()) {
       return subject.get();
     }
-    if (plainText && title.isEmpty()) {
+    boolean bold = heading.isEmpty() && !blocks.isEmpty() && LeadIn.namesPage(blocks.getFirst());
+    if ((plainText || bold) && title.isEmpty()) {
       Optional<String> line = firstLine(blocks);
       if (line.isPresent()) {
         return line.get();

@@ -138,7 +138,7 @@ final class NameList {
   }
 
   /** {@code "AL - Ann Lee"}: the short form stands first. */
-  private static boolean isInitialsOf(String initials, String name) {
+  static boolean isInitialsOf(String initials, String name) {
     if (!INITIALS.matcher(initials).matches()) {
       return false;
     }

@@ -20,9 +20,11 @@ final class OutlineItems {
   private static final Pattern OPENING_REFERENCE =
       Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
   private static final Pattern TRAILING_ADDRESS =
-      Pattern.compile("^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
   private static final Pattern OPENING_LINK =
-      Pattern.compile("\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
+      Pattern.compile(
+          "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern URL_END =

@@ -15,7 +15,10 @@ final class Roster {
   /** {@code "Ann Lee | South Yard | @ann"}: what parts the columns of a list, by trust. */
   private static final List<Pattern> COLUMNS =
       List.of(
-          Pattern.compile("\\s*\\|\\s*"), Pattern.compile("\\s+[-–—]\\s+"), Pattern.compile("\\s+/\\s+"), Pattern.compile("\\s*,\\s+"));
+          Pattern.compile("\\s*\\|\\s*"),
+          Pattern.compile("\\s+[-–—]\\s+"),
+          Pattern.compile("\\s+/\\s+"),
+          Pattern.compile("\\s*,\\s+"));
 
   /** More columns are a list of names. */
   private static final int MOST_COLUMNS = 4;
@@ -125,7 +128,8 @@ final class Roster {
       return;
     }
     String[] cells = columns.split(BOX.matcher(text).replaceFirst(""), MOST_COLUMNS + 1);
-    List<NameList.Name> named = names.of(cells[0]);
+    boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
+    List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
     boolean chair = false;
     for (int i = 1; i < cells.length; i++) {
       chair |= names.isChair(PlainText.of(cells[i]));

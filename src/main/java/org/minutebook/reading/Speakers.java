@@ -99,10 +99,7 @@ final class Speakers {
   }
 
   private static void count(
-      List<Block> blocks,
-      Map<String, Integer> plain,
-      Map<String, Integer> emphasised,
-      int depth) {
+      List<Block> blocks, Map<String, Integer> plain, Map<String, Integer> emphasised, int depth) {
     for (Block block : blocks) {
       if (!block.lines().isEmpty()) {
         String line = block.lines().getFirst().text();

@@ -123,7 +123,12 @@ final class Topics {
     return heading >= 0
         && !isPageTitle(heading)
         && !words.isAny(
-            all.get(heading).title(), Words.Group.STRUCTURE, Words.Group.NOTES, Words.Group.AGENDA);
+            all.get(heading).title(),
+            Words.Group.STRUCTURE,
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.ATTENDANCE,
+            Words.Group.ACTIONS);
   }
 
   /** Whether a heading above previews or frames: what lies within it is no discussion. */
@@ -137,7 +142,8 @@ final class Topics {
         continue; // what a table of contents lists are no headings: these follow it
       }
       if (words.isAny(title, Words.Group.ACTIONS, Words.Group.STRUCTURE)
-          || (words.is(Words.Group.AGENDA, title) && (isPreview(above) || at < notesWithin(above)))) {
+          || (words.is(Words.Group.AGENDA, title)
+              && (isPreview(above) || at < notesWithin(above)))) {
         return true;
       }
     }
