@@ -152,9 +152,11 @@ final class Marks {
         .isPresent();
   }
 
-  private static List<Block> untilHeading(List<Block> blocks, int from) {
+  private List<Block> untilHeading(List<Block> blocks, int from) {
     int to = from;
-    while (to < blocks.size() && heading(blocks.get(to)).isEmpty()) {
+    while (to < blocks.size()
+        && heading(blocks.get(to)).isEmpty()
+        && labelAlone(blocks.get(to)).isEmpty()) {
       to++;
     }
     return blocks.subList(from, to);
@@ -192,6 +194,9 @@ final class Marks {
             .filter(l -> !isSubtitle(l, blocks, at));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
+    }
+    if (block.is(Block.Kind.PARAGRAPH)) {
+      return items.paragraph(heading, block, blocks, at);
     }
     if (block.is(Block.Kind.ITEM)) {
       if (outline) {

@@ -41,6 +41,9 @@ final class OutlineItems {
 
   private static final int LONGEST_TITLE = 140;
 
+  /** A line that names a topic is no longer, its links included. */
+  private static final int LONGEST_LINE = 300;
+
   /** An address at the end of a line is sought no further from it than this. */
   private static final int LONGEST_REFERENCE = 400;
 
@@ -158,6 +161,29 @@ final class OutlineItems {
     String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
     return Optional.of(
         new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
+  }
+
+  /**
+   * The mark of a line that opens or ends in an issue and has a list of notes below it, where the
+   * heading above only gathers.
+   */
+  Optional<Mark> paragraph(Mark heading, Block line, List<Block> blocks, int at) {
+    boolean titles =
+        line.lines().size() <= 2
+            && line.text().length() <= LONGEST_LINE
+            && at + 1 < blocks.size()
+            && blocks.get(at + 1).is(Block.Kind.ITEM)
+            && refers(line.text())
+            && words.isAny(
+                heading.title(), Words.Group.NOTES, Words.Group.AGENDA, Words.Group.GATHERING)
+            && discussion.in(blocks.get(at + 1))
+            && !isSpoken(line.text());
+    if (!titles) {
+      return Optional.empty();
+    }
+    String raw = line.text();
+    return Optional.of(
+        new Mark(Mark.Form.ITEM, line.line(), Mark.WITHIN, raw, title(raw), "", List.of()));
   }
 
   /** Whether a heading names a repository, of which issues are listed under it. */

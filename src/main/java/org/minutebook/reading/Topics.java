@@ -23,6 +23,9 @@ final class Topics {
   /** Whether an agenda's heading only previews; found out once for each. */
   private final int[] previews;
 
+  /** For an agenda's heading 1 more than where the notes below it begin; found out once for each. */
+  private final int[] notes;
+
   private final int pageTitle;
 
   Topics(Words words, Discussion discussion, List<Mark> all) {
@@ -32,6 +35,7 @@ final class Topics {
     this.within = new int[all.size()];
     this.before = new int[all.size()];
     this.previews = new int[all.size()];
+    this.notes = new int[all.size()];
     int[] open = new int[Mark.WITHIN + 1];
     int depth = 0;
     int heading = -1;
@@ -155,6 +159,13 @@ final class Topics {
    * between; what is above them previews. 0 if there are none.
    */
   private int notesWithin(int agenda) {
+    if (notes[agenda] == UNKNOWN) {
+      notes[agenda] = 1 + findNotesWithin(agenda);
+    }
+    return notes[agenda] - 1;
+  }
+
+  private int findNotesWithin(int agenda) {
     int end = endOf(agenda);
     for (int i = agenda + 1; i < end; i++) {
       if (all.get(i).isHeading()) {
