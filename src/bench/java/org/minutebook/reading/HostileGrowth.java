@@ -78,8 +78,7 @@ final class HostileGrowth {
     kinds.put("emphasis", n -> "## R\n\n" + "*a **b ".repeat(n / 14) + "b** a* ".repeat(n / 14));
     kinds.put("quotes on one line", n -> "> ".repeat(n / 2) + "x");
     kinds.put("quotes line by line", n -> "> > > we spoke\n".repeat(n / 15));
-    kinds.put(
-        "table rows", n -> "| a | b |\n|---|---|\n" + "| ACTION: x | y |\n".repeat(n / 17));
+    kinds.put("table rows", n -> "| a | b |\n|---|---|\n" + "| ACTION: x | y |\n".repeat(n / 17));
     kinds.put("table of one row", n -> "|" + " a |".repeat(n / 8) + "\n|" + "---|".repeat(n / 8));
     kinds.put("one word", n -> "a".repeat(n));
     kinds.put("one line of words", n -> "we spoke of ropes and ".repeat(n / 22));
@@ -95,7 +94,8 @@ final class HostileGrowth {
     kinds.put("lead-ins", n -> "**Ropes** - we spoke.\n\n".repeat(n / 23));
     kinds.put("speakers", n -> "**Ann** - we spoke.\n\n".repeat(n / 21));
     kinds.put("labels alone", n -> "Notes:\n\n- a\n\n".repeat(n / 13));
-    kinds.put("names on a line", n -> "Attendees: " + "Ann Lee, ".repeat(n / 9) + "\n\n## R\n\nWe.");
+    kinds.put(
+        "names on a line", n -> "Attendees: " + "Ann Lee, ".repeat(n / 9) + "\n\n## R\n\nWe.");
     kinds.put("names line by line", n -> "## Attendees\n\n" + "- Ann Lee, Yard\n".repeat(n / 16));
     kinds.put("other names", HostileGrowth::names);
     kinds.put("lists of names", n -> "## Attendees\n\n" + "- Ann | Yard\n\nx\n\n".repeat(n / 17));

@@ -127,14 +127,21 @@ final class NameList {
     return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
   }
 
-  /** Whether a text lists people by first and last name, with initials or an affiliation each. */
+  /** Whether a text lists people by first and last name; one of them may be a single word. */
   boolean areFull(String text) {
     List<Name> names = of(text);
     return names.size() > 1
-        && names.stream()
-                .filter(n -> n.name().indexOf(' ') > 0 && Character.isUpperCase(n.name().charAt(0)))
-                .count()
-            >= names.size() - 1;
+        && names.stream().filter(n -> isFull(n.name())).count() >= names.size() - 1;
+  }
+
+  private static boolean isFull(String name) {
+    String[] words = name.split(" ");
+    for (String word : words) {
+      if (!Character.isUpperCase(word.charAt(0)) && !PARTICLES.contains(word)) {
+        return false;
+      }
+    }
+    return words.length > 1;
   }
 
   /** {@code "AL - Ann Lee"}: the short form stands first. */

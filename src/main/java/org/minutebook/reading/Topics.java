@@ -23,7 +23,9 @@ final class Topics {
   /** Whether an agenda's heading only previews; found out once for each. */
   private final int[] previews;
 
-  /** For an agenda's heading 1 more than where the notes below it begin; found out once for each. */
+  /**
+   * For an agenda's heading 1 more than where the notes below it begin; found out once for each.
+   */
   private final int[] notes;
 
   private final int pageTitle;
