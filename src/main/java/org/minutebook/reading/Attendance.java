@@ -244,7 +244,8 @@ final class Attendance {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
       if (block.is(Block.Kind.PARAGRAPH)
           && looksLikeNames(block)
-          && names.areFull(PlainText.of(block.text()))) {
+          && (hasInitials(PlainText.of(block.text()))
+              || names.areFull(PlainText.of(block.text())))) {
         roster.one(block, Optional.empty());
       }
     }
@@ -284,12 +285,17 @@ final class Attendance {
     if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
       return false;
     }
-    long initials = INITIALS.matcher(text).results().count();
     long commas = text.chars().filter(c -> c == ',').count();
-    return (initials >= 2 && initials * 2 >= commas)
+    return hasInitials(text)
         || (commas >= 1
             && names.of(text).size() == commas + 1
             && text.length() < 30 * (commas + 1));
+  }
+
+  private static boolean hasInitials(String text) {
+    long initials = INITIALS.matcher(text).results().count();
+    long commas = text.chars().filter(c -> c == ',').count();
+    return initials >= 2 && initials * 2 >= commas;
   }
 
   private static boolean isContent(Block block) {
