@@ -113,9 +113,21 @@ final class MeetingTitle {
     if (headings.isEmpty() || headings.getFirst().line() > nearEnd(blocks)) {
       return Optional.empty();
     }
-    Mark first = headings.getFirst();
+    Mark first = named(headings, nearEnd(blocks));
     boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
     return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
+  }
+
+  /** The first, but for one that only tells the day above one that stands higher. */
+  private static Mark named(List<Mark> headings, int near) {
+    Mark first = headings.getFirst();
+    if (headings.size() > 1 && !DateText.in(first.title()).isNone()) {
+      Mark second = headings.get(1);
+      if (second.level() < first.level() && second.line() <= near) {
+        return second;
+      }
+    }
+    return first;
   }
 
   private static int nearEnd(List<Block> blocks) {
