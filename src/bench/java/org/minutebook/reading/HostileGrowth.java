@@ -1,7 +1,5 @@
 package org.minutebook.reading;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,14 +8,12 @@ import java.util.function.IntFunction;
 import org.minutebook.archive.Settings;
 
 /**
- * How time and memory grow with hostile input: each kind at a size, at twice that and at four times
- * it. Time that grows by the square shows as a factor near 4.
+ * How time grows with hostile input: each kind at a size, at twice that and at four times it. Time
+ * that grows by the square shows as a factor near 4.
  *
  * <pre>{@code src/bench/run HostileGrowth [KILOBYTES [NAME]]}</pre>
  *
- * <p>Memory is the most that was reachable at once, as a collector that runs all the time sees it:
- * told by the smallest heap, in halving steps, is another program, {@link ReadingMemory}; here what
- * was allocated in all is told, which bounds it from above.
+ * <p>How much memory the same inputs take is told by {@link ReadingMemory}.
  */
 final class HostileGrowth {
   private HostileGrowth() {}
@@ -27,8 +23,8 @@ final class HostileGrowth {
     MinutesReader reader = new MinutesReader(Settings.NONE);
     kinds().forEach((name, kind) -> read(reader, name, kind, 20_000));
     System.out.printf(
-        "%-28s %9s %9s %9s  %7s %7s  %s%n",
-        "", size / 1000 + " KB", size / 500 + " KB", size / 250 + " KB", "x", "x", "allocated");
+        "%-28s %9s %9s %9s  %7s %7s%n",
+        "", size / 1000 + " KB", size / 500 + " KB", size / 250 + " KB", "x", "x");
     kinds()
         .forEach(
             (name, kind) -> {
@@ -36,26 +32,17 @@ final class HostileGrowth {
                 return;
               }
               double[] ms = new double[3];
-              long allocated = 0;
               for (int i = 0; i < 3; i++) {
                 int bytes = size << i;
                 double[] tries = new double[2];
                 for (int t = 0; t < tries.length; t++) {
-                  long before = allocated();
                   tries[t] = read(reader, name, kind, bytes);
-                  allocated = allocated() - before;
                 }
                 ms[i] = Arrays.stream(tries).min().orElseThrow();
               }
               System.out.printf(
-                  "%-28s %6.0f ms %6.0f ms %6.0f ms  %7.1f %7.1f  %.0f times the file%n",
-                  name,
-                  ms[0],
-                  ms[1],
-                  ms[2],
-                  ms[1] / ms[0],
-                  ms[2] / ms[1],
-                  (double) allocated / (size << 2));
+                  "%-28s %6.0f ms %6.0f ms %6.0f ms  %7.1f %7.1f%n",
+                  name, ms[0], ms[1], ms[2], ms[1] / ms[0], ms[2] / ms[1]);
             });
   }
 
@@ -65,10 +52,6 @@ final class HostileGrowth {
     long start = System.nanoTime();
     reader.read(name.startsWith("HTML") ? "2020-05-04.html" : "2020-05-04.md", file);
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static long allocated() {
-    return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
   }
 
   /** Texts of about a number of bytes. */

@@ -1,9 +1,7 @@
 package org.minutebook.reading;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,12 +10,13 @@ import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
 
 /**
- * Reads every file of a folder, one after the other and keeping none, so that a small heap shows
- * how much memory reading takes; largest files first:
+ * Reads one file after the other and keeps none, so that a small heap shows how much memory reading
+ * takes: the files of a folder, largest first, or each kind of hostile input at a size.
  *
- * <pre>
- * {@code JAVA_TOOL_OPTIONS='-Xmx40m -XX:+UseSerialGC' src/bench/run ReadingMemory ../shared/corpora}
- * </pre>
+ * <pre>{@code
+ * JAVA_TOOL_OPTIONS='-Xmx40m -XX:+UseSerialGC' src/bench/run ReadingMemory ../shared/corpora
+ * JAVA_TOOL_OPTIONS='-Xmx40m -XX:+UseSerialGC' src/bench/run ReadingMemory hostile 200
+ * }</pre>
  *
  * <p>Ends with an OutOfMemoryError where the heap is too small.
  */
@@ -27,9 +26,33 @@ final class ReadingMemory {
   public static void main(String[] arguments) throws IOException {
     MinutesReader reader = new MinutesReader(Settings.NONE);
     System.gc();
-    System.out.printf("reader alone: %.1f MB in use%n", used() / 1e6);
+    Runtime runtime = Runtime.getRuntime();
+    System.out.printf(
+        "reader alone: %.1f MB in use%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+    String what =
+        arguments[0].equals("hostile")
+            ? hostile(reader, Integer.parseInt(arguments[1]) * 1000)
+            : files(reader, Path.of(arguments[0]));
+    System.out.printf("%s read in a heap of %.0f MB%n", what, runtime.maxMemory() / 1e6);
+  }
+
+  private static String hostile(MinutesReader reader, int bytes) {
+    HostileGrowth.kinds()
+        .forEach(
+            (name, kind) -> {
+              byte[] file = kind.apply(bytes).getBytes(StandardCharsets.UTF_8);
+              try {
+                reader.read("2020-05-04" + (name.startsWith("HTML") ? ".html" : ".md"), file);
+              } catch (OutOfMemoryError e) {
+                throw new IllegalStateException(name + ": out of memory", e);
+              }
+            });
+    return HostileGrowth.kinds().size() + " kinds of " + bytes / 1000 + " KB";
+  }
+
+  private static String files(MinutesReader reader, Path folder) throws IOException {
     List<Path> files;
-    try (Stream<Path> walk = Files.walk(Path.of(arguments[0]))) {
+    try (Stream<Path> walk = Files.walk(folder)) {
       files =
           walk.filter(Files::isRegularFile)
               .sorted(Comparator.comparingLong((Path p) -> p.toFile().length()).reversed())
@@ -38,18 +61,7 @@ final class ReadingMemory {
     for (Path file : files) {
       reader.read(file.getFileName().toString(), Files.readAllBytes(file));
     }
-    System.out.printf(
-        "%d files read, the largest %.0f KB, in a heap of %.0f MB%n",
-        files.size(),
-        files.getFirst().toFile().length() / 1e3,
-        Runtime.getRuntime().maxMemory() / 1e6);
-  }
-
-  private static long used() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+    return "%d files, the largest %.0f KB,"
+        .formatted(files.size(), files.getFirst().toFile().length() / 1e3);
   }
 }

@@ -37,13 +37,20 @@ final class BlockParser {
           .build();
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)[ \t]*$");
 
+  /** Fences and HTML, which may run on over what looks like an item. */
+  private static final Pattern MAY_STAY_OPEN = Pattern.compile("```|~~~|^\\s*<|<!--");
+
+  /** Lists are parsed in parts of so many lines and more. */
+  private static final int PART = 4000;
+
   private final List<Block.Line> source;
   private final AttendanceLabels labels;
-  private final Map<String, String> links = new LinkedHashMap<>();
+  private final Map<String, String> links;
 
-  private BlockParser(List<Block.Line> source, AttendanceLabels labels) {
+  private BlockParser(List<Block.Line> source, AttendanceLabels labels, Map<String, String> links) {
     this.source = source;
     this.labels = labels;
+    this.links = links;
   }
 
   /** The blocks of a text, and its link definitions by label. */
@@ -68,21 +75,52 @@ final class BlockParser {
         }
       }
     }
-    StringBuilder text = new StringBuilder();
-    source.forEach(line -> text.append(line.text()).append('\n'));
-    BlockParser parser = new BlockParser(source, labels);
-    List<Block> blocks = parser.children(PARSER.parse(text.toString()), 0);
-    return new Parsed(blocks, parser.links);
+    List<Block> blocks = new ArrayList<>();
+    Map<String, String> links = new LinkedHashMap<>();
+    for (List<Block.Line> part : parts(source)) {
+      StringBuilder text = new StringBuilder();
+      part.forEach(line -> text.append(line.text()).append('\n'));
+      blocks.addAll(
+          new BlockParser(part, labels, links).children(PARSER.parse(text.toString()), 0));
+    }
+    return new Parsed(blocks, links);
+  }
+
+  /**
+   * Long lists in parts, because the parser holds some 500 bytes for the shortest item. They part
+   * only where one item follows the other at the margin, and nothing before may still be open.
+   */
+  private static List<List<Block.Line>> parts(List<Block.Line> source) {
+    List<List<Block.Line>> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < source.size(); i++) {
+      String line = source.get(i).text();
+      if (MAY_STAY_OPEN.matcher(line).find()) {
+        break;
+      }
+      if (i - from >= PART && isItem(line) && isItem(source.get(i - 1).text())) {
+        parts.add(source.subList(from, i));
+        from = i;
+      }
+    }
+    parts.add(source.subList(from, source.size()));
+    return parts;
+  }
+
+  private static boolean isItem(String line) {
+    return line.length() > 2 && line.startsWith("- ") && Character.isLetterOrDigit(line.charAt(2));
   }
 
   private List<Block> children(Node parent, int depth) {
     List<Block> blocks = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof ListBlock list) {
-        for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
+        for (Node item = list.getFirstChild(); item != null; item = list.getFirstChild()) {
           if (item instanceof ListItem listItem) {
             blocks.add(item(listItem, depth + 1));
           }
+          // Long lists are what takes the most memory; what is read of them can go.
+          item.unlink();
         }
       } else if (node instanceof Heading heading && isFalseSetext(heading)) {
         blocks.add(block(Block.Kind.PARAGRAPH, withoutUnderline(heading), 0));

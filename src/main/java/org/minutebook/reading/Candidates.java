@@ -120,7 +120,7 @@ final class Candidates {
   }
 
   private static boolean isTitle(Passage passage, Section section) {
-    String plain = PlainText.of(passage.text());
+    String plain = passage.plain();
     String title = section.title();
     return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
   }

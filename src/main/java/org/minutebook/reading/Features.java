@@ -77,7 +77,7 @@ final class Features {
   /** Tells the features of a passage to a sink, part by part. */
   void tell(Passage passage, Around around, Sink features) {
     Optional<Markers.Marked> marked = around.marked();
-    String plain = PlainText.of(passage.text());
+    String plain = passage.plain();
     Matcher speaker = around.speech() == Speech.SPEAKS ? SPEAKER.matcher(plain) : null;
     if (speaker != null && speaker.matches()) {
       plain = speaker.group("said");
@@ -114,7 +114,7 @@ final class Features {
 
   /** Whether a passage opens with the name of somebody present. */
   static boolean isSpoken(Passage passage, Speakers speakers) {
-    Matcher speaker = SPEAKER.matcher(PlainText.of(passage.text()));
+    Matcher speaker = SPEAKER.matcher(passage.plain());
     return speaker.matches()
         && (speaker.group("tag") != null || speakers.isSpeaker(speaker.group("name")));
   }

@@ -20,7 +20,7 @@ final class Fragments {
    * passage can stand alone.
    */
   static Optional<String> context(Passage passage, Section section, Lexicon lexicon) {
-    String plain = PlainText.of(passage.text());
+    String plain = passage.plain();
     if (!isFragment(plain, lexicon)) {
       return Optional.empty();
     }

@@ -22,6 +22,11 @@ final class HtmlText {
   private static final Set<String> SKIPPED =
       Set.of("script", "style", "head", "nav", "template", "noscript", "svg", "iframe", "form");
 
+  /**
+   * Lists nested deeper than so are read as if they were not; Markdown needs memory for each level.
+   */
+  private static final int DEEPEST = 5;
+
   /** What each line holds; null for nothing. */
   private final StringBuilder[] lines;
 
@@ -75,7 +80,7 @@ final class HtmlText {
     if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
       put(element, "#".repeat(tag.charAt(1) - '0') + " " + content(element));
     } else if (tag.equals("li")) {
-      String indent = "  ".repeat(Math.min(depth, 8));
+      String indent = "  ".repeat(Math.min(depth, DEEPEST));
       put(element, indent + "- " + ownText(element));
       for (Element child : element.children()) {
         if (child.normalName().equals("ul") || child.normalName().equals("ol")) {

@@ -62,7 +62,7 @@ final class Owners {
 
   /** The owner that a passage names, or the sentence or the item before it. */
   Optional<String> of(Passage passage) {
-    String plain = PlainText.of(passage.text());
+    String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
     Optional<String> speaker =
         said.matches()
@@ -144,21 +144,31 @@ final class Owners {
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    List<String> fits =
-        attendees.stream().map(Attendee::name).filter(full -> fits(key, full)).distinct().toList();
+    if (key.indexOf(' ') > 0 && Character.isLowerCase(name.charAt(0)) && fits(key).isEmpty()) {
+      // "so Ann": an expression for names begins with any word.
+      return person(name.substring(name.indexOf(' ') + 1));
+    }
+    List<String> fits = fits(key);
     if (fits.size() == 1) {
       return Optional.of(fits.getFirst());
     }
     if (fits.isEmpty() && key.indexOf(' ') > 0) {
       // "Ann Lee's", "Also Ann": the words of a name that do stand in the list.
       String first = key.substring(0, key.indexOf(' '));
-      List<String> byFirst =
-          attendees.stream().map(Attendee::name).filter(full -> fits(first, full)).toList();
+      List<String> byFirst = fits(first);
       if (byFirst.size() == 1 && byFirst.getFirst().indexOf(' ') < 0) {
         return Optional.of(byFirst.getFirst());
       }
     }
     return isName(name, key) ? Optional.of(name) : Optional.empty();
+  }
+
+  private List<String> fits(String key) {
+    return attendees.stream()
+        .map(Attendee::name)
+        .filter(full -> fits(key, full))
+        .distinct()
+        .toList();
   }
 
   private boolean isName(String name, String key) {

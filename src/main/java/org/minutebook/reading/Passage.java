@@ -12,6 +12,17 @@ package org.minutebook.reading;
  */
 record Passage(String text, int line, int end, Place place, boolean opens, Box box) {
 
+  /**
+   * So much of a passage is looked at for what it says; nobody writes a sentence as long, and some
+   * expressions take the square of the length to fail.
+   */
+  private static final int LONGEST = 2000;
+
+  /** What is to be looked at: plain words, the beginning of what is too long to be a sentence. */
+  String plain() {
+    return PlainText.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+  }
+
   /** A check box at the start of an item. */
   enum Box {
     NONE,

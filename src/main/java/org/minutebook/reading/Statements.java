@@ -90,7 +90,7 @@ class Statements {
       Optional<LocalDate> date) {
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
-    String plain = PlainText.of(passage.text());
+    String plain = passage.plain();
     return new Statement(
         "",
         kind,

@@ -18,6 +18,10 @@ record Tokens(List<String> words, List<String> shapes) {
   static final String NAME = "NAME";
   static final String CAP = "CAP";
   private static final int MOST = 120;
+
+  /** So much of a word is told; no word is as long. */
+  private static final int LONGEST = 60;
+
   private static final String PUNCTUATION = ".,;:?!()=>\"";
   private static final String DASHES = "-–—";
 
@@ -111,7 +115,7 @@ record Tokens(List<String> words, List<String> shapes) {
     /** Reads a word; where it ends. */
     private int word(int from) {
       int end = wordEnd(text, from);
-      String word = text.substring(from, end);
+      String word = text.substring(from, Math.min(end, from + LONGEST));
       if (word.startsWith("http") && text.startsWith("://", end)) {
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
           end++;
