@@ -37,7 +37,7 @@ final class Asked {
   }
 
   Understood understood() {
-    return new Understood(request.text(), parsed.words(), filters.asTyped());
+    return new Understood(request.text(), parsed.words(), filters.asTyped(), request.text());
   }
 
   Snippets snippets() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
@@ -20,11 +22,24 @@ import org.minutebook.minutes.Meeting;
  * All methods throw {@link UncheckedIOException} if the index can't be read any more.
  */
 public final class MinutesSearch implements AutoCloseable {
+  /** So many suggestions at most. */
+  private static final int MOST_SUGGESTIONS = 10;
+
   private final Snapshots snapshots;
 
-  /** Sees what is committed to the index now; an index with nothing to search counts as empty. */
+  /** Of an archive without settings; see {@link #MinutesSearch(MinutesIndex, Supplier)}. */
   public MinutesSearch(MinutesIndex index) {
-    this.snapshots = new Snapshots(index);
+    this(index, () -> Settings.NONE);
+  }
+
+  /**
+   * Sees what is committed to the index now; an index with nothing to search counts as empty.
+   *
+   * @param settings those of the archive: other names of people and things; asked again with every
+   *     {@link #refresh}
+   */
+  public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
+    this.snapshots = new Snapshots(index, settings);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */
@@ -35,6 +50,24 @@ public final class MinutesSearch implements AutoCloseable {
   /** Decisions and actions that answer a request, oldest first unless it says else. */
   public Timeline timeline(SearchRequest request) {
     return snapshots.ask(snapshot -> Timelines.search(snapshot, request));
+  }
+
+  /** What somebody who has typed so much may mean, best first, at most ten. */
+  public List<Suggestion> suggest(String typed) {
+    return snapshots.ask(snapshot -> snapshot.suggestions().forText(typed, MOST_SUGGESTIONS));
+  }
+
+  /** The sections of other meetings that are about the same topic as one section. */
+  public Akin akin(Address section) {
+    return snapshots.ask(snapshot -> SectionsAkin.of(snapshot, section));
+  }
+
+  /**
+   * Where in a text the words of a query stand, in any of the forms that {@link #search} finds: the
+   * text as it is, with its marks.
+   */
+  public Snippet highlight(String query, String text) {
+    return snapshots.ask(snapshot -> new Asked(SearchRequest.of(query)).snippets().whole(text));
   }
 
   /** The meeting with that id. */

@@ -37,6 +37,7 @@ final class Sections {
         hits,
         Counts.facets(snapshot, page.all()),
         Optional.empty(),
+        Optional.empty(),
         List.copyOf(asked.warnings()),
         page.next());
   }
@@ -52,6 +53,7 @@ final class Sections {
         MeetingJson.section(stored.json()),
         doc.score,
         snippets.best(stored.get(Fields.TEXT)),
-        List.copyOf(statements));
+        List.copyOf(statements),
+        Optional.empty());
   }
 }

@@ -26,6 +26,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.MeetingJson;
@@ -37,6 +38,13 @@ import org.minutebook.minutes.Statement;
 
 /** One commit of the index, and what is asked of it so often that it is kept at hand. */
 final class Snapshot {
+  /** By date, then id; those without a date last. */
+  static final Comparator<MeetingRef> BY_DATE =
+      Comparator.comparing(
+              (MeetingRef m) -> m.date().orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MeetingRef::id);
+
   private static final float K1 = 1.2f;
 
   /** A long debate is about more than a line of it; less than Lucene's 0.75. */
@@ -53,9 +61,10 @@ final class Snapshot {
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
+  private final Suggestions suggestions;
   private final Status status;
 
-  private Snapshot(Optional<DirectoryReader> commit) throws IOException {
+  private Snapshot(Optional<DirectoryReader> commit, Settings settings) throws IOException {
     this.commit = commit;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
@@ -63,15 +72,12 @@ final class Snapshot {
     for (LeafReaderContext leaf : reader.leaves()) {
       FileEntry.each(leaf.reader(), (doc, entry) -> add(entry));
     }
-    meetings.sort(
-        Comparator.comparing(
-                (MeetingRef m) -> m.date().orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(MeetingRef::id));
+    meetings.sort(BY_DATE);
     passedOver.sort(Comparator.comparing(PassedOver::file));
     for (String field : COUNTED) {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
+    this.suggestions = Suggestions.of(meetings, settings.people().keySet());
     this.status =
         new Status(
             meetings.size(),
@@ -83,12 +89,12 @@ final class Snapshot {
 
   /** Of an index in which nothing can be searched yet. */
   static Snapshot empty() throws IOException {
-    return new Snapshot(Optional.empty());
+    return new Snapshot(Optional.empty(), Settings.NONE);
   }
 
   /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit) throws IOException {
-    return new Snapshot(Optional.of(commit));
+  static Snapshot of(DirectoryReader commit, Settings settings) throws IOException {
+    return new Snapshot(Optional.of(commit), settings);
   }
 
   private void add(FileEntry entry) {
@@ -128,6 +134,10 @@ final class Snapshot {
     return List.copyOf(passedOver);
   }
 
+  Suggestions suggestions() {
+    return suggestions;
+  }
+
   Status status() {
     return status;
   }
@@ -139,6 +149,10 @@ final class Snapshot {
 
   MeetingRef ref(String file) {
     return refs.get(file);
+  }
+
+  Optional<MeetingRef> meetingRef(String id) {
+    return Optional.ofNullable(byMeeting.get(id)).map(entry -> refs.get(entry.file()));
   }
 
   boolean hasMeeting(String id) {

@@ -3,8 +3,10 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 
 /**
@@ -18,12 +20,15 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   }
 
   private final MinutesIndex index;
+  private final Supplier<Settings> settings;
 
-  Snapshots(MinutesIndex index) {
+  Snapshots(MinutesIndex index, Supplier<Settings> settings) {
     this.index = index;
+    this.settings = settings;
     try {
       Optional<DirectoryReader> reader = index.reader();
-      this.current = reader.isPresent() ? Snapshot.of(reader.get()) : Snapshot.empty();
+      this.current =
+          reader.isPresent() ? Snapshot.of(reader.get(), settings.get()) : Snapshot.empty();
     } catch (IOException e) {
       // Damaged: the next update makes it anew, until then there is nothing to find.
       this.current = emptySnapshot();
@@ -63,7 +68,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
         old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
-    return newer.isPresent() ? Snapshot.of(newer.get()) : null;
+    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get()) : null;
   }
 
   @Override

@@ -51,6 +51,7 @@ final class Timelines {
         page.total(),
         histogram(snapshot, request, query),
         entries,
+        Optional.empty(),
         List.copyOf(asked.warnings()),
         page.next());
   }

@@ -89,7 +89,17 @@ final class Api {
   private Reply section(Meeting meeting, Section section, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings.archive().get(), search.meetings());
     Html html = markdown.render(meeting, section, 2, Addresses::anchor, links).html();
-    return json(ApiJson.section(meeting, section, settings.archive().get(), html));
+    return json(
+        ApiJson.section(
+            meeting,
+            section,
+            settings.archive().get(),
+            html,
+            search.akin(new Address(meeting.id(), Optional.of(section.id())))));
+  }
+
+  Reply suggest(Asked asked, MinutesSearch search) {
+    return json(ApiJson.suggestions(search.suggest(asked.request().text())));
   }
 
   Reply status(MinutesSearch search) {

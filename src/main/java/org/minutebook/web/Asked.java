@@ -51,7 +51,8 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
         request.before(),
         request.sort(),
         limit,
-        request.cursor());
+        request.cursor(),
+        request.why());
   }
 
   private static final class Reader {
@@ -75,7 +76,8 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
               value("before"),
               choice("sort", SearchRequest.Sort.values()),
               limit(),
-              value("cursor"));
+              value("cursor"),
+              flag("why"));
       return new Asked(request, List.copyOf(warnings), new LinkedHashMap<>(given));
     }
 
@@ -87,6 +89,11 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
       String value = raw.replaceAll("\\p{Cntrl}", " ").strip();
       given.put(name, value);
       return Optional.of(value).filter(v -> !v.isEmpty());
+    }
+
+    /** On for {@code name=1}, as a ticked box sends it. */
+    private boolean flag(String name) {
+      return value(name).filter(v -> v.matches("1|true|on|yes")).isPresent();
     }
 
     private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {

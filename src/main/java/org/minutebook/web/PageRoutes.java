@@ -51,6 +51,7 @@ final class PageRoutes {
         base + "/meetings/*",
         (request, search) ->
             api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
+    api(service, base + "/suggest", (request, search) -> api.suggest(asked(request), search));
     api(service, base + "/status", (request, search) -> api.status(search));
     both(service, "/api", (request, response) -> sent(noSuchRoute(), response));
     both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));

@@ -143,10 +143,16 @@ class MinutesSearchTest {
         .with("web/2021-01-01.md", "# Jan\nPresent: Olu\n## A\nbees");
     SearchRequest one = SearchRequest.of("bees");
     var facets = archive.search().search(limit(one, 1)).facets();
-    assertEquals(List.of(new FacetCount("2021", 1), new FacetCount("2020", 2)), facets.get("year"));
-    assertEquals(List.of(new FacetCount("tsc", 2), new FacetCount("web", 1)), facets.get("series"));
-    assertEquals(List.of(new FacetCount("olu", 3), new FacetCount("ida", 2)), facets.get("person"));
-    assertEquals(List.of(new FacetCount("decision", 1)), facets.get("kind"));
+    assertEquals(
+        List.of(new FacetCount("2021", "2021", 1), new FacetCount("2020", "2020", 2)),
+        facets.get("year"));
+    assertEquals(
+        List.of(new FacetCount("tsc", "tsc", 2), new FacetCount("web", "web", 1)),
+        facets.get("series"));
+    assertEquals(
+        List.of(new FacetCount("olu", "olu", 3), new FacetCount("ida", "ida", 2)),
+        facets.get("person"));
+    assertEquals(List.of(new FacetCount("decision", "decision", 1)), facets.get("kind"));
     assertEquals(List.of(), ask("zebra").facets().get("year"));
   }
 

@@ -37,9 +37,11 @@ class ApiTest {
   void searchHasItsKeys() throws Exception {
     JsonObject answer = json("/api/v1/search?q=lantern");
     assertEquals(
-        Set.of("query", "total", "results", "facets", "suggestion", "warnings", "next"),
+        Set.of(
+            "query", "total", "results", "facets", "suggestion", "correction", "warnings", "next"),
         answer.keySet());
-    assertEquals(Set.of("text", "words", "filters"), answer.getAsJsonObject("query").keySet());
+    assertEquals(
+        Set.of("text", "words", "filters", "told"), answer.getAsJsonObject("query").keySet());
     assertEquals(
         Set.of("year", "series", "person", "kind"), answer.getAsJsonObject("facets").keySet());
     JsonObject hit = answer.getAsJsonArray("results").get(0).getAsJsonObject();
@@ -58,7 +60,7 @@ class ApiTest {
             "statements"),
         hit.keySet());
     assertEquals(Set.of("id", "title", "date", "series"), hit.getAsJsonObject("meeting").keySet());
-    assertEquals(Set.of("text", "html"), hit.getAsJsonObject("snippet").keySet());
+    assertEquals(Set.of("text", "html", "marks"), hit.getAsJsonObject("snippet").keySet());
     assertTrue(answer.get("next").isJsonNull());
   }
 
