@@ -3,6 +3,7 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
@@ -50,6 +51,14 @@ public final class MinutesSearch implements AutoCloseable {
   /** Decisions and actions that answer a request, oldest first unless it says else. */
   public Timeline timeline(SearchRequest request) {
     return snapshots.ask(snapshot -> Timelines.search(snapshot, request));
+  }
+
+  /**
+   * How many of the decisions and actions that {@link #timeline} answers with share a value: under
+   * {@code year}, {@code series}, {@code person} (who owns them) and {@code kind}.
+   */
+  public Map<String, List<SearchResults.FacetCount>> timelineFacets(SearchRequest request) {
+    return snapshots.ask(snapshot -> StatementFacets.of(snapshot, request));
   }
 
   /** What somebody who has typed so much may mean, best first, at most ten. */
@@ -105,6 +114,31 @@ public final class MinutesSearch implements AutoCloseable {
   /** The files that are no minutes, in path order. */
   public List<PassedOver> passedOver() {
     return snapshots.ask(Snapshot::passedOver);
+  }
+
+  /** What became of the archive's files. */
+  public Coverage coverage() {
+    return snapshots.ask(Snapshot::coverage);
+  }
+
+  /** Everybody the minutes name as present or as taking something on, most present first. */
+  public List<Person> people() {
+    return snapshots.ask(snapshot -> snapshot.people().all());
+  }
+
+  /** The person with that slug. */
+  public Optional<Person> person(String id) {
+    return snapshots.ask(snapshot -> snapshot.people().person(id));
+  }
+
+  /** Titles that meetings come back to, the most frequent first. */
+  public List<RecurringTopic> recurringTopics() {
+    return snapshots.ask(Snapshot::recurring);
+  }
+
+  /** The addresses of all sections in which something was discussed, meetings by date. */
+  public List<Address> topics() {
+    return snapshots.ask(RecurringTopics::addresses);
   }
 
   /** What is in the index. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +34,7 @@ import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
@@ -63,9 +65,17 @@ final class Snapshot {
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
   private final Suggestions suggestions;
   private final Status status;
+  private final Map<String, List<Problem>> problems = new TreeMap<>();
+  private final Settings settings;
+
+  /** Made when first asked for, since not every process asks; guarded by this. */
+  private People people;
+
+  private List<RecurringTopic> recurring;
 
   private Snapshot(Optional<DirectoryReader> commit, Settings settings) throws IOException {
     this.commit = commit;
+    this.settings = settings;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
     this.searcher.setSimilarity(new BM25Similarity(K1, LENGTH_COUNTS));
@@ -98,6 +108,9 @@ final class Snapshot {
   }
 
   private void add(FileEntry entry) {
+    if (!entry.problems().isEmpty()) {
+      problems.put(entry.file(), entry.problems());
+    }
     if (!entry.isMinutes()) {
       passedOver.add(new PassedOver(entry.file(), entry.passedOver()));
       return;
@@ -134,6 +147,24 @@ final class Snapshot {
     return List.copyOf(passedOver);
   }
 
+  Coverage coverage() {
+    return new Coverage(meetings, passedOver, problems);
+  }
+
+  synchronized People people() throws IOException {
+    if (people == null) {
+      people = People.of(this, settings.people().keySet());
+    }
+    return people;
+  }
+
+  synchronized List<RecurringTopic> recurring() throws IOException {
+    if (recurring == null) {
+      recurring = RecurringTopics.of(this);
+    }
+    return recurring;
+  }
+
   Suggestions suggestions() {
     return suggestions;
   }
@@ -167,6 +198,13 @@ final class Snapshot {
     Optional<StoredDoc> stored =
         first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.file()), Set.of(Fields.JSON));
     return stored.map(s -> entry.address().apply(MeetingJson.from(s.json())));
+  }
+
+  /** A meeting as JSON, as it was read, by its file. */
+  String meetingJson(String file) throws IOException {
+    return first(Fields.TYPE_FILE, new Term(Fields.FILE, file), Set.of(Fields.JSON))
+        .map(s -> s.get(Fields.JSON))
+        .orElse("{}");
   }
 
   Optional<Section> section(String address) throws IOException {

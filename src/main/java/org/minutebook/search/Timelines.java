@@ -57,7 +57,7 @@ final class Timelines {
   }
 
   /** What says it, stands under a title that says it, or in a section that is clearly about it. */
-  private static Query about(Snapshot snapshot, Asked asked) throws IOException {
+  static Query about(Snapshot snapshot, Asked asked) throws IOException {
     Query said = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
     if (!asked.hasWords()) {
       return said;

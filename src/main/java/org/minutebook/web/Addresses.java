@@ -42,6 +42,11 @@ final class Addresses {
     return query("/search", Map.of("q", suggestion.query()));
   }
 
+  /** Page of a person, by their slug. */
+  static String person(String slug) {
+    return "/people/" + encode(slug);
+  }
+
   /** A statement's sentence on the page of its section. */
   static String statement(String meeting, Statement statement) {
     return section(meeting, statement.section()) + "#" + encode(anchor(statement));

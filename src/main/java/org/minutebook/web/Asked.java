@@ -35,6 +35,33 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
     return Addresses.query(path, changed);
   }
 
+  /** An address with these parameters and several of them changed. */
+  String with(String path, Map<String, String> values) {
+    Map<String, String> changed = new LinkedHashMap<>(given);
+    changed.remove("cursor");
+    changed.putAll(values);
+    return Addresses.query(path, changed);
+  }
+
+  /** An address with these parameters. */
+  String address(String path) {
+    return Addresses.query(path, given);
+  }
+
+  /** The same without some of its parameters. */
+  Asked without(String... names) {
+    Map<String, String> kept = new LinkedHashMap<>(given);
+    kept.keySet().removeAll(List.of(names));
+    return new Asked(from(kept::get).request(), warnings, kept);
+  }
+
+  /** The same with further parameters, or other values of them. */
+  Asked and(Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(given);
+    all.putAll(values);
+    return new Asked(from(all::get).request(), warnings, all);
+  }
+
   /** The address of the following page; null at the end. */
   String next(String path, Optional<String> cursor) {
     return cursor.map(c -> with(path, "cursor", c)).orElse(null);
