@@ -32,8 +32,9 @@ public final class Analysis {
   /** Shows every rule at work; a change of the rules changes the terms made of it. */
   private static final String PROBE =
       "Anil's xen-arm-builder releases Cstruct.t, core_kernel at mirage/mirage#409 (#12), OCaml"
-          + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what? "
-          + "https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf \u0418\u0432\u0430\u043d";
+          + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what?"
+          + " https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf"
+          + " \u0418\u0432\u0430\u043d";
 
   private static final Analyzer EXACT =
       new Analyzer() {
@@ -53,6 +54,15 @@ public final class Analysis {
         }
       };
 
+  private static final Analyzer CAPITALS =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          WordTokenizer words = new WordTokenizer();
+          return new TokenStreamComponents(words, new LowerCaseFilter(new Capitals(words)));
+        }
+      };
+
   private static final Analyzer BESIDE =
       new Analyzer() {
         @Override
@@ -67,6 +77,9 @@ public final class Analysis {
       new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
+          if (Fields.isOfCapitals(field)) {
+            return CAPITALS;
+          }
           return Fields.isStemmed(field) ? STEMMED : EXACT;
         }
 
@@ -133,6 +146,11 @@ public final class Analysis {
     return new String(folded, 0, length);
   }
 
+  /** Whether a word is written in capitals, two letters or more: ARM, TLS. */
+  public static boolean isCapitals(CharSequence word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+  }
+
   private static List<Term> terms(Analyzer analyzer, String text) {
     List<Term> terms = new ArrayList<>();
     try (TokenStream stream = analyzer.tokenStream("", text)) {
@@ -163,6 +181,21 @@ public final class Analysis {
 
   private static TokenStream folded(TokenStream words) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+  }
+
+  /** Lets words through that are written in capitals. */
+  private static final class Capitals extends FilteringTokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    Capitals(TokenStream in) {
+      super(in);
+    }
+
+    @Override
+    protected boolean accept() {
+      return type.type().equals(WordTokenizer.PART) && isCapitals(term);
+    }
   }
 
   /** Marks what is no word as written but its stem. */

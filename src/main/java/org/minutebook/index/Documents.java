@@ -65,15 +65,24 @@ final class Documents {
     words(doc, Fields.TEXT, text.text(), Store.YES);
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(section))));
+    doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
+    for (String reference : References.of(section, text)) {
+      doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
+      doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
+    }
     JsonArray json = new JsonArray();
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
+    Set<String> owners = new TreeSet<>();
     for (Statement statement : statements) {
       json.add(MeetingJson.of(statement));
       kinds.add(statement.kind().word());
-      statement.owner().flatMap(Documents::person).ifPresent(persons::add);
+      statement.owner().flatMap(Documents::person).ifPresent(owners::add);
+      words(doc, Fields.SAID, PlainText.of(statement.text()), Store.NO);
     }
     doc.add(new StoredField(Fields.STATEMENTS, MeetingJson.print(json)));
+    persons.addAll(owners);
+    owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
     kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
     return doc;
@@ -88,7 +97,11 @@ final class Documents {
     statement
         .owner()
         .flatMap(Documents::person)
-        .ifPresent(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+        .ifPresent(
+            person -> {
+              doc.add(new KeywordField(Fields.PERSON, person, Store.NO));
+              doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
+            });
     return doc;
   }
 

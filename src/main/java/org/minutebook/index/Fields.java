@@ -69,7 +69,19 @@ public final class Fields {
   /** Where a section's links lead. */
   public static final String LINKS = "links";
 
-  /** The words of a statement. Stored plain, for highlighting. */
+  /** Issues and pull requests that a section refers to, analysed like names; see References. */
+  public static final String ISSUES = "issues";
+
+  /** The same as they are, for finding sections that share one. */
+  public static final String REFERENCE = "reference";
+
+  /** Slug of who owns a statement; of a section, of those who own one in it. */
+  public static final String OWNER = "owner";
+
+  /** Words written in capitals in the text, as small letters. */
+  public static final String CAPITALS = "capitals";
+
+  /** The words of a statement, stored plain for highlighting; of a section, of all in it. */
   public static final String SAID = "said";
 
   private static final String STEMMED = ".stem";
@@ -79,6 +91,10 @@ public final class Fields {
   /** The field that holds the stems of another's words. */
   public static String stemmed(String field) {
     return field + STEMMED;
+  }
+
+  static boolean isOfCapitals(String field) {
+    return field.equals(CAPITALS);
   }
 
   static boolean isStemmed(String field) {

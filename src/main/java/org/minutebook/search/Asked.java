@@ -3,9 +3,9 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /** A request as it was understood. */
 final class Asked {
@@ -55,48 +55,27 @@ final class Asked {
   }
 
   /**
-   * The documents that answer: those that have all that is wanted; if there are none, those that
-   * have most of it, and a warning.
+   * The documents that answer: those that have all that is wanted; where few do, those that have
+   * much of it after them, and a warning.
    */
-  Query query(Snapshot snapshot, Query documents, Ranking ranking) throws IOException {
+  Query query(Snapshot snapshot, Pool pool) throws IOException {
     if (parsed.clause().isEmpty()) {
       boolean asksForAll = request.text().isBlank() || request.text().strip().equals("*");
-      return asksForAll ? filters.within(documents, MatchAllDocsQuery.INSTANCE) : nothing();
+      return asksForAll ? filters.within(pool, snapshot.searcher()) : nothing();
     }
     if (!hasWords()) {
       return nothing();
     }
-    Clause clause = parsed.clause().get();
-    Query all = filters.within(documents, ranking.all(clause, snapshot.reader()));
-    if (clause instanceof Clause.All wanted && snapshot.searcher().count(all) == 0) {
-      int words = (int) wanted.clauses().stream().filter(c -> !(c instanceof Clause.Not)).count();
-      int most = most(wanted, words, snapshot, documents, ranking);
-      if (most > 0) {
-        partial = true;
-        warnings.add(
-            "Nothing has all of these words; the best have %d of %d.".formatted(most, words));
-        // Those that have fewer follow, down to half: the best may be one passing mention.
-        return some(wanted, Math.min(most, (words + 1) / 2), snapshot, documents, ranking);
-      }
+    FixedBitSet accepted = filters.accepted(pool, snapshot.searcher());
+    Ranking.Ranked ranked =
+        new Ranking(pool, snapshot.vocabulary()).rank(parsed.clause().get(), accepted);
+    if (ranked.isPartial()) {
+      partial = true;
+      warnings.add(
+          "Nothing has all of these words; the best have %d of %d."
+              .formatted(ranked.most(), ranked.wanted()));
     }
-    return all;
-  }
-
-  /** How many of the things wanted a document has at most. */
-  private int most(
-      Clause.All wanted, int words, Snapshot snapshot, Query documents, Ranking ranking)
-      throws IOException {
-    int most = words - 1;
-    while (most > 0
-        && snapshot.searcher().count(some(wanted, most, snapshot, documents, ranking)) == 0) {
-      most--;
-    }
-    return most;
-  }
-
-  private Query some(
-      Clause.All wanted, int atLeast, Snapshot snapshot, Query documents, Ranking ranking) {
-    return filters.within(documents, ranking.some(wanted, atLeast, snapshot.reader()));
+    return new ScoredQuery(ranked.scores());
   }
 
   private static Query nothing() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.minutebook.index.Analysis;
 
 /**
  * Words that make a question of what is looked for: "why did we drop OCaml 4.01" is about "drop
@@ -112,7 +113,7 @@ final class FillerWords {
   /** Words in capitals are names: IT, US. */
   private static boolean isFiller(Clause clause) {
     return clause instanceof Clause.Word word
-        && !(word.text().length() > 1 && Ranking.isCapitals(word.text()))
+        && !Analysis.isCapitals(word.text())
         && WORDS.contains(trimmed(word.text()));
   }
 

@@ -1,5 +1,6 @@
 package org.minutebook.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -92,10 +95,25 @@ record Filters(List<Query> queries, Map<String, String> asTyped, List<String> wa
     return range.map(end);
   }
 
-  /** The documents of that kind that match a query and all filters. */
-  Query within(Query documents, Query query) {
-    BooleanQuery.Builder bool = new BooleanQuery.Builder().add(documents, Occur.FILTER);
+  /** The documents of a pool that pass all filters, as a query. */
+  Query within(Pool pool, IndexSearcher searcher) throws IOException {
+    FixedBitSet accepted = accepted(pool, searcher);
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? 1 : 0;
+    }
+    return new ScoredQuery(new Numbers(scores));
+  }
+
+  /** The documents of a pool that pass all filters. */
+  FixedBitSet accepted(Pool pool, IndexSearcher searcher) throws IOException {
+    if (queries.isEmpty()) {
+      return pool.members();
+    }
+    BooleanQuery.Builder bool = new BooleanQuery.Builder();
     queries.forEach(filter -> bool.add(filter, Occur.FILTER));
-    return bool.add(query, Occur.MUST).build();
+    FixedBitSet accepted = Pools.bits(searcher, bool.build());
+    accepted.and(pool.members());
+    return accepted;
   }
 }

@@ -40,7 +40,12 @@ public final class MinutesSearch implements AutoCloseable {
    *     {@link #refresh}
    */
   public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
-    this.snapshots = new Snapshots(index, settings);
+    this(index, settings, Tuning.DEFAULT);
+  }
+
+  /** With other weights. */
+  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning) {
+    this.snapshots = new Snapshots(index, settings, tuning);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */

@@ -66,4 +66,9 @@ public record SearchRequest(
         LIMIT,
         Optional.empty());
   }
+
+  /** The same for at most so many. */
+  public SearchRequest limited(int most) {
+    return new SearchRequest(text, series, person, kind, after, before, sort, most, cursor, why);
+  }
 }

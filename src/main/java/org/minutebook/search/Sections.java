@@ -23,7 +23,7 @@ final class Sections {
 
   static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
     Asked asked = new Asked(request);
-    Query query = asked.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Query query = asked.query(snapshot, snapshot.topics());
     Order order = Order.of(request.sort().orElse(Sort.RELEVANCE));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
     Snippets snippets = asked.snippets();

@@ -26,7 +26,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -47,11 +46,6 @@ final class Snapshot {
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(MeetingRef::id);
 
-  private static final float K1 = 1.2f;
-
-  /** A long debate is about more than a line of it; less than Lucene's 0.75. */
-  private static final float LENGTH_COUNTS = 0.4f;
-
   private static final List<String> COUNTED =
       List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND);
 
@@ -64,6 +58,9 @@ final class Snapshot {
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
   private final Suggestions suggestions;
+  private final Vocabulary vocabulary;
+  private final Pool topics;
+  private final Pool statements;
   private final Status status;
   private final Map<String, List<Problem>> problems = new TreeMap<>();
   private final Settings settings;
@@ -73,12 +70,12 @@ final class Snapshot {
 
   private List<RecurringTopic> recurring;
 
-  private Snapshot(Optional<DirectoryReader> commit, Settings settings) throws IOException {
+  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning)
+      throws IOException {
     this.commit = commit;
     this.settings = settings;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new BM25Similarity(K1, LENGTH_COUNTS));
     for (LeafReaderContext leaf : reader.leaves()) {
       FileEntry.each(leaf.reader(), (doc, entry) -> add(entry));
     }
@@ -88,6 +85,9 @@ final class Snapshot {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
     this.suggestions = Suggestions.of(meetings, settings.people().keySet());
+    this.vocabulary = new Vocabulary(reader);
+    this.topics = Pools.ofTopics(searcher, tuning);
+    this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
         new Status(
             meetings.size(),
@@ -99,12 +99,12 @@ final class Snapshot {
 
   /** Of an index in which nothing can be searched yet. */
   static Snapshot empty() throws IOException {
-    return new Snapshot(Optional.empty(), Settings.NONE);
+    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT);
   }
 
   /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit, Settings settings) throws IOException {
-    return new Snapshot(Optional.of(commit), settings);
+  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning) throws IOException {
+    return new Snapshot(Optional.of(commit), settings, tuning);
   }
 
   private void add(FileEntry entry) {
@@ -163,6 +163,20 @@ final class Snapshot {
       recurring = RecurringTopics.of(this);
     }
     return recurring;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The sections in which something was discussed. */
+  Pool topics() {
+    return topics;
+  }
+
+  /** Decisions and actions. */
+  Pool statements() {
+    return statements;
   }
 
   Suggestions suggestions() {

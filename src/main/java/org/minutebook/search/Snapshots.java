@@ -21,14 +21,16 @@ final class Snapshots extends ReferenceManager<Snapshot> {
 
   private final MinutesIndex index;
   private final Supplier<Settings> settings;
+  private final Tuning tuning;
 
-  Snapshots(MinutesIndex index, Supplier<Settings> settings) {
+  Snapshots(MinutesIndex index, Supplier<Settings> settings, Tuning tuning) {
     this.index = index;
     this.settings = settings;
+    this.tuning = tuning;
     try {
       Optional<DirectoryReader> reader = index.reader();
       this.current =
-          reader.isPresent() ? Snapshot.of(reader.get(), settings.get()) : Snapshot.empty();
+          reader.isPresent() ? Snapshot.of(reader.get(), settings.get(), tuning) : Snapshot.empty();
     } catch (IOException e) {
       // Damaged: the next update makes it anew, until then there is nothing to find.
       this.current = emptySnapshot();
@@ -68,7 +70,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
         old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
-    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get()) : null;
+    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), tuning) : null;
   }
 
   @Override

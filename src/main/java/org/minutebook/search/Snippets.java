@@ -105,11 +105,11 @@ final class Snippets {
     switch (leaf) {
       case Clause.Word word -> {
         terms.forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
-        if (!Ranking.isCapitals(word.text())) {
+        if (!Analysis.isCapitals(word.text())) {
           Analysis.stemmed(word.text())
               .forEach(t -> bool.add(term(Analysis.stemMark(t.text())), Occur.SHOULD));
         }
-        if (Ranking.hasLongerForms(word.text())) {
+        if (word.text().length() >= 5) {
           bool.add(beginning(word.text()), Occur.SHOULD);
         }
       }

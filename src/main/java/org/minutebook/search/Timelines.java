@@ -58,12 +58,12 @@ final class Timelines {
 
   /** What says it, stands under a title that says it, or in a section that is clearly about it. */
   static Query about(Snapshot snapshot, Asked asked) throws IOException {
-    Query said = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
+    Query said = asked.query(snapshot, snapshot.statements());
     if (!asked.hasWords()) {
       return said;
     }
     Asked ofSections = new Asked(asked.request());
-    Query sections = ofSections.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Query sections = ofSections.query(snapshot, snapshot.topics());
     if (ofSections.isPartial()) {
       return said;
     }
@@ -77,7 +77,10 @@ final class Timelines {
           new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
     }
     Query within =
-        asked.filters().within(Filters.STATEMENTS, new TermInSetQuery(Fields.ADDRESS, addresses));
+        new BooleanQuery.Builder()
+            .add(asked.filters().within(snapshot.statements(), snapshot.searcher()), Occur.FILTER)
+            .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
+            .build();
     return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
   }
 
@@ -95,7 +98,7 @@ final class Timelines {
   private static List<Timeline.Month> histogram(
       Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
     // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request).query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Query sections = new Asked(request).query(snapshot, snapshot.topics());
     Map<String, Integer> spoken = months(snapshot, sections);
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));

@@ -1,0 +1,217 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.minutebook.index.Analysis;
+import org.minutebook.index.Fields;
+import org.minutebook.index.References;
+
+/** The forms in which a word, a phrase, a beginning is looked for. */
+final class Forms {
+  private static final int SHORTEST_BEGINNING = 5;
+  private static final int LONGEST_SPLIT = 20;
+
+  private final Pool pool;
+  private final Tuning tuning;
+  private final Vocabulary vocabulary;
+
+  Forms(Pool pool, Vocabulary vocabulary) {
+    this.pool = pool;
+    this.tuning = pool.tuning();
+    this.vocabulary = vocabulary;
+  }
+
+  /** Of a word, or of a name of several parts. */
+  List<Form> word(String typed) throws IOException {
+    List<Form> forms = new ArrayList<>();
+    List<Analysis.Term> parts = parts(typed);
+    if (parts.size() == 1) {
+      single(typed, parts.getFirst().text(), forms);
+    } else {
+      whole(typed, forms);
+      phrase(Why.Form.PARTS, parts, tuning.parts(), forms);
+    }
+    reference(typed).ifPresent(forms::add);
+    return forms;
+  }
+
+  private void single(String typed, String term, List<Form> forms) throws IOException {
+    forms.add(literal(term));
+    boolean letters = term.chars().allMatch(Character::isLetter);
+    if (!Analysis.isCapitals(typed)) {
+      // ARM is no arm: a word that is mostly written in capitals has stems far below only.
+      boolean capitals = vocabulary.isCapitals(typed);
+      float weight = capitals ? tuning.stemOfCapitals() : tuning.stem();
+      for (Analysis.Term stem : Analysis.stemmed(typed)) {
+        forms.add(new Form(Why.Form.STEM, stem.text(), weight, stems(stem.text())));
+      }
+      if (!capitals && letters && term.length() >= SHORTEST_BEGINNING) {
+        longer(typed, term, forms);
+      }
+    }
+    if (letters) {
+      split(term, forms);
+    }
+    sibling(term, forms);
+  }
+
+  /** Irmin was called Irminsule once, a Dockerfile is about Docker: names grow at their end. */
+  private void longer(String typed, String term, List<Form> forms) throws IOException {
+    String stem = Analysis.stemmed(typed).getFirst().text();
+    for (String longer : Expansions.of(term, pool.fields(), vocabulary.reader())) {
+      if (longer.length() > term.length()
+          && longer.chars().allMatch(Character::isLetter)
+          && !Analysis.stemmed(longer).getFirst().text().equals(stem)) {
+        forms.add(new Form(Why.Form.PARTS, longer, tuning.longer(), terms(longer)));
+      }
+    }
+  }
+
+  /** OSX is written OS X as well. */
+  private void split(String term, List<Form> forms) throws IOException {
+    if (term.length() < 3 || term.length() > LONGEST_SPLIT) {
+      return;
+    }
+    for (int i = 1; i < term.length(); i++) {
+      List<String> two = List.of(term.substring(0, i), term.substring(i));
+      if (vocabulary.count(two.getFirst()) > 0
+          && vocabulary.count(two.getLast()) > 0
+          && vocabulary.phrase(two) > 0) {
+        forms.add(
+            new Form(Why.Form.PARTS, String.join(" ", two), tuning.joined(), phrases(two, 0)));
+      }
+    }
+  }
+
+  /** Who asks for 4.02.0 is told of 4.02.1 as well, below. */
+  private void sibling(String term, List<Form> forms) {
+    int dot = term.lastIndexOf('.');
+    if (dot > 0 && term.indexOf('.') < dot && term.matches("\\d+(\\.\\d+)+")) {
+      String release = term.substring(0, dot);
+      forms.add(new Form(Why.Form.PARTS, release, tuning.sibling(), terms(release)));
+    }
+  }
+
+  /** The parts of a name one by one; none for a plain word. */
+  List<Form> apart(String typed) {
+    List<Analysis.Term> parts = parts(typed);
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream().map(t -> new Form(Why.Form.PARTS, t.text(), 1, terms(t.text()))).toList();
+  }
+
+  /** Words typed apart that are written as one: OS X, OSX. */
+  Optional<Form> joined(String first, String second) throws IOException {
+    String both = Analysis.fold(first + second);
+    boolean letters = both.chars().allMatch(Character::isLetterOrDigit);
+    return letters && vocabulary.count(both) > 0
+        ? Optional.of(new Form(Why.Form.PARTS, both, tuning.joined(), terms(both)))
+        : Optional.empty();
+  }
+
+  private void whole(String typed, List<Form> forms) {
+    Analysis.exact(typed).stream()
+        .filter(Analysis.Term::whole)
+        .forEach(t -> forms.add(literal(t.text())));
+  }
+
+  /** Of words that stand one after the other, as they are. */
+  List<Form> phrase(String typed) {
+    List<Form> forms = new ArrayList<>();
+    List<Analysis.Term> parts = parts(typed);
+    if (parts.size() == 1) {
+      forms.add(literal(parts.getFirst().text()));
+    } else {
+      phrase(Why.Form.LITERAL, parts, 1, forms);
+    }
+    return forms;
+  }
+
+  private void phrase(Why.Form kind, List<Analysis.Term> terms, float weight, List<Form> forms) {
+    List<String> words = terms.stream().map(Analysis.Term::text).toList();
+    List<Form.Part> parts = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      terms.forEach(t -> phrase.add(new Term(field.name(), t.text()), t.position()));
+      parts.add(new Form.Part(field, phrase.build()));
+    }
+    forms.add(new Form(kind, String.join(" ", words), weight, parts));
+  }
+
+  /** Of words that begin so. */
+  List<Form> prefix(String typed) {
+    String beginning = Analysis.fold(typed);
+    List<Form> forms = new ArrayList<>();
+    for (String term : Expansions.of(beginning, pool.fields(), vocabulary.reader())) {
+      forms.add(literal(term));
+    }
+    // Those that are too many to be named one by one are found all the same.
+    List<Form.Part> all = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      all.add(new Form.Part(field, new PrefixQuery(new Term(field.name(), beginning))));
+    }
+    forms.add(new Form(Why.Form.LITERAL, beginning + "*", 0.1f, all));
+    return forms;
+  }
+
+  /** Of an issue or a pull request, however it is written. */
+  Optional<Form> reference(String typed) {
+    return References.of(typed).map(r -> new Form(Why.Form.LITERAL, r, 1, in(Fields.ISSUES, r)));
+  }
+
+  private Form literal(String term) {
+    return new Form(Why.Form.LITERAL, term, 1, terms(term));
+  }
+
+  private List<Form.Part> in(String name, String term) {
+    List<Form.Part> parts = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      if (field.name().equals(name)) {
+        parts.add(part(field, name, term));
+      }
+    }
+    return parts;
+  }
+
+  private List<Form.Part> terms(String term) {
+    List<Form.Part> parts = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      parts.add(part(field, field.name(), term));
+    }
+    return parts;
+  }
+
+  private List<Form.Part> stems(String stem) {
+    List<Form.Part> parts = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      if (field.stemmed()) {
+        parts.add(part(field, Fields.stemmed(field.name()), stem));
+      }
+    }
+    return parts;
+  }
+
+  private List<Form.Part> phrases(List<String> words, int slop) {
+    List<Form.Part> parts = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      Query phrase = new PhraseQuery(slop, field.name(), words.toArray(String[]::new));
+      parts.add(new Form.Part(field, phrase));
+    }
+    return parts;
+  }
+
+  private static Form.Part part(Tuning.Weighted field, String name, String term) {
+    return new Form.Part(field, new TermQuery(new Term(name, term)));
+  }
+
+  private static List<Analysis.Term> parts(String text) {
+    return Analysis.exact(text).stream().filter(t -> !t.whole()).toList();
+  }
+}

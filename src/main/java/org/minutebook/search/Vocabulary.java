@@ -1,0 +1,53 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PhraseQuery;
+import org.minutebook.index.Analysis;
+import org.minutebook.index.Fields;
+
+/** What the archive itself says of words. */
+final class Vocabulary {
+  /** The fields whose words are looked up: what people wrote, not where links lead. */
+  private static final List<String> WRITTEN = List.of(Fields.TEXT, Fields.TITLE, Fields.PATH);
+
+  private final IndexReader reader;
+  private final IndexSearcher searcher;
+
+  Vocabulary(IndexReader reader) {
+    this.reader = reader;
+    this.searcher = new IndexSearcher(reader);
+  }
+
+  /** In how many documents a term stands, about. */
+  int count(String term) throws IOException {
+    int count = 0;
+    for (String field : WRITTEN) {
+      count += reader.docFreq(new Term(field, term));
+    }
+    return count;
+  }
+
+  /** Whether a word is mostly written in capitals, as typed or not: ARM. */
+  boolean isCapitals(String typed) throws IOException {
+    String term = Analysis.fold(typed);
+    long capitals = reader.totalTermFreq(new Term(Fields.CAPITALS, term));
+    return capitals > 0 && 2 * capitals > reader.totalTermFreq(new Term(Fields.TEXT, term));
+  }
+
+  /** In how many documents words stand one after the other. */
+  int phrase(List<String> words) throws IOException {
+    int count = 0;
+    for (String field : WRITTEN) {
+      count += searcher.count(new PhraseQuery(field, words.toArray(String[]::new)));
+    }
+    return count;
+  }
+
+  IndexReader reader() {
+    return reader;
+  }
+}
