@@ -76,6 +76,16 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
+  /**
+   * Whether the pages' scripts reach the browser; a page without them is one without JavaScript.
+   */
+  void scripts(boolean wanted) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    driver.executeCdpCommand(
+        "Network.setBlockedURLs", Map.of("urls", wanted ? List.of() : List.of("*/static/*.js")));
+  }
+
   @Override
   public void close() {
     driver.quit();
