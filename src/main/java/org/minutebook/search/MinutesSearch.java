@@ -72,7 +72,8 @@ public final class MinutesSearch implements AutoCloseable {
    * text as it is, with its marks.
    */
   public Snippet highlight(String query, String text) {
-    return snapshots.ask(snapshot -> new Asked(SearchRequest.of(query)).snippets().whole(text));
+    return snapshots.ask(
+        snapshot -> new Asked(SearchRequest.of(query), snapshot).snippets().whole(text));
   }
 
   /** The meeting with that id. */

@@ -74,8 +74,10 @@ final class Snapshot {
     for (String field : COUNTED) {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
-    this.suggestions = Suggestions.of(meetings, settings.people().keySet());
-    this.vocabulary = new Vocabulary(reader);
+    this.vocabulary = new Vocabulary(reader, settings);
+    this.suggestions =
+        Suggestions.of(
+            meetings, vocabulary.people().all().stream().map(People.Person::name).toList());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
