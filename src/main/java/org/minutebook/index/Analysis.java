@@ -26,7 +26,7 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * can weigh more.
  */
 public final class Analysis {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final char STEM_MARK = '\u0001';
 
   /** Shows every rule at work; a change of the rules changes the terms made of it. */
@@ -34,7 +34,8 @@ public final class Analysis {
       "Anil's xen-arm-builder releases Cstruct.t, core_kernel at mirage/mirage#409 (#12), OCaml"
           + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what?"
           + " https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf"
-          + " \u0418\u0432\u0430\u043d";
+          + " \u0418\u0432\u0430\u043d"
+          + " initialised colours centred dialogue licence labelled TLS";
 
   private static final Analyzer EXACT =
       new Analyzer() {
@@ -50,7 +51,8 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(words, new PorterStemFilter(new Parts(folded(words))));
+          return new TokenStreamComponents(
+              words, new PorterStemFilter(new SpellingFilter(new Parts(folded(words)))));
         }
       };
 
@@ -69,7 +71,10 @@ public final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(
-              words, new StemMarks(new PorterStemFilter(new KeywordRepeatFilter(folded(words)))));
+              words,
+              new StemMarks(
+                  new PorterStemFilter(
+                      new SpellingFilter(new KeywordRepeatFilter(folded(words))))));
         }
       };
 
@@ -183,7 +188,7 @@ public final class Analysis {
     return new ASCIIFoldingFilter(new LowerCaseFilter(words));
   }
 
-  /** Lets words through that are written in capitals. */
+  /** Lets words through that are written with two capitals or more: ARM, GSoC. */
   private static final class Capitals extends FilteringTokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
@@ -194,7 +199,17 @@ public final class Analysis {
 
     @Override
     protected boolean accept() {
-      return type.type().equals(WordTokenizer.PART) && isCapitals(term);
+      if (type.type().equals(WordTokenizer.EXTRA)) {
+        return false;
+      }
+      int capitals = 0;
+      for (int i = 0; i < term.length(); i++) {
+        if (!Character.isLetter(term.charAt(i))) {
+          return false;
+        }
+        capitals += Character.isUpperCase(term.charAt(i)) ? 1 : 0;
+      }
+      return capitals > 1;
     }
   }
 

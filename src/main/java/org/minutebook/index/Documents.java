@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,6 +19,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
@@ -27,6 +30,18 @@ import org.minutebook.minutes.Statement;
 final class Documents {
   /** Longer keys are cut: doc values and terms hold 32 KB. */
   private static final int LONGEST_KEY = 4000;
+
+  /** A name in a title counts as so many in the text. */
+  private static final int TITLE_COUNTS = 3;
+
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setTokenized(false);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
 
   private Documents() {}
 
@@ -43,21 +58,27 @@ final class Documents {
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
     file.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(read))));
+    Roster roster = Roster.of(read);
+    file.add(new BinaryDocValuesField(Fields.PEOPLE, new BytesRef(roster.json())));
     all.add(file);
     Set<String> attendees = new TreeSet<>();
     meeting.attendees().forEach(a -> person(a.person().orElse(a.name())).ifPresent(attendees::add));
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section);
-      all.add(section(meeting, section, statements, attendees));
+      all.add(section(meeting, section, statements, attendees, roster));
       for (Statement statement : statements) {
-        all.add(statement(meeting, section, statement));
+        all.add(statement(meeting, section, statement, roster));
       }
     }
     return all;
   }
 
   private static Document section(
-      Meeting meeting, Section section, List<Statement> statements, Set<String> attendees) {
+      Meeting meeting,
+      Section section,
+      List<Statement> statements,
+      Set<String> attendees,
+      Roster roster) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
     doc.add(new StringField(Fields.TOPIC, Boolean.toString(section.topic()), Store.NO));
     PlainText text =
@@ -65,6 +86,13 @@ final class Documents {
     words(doc, Fields.TEXT, text.text(), Store.YES);
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(section))));
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      mentions(doc, roster.mentions(section.title()));
+    }
+    mentions(doc, roster.mentions(text.text()));
+    for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
+      doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
+    }
     doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
     for (String reference : References.of(section, text)) {
       doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
@@ -88,10 +116,12 @@ final class Documents {
     return doc;
   }
 
-  private static Document statement(Meeting meeting, Section section, Statement statement) {
+  private static Document statement(
+      Meeting meeting, Section section, Statement statement, Roster roster) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
+    mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     statement
@@ -103,6 +133,10 @@ final class Documents {
               doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
             });
     return doc;
+  }
+
+  private static void mentions(Document doc, List<String> slugs) {
+    slugs.forEach(slug -> doc.add(new Field(Fields.MENTION, cut(slug), COUNTED)));
   }
 
   private static Document placed(

@@ -78,6 +78,15 @@ public final class Fields {
   /** Slug of who owns a statement; of a section, of those who own one in it. */
   public static final String OWNER = "owner";
 
+  /** Of a file: who was there by which names; see {@link Roster}. */
+  public static final String PEOPLE = "people";
+
+  /** Slugs of those a section or a statement speaks of, one for each time. */
+  public static final String MENTION = "mention";
+
+  /** Initials and what they may stand for: {@code tgb tide gauge board}. */
+  public static final String ACRONYM = "acronym";
+
   /** Words written in capitals in the text, as small letters. */
   public static final String CAPITALS = "capitals";
 

@@ -14,6 +14,9 @@ sealed interface Clause {
   /** A word, or a name of several parts such as {@code xen-arm-builder}. */
   record Word(String text) implements Leaf {}
 
+  /** Words that together are a name: of a person, or of what has other names as well. */
+  record Name(String text, List<Word> words) implements Leaf {}
+
   /** Words as they stand, one after the other. */
   record Phrase(String text) implements Leaf {}
 

@@ -12,6 +12,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.Slug;
 import org.minutebook.search.SearchResults.FacetCount;
 
 /** How often each value of a field stands in the documents that match. */
@@ -33,11 +34,26 @@ final class Counts {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
       List<FacetCount> counts = new ArrayList<>();
-      of(snapshot, field, matches).forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
+      of(snapshot, field, matches)
+          .forEach((v, n) -> counts.add(new FacetCount(v, label(snapshot, field, v), n)));
       counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
       facets.put(field, List.copyOf(counts.subList(0, Math.min(MOST, counts.size()))));
     }
     return facets;
+  }
+
+  /** A person's name, where the slug is made of it; everything else reads as it is. */
+  private static String label(Snapshot snapshot, String field, String value) {
+    if (!field.equals(Fields.PERSON)) {
+      return value;
+    }
+    return snapshot
+        .vocabulary()
+        .people()
+        .bySlug(value)
+        .map(People.Person::name)
+        .filter(name -> Slug.of(name).equals(value))
+        .orElse(value);
   }
 
   /** Counts by value, in the order of values; none that is 0. */

@@ -110,6 +110,11 @@ final class FillerWords {
     return kept.size() == 1 ? kept.getFirst() : new Clause.All(kept);
   }
 
+  /** Whether a word, in small letters, is one. */
+  static boolean isOne(String word) {
+    return WORDS.contains(word);
+  }
+
   /** Words in capitals are names: IT, US. */
   private static boolean isFiller(Clause clause) {
     return clause instanceof Clause.Word word

@@ -18,6 +18,9 @@ final class Forms {
   private static final int SHORTEST_BEGINNING = 5;
   private static final int LONGEST_SPLIT = 20;
 
+  /** Filler words may stand in a name, and are not asked for. */
+  private static final int NAME_SLOP = 2;
+
   private final Pool pool;
   private final Tuning tuning;
   private final Vocabulary vocabulary;
@@ -39,6 +42,7 @@ final class Forms {
       phrase(Why.Form.PARTS, parts, tuning.parts(), forms);
     }
     reference(typed).ifPresent(forms::add);
+    otherNames(typed, forms);
     return forms;
   }
 
@@ -105,6 +109,51 @@ final class Forms {
     return parts.size() < 2
         ? List.of()
         : parts.stream().map(t -> new Form(Why.Form.PARTS, t.text(), 1, terms(t.text()))).toList();
+  }
+
+  /** Of a name of several words. */
+  List<Form> name(Clause.Name name) {
+    List<Form> forms = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    name.words().forEach(w -> parts(w.text()).forEach(t -> words.add(t.text())));
+    forms.add(new Form(Why.Form.LITERAL, name.text(), 1, phrases(words, NAME_SLOP)));
+    otherNames(name.text(), forms);
+    return forms;
+  }
+
+  /** Whether a word, or words together, have other names. */
+  boolean hasOtherNames(String typed) {
+    return !vocabulary.otherNames().of(typed).isEmpty()
+        || vocabulary.people().called(typed).isPresent();
+  }
+
+  private void otherNames(String typed, List<Form> forms) {
+    for (String other : vocabulary.otherNames().of(typed)) {
+      forms.add(new Form(Why.Form.SYNONYM, other, tuning.synonym(), expression(other)));
+    }
+    Optional<People.Person> person = vocabulary.people().called(typed);
+    if (person.isPresent()) {
+      for (String slug : person.get().slugs()) {
+        Query mention = new TermQuery(new Term(Fields.MENTION, slug));
+        forms.add(
+            new Form(
+                Why.Form.PERSON,
+                person.get().name(),
+                tuning.person(),
+                List.of(new Form.Part(pool.said(), mention))));
+      }
+      for (String other : person.get().others()) {
+        if (!other.equals(Analysis.fold(typed))) {
+          forms.add(new Form(Why.Form.PERSON, other, tuning.person(), expression(other)));
+        }
+      }
+    }
+  }
+
+  /** Where a word or several stand. */
+  private List<Form.Part> expression(String text) {
+    List<String> words = parts(text).stream().map(Analysis.Term::text).toList();
+    return words.size() == 1 ? terms(words.getFirst()) : phrases(words, 0);
   }
 
   /** Words typed apart that are written as one: OS X, OSX. */

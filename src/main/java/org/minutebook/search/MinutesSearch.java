@@ -81,7 +81,8 @@ public final class MinutesSearch implements AutoCloseable {
    * text as it is, with its marks.
    */
   public Snippet highlight(String query, String text) {
-    return snapshots.ask(snapshot -> new Asked(SearchRequest.of(query)).snippets().whole(text));
+    return snapshots.ask(
+        snapshot -> new Asked(SearchRequest.of(query), snapshot).snippets().whole(text));
   }
 
   /** The meeting with that id. */
@@ -128,12 +129,12 @@ public final class MinutesSearch implements AutoCloseable {
 
   /** Everybody the minutes name as present or as taking something on, most present first. */
   public List<Person> people() {
-    return snapshots.ask(snapshot -> snapshot.people().all());
+    return snapshots.ask(snapshot -> snapshot.rolls().all());
   }
 
   /** The person with that slug. */
   public Optional<Person> person(String id) {
-    return snapshots.ask(snapshot -> snapshot.people().person(id));
+    return snapshots.ask(snapshot -> snapshot.rolls().person(id));
   }
 
   /** Titles that meetings come back to, the most frequent first. */

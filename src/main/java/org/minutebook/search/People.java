@@ -1,180 +1,155 @@
 package org.minutebook.search;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.minutebook.index.Fields;
-import org.minutebook.index.MeetingJson;
-import org.minutebook.minutes.Attendee;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.minutebook.archive.Settings;
+import org.minutebook.index.Analysis;
+import org.minutebook.index.Roster;
 import org.minutebook.minutes.Slug;
-import org.minutebook.minutes.Statement;
 
-/** Who is named in the minutes of an index. */
+/** Who is who in an archive: by its lists of attendees, and by what its settings say. */
 final class People {
-  private static final Comparator<Person> MOST_PRESENT =
-      Comparator.comparingInt((Person p) -> -p.attended().size())
-          .thenComparingLong(p -> -p.actions())
-          .thenComparing(Person::id);
-
-  private final Map<String, Person> byId;
-
-  private People(Map<String, Person> byId) {
-    this.byId = byId;
-  }
-
   /**
-   * @param fullNames names of people to be shown whatever the minutes call them
+   * Somebody.
+   *
+   * @param name the name written most often
+   * @param slugs by which the index knows them
+   * @param others other names that are theirs alone
    */
-  static People of(Snapshot snapshot, Collection<String> fullNames) throws IOException {
-    Map<String, Roll> rolls = new HashMap<>();
-    for (MeetingRef meeting : snapshot.meetings()) {
-      for (Attendee attendee : attendees(snapshot, meeting)) {
-        String id = Slug.of(attendee.person().orElse(attendee.name()));
-        if (!id.isEmpty()) {
-          rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
-        }
-      }
-    }
-    Map<String, Integer> actions = actions(snapshot);
-    for (String owner : actions.keySet()) {
-      if (!rolls.containsKey(owner)) {
-        Roll roll = new Roll();
-        roll.names.put(ownersName(snapshot, owner).orElse(owner), 1);
-        rolls.put(owner, roll);
-      }
-    }
-    Map<String, String> given =
-        fullNames.stream().collect(Collectors.toMap(Slug::of, name -> name, (one, other) -> one));
-    List<Person> people = new ArrayList<>();
-    rolls.forEach(
-        (id, roll) ->
-            people.add(
-                new Person(
-                    id,
-                    given.getOrDefault(id, roll.name(id)),
-                    roll.attended,
-                    roll.chaired,
-                    actions.getOrDefault(id, 0))));
-    people.sort(MOST_PRESENT);
-    Map<String, Person> byId = new LinkedHashMap<>();
-    people.forEach(person -> byId.put(person.id(), person));
-    return new People(byId);
-  }
+  record Person(String name, Set<String> slugs, List<String> others) {}
 
-  /** Those at most meetings first. */
-  List<Person> all() {
-    return List.copyOf(byId.values());
-  }
+  private static final class Known {
+    private final Map<String, Integer> names = new TreeMap<>();
+    private final Set<String> slugs = new LinkedHashSet<>();
+    private final Set<String> others = new LinkedHashSet<>();
+    private final Set<String> called = new LinkedHashSet<>();
+    private int meetings;
 
-  Optional<Person> person(String id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
-  /** What the minutes say of one person. */
-  private static final class Roll {
-    private final List<MeetingRef> attended = new ArrayList<>();
-    private final Map<String, Integer> names = new LinkedHashMap<>();
-    private long chaired;
-
-    void add(MeetingRef meeting, Attendee attendee) {
-      names.merge(attendee.name(), 1, Integer::sum);
-      if (attended.isEmpty() || !attended.getLast().equals(meeting)) {
-        attended.add(meeting);
-        chaired += attendee.chair() ? 1 : 0;
-      }
-    }
-
-    /** The name that the id was made of, else the one used most. */
-    String name(String id) {
+    private String name() {
       return names.entrySet().stream()
-          .max(
-              Comparator.comparing((Map.Entry<String, Integer> n) -> Slug.of(n.getKey()).equals(id))
-                  .thenComparing(Map.Entry::getValue))
+          .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey)
-          .orElse(id);
+          .orElseThrow();
     }
   }
 
-  /** How many actions each person has taken on. */
-  private static Map<String, Integer> actions(Snapshot snapshot) throws IOException {
-    FacetsCollector matches =
-        snapshot
-            .searcher()
-            .search(Filters.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
-    return Counts.of(snapshot, Fields.PERSON, matches);
-  }
+  private final Map<String, Known> bySlug = new LinkedHashMap<>();
+  private final Map<String, Set<Known>> byName = new HashMap<>();
 
-  private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {
-    Query query =
-        new BooleanQuery.Builder()
-            .add(Filters.statements(Statement.Kind.ACTION), Occur.FILTER)
-            .add(new TermQuery(new Term(Fields.PERSON, owner)), Occur.FILTER)
-            .build();
-    for (ScoreDoc doc : snapshot.searcher().search(query, 1).scoreDocs) {
-      return MeetingJson.statement(snapshot.stored(doc.doc, Set.of(Fields.JSON)).json()).owner();
+  private People() {}
+
+  static People of(IndexReader reader, Settings settings) throws IOException {
+    People people = new People();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Roster.each(leaf.reader(), people::met);
     }
-    return Optional.empty();
+    settings.people().forEach(people::named);
+    people.joinFirstNames();
+    for (Known known : new LinkedHashSet<>(people.bySlug.values())) {
+      people.call(known);
+    }
+    return people;
   }
 
-  /**
-   * Those who were at a meeting. Of the meeting's JSON only the beginning is read: the texts that
-   * follow are long.
-   */
-  private static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting)
-      throws IOException {
-    String json = snapshot.meetingJson(meeting.file());
-    try (JsonReader reader = new JsonReader(new StringReader(json))) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        if (reader.nextName().equals("attendees")) {
-          return attendees(reader);
-        }
-        reader.skipValue();
+  private void met(Roster.Person person) {
+    Known known = bySlug.computeIfAbsent(person.slug(), s -> new Known());
+    known.slugs.add(person.slug());
+    known.names.merge(person.name(), 1, Integer::sum);
+    known.others.addAll(person.others());
+    known.meetings++;
+  }
+
+  private void named(String name, List<String> others) {
+    Known known = bySlug.computeIfAbsent(Slug.of(name), s -> new Known());
+    known.slugs.add(Slug.of(name));
+    known.names.merge(name, Integer.MAX_VALUE / 2, Integer::sum);
+    for (String other : others) {
+      known.others.add(other);
+      Known same = bySlug.put(Slug.of(other), known);
+      if (same != null && same != known) {
+        known.slugs.addAll(same.slugs);
+        known.others.addAll(same.names.keySet());
+        known.others.addAll(same.others);
+        known.meetings += same.meetings;
+        same.slugs.forEach(slug -> bySlug.put(slug, known));
       }
     }
-    return List.of();
   }
 
-  private static List<Attendee> attendees(JsonReader reader) throws IOException {
-    List<Attendee> attendees = new ArrayList<>();
-    reader.beginArray();
-    while (reader.hasNext()) {
-      Map<String, String> values = new HashMap<>();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        String key = reader.nextName();
-        if (reader.peek() == JsonToken.STRING) {
-          values.put(key, reader.nextString());
-        } else {
-          reader.skipValue();
-        }
+  /** Where the list only says Ida, and the archive knows one Ida, she is that one. */
+  private void joinFirstNames() {
+    Map<String, Set<Known>> first = new HashMap<>();
+    for (Known known : new LinkedHashSet<>(bySlug.values())) {
+      String[] parts = key(known.name()).split(" ");
+      if (parts.length > 1) {
+        first.computeIfAbsent(parts[0], f -> new LinkedHashSet<>()).add(known);
       }
-      reader.endObject();
-      attendees.add(
-          new Attendee(
-              values.getOrDefault("name", ""),
-              "chair".equals(values.get("role")),
-              Optional.ofNullable(values.get("person"))));
     }
-    return attendees;
+    for (Known known : new ArrayList<>(new LinkedHashSet<>(bySlug.values()))) {
+      Set<Known> full = first.getOrDefault(key(known.name()), Set.of());
+      if (full.size() == 1) {
+        Known one = full.iterator().next();
+        one.slugs.addAll(known.slugs);
+        one.meetings += known.meetings;
+        known.slugs.forEach(slug -> bySlug.put(slug, one));
+      }
+    }
+  }
+
+  private void call(Known known) {
+    Set<String> names = new LinkedHashSet<>(known.names.keySet());
+    names.addAll(known.others);
+    for (String name : known.names.keySet()) {
+      String[] parts = name.split("\\s+");
+      if (parts.length > 1) {
+        String last = parts[parts.length - 1];
+        names.add(parts[0]);
+        names.add(parts[0] + last.charAt(0));
+        names.add(parts[0] + " " + last.charAt(0));
+      }
+    }
+    for (String name : names) {
+      byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(known);
+      known.called.add(key(name));
+    }
+  }
+
+  /** Whom a name means, if it means one person only. */
+  Optional<Person> called(String name) {
+    Set<Known> all = byName.getOrDefault(key(name), Set.of());
+    return all.size() == 1 ? Optional.of(person(all.iterator().next())) : Optional.empty();
+  }
+
+  /** The person with that slug, or with one that is joined with it. */
+  Optional<Person> bySlug(String slug) {
+    return Optional.ofNullable(bySlug.get(slug)).map(this::person);
+  }
+
+  /** Everybody, those first who were there most often. */
+  List<Person> all() {
+    return new LinkedHashSet<>(bySlug.values())
+        .stream()
+            .sorted((a, b) -> Integer.compare(b.meetings, a.meetings))
+            .map(this::person)
+            .toList();
+  }
+
+  private Person person(Known known) {
+    List<String> own = known.called.stream().filter(n -> byName.get(n).size() == 1).toList();
+    return new Person(known.name(), Set.copyOf(known.slugs), own);
+  }
+
+  private static String key(String name) {
+    return Analysis.fold(name.strip());
   }
 }

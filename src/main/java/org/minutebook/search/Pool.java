@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.util.List;
 import org.apache.lucene.util.FixedBitSet;
+import org.minutebook.index.Fields;
 
 /**
  * The documents among which is ranked: sections in which something was discussed, or statements.
@@ -25,6 +26,14 @@ record Pool(
   /** One more than the highest document number. */
   int size() {
     return members.length();
+  }
+
+  /** The field of what was said, as against titles. */
+  Tuning.Weighted said() {
+    return fields.stream()
+        .filter(f -> f.name().equals(Fields.TEXT))
+        .findFirst()
+        .orElse(fields.getFirst());
   }
 
   /** What a document is worth by what it says. */

@@ -3,6 +3,7 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
@@ -19,6 +20,8 @@ final class Ranking {
 
   /** With fewer that have all words, those that have some follow. */
   private static final int ENOUGH = 10;
+
+  private static final int LONGEST_NAME = 6;
 
   private static final float BELOW = 0.99f;
 
@@ -47,9 +50,21 @@ final class Ranking {
     }
   }
 
+  /** Whether a word is found in any form. */
+  boolean finds(Clause.Word word) throws IOException {
+    Numbers scores = word(word, null, null).scores();
+    for (int doc = 0; doc < scores.size(); doc++) {
+      if (scores.of(doc) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Ranks the documents that {@code accept} has. */
   Ranked rank(Clause clause, FixedBitSet accept) throws IOException {
-    List<Clause> clauses = clause instanceof Clause.All all ? all.clauses() : List.of(clause);
+    List<Clause> clauses =
+        clause instanceof Clause.All all ? withNames(all.clauses()) : List.of(clause);
     FixedBitSet accepted = accept.clone();
     accepted.and(pool.members());
     List<Clause> positive = new ArrayList<>();
@@ -141,6 +156,12 @@ final class Ranking {
   private Scored score(Clause clause) throws IOException {
     return switch (clause) {
       case Clause.Word word -> word(word, null, null);
+      case Clause.Name name ->
+          Scored.Any.of(
+              List.of(
+                  new Concept(name.text(), forms.name(name), pool),
+                  Scored.All.of(scores(List.copyOf(name.words())), tuning.apart(), pool.size())),
+              pool.size());
       case Clause.Phrase phrase -> new Concept(phrase.text(), forms.phrase(phrase.text()), pool);
       case Clause.Prefix prefix ->
           new Concept(prefix.text() + "*", forms.prefix(prefix.text()), pool);
@@ -148,6 +169,32 @@ final class Ranking {
       case Clause.All all -> Scored.All.of(scores(all.clauses()), 1, pool.size());
       case Clause.Not not -> Scored.All.of(List.of(), 1, pool.size());
     };
+  }
+
+  /** Words side by side that together are a name are taken as one. */
+  private List<Clause> withNames(List<Clause> clauses) {
+    List<Clause> all = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); ) {
+      Optional<Clause.Name> name = Optional.empty();
+      for (int n = Math.min(LONGEST_NAME, clauses.size() - i); n > 1 && name.isEmpty(); n--) {
+        name = name(clauses.subList(i, i + n));
+      }
+      all.add(name.isPresent() ? name.get() : clauses.get(i));
+      i += name.map(found -> found.words().size()).orElse(1);
+    }
+    return all;
+  }
+
+  private Optional<Clause.Name> name(List<Clause> clauses) {
+    List<Clause.Word> words = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (!(clause instanceof Clause.Word word)) {
+        return Optional.empty();
+      }
+      words.add(word);
+    }
+    String text = String.join(" ", words.stream().map(Clause.Word::text).toList());
+    return forms.hasOtherNames(text) ? Optional.of(new Clause.Name(text, words)) : Optional.empty();
   }
 
   private List<Scored> scores(List<Clause> clauses) throws IOException {

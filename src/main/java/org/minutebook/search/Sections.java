@@ -22,8 +22,8 @@ final class Sections {
   private Sections() {}
 
   static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request);
-    Query query = asked.query(snapshot, snapshot.topics());
+    Asked asked = new Asked(request, snapshot);
+    Query query = asked.query(snapshot.topics());
     Order order = Order.of(request.sort().orElse(Sort.RELEVANCE));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
     Snippets snippets = asked.snippets();
@@ -37,7 +37,7 @@ final class Sections {
         hits,
         Counts.facets(snapshot, page.all()),
         Optional.empty(),
-        Optional.empty(),
+        asked.correction(),
         List.copyOf(asked.warnings()),
         page.next());
   }

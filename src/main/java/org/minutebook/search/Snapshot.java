@@ -66,7 +66,7 @@ final class Snapshot {
   private final Settings settings;
 
   /** Made when first asked for, since not every process asks; guarded by this. */
-  private People people;
+  private AttendanceRolls rolls;
 
   private List<RecurringTopic> recurring;
 
@@ -84,8 +84,10 @@ final class Snapshot {
     for (String field : COUNTED) {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
-    this.suggestions = Suggestions.of(meetings, settings.people().keySet());
-    this.vocabulary = new Vocabulary(reader);
+    this.vocabulary = new Vocabulary(reader, settings);
+    this.suggestions =
+        Suggestions.of(
+            meetings, vocabulary.people().all().stream().map(People.Person::name).toList());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
@@ -151,11 +153,11 @@ final class Snapshot {
     return new Coverage(meetings, passedOver, problems);
   }
 
-  synchronized People people() throws IOException {
-    if (people == null) {
-      people = People.of(this, settings.people().keySet());
+  synchronized AttendanceRolls rolls() throws IOException {
+    if (rolls == null) {
+      rolls = AttendanceRolls.of(this, settings.people().keySet());
     }
-    return people;
+    return rolls;
   }
 
   synchronized List<RecurringTopic> recurring() throws IOException {

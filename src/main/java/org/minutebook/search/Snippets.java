@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,9 +47,9 @@ final class Snippets {
 
   private final Query words;
 
-  Snippets(QuerySyntax.Parsed query) {
+  Snippets(Optional<Clause> query) {
     BooleanQuery.Builder bool = new BooleanQuery.Builder();
-    query.clause().stream().flatMap(Clause::wanted).forEach(leaf -> add(leaf, bool));
+    query.stream().flatMap(Clause::wanted).forEach(leaf -> add(leaf, bool));
     this.words = bool.build();
   }
 
@@ -113,6 +114,7 @@ final class Snippets {
           bool.add(beginning(word.text()), Occur.SHOULD);
         }
       }
+      case Clause.Name name -> name.words().forEach(word -> add(word, bool));
       case Clause.Phrase phrase -> {
         PhraseQuery.Builder words = new PhraseQuery.Builder();
         terms.stream()

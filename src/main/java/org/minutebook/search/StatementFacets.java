@@ -17,6 +17,8 @@ final class StatementFacets {
         snapshot,
         snapshot
             .searcher()
-            .search(Timelines.about(snapshot, new Asked(request)), new FacetsCollectorManager()));
+            .search(
+                Timelines.about(snapshot, new Asked(request, snapshot)),
+                new FacetsCollectorManager()));
   }
 }

@@ -37,7 +37,7 @@ final class Timelines {
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request);
+    Asked asked = new Asked(request, snapshot);
     Query query = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
@@ -51,19 +51,19 @@ final class Timelines {
         page.total(),
         histogram(snapshot, request, query),
         entries,
-        Optional.empty(),
+        asked.correction(),
         List.copyOf(asked.warnings()),
         page.next());
   }
 
   /** What says it, stands under a title that says it, or in a section that is clearly about it. */
   static Query about(Snapshot snapshot, Asked asked) throws IOException {
-    Query said = asked.query(snapshot, snapshot.statements());
+    Query said = asked.query(snapshot.statements());
     if (!asked.hasWords()) {
       return said;
     }
-    Asked ofSections = new Asked(asked.request());
-    Query sections = ofSections.query(snapshot, snapshot.topics());
+    Asked ofSections = new Asked(asked.request(), snapshot);
+    Query sections = ofSections.query(snapshot.topics());
     if (ofSections.isPartial()) {
       return said;
     }
@@ -98,7 +98,7 @@ final class Timelines {
   private static List<Timeline.Month> histogram(
       Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
     // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request).query(snapshot, snapshot.topics());
+    Query sections = new Asked(request, snapshot).query(snapshot.topics());
     Map<String, Integer> spoken = months(snapshot, sections);
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));

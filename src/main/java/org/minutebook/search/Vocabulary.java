@@ -6,6 +6,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 
@@ -16,10 +17,16 @@ final class Vocabulary {
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
+  private final OtherNames otherNames;
+  private final People people;
+  private final Speller speller;
 
-  Vocabulary(IndexReader reader) {
+  Vocabulary(IndexReader reader, Settings settings) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
+    this.otherNames = OtherNames.of(reader, settings);
+    this.people = People.of(reader, settings);
+    this.speller = new Speller(reader);
   }
 
   /** In how many documents a term stands, about. */
@@ -45,6 +52,19 @@ final class Vocabulary {
       count += searcher.count(new PhraseQuery(field, words.toArray(String[]::new)));
     }
     return count;
+  }
+
+  /** What means the same as a word or an expression. */
+  OtherNames otherNames() {
+    return otherNames;
+  }
+
+  People people() {
+    return people;
+  }
+
+  Speller speller() {
+    return speller;
   }
 
   IndexReader reader() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.search.SearchResults.FacetCount;
 
 /** Who is named, what comes back, what was read. */
-class PeopleTest {
+class AttendanceRollsTest {
   @TempDir Path temp;
   private SmallArchive archive;
 
