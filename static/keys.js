@@ -115,7 +115,7 @@ const ACTIONS = { "/": search, j: () => move(1), k: () => move(-1), o: open, y: 
 export function keys() {
   const button = document.getElementById("keys_");
   if (button) {
-    button.hidden = false;
+    button.classList.remove("with-script");
     button.addEventListener("click", showHelp);
   }
   document.addEventListener("keydown", (event) => {

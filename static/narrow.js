@@ -66,7 +66,7 @@ function begin() {
       parameters.set("before", before);
       go(form.action + "?" + parameters, true);
     });
-    form.querySelector(".hint").hidden = false;
+    form.querySelector(".hint").classList.remove("with-script");
   }
 }
 

@@ -104,7 +104,15 @@ export function suggest(input) {
     }
   });
   input.addEventListener("keydown", (event) => {
-    if (event.isComposing || list.hidden) {
+    if (event.isComposing) {
+      return;
+    }
+    if (list.hidden) {
+      if (event.key === "ArrowDown" && input.value.trim().length > 1) {
+        event.preventDefault();
+        typed = input.value;
+        ask();
+      }
       return;
     }
     const last = found.length - 1;

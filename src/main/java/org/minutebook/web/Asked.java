@@ -22,6 +22,10 @@ import org.minutebook.search.SearchRequest;
 record Asked(SearchRequest request, List<String> warnings, Map<String, String> given) {
   private static final int HIGHEST = 200;
 
+  /** What can be asked, in the order in which addresses have it. */
+  private static final List<String> NAMES =
+      List.of("q", "series", "person", "kind", "after", "before", "sort", "limit", "why", "cursor");
+
   /** Reads parameters by name; {@code parameter} gives null for one that is missing. */
   static Asked from(Function<String, String> parameter) {
     return new Reader(parameter).read();
@@ -29,17 +33,16 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
 
   /** An address with these parameters and one of them changed; null takes it out. */
   String with(String path, String name, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(given);
-    changed.remove("cursor");
-    changed.put(name, value == null ? "" : value);
-    return Addresses.query(path, changed);
+    return with(path, Map.of(name, value == null ? "" : value));
   }
 
-  /** An address with these parameters and several of them changed. */
+  /** An address with these parameters and several of them changed, always in the same order. */
   String with(String path, Map<String, String> values) {
-    Map<String, String> changed = new LinkedHashMap<>(given);
-    changed.remove("cursor");
-    changed.putAll(values);
+    Map<String, String> changed = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      String kept = name.equals("cursor") ? "" : given.getOrDefault(name, "");
+      changed.put(name, values.getOrDefault(name, kept));
+    }
     return Addresses.query(path, changed);
   }
 

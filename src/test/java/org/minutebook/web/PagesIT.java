@@ -75,13 +75,15 @@ class PagesIT {
   @MethodSource("pages")
   void pageIsAccessibleAndFits(String path) {
     for (String scheme : new String[] {"light", "dark"}) {
-      for (int width : new int[] {1440, 390}) {
-        browser.look(width, scheme);
-        open(path);
-        assertFits(path, scheme + " at " + width);
-        assertAccessible(path, scheme + " at " + width);
-      }
+      browser.look(1440, scheme);
+      open(path);
+      assertFits(path, scheme);
+      assertAccessible(path, scheme);
     }
+    browser.look(390, "light");
+    open(path);
+    assertFits(path, "at 390");
+    assertAccessible(path, "at 390");
     // 1440 pixels at 200 %, and the narrowest a page has to fit.
     for (int width : new int[] {768, 720, 320}) {
       browser.look(width, "light");
@@ -171,7 +173,7 @@ class PagesIT {
     ChromeDriver driver = open("/search?q=lantern");
     driver.findElement(By.xpath("//aside//a[text()='2014']")).click();
     assertTrue(driver.getCurrentUrl().contains("after=2014&before=2014"), driver.getCurrentUrl());
-    assertEquals("2014 ×, take away", narrowed(driver));
+    assertEquals("2014×, take away", narrowed(driver));
     driver.findElement(By.cssSelector(".narrowed a")).click();
     assertTrue(driver.getCurrentUrl().endsWith("/search?q=lantern"), driver.getCurrentUrl());
     WebElement from = driver.findElement(By.name("after"));
