@@ -80,7 +80,7 @@ final class Documents {
       Set<String> attendees,
       Roster roster) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
-    doc.add(new StringField(Fields.TOPIC, Boolean.toString(section.topic()), Store.NO));
+    doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text =
         PlainText.of(section.text(), meeting.links()).after(PlainText.of(section.rawTitle()));
     words(doc, Fields.TEXT, text.text(), Store.YES);
@@ -98,6 +98,9 @@ final class Documents {
       doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
       doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
     }
+    for (String reference : References.ofTitle(section, meeting.links())) {
+      doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
+    }
     JsonArray json = new JsonArray();
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
@@ -114,6 +117,15 @@ final class Documents {
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
     kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
     return doc;
+  }
+
+  /** Minutes without any topic are about what their longest section says. */
+  private static boolean isTopic(Section section, Meeting meeting) {
+    if (section.topic() || meeting.sections().stream().anyMatch(Section::topic)) {
+      return section.topic();
+    }
+    int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
+    return section.text().length() == longest;
   }
 
   private static Document statement(
@@ -155,6 +167,8 @@ final class Documents {
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
+    Analysis.topic(section.title())
+        .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
       words(doc, Fields.PATH, title, Store.NO);
     }
