@@ -34,6 +34,11 @@ final class Documents {
   /** A name in a title counts as so many in the text. */
   private static final int TITLE_COUNTS = 3;
 
+  /** One of the first words as so many later: who has a topic in hand is named soon. */
+  private static final int LEAD_COUNTS = 4;
+
+  private static final int LEAD_LENGTH = 160;
+
   private static final FieldType COUNTED = new FieldType();
 
   static {
@@ -90,6 +95,9 @@ final class Documents {
       mentions(doc, roster.mentions(section.title()));
     }
     mentions(doc, roster.mentions(text.text()));
+    for (int i = 1; i < LEAD_COUNTS; i++) {
+      mentions(doc, roster.mentions(lead(text.text())));
+    }
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
     }
@@ -145,6 +153,10 @@ final class Documents {
               doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
             });
     return doc;
+  }
+
+  private static String lead(String text) {
+    return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
   }
 
   private static void mentions(Document doc, List<String> slugs) {
