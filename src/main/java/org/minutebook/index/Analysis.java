@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.FilteringTokenFilter;
@@ -94,6 +97,32 @@ public final class Analysis {
         }
       };
 
+  /** Stems of words by which a title says how far its topic has come. */
+  private static final Set<String> OF_STATE =
+      Set.of(
+          "a",
+          "again",
+          "an",
+          "and",
+          "continu",
+          "cont",
+          "discuss",
+          "for",
+          "from",
+          "in",
+          "more",
+          "of",
+          "on",
+          "ongo",
+          "progress",
+          "review",
+          "statu",
+          "the",
+          "to",
+          "topic",
+          "updat",
+          "with");
+
   private Analysis() {}
 
   /**
@@ -141,6 +170,20 @@ public final class Analysis {
   /** The stems of a text's words, one for each part. */
   public static List<Term> stemmed(String text) {
     return terms(STEMMED, text);
+  }
+
+  /**
+   * What a title is about: its stems in order of the alphabet, without numbers, issue references
+   * and words such as "update", so that "Irmin update" and "Irmin: status (#12)" are alike.
+   */
+  public static Optional<String> topic(String title) {
+    TreeSet<String> stems = new TreeSet<>();
+    for (Term term : stemmed(title)) {
+      if (term.text().chars().allMatch(Character::isLetter) && !OF_STATE.contains(term.text())) {
+        stems.add(term.text());
+      }
+    }
+    return stems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", stems));
   }
 
   /** Small letters and folded accents, nothing else: for the beginnings of words. */

@@ -34,6 +34,11 @@ final class Documents {
   /** A name in a title counts as so many in the text. */
   private static final int TITLE_COUNTS = 3;
 
+  /** One of the first words as so many later: who has a topic in hand is named soon. */
+  private static final int LEAD_COUNTS = 4;
+
+  private static final int LEAD_LENGTH = 160;
+
   private static final FieldType COUNTED = new FieldType();
 
   static {
@@ -80,7 +85,7 @@ final class Documents {
       Set<String> attendees,
       Roster roster) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
-    doc.add(new StringField(Fields.TOPIC, Boolean.toString(section.topic()), Store.NO));
+    doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text =
         PlainText.of(section.text(), meeting.links()).after(PlainText.of(section.rawTitle()));
     words(doc, Fields.TEXT, text.text(), Store.YES);
@@ -90,6 +95,9 @@ final class Documents {
       mentions(doc, roster.mentions(section.title()));
     }
     mentions(doc, roster.mentions(text.text()));
+    for (int i = 1; i < LEAD_COUNTS; i++) {
+      mentions(doc, roster.mentions(lead(text.text())));
+    }
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
     }
@@ -97,6 +105,9 @@ final class Documents {
     for (String reference : References.of(section, text)) {
       doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
       doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
+    }
+    for (String reference : References.ofTitle(section, meeting.links())) {
+      doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
     }
     JsonArray json = new JsonArray();
     Set<String> persons = new TreeSet<>(attendees);
@@ -116,6 +127,15 @@ final class Documents {
     return doc;
   }
 
+  /** Minutes without any topic are about what their longest section says. */
+  private static boolean isTopic(Section section, Meeting meeting) {
+    if (section.topic() || meeting.sections().stream().anyMatch(Section::topic)) {
+      return section.topic();
+    }
+    int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
+    return section.text().length() == longest;
+  }
+
   private static Document statement(
       Meeting meeting, Section section, Statement statement, Roster roster) {
     Document doc =
@@ -133,6 +153,10 @@ final class Documents {
               doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
             });
     return doc;
+  }
+
+  private static String lead(String text) {
+    return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
   }
 
   private static void mentions(Document doc, List<String> slugs) {
@@ -155,6 +179,8 @@ final class Documents {
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
+    Analysis.topic(section.title())
+        .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
       words(doc, Fields.PATH, title, Store.NO);
     }

@@ -75,6 +75,12 @@ public final class Fields {
   /** The same as they are, for finding sections that share one. */
   public static final String REFERENCE = "reference";
 
+  /** Those that its title refers to: what it is about. */
+  public static final String THREAD = "thread";
+
+  /** What the title says, so that titles of one topic are alike; see {@link Analysis#topic}. */
+  public static final String SUBJECT = "subject";
+
   /** Slug of who owns a statement; of a section, of those who own one in it. */
   public static final String OWNER = "owner";
 

@@ -2,6 +2,7 @@ package org.minutebook.index;
 
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,8 +55,17 @@ public final class References {
     return number.matches() ? Optional.of("#" + number.group(1)) : Optional.empty();
   }
 
+  /** Those in the title of a section; {@code targets} are the file's link definitions by label. */
+  static Set<String> ofTitle(Section section, Map<String, String> targets) {
+    return in(section, PlainText.of(section.rawTitle(), targets));
+  }
+
   /** All of a section; {@code text} are its words and where they lead. */
   static Set<String> of(Section section, PlainText text) {
+    return in(section, text);
+  }
+
+  private static Set<String> in(Section section, PlainText text) {
     Set<String> named = new LinkedHashSet<>();
     for (String link : text.links()) {
       Matcher m = ADDRESS.matcher(link);

@@ -3,6 +3,7 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.minutebook.index.Fields;
 import org.minutebook.search.Why.Reason;
 
 /**
@@ -26,10 +27,15 @@ final class Concept implements Scored {
     this.forms = forms;
     this.pool = pool;
     float[] counts = new float[pool.size()];
+    float[] titles = new float[pool.size()];
     for (Form form : forms) {
       for (Form.Part part : form.parts()) {
-        add(form, part, counts);
+        add(form, part, part.field().name().equals(Fields.TITLE) ? titles : counts);
       }
+    }
+    withKin(titles);
+    for (int doc = 0; doc < counts.length; doc++) {
+      counts[doc] += titles[doc];
     }
     int having = 0;
     for (float count : counts) {
@@ -55,6 +61,19 @@ final class Concept implements Scored {
                 counts[doc] += weight(form, part, frequency, lengths[doc]);
               }
             });
+  }
+
+  /** Sections about one issue share their titles: some have nothing but its number for one. */
+  private void withKin(float[] titles) {
+    for (int[] issue : pool.kin().issues()) {
+      float most = 0;
+      for (int doc : issue) {
+        most = Math.max(most, titles[doc]);
+      }
+      for (int doc : issue) {
+        titles[doc] = Math.max(titles[doc], pool.tuning().thread() * most);
+      }
+    }
   }
 
   private static float weight(Form form, Form.Part part, float frequency, float length) {

@@ -54,7 +54,7 @@ final class People {
       Roster.each(leaf.reader(), people::met);
     }
     settings.people().forEach(people::named);
-    people.joinFirstNames();
+    people.joinShortNames();
     for (Known known : new LinkedHashSet<>(people.bySlug.values())) {
       people.call(known);
     }
@@ -86,38 +86,45 @@ final class People {
     }
   }
 
-  /** Where the list only says Ida, and the archive knows one Ida, she is that one. */
-  private void joinFirstNames() {
-    Map<String, Set<Known>> first = new HashMap<>();
+  /** Where a list only says Ida or IdaB, and the archive knows one Ida Brown, she is that one. */
+  private void joinShortNames() {
+    Map<String, Set<Known>> shortNames = new HashMap<>();
     for (Known known : new LinkedHashSet<>(bySlug.values())) {
-      String[] parts = key(known.name()).split(" ");
-      if (parts.length > 1) {
-        first.computeIfAbsent(parts[0], f -> new LinkedHashSet<>()).add(known);
+      for (String name : known.names.keySet()) {
+        for (String other : shortened(name)) {
+          shortNames.computeIfAbsent(key(other), f -> new LinkedHashSet<>()).add(known);
+        }
       }
     }
     for (Known known : new ArrayList<>(new LinkedHashSet<>(bySlug.values()))) {
-      Set<Known> full = first.getOrDefault(key(known.name()), Set.of());
+      Set<Known> full = new LinkedHashSet<>(shortNames.getOrDefault(key(known.name()), Set.of()));
+      full.remove(known);
       if (full.size() == 1) {
         Known one = full.iterator().next();
         one.slugs.addAll(known.slugs);
+        one.others.addAll(known.names.keySet());
+        one.others.addAll(known.others);
         one.meetings += known.meetings;
         known.slugs.forEach(slug -> bySlug.put(slug, one));
       }
     }
   }
 
+  /** {@code Ida}, {@code IdaB} and {@code Ida B} of Ida Brown. */
+  private static List<String> shortened(String name) {
+    String[] parts = name.strip().split("\\s+");
+    String last = parts[parts.length - 1];
+    if (parts.length == 1 || last.replace(".", "").length() < 2) {
+      return List.of();
+    }
+    String initial = last.substring(0, 1);
+    return List.of(parts[0], parts[0] + initial, parts[0] + " " + initial);
+  }
+
   private void call(Known known) {
     Set<String> names = new LinkedHashSet<>(known.names.keySet());
     names.addAll(known.others);
-    for (String name : known.names.keySet()) {
-      String[] parts = name.split("\\s+");
-      if (parts.length > 1) {
-        String last = parts[parts.length - 1];
-        names.add(parts[0]);
-        names.add(parts[0] + last.charAt(0));
-        names.add(parts[0] + " " + last.charAt(0));
-      }
-    }
+    known.names.keySet().forEach(name -> names.addAll(shortened(name)));
     for (String name : names) {
       byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(known);
       known.called.add(key(name));

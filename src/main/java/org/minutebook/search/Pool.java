@@ -10,7 +10,9 @@ import org.minutebook.index.Fields;
  * @param fields in which is looked
  * @param members by document number
  * @param documents how many members there are
+ * @param least how much of the words a partial match has at least
  * @param worths what sections are worth by what they say, 0 to 1, by document number
+ * @param kin which of them are about one topic
  * @param closeness the fields, of stems, in which closeness counts
  */
 record Pool(
@@ -20,7 +22,9 @@ record Pool(
     Lengths lengths,
     Frequencies frequencies,
     Tuning tuning,
+    float least,
     Numbers worths,
+    Kin kin,
     List<String> closeness) {
 
   /** One more than the highest document number. */

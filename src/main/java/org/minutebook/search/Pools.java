@@ -28,7 +28,9 @@ final class Pools {
         lengths,
         new Frequencies(searcher.getIndexReader()),
         tuning,
+        tuning.least(),
         worths(lengths.words(Fields.TEXT), tuning),
+        new Kin(searcher.getIndexReader(), members),
         List.of(Fields.stemmed(Fields.TEXT), Fields.stemmed(Fields.TITLE)));
   }
 
@@ -44,7 +46,9 @@ final class Pools {
         new Lengths(reader, members),
         new Frequencies(reader),
         tuning,
+        tuning.leastOfStatements(),
         new Numbers(all),
+        new Kin(reader, members),
         List.of(Fields.stemmed(Fields.SAID)));
   }
 

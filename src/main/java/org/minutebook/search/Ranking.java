@@ -125,22 +125,22 @@ final class Ranking {
     }
     for (int doc = 0; doc < scores.length; doc++) {
       float share = having[doc] / rarity;
-      boolean wantedMuch = had[doc] == parts.size() || (all < enough && share >= tuning.least());
+      boolean wantedMuch = had[doc] == parts.size() || (all < enough && share >= pool.least());
       scores[doc] =
           wantedMuch && accepted.get(doc)
               ? scores[doc] * (float) Math.pow(share, tuning.coverage()) * pool.worth(doc)
               : 0;
     }
-    below(scores, had, parts.size());
+    below(scores, having, rarity * tuning.whole());
     return new Ranked(new Numbers(scores), all, parts.size(), most, parts);
   }
 
-  /** What has not all that is wanted comes after what has. */
-  private static void below(float[] scores, byte[] had, int all) {
+  /** What lacks something that matters comes after what has all. */
+  private static void below(float[] scores, float[] having, float whole) {
     float lowest = Float.MAX_VALUE;
     float highest = 0;
     for (int doc = 0; doc < scores.length; doc++) {
-      if (had[doc] == all && scores[doc] > 0) {
+      if (scores[doc] > 0 && having[doc] >= whole) {
         lowest = Math.min(lowest, scores[doc]);
       } else {
         highest = Math.max(highest, scores[doc]);
@@ -148,7 +148,7 @@ final class Ranking {
     }
     if (lowest <= highest) {
       for (int doc = 0; doc < scores.length; doc++) {
-        scores[doc] *= had[doc] == all ? 1 : BELOW * lowest / highest;
+        scores[doc] *= having[doc] >= whole ? 1 : BELOW * lowest / highest;
       }
     }
   }

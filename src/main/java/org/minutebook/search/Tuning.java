@@ -22,7 +22,10 @@ import org.minutebook.index.Fields;
  * @param correction what a misspelt word was corrected to
  * @param close words that stand close together
  * @param coverage how much it counts to have all words, as an exponent
+ * @param thread what the titles of others count that are about the same issue, beside its own
+ * @param whole with how much of the words, measured by their rarity, all that matter are there
  * @param least how much of the words a partial match has at least
+ * @param leastOfStatements the same of decisions and actions
  * @param shortest how much a section without a body loses, 0 to 1
  * @param body words at which a third of that loss is left
  * @param repeated what is left of a section whose body stands in many meetings
@@ -44,7 +47,10 @@ record Tuning(
     float correction,
     float close,
     float coverage,
+    float thread,
+    float whole,
     float least,
+    float leastOfStatements,
     float shortest,
     float body,
     float repeated,
@@ -65,7 +71,7 @@ record Tuning(
           List.of(
               new Weighted(Fields.TITLE, 6, 0.3f, true),
               new Weighted(Fields.PATH, 2, 0.2f, true),
-              new Weighted(Fields.SAID, 1, 0.3f, true),
+              new Weighted(Fields.SAID, 0.5f, 0.3f, true),
               new Weighted(Fields.TEXT, 1, 0.4f, true),
               new Weighted(Fields.LINKS, 0.5f, 0.3f, false),
               new Weighted(Fields.ISSUES, 4, 0.2f, false)),
@@ -86,7 +92,10 @@ record Tuning(
           0.8f,
           0.5f,
           1f,
-          0.4f,
+          0.5f,
+          0.9f,
+          0.2f,
+          0.5f,
           0.4f,
           15,
           0.5f,
