@@ -68,9 +68,14 @@ final class Browser implements AutoCloseable {
 
   /** A window that wide, in the light or the dark scheme. */
   void look(int width, String scheme) {
+    look(width, 900, scheme);
+  }
+
+  /** A window that wide and high. */
+  void look(int width, int height, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
