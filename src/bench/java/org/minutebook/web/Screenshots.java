@@ -61,6 +61,7 @@ final class Screenshots {
   private static void take(Browser browser, WebServer server, Picture picture, Path folder)
       throws Exception {
     ChromeDriver driver = browser.driver();
+    driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
     browser.look(picture.width(), picture.height(), picture.scheme());
     driver.get(server.address() + picture.path().substring(1));
     Object png =

@@ -19,6 +19,9 @@ final class AnswerPage {
   static final String TIMELINE = "/timeline";
   static final String ACTIONS = "/actions";
 
+  /** As many as stand beside a page of the timeline; each costs a search through its text. */
+  private static final int SECTIONS = 10;
+
   private static final List<String> STRETCH = List.of("after", "before");
 
   private final String path;
@@ -57,7 +60,11 @@ final class AnswerPage {
             Map.of(),
             search,
             search.timeline(dated.request()),
-            Optional.of(search.search(asked.request())))
+            Optional.of(
+                search.search(
+                    asked.given().containsKey("limit")
+                        ? asked.request()
+                        : asked.limited(SECTIONS))))
         .view();
   }
 
