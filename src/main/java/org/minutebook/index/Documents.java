@@ -39,6 +39,9 @@ final class Documents {
 
   private static final int LEAD_LENGTH = 160;
 
+  /** What is shorter is a list of names or a greeting. */
+  private static final int SHORTEST_DISCUSSION = 200;
+
   private static final FieldType COUNTED = new FieldType();
 
   static {
@@ -133,7 +136,7 @@ final class Documents {
       return section.topic();
     }
     int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
-    return section.text().length() == longest;
+    return section.text().length() == longest && longest >= SHORTEST_DISCUSSION;
   }
 
   private static Document statement(

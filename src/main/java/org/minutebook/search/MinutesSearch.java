@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,12 +40,12 @@ public final class MinutesSearch implements AutoCloseable {
    *     {@link #refresh}
    */
   public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
-    this(index, settings, Tuning.DEFAULT);
+    this(index, settings, Tuning.DEFAULT, Clock.systemUTC());
   }
 
-  /** With other weights. */
-  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning) {
-    this.snapshots = new Snapshots(index, settings, tuning);
+  /** With other weights, at another time. */
+  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+    this.snapshots = new Snapshots(index, settings, tuning, clock);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */
@@ -73,7 +74,8 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Snippet highlight(String query, String text) {
     return snapshots.ask(
-        snapshot -> new Asked(SearchRequest.of(query), snapshot).snippets().whole(text));
+        snapshot ->
+            new Asked(SearchRequest.of(query), snapshot, snapshot.today()).snippets().whole(text));
   }
 
   /** The meeting with that id. */

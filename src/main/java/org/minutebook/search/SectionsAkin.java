@@ -35,7 +35,7 @@ final class SectionsAkin {
     List<Akin.Entry> found = new ArrayList<>();
     Query query =
         new BooleanQuery.Builder()
-            .add(Filters.TOPICS, Occur.FILTER)
+            .add(Narrowing.TOPICS, Occur.FILTER)
             .add(sameTitle(section.get()), Occur.MUST)
             .build();
     for (ScoreDoc doc : snapshot.searcher().search(query, MOST).scoreDocs) {

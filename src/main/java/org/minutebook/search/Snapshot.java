@@ -3,7 +3,9 @@ package org.minutebook.search;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,13 +59,16 @@ final class Snapshot {
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
   private final Suggestions suggestions;
   private final Vocabulary vocabulary;
+  private final Narrowing narrowing;
   private final Pool topics;
   private final Pool statements;
+  private final Clock clock;
   private final Status status;
 
-  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning)
+  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning, Clock clock)
       throws IOException {
     this.commit = commit;
+    this.clock = clock;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -78,25 +83,27 @@ final class Snapshot {
     this.suggestions =
         Suggestions.of(
             meetings, vocabulary.people().all().stream().map(People.Person::name).toList());
+    this.narrowing = new Narrowing(searcher, vocabulary.people());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
         new Status(
             meetings.size(),
-            searcher.count(Filters.TOPICS),
-            searcher.count(Filters.statements(Statement.Kind.DECISION)),
-            searcher.count(Filters.statements(Statement.Kind.ACTION)),
+            searcher.count(Narrowing.TOPICS),
+            searcher.count(Narrowing.statements(Statement.Kind.DECISION)),
+            searcher.count(Narrowing.statements(Statement.Kind.ACTION)),
             commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
   }
 
   /** Of an index in which nothing can be searched yet. */
   static Snapshot empty() throws IOException {
-    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT);
+    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT, Clock.systemUTC());
   }
 
   /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning) throws IOException {
-    return new Snapshot(Optional.of(commit), settings, tuning);
+  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning, Clock clock)
+      throws IOException {
+    return new Snapshot(Optional.of(commit), settings, tuning, clock);
   }
 
   private void add(FileEntry entry) {
@@ -134,6 +141,20 @@ final class Snapshot {
 
   List<PassedOver> passedOver() {
     return List.copyOf(passedOver);
+  }
+
+  /** The day from which relative dates are measured. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Narrowing narrowing() {
+    return narrowing;
+  }
+
+  /** Ranks the documents of a pool of this. */
+  Ranking ranking(Pool pool) {
+    return new Ranking(pool, vocabulary, narrowing);
   }
 
   Vocabulary vocabulary() {

@@ -37,7 +37,7 @@ final class Timelines {
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request, snapshot);
+    Asked asked = new Asked(request, snapshot, snapshot.today());
     Query query = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
@@ -62,7 +62,7 @@ final class Timelines {
     if (!asked.hasWords()) {
       return said;
     }
-    Asked ofSections = new Asked(asked.request(), snapshot);
+    Asked ofSections = new Asked(asked.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
     if (ofSections.isPartial()) {
       return said;
@@ -78,7 +78,7 @@ final class Timelines {
     }
     Query within =
         new BooleanQuery.Builder()
-            .add(asked.filters().within(snapshot.statements(), snapshot.searcher()), Occur.FILTER)
+            .add(asked.passing(snapshot.statements()), Occur.FILTER)
             .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
             .build();
     return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
@@ -98,7 +98,7 @@ final class Timelines {
   private static List<Timeline.Month> histogram(
       Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
     // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request, snapshot).query(snapshot.topics());
+    Query sections = new Asked(request, snapshot, snapshot.today()).query(snapshot.topics());
     Map<String, Integer> spoken = months(snapshot, sections);
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));
