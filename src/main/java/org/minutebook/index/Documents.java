@@ -144,6 +144,8 @@ final class Documents {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
+    String around = Surroundings.of(statement, section);
+    words(doc, Fields.AROUND, PlainText.of(around, meeting.links()).text(), Store.NO);
     mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
@@ -182,6 +184,7 @@ final class Documents {
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
+    doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
     Analysis.topic(section.title())
         .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {

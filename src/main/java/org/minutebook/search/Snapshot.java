@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
@@ -57,7 +58,7 @@ final class Snapshot {
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
-  private final Suggestions suggestions;
+  private final Lazy suggestions = new Lazy();
   private final Vocabulary vocabulary;
   private final Narrowing narrowing;
   private final Pool topics;
@@ -80,9 +81,6 @@ final class Snapshot {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
     this.vocabulary = new Vocabulary(reader, settings);
-    this.suggestions =
-        Suggestions.of(
-            meetings, vocabulary.people().all().stream().map(People.Person::name).toList());
     this.narrowing = new Narrowing(searcher, vocabulary.people());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
@@ -171,8 +169,20 @@ final class Snapshot {
     return statements;
   }
 
-  Suggestions suggestions() {
-    return suggestions;
+  /** Made when first asked for: most commands never do. */
+  Suggestions suggestions() throws IOException {
+    return suggestions.of(this);
+  }
+
+  private static final class Lazy {
+    private Suggestions made;
+
+    synchronized Suggestions of(Snapshot snapshot) throws IOException {
+      if (made == null) {
+        made = Suggestions.of(snapshot);
+      }
+      return made;
+    }
   }
 
   Status status() {
@@ -209,6 +219,13 @@ final class Snapshot {
   Optional<Section> section(String address) throws IOException {
     return first(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
         .map(s -> MeetingJson.section(s.json()));
+  }
+
+  /** Number of the document of a section. */
+  OptionalInt sectionDocument(String address) throws IOException {
+    Query query = query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   boolean hasSection(String address) throws IOException {

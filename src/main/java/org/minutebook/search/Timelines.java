@@ -31,9 +31,6 @@ final class Timelines {
 
   private static final int SECTIONS_LOOKED_AT = 200;
 
-  /** A section scored so much of the best one's is clearly about it, not only mentioning it. */
-  private static final float ABOUT = 0.9f;
-
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
@@ -70,7 +67,7 @@ final class Timelines {
     List<BytesRef> addresses = new ArrayList<>();
     ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
     for (ScoreDoc section : best) {
-      if (section.score < best[0].score * ABOUT) {
+      if (section.score < best[0].score * snapshot.topics().tuning().about()) {
         break;
       }
       addresses.add(
