@@ -123,6 +123,8 @@ public final class Analysis {
           "updat",
           "with");
 
+  private static final Set<String> OTHER_BUSINESS = Set.of("ani", "busi", "other");
+
   private Analysis() {}
 
   /**
@@ -183,7 +185,9 @@ public final class Analysis {
         stems.add(term.text());
       }
     }
-    return stems.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", stems));
+    return stems.isEmpty() || stems.equals(OTHER_BUSINESS) || stems.equals(Set.of("aob"))
+        ? Optional.empty()
+        : Optional.of(String.join(" ", stems));
   }
 
   /** Small letters and folded accents, nothing else: for the beginnings of words. */

@@ -39,6 +39,9 @@ final class Documents {
 
   private static final int LEAD_LENGTH = 160;
 
+  /** What is shorter is a list of names or a greeting. */
+  private static final int SHORTEST_DISCUSSION = 200;
+
   private static final FieldType COUNTED = new FieldType();
 
   static {
@@ -133,7 +136,7 @@ final class Documents {
       return section.topic();
     }
     int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
-    return section.text().length() == longest;
+    return section.text().length() == longest && longest >= SHORTEST_DISCUSSION;
   }
 
   private static Document statement(
@@ -141,6 +144,8 @@ final class Documents {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
+    String around = Surroundings.of(statement, section);
+    words(doc, Fields.AROUND, PlainText.of(around, meeting.links()).text(), Store.NO);
     mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
@@ -179,6 +184,7 @@ final class Documents {
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
+    doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
     Analysis.topic(section.title())
         .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {

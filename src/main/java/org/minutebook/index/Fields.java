@@ -78,8 +78,14 @@ public final class Fields {
   /** Those that its title refers to: what it is about. */
   public static final String THREAD = "thread";
 
+  /** The title as it reads, in doc values. */
+  public static final String HEADING = "heading";
+
   /** What the title says, so that titles of one topic are alike; see {@link Analysis#topic}. */
   public static final String SUBJECT = "subject";
+
+  /** Of a statement: the words that its own hang on; see {@link Surroundings}. */
+  public static final String AROUND = "around";
 
   /** Slug of who owns a statement; of a section, of those who own one in it. */
   public static final String OWNER = "owner";

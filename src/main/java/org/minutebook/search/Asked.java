@@ -1,8 +1,11 @@
 package org.minutebook.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -19,19 +22,18 @@ final class Asked {
   private final List<String> warnings = new ArrayList<>();
   private boolean partial;
 
-  Asked(SearchRequest request, Snapshot snapshot) throws IOException {
+  Asked(SearchRequest request, Snapshot snapshot, LocalDate today) throws IOException {
     this.request = request;
     this.snapshot = snapshot;
-    this.parsed = QuerySyntax.parse(request.text());
+    this.parsed = QuerySyntax.parse(request.text(), today);
     Corrections corrections =
-        new Corrections(
-            new Ranking(snapshot.topics(), snapshot.vocabulary()), snapshot.vocabulary());
+        new Corrections(snapshot.ranking(snapshot.topics()), snapshot.vocabulary());
     this.clause =
         parsed.clause().isPresent()
             ? Optional.of(corrections.of(parsed.clause().get()))
             : Optional.empty();
     this.correction = corrections.told(request.text());
-    this.filters = Filters.of(request);
+    this.filters = Filters.of(request, today);
     warnings.addAll(parsed.warnings());
     warnings.addAll(filters.warnings());
   }
@@ -50,15 +52,19 @@ final class Asked {
   }
 
   Understood understood() {
-    return new Understood(request.text(), parsed.words(), filters.asTyped(), request.text());
+    Map<String, String> typed = new LinkedHashMap<>(parsed.filters());
+    typed.putAll(filters.asTyped());
+    return new Understood(request.text(), parsed.words(), typed, Told.of(clause, filters.all()));
   }
 
   Optional<Correction> correction() {
     return correction;
   }
 
-  Snippets snippets() {
-    return new Snippets(clause);
+  /** Marks what was found. */
+  Snippets snippets() throws IOException {
+    Ranking ranking = snapshot.ranking(snapshot.topics());
+    return new Snippets(clause.isPresent() ? ranking.forms(clause.get()) : List.of());
   }
 
   /** Whether there are words to look for. */
@@ -76,22 +82,47 @@ final class Asked {
    * much of it after them, and a warning.
    */
   Query query(Pool pool) throws IOException {
-    if (clause.isEmpty()) {
-      boolean asksForAll = request.text().isBlank() || request.text().strip().equals("*");
-      return asksForAll ? filters.within(pool, snapshot.searcher()) : nothing();
+    return query(ranked(pool));
+  }
+
+  /** The same with what the scores are made of; empty if nothing is asked for. */
+  Optional<Ranking.Ranked> ranked(Pool pool) throws IOException {
+    boolean asksForAll =
+        clause.isEmpty() && (request.text().isBlank() || request.text().strip().equals("*"));
+    if (!asksForAll && !hasWords() && parsed.filters().isEmpty()) {
+      return Optional.empty();
     }
-    if (!hasWords()) {
-      return nothing();
-    }
-    FixedBitSet accepted = filters.accepted(pool, snapshot.searcher());
-    Ranking.Ranked ranked = new Ranking(pool, snapshot.vocabulary()).rank(clause.get(), accepted);
+    FixedBitSet accepted = snapshot.narrowing().accepted(filters.all(), pool);
+    Ranking.Ranked ranked =
+        snapshot.ranking(pool).rank(clause.orElse(new Clause.All(List.of())), accepted);
     if (ranked.isPartial()) {
       partial = true;
       warnings.add(
           "Nothing has all of these words; the best have %d of %d."
               .formatted(ranked.most(), ranked.wanted()));
+    } else if (ranked.some() > 0) {
+      warnings.add(
+          "%d %s all of these words; what follows has some of them."
+              .formatted(ranked.all(), ranked.all() == 1 ? "result has" : "results have"));
     }
-    return new ScoredQuery(ranked.scores());
+    return Optional.of(ranked);
+  }
+
+  /** Everything of a pool that passes the filters, whatever its words. */
+  Query passing(Pool pool) throws IOException {
+    List<Filter> all = new ArrayList<>(filters.all());
+    all.addAll(parsed.narrowing());
+    FixedBitSet accepted = snapshot.narrowing().accepted(all, pool);
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? 1 : 0;
+    }
+    return new ScoredQuery(new Numbers(scores));
+  }
+
+  /** The documents that were found, as a query. */
+  static Query query(Optional<Ranking.Ranked> ranked) {
+    return ranked.<Query>map(r -> new ScoredQuery(r.scores())).orElse(nothing());
   }
 
   private static Query nothing() {

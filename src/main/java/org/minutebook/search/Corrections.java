@@ -45,7 +45,10 @@ final class Corrections {
   }
 
   private Clause word(Clause.Word word) throws IOException {
-    if (vocabulary.count(Analysis.fold(word.text())) > 0 || ranking.finds(word)) {
+    // Capitals are initials: they mean what they say.
+    if (Analysis.isCapitals(word.text())
+        || vocabulary.count(Analysis.fold(word.text())) > 0
+        || ranking.finds(word)) {
       return word;
     }
     Optional<String> better = vocabulary.speller().correct(word.text());

@@ -12,7 +12,6 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.StringValueFacetCounts;
 import org.minutebook.index.Fields;
-import org.minutebook.minutes.Slug;
 import org.minutebook.search.SearchResults.FacetCount;
 
 /** How often each value of a field stands in the documents that match. */
@@ -42,18 +41,11 @@ final class Counts {
     return facets;
   }
 
-  /** A person's name, where the slug is made of it; everything else reads as it is. */
+  /** People by their names, all else as it is. */
   private static String label(Snapshot snapshot, String field, String value) {
-    if (!field.equals(Fields.PERSON)) {
-      return value;
-    }
-    return snapshot
-        .vocabulary()
-        .people()
-        .bySlug(value)
-        .map(People.Person::name)
-        .filter(name -> Slug.of(name).equals(value))
-        .orElse(value);
+    return field.equals(Fields.PERSON)
+        ? snapshot.vocabulary().people().bySlug(value).map(People.Person::name).orElse(value)
+        : value;
   }
 
   /** Counts by value, in the order of values; none that is 0. */

@@ -194,6 +194,42 @@ final class Forms {
     forms.add(new Form(kind, String.join(" ", words), weight, parts));
   }
 
+  /** Of words in a title, as they are or by their stems. */
+  List<Form> titled(String typed) {
+    List<Form> forms = new ArrayList<>();
+    for (Tuning.Weighted field : pool.fields()) {
+      if (field.name().equals(Fields.TITLE)) {
+        List<String> words = parts(typed).stream().map(Analysis.Term::text).toList();
+        List<String> stems = Analysis.stemmed(typed).stream().map(Analysis.Term::text).toList();
+        forms.add(
+            new Form(Why.Form.LITERAL, typed, 1, List.of(phrase(field, field.name(), words))));
+        forms.add(
+            new Form(
+                Why.Form.STEM,
+                typed,
+                tuning.stem(),
+                List.of(phrase(field, Fields.stemmed(field.name()), stems))));
+      }
+    }
+    return forms;
+  }
+
+  /** Of an issue by its number, its name or its address. */
+  List<Form> issue(String typed) {
+    String number = typed.matches("\\d+") ? "#" + typed : typed;
+    List<Form> forms = new ArrayList<>();
+    if (number.startsWith("#")) {
+      forms.add(new Form(Why.Form.LITERAL, number, 1, in(Fields.ISSUES, number)));
+    } else {
+      reference(number).ifPresent(forms::add);
+    }
+    return forms;
+  }
+
+  private static Form.Part phrase(Tuning.Weighted field, String name, List<String> words) {
+    return new Form.Part(field, new PhraseQuery(name, words.toArray(String[]::new)));
+  }
+
   /** Of words that begin so. */
   List<Form> prefix(String typed) {
     String beginning = Analysis.fold(typed);

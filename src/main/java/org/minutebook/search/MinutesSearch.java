@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,12 +41,12 @@ public final class MinutesSearch implements AutoCloseable {
    *     {@link #refresh}
    */
   public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
-    this(index, settings, Tuning.DEFAULT);
+    this(index, settings, Tuning.DEFAULT, Clock.systemUTC());
   }
 
-  /** With other weights. */
-  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning) {
-    this.snapshots = new Snapshots(index, settings, tuning);
+  /** With other weights, at another time. */
+  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+    this.snapshots = new Snapshots(index, settings, tuning, clock);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */
@@ -82,7 +83,8 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Snippet highlight(String query, String text) {
     return snapshots.ask(
-        snapshot -> new Asked(SearchRequest.of(query), snapshot).snippets().whole(text));
+        snapshot ->
+            new Asked(SearchRequest.of(query), snapshot, snapshot.today()).snippets().whole(text));
   }
 
   /** The meeting with that id. */

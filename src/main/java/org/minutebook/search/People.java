@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,8 +26,9 @@ final class People {
    * @param name the name written most often
    * @param slugs by which the index knows them
    * @param others other names that are theirs alone
+   * @param meetings how many they attended
    */
-  record Person(String name, Set<String> slugs, List<String> others) {}
+  record Person(String name, Set<String> slugs, List<String> others, int meetings) {}
 
   private static final class Known {
     private final Map<String, Integer> names = new TreeMap<>();
@@ -153,7 +155,7 @@ final class People {
 
   private Person person(Known known) {
     List<String> own = known.called.stream().filter(n -> byName.get(n).size() == 1).toList();
-    return new Person(known.name(), Set.copyOf(known.slugs), own);
+    return new Person(known.name(), Collections.unmodifiableSet(known.slugs), own, known.meetings);
   }
 
   private static String key(String name) {

@@ -19,7 +19,7 @@ final class Pools {
   private Pools() {}
 
   static Pool ofTopics(IndexSearcher searcher, Tuning tuning) throws IOException {
-    FixedBitSet members = bits(searcher, Filters.TOPICS);
+    FixedBitSet members = bits(searcher, Narrowing.TOPICS);
     Lengths lengths = new Lengths(searcher.getIndexReader(), members);
     return new Pool(
         tuning.sections(),
@@ -36,7 +36,7 @@ final class Pools {
 
   static Pool ofStatements(IndexSearcher searcher, Tuning tuning) throws IOException {
     IndexReader reader = searcher.getIndexReader();
-    FixedBitSet members = bits(searcher, Filters.STATEMENTS);
+    FixedBitSet members = bits(searcher, Narrowing.STATEMENTS);
     float[] all = new float[reader.maxDoc()];
     Arrays.fill(all, 1);
     return new Pool(

@@ -23,13 +23,17 @@ final class Ranking {
 
   private static final int LONGEST_NAME = 6;
 
+  private static final float PASSING = 0.01f;
+
   private static final float BELOW = 0.99f;
 
   private final Pool pool;
   private final Tuning tuning;
   private final Forms forms;
+  private final Narrowing narrowing;
 
-  Ranking(Pool pool, Vocabulary vocabulary) {
+  Ranking(Pool pool, Vocabulary vocabulary, Narrowing narrowing) {
+    this.narrowing = narrowing;
     this.pool = pool;
     this.tuning = pool.tuning();
     this.forms = new Forms(pool, vocabulary);
@@ -40,11 +44,14 @@ final class Ranking {
    *
    * @param scores by document number
    * @param all how many have all that is wanted
+   * @param some how many have some of it only
    * @param wanted how many things are wanted
    * @param most how many of them a document has at most
    * @param parts what the scores are made of
+   * @param close what of them is for words that stand close together
    */
-  record Ranked(Numbers scores, int all, int wanted, int most, List<Scored> parts) {
+  record Ranked(
+      Numbers scores, int all, int some, int wanted, int most, List<Scored> parts, Numbers close) {
     boolean isPartial() {
       return all == 0 && most > 0;
     }
@@ -59,6 +66,49 @@ final class Ranking {
       }
     }
     return false;
+  }
+
+  /** All forms in which something is looked for. */
+  List<Form> forms(Clause clause) throws IOException {
+    List<Form> all = new ArrayList<>();
+    switch (clause) {
+      case Clause.Word word -> all.addAll(formsOf(word));
+      case Clause.Name name -> {
+        all.addAll(forms.name(name));
+        for (Clause.Word word : name.words()) {
+          all.addAll(formsOf(word));
+        }
+      }
+      case Clause.Phrase phrase -> all.addAll(forms.phrase(phrase.text()));
+      case Clause.Prefix prefix -> all.addAll(forms.prefix(prefix.text()));
+      case Clause.Titled titled -> all.addAll(forms.titled(titled.text()));
+      case Clause.Issue issue -> all.addAll(forms.issue(issue.text()));
+      case Clause.Any any -> {
+        for (Clause part : any.clauses()) {
+          all.addAll(forms(part));
+        }
+      }
+      case Clause.All wanted -> {
+        List<Clause> parts = withNames(wanted.clauses());
+        for (int i = 0; i < parts.size(); i++) {
+          all.addAll(forms(parts.get(i)));
+          if (i > 0
+              && parts.get(i - 1) instanceof Clause.Word first
+              && parts.get(i) instanceof Clause.Word second) {
+            forms.joined(first.text(), second.text()).ifPresent(all::add);
+          }
+        }
+      }
+      case Clause.Not not -> {}
+      case Clause.Narrow narrow -> {}
+    }
+    return all;
+  }
+
+  private List<Form> formsOf(Clause.Word word) throws IOException {
+    List<Form> all = new ArrayList<>(forms.word(word.text()));
+    all.addAll(forms.apart(word.text()));
+    return all;
   }
 
   /** Ranks the documents that {@code accept} has. */
@@ -76,6 +126,8 @@ final class Ranking {
             accepted.clear(doc);
           }
         }
+      } else if (c instanceof Clause.Narrow narrow) {
+        accepted.and(narrowing.accepted(List.of(narrow.filter()), pool));
       } else {
         positive.add(c);
       }
@@ -90,7 +142,23 @@ final class Ranking {
                   i + 1 < positive.size() ? positive.get(i + 1) : null)
               : score(positive.get(i)));
     }
-    return together(positive, parts, accepted);
+    return positive.isEmpty() ? everything(accepted) : together(positive, parts, accepted);
+  }
+
+  /** With nothing but filters all that pass them are found, and none before others. */
+  private Ranked everything(FixedBitSet accepted) {
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? 1 : 0;
+    }
+    return new Ranked(
+        new Numbers(scores),
+        accepted.cardinality(),
+        0,
+        0,
+        0,
+        List.of(),
+        new Numbers(new float[pool.size()]));
   }
 
   private Ranked together(List<Clause> wanted, List<Scored> parts, FixedBitSet accepted)
@@ -112,7 +180,8 @@ final class Ranking {
       }
       rarity += found ? part.rarity() : 0;
     }
-    close(wanted, parts, scores);
+    float[] closeness = new float[pool.size()];
+    close(wanted, parts, scores, closeness);
     // Who writes operators means them.
     int enough = wanted.stream().allMatch(c -> c instanceof Clause.Leaf) ? ENOUGH : 1;
     int all = 0;
@@ -132,7 +201,12 @@ final class Ranking {
               : 0;
     }
     below(scores, having, rarity * tuning.whole());
-    return new Ranked(new Numbers(scores), all, parts.size(), most, parts);
+    int found = 0;
+    for (float score : scores) {
+      found += score > 0 ? 1 : 0;
+    }
+    return new Ranked(
+        new Numbers(scores), all, found - all, parts.size(), most, parts, new Numbers(closeness));
   }
 
   /** What lacks something that matters comes after what has all. */
@@ -167,6 +241,9 @@ final class Ranking {
           new Concept(prefix.text() + "*", forms.prefix(prefix.text()), pool);
       case Clause.Any any -> Scored.Any.of(scores(any.clauses()), pool.size());
       case Clause.All all -> Scored.All.of(scores(all.clauses()), 1, pool.size());
+      case Clause.Titled titled -> new Concept(titled.text(), forms.titled(titled.text()), pool);
+      case Clause.Issue issue -> new Concept(issue.text(), forms.issue(issue.text()), pool);
+      case Clause.Narrow narrow -> passing(narrow.filter());
       case Clause.Not not -> Scored.All.of(List.of(), 1, pool.size());
     };
   }
@@ -195,6 +272,17 @@ final class Ranking {
     }
     String text = String.join(" ", words.stream().map(Clause.Word::text).toList());
     return forms.hasOtherNames(text) ? Optional.of(new Clause.Name(text, words)) : Optional.empty();
+  }
+
+  /** A filter among words one of which is enough weighs next to nothing. */
+  private Scored passing(Filter filter) throws IOException {
+    FixedBitSet accepted = narrowing.accepted(List.of(filter), pool);
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? PASSING : 0;
+    }
+    return Scored.Any.of(
+        List.of(new Scored.All(List.of(), new Numbers(scores), PASSING)), pool.size());
   }
 
   private List<Scored> scores(List<Clause> clauses) throws IOException {
@@ -228,7 +316,8 @@ final class Ranking {
   }
 
   /** What is found is not changed by this, only its order. */
-  private void close(List<Clause> wanted, List<Scored> parts, float[] scores) throws IOException {
+  private void close(List<Clause> wanted, List<Scored> parts, float[] scores, float[] closeness)
+      throws IOException {
     for (int i = 0; i + 1 < wanted.size(); i++) {
       if (wanted.get(i) instanceof Clause.Word first
           && wanted.get(i + 1) instanceof Clause.Word second) {
@@ -243,7 +332,9 @@ final class Ranking {
                   near.build(),
                   (doc, frequency) -> {
                     if (scores[doc] > 0) {
-                      scores[doc] += weight * frequency / (1 + frequency);
+                      float more = weight * frequency / (1 + frequency);
+                      scores[doc] += more;
+                      closeness[doc] += more;
                     }
                   });
         }

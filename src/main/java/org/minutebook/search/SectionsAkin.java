@@ -3,68 +3,66 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.minutebook.index.Analysis;
+import java.util.TreeSet;
 import org.minutebook.index.Fields;
 import org.minutebook.index.MeetingJson;
-import org.minutebook.minutes.Section;
+import org.minutebook.search.Akin.Entry;
 
-/** Finds the sections of other meetings that are about the same topic. */
+/**
+ * Finds the sections of other meetings that are about the same topic: those whose titles refer to
+ * the same issue, and those whose titles are alike but for numbers and words such as "update".
+ */
 final class SectionsAkin {
-  private static final int MOST = 50;
+  /** So many before and after. */
+  private static final int MOST = 25;
 
   private SectionsAkin() {}
 
   static Akin of(Snapshot snapshot, Address address) throws IOException {
-    if (address.section().isEmpty()) {
+    OptionalInt found =
+        address.section().isEmpty()
+            ? OptionalInt.empty()
+            : snapshot.sectionDocument(address.meeting() + "/" + address.section().get());
+    if (found.isEmpty()) {
       return Akin.NONE;
     }
-    Optional<Section> section = snapshot.section(address.meeting() + "/" + address.section().get());
-    Optional<MeetingRef> meeting = snapshot.meetingRef(address.meeting());
-    if (section.isEmpty() || meeting.isEmpty()) {
-      return Akin.NONE;
+    Map<Integer, Set<String>> akin = new LinkedHashMap<>();
+    Kin kin = snapshot.topics().kin();
+    kin.issuesOf(found.getAsInt())
+        .forEach(
+            (reference, docs) -> {
+              for (int doc : docs) {
+                akin.computeIfAbsent(doc, d -> new TreeSet<>()).add(reference);
+              }
+            });
+    for (int doc : kin.alike(found.getAsInt())) {
+      akin.computeIfAbsent(doc, d -> new TreeSet<>());
     }
-    List<Akin.Entry> found = new ArrayList<>();
-    Query query =
-        new BooleanQuery.Builder()
-            .add(Filters.TOPICS, Occur.FILTER)
-            .add(sameTitle(section.get()), Occur.MUST)
-            .build();
-    for (ScoreDoc doc : snapshot.searcher().search(query, MOST).scoreDocs) {
-      Snapshot.StoredDoc stored = snapshot.stored(doc.doc, Set.of(Fields.FILE, Fields.JSON));
+    MeetingRef meeting = snapshot.meetingRef(address.meeting()).orElseThrow();
+    List<Entry> earlier = new ArrayList<>();
+    List<Entry> later = new ArrayList<>();
+    for (Map.Entry<Integer, Set<String>> one : akin.entrySet()) {
+      Snapshot.StoredDoc stored = snapshot.stored(one.getKey(), Set.of(Fields.FILE, Fields.JSON));
       MeetingRef other = snapshot.ref(stored.get(Fields.FILE));
-      if (!other.id().equals(address.meeting())) {
-        found.add(new Akin.Entry(other, MeetingJson.section(stored.json()), List.of()));
+      int order = Snapshot.BY_DATE.compare(other, meeting);
+      if (order != 0) {
+        (order < 0 ? earlier : later)
+            .add(new Entry(other, MeetingJson.section(stored.json()), List.copyOf(one.getValue())));
       }
     }
-    Comparator<Akin.Entry> byDate =
-        Comparator.comparing(Akin.Entry::meeting, Snapshot.BY_DATE)
+    Comparator<Entry> byDate =
+        Comparator.comparing(Entry::meeting, Snapshot.BY_DATE)
             .thenComparingInt(e -> e.section().line());
-    found.sort(byDate);
+    earlier.sort(byDate);
+    later.sort(byDate);
+    // The nearest tell most.
     return new Akin(
-        found.stream()
-            .filter(e -> Snapshot.BY_DATE.compare(e.meeting(), meeting.get()) < 0)
-            .toList(),
-        found.stream()
-            .filter(e -> Snapshot.BY_DATE.compare(e.meeting(), meeting.get()) > 0)
-            .toList());
-  }
-
-  private static Query sameTitle(Section section) {
-    BooleanQuery.Builder words = new BooleanQuery.Builder();
-    Analysis.stemmed(section.title())
-        .forEach(
-            t ->
-                words.add(
-                    new TermQuery(new Term(Fields.stemmed(Fields.TITLE), t.text())), Occur.MUST));
-    return words.build();
+        List.copyOf(earlier.subList(Math.max(0, earlier.size() - MOST), earlier.size())),
+        List.copyOf(later.subList(0, Math.min(MOST, later.size()))));
   }
 }

@@ -3,7 +3,9 @@ package org.minutebook.search;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -57,10 +60,12 @@ final class Snapshot {
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
-  private final Suggestions suggestions;
+  private final Lazy suggestions = new Lazy();
   private final Vocabulary vocabulary;
+  private final Narrowing narrowing;
   private final Pool topics;
   private final Pool statements;
+  private final Clock clock;
   private final Status status;
   private final Map<String, List<Problem>> problems = new TreeMap<>();
   private final Settings settings;
@@ -70,10 +75,11 @@ final class Snapshot {
 
   private List<RecurringTopic> recurring;
 
-  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning)
+  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning, Clock clock)
       throws IOException {
     this.commit = commit;
     this.settings = settings;
+    this.clock = clock;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -85,28 +91,27 @@ final class Snapshot {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
     this.vocabulary = new Vocabulary(reader, settings);
-    this.suggestions =
-        Suggestions.of(
-            meetings, vocabulary.people().all().stream().map(People.Person::name).toList());
+    this.narrowing = new Narrowing(searcher, vocabulary.people());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
         new Status(
             meetings.size(),
-            searcher.count(Filters.TOPICS),
-            searcher.count(Filters.statements(Statement.Kind.DECISION)),
-            searcher.count(Filters.statements(Statement.Kind.ACTION)),
+            searcher.count(Narrowing.TOPICS),
+            searcher.count(Narrowing.statements(Statement.Kind.DECISION)),
+            searcher.count(Narrowing.statements(Statement.Kind.ACTION)),
             commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
   }
 
   /** Of an index in which nothing can be searched yet. */
   static Snapshot empty() throws IOException {
-    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT);
+    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT, Clock.systemUTC());
   }
 
   /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning) throws IOException {
-    return new Snapshot(Optional.of(commit), settings, tuning);
+  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning, Clock clock)
+      throws IOException {
+    return new Snapshot(Optional.of(commit), settings, tuning, clock);
   }
 
   private void add(FileEntry entry) {
@@ -167,6 +172,20 @@ final class Snapshot {
     return recurring;
   }
 
+  /** The day from which relative dates are measured. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Narrowing narrowing() {
+    return narrowing;
+  }
+
+  /** Ranks the documents of a pool of this. */
+  Ranking ranking(Pool pool) {
+    return new Ranking(pool, vocabulary, narrowing);
+  }
+
   Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -181,8 +200,20 @@ final class Snapshot {
     return statements;
   }
 
-  Suggestions suggestions() {
-    return suggestions;
+  /** Made when first asked for: most commands never do. */
+  Suggestions suggestions() throws IOException {
+    return suggestions.of(this);
+  }
+
+  private static final class Lazy {
+    private Suggestions made;
+
+    synchronized Suggestions of(Snapshot snapshot) throws IOException {
+      if (made == null) {
+        made = Suggestions.of(snapshot);
+      }
+      return made;
+    }
   }
 
   Status status() {
@@ -226,6 +257,13 @@ final class Snapshot {
   Optional<Section> section(String address) throws IOException {
     return first(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
         .map(s -> MeetingJson.section(s.json()));
+  }
+
+  /** Number of the document of a section. */
+  OptionalInt sectionDocument(String address) throws IOException {
+    Query query = query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   boolean hasSection(String address) throws IOException {

@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
@@ -22,15 +23,19 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   private final MinutesIndex index;
   private final Supplier<Settings> settings;
   private final Tuning tuning;
+  private final Clock clock;
 
-  Snapshots(MinutesIndex index, Supplier<Settings> settings, Tuning tuning) {
+  Snapshots(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+    this.clock = clock;
     this.index = index;
     this.settings = settings;
     this.tuning = tuning;
     try {
       Optional<DirectoryReader> reader = index.reader();
       this.current =
-          reader.isPresent() ? Snapshot.of(reader.get(), settings.get(), tuning) : Snapshot.empty();
+          reader.isPresent()
+              ? Snapshot.of(reader.get(), settings.get(), tuning, clock)
+              : Snapshot.empty();
     } catch (IOException e) {
       // Damaged: the next update makes it anew, until then there is nothing to find.
       this.current = emptySnapshot();
@@ -70,7 +75,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
         old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
-    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), tuning) : null;
+    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), tuning, clock) : null;
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -30,6 +29,10 @@ import org.minutebook.search.Snippet.Mark;
 final class Snippets {
   private static final String FIELD = "text";
   private static final int PASSAGES = 2;
+
+  /** Lucene allows 1024 clauses in all. */
+  private static final int MOST_FORMS = 300;
+
   private static final int PASSAGE_GOAL = 120;
 
   /** A text without sentences is cut. */
@@ -47,9 +50,10 @@ final class Snippets {
 
   private final Query words;
 
-  Snippets(Optional<Clause> query) {
+  /** Marks whatever reads as one of these forms. */
+  Snippets(List<Form> forms) {
     BooleanQuery.Builder bool = new BooleanQuery.Builder();
-    query.stream().flatMap(Clause::wanted).forEach(leaf -> add(leaf, bool));
+    forms.stream().limit(MOST_FORMS).forEach(form -> add(form, bool));
     this.words = bool.build();
   }
 
@@ -101,33 +105,26 @@ final class Snippets {
                 HighlightFlag.PASSAGE_RELEVANCY_OVER_SPEED));
   }
 
-  private static void add(Clause.Leaf leaf, BooleanQuery.Builder bool) {
-    List<Analysis.Term> terms = Analysis.exact(leaf.text());
-    switch (leaf) {
-      case Clause.Word word -> {
-        terms.forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
-        if (!Analysis.isCapitals(word.text())) {
-          Analysis.stemmed(word.text())
-              .forEach(t -> bool.add(term(Analysis.stemMark(t.text())), Occur.SHOULD));
-        }
-        if (word.text().length() >= 5) {
-          bool.add(beginning(word.text()), Occur.SHOULD);
-        }
-      }
-      case Clause.Name name -> name.words().forEach(word -> add(word, bool));
-      case Clause.Phrase phrase -> {
-        PhraseQuery.Builder words = new PhraseQuery.Builder();
-        terms.stream()
-            .filter(t -> !t.whole())
-            .forEach(t -> words.add(new Term(FIELD, t.text()), t.position()));
-        bool.add(words.build(), Occur.SHOULD);
-      }
-      case Clause.Prefix prefix -> bool.add(beginning(prefix.text()), Occur.SHOULD);
+  private static void add(Form form, BooleanQuery.Builder bool) {
+    if (form.kind() == Why.Form.STEM) {
+      bool.add(term(Analysis.stemMark(form.found())), Occur.SHOULD);
+      return;
     }
-  }
-
-  private static Query beginning(String text) {
-    return new PrefixQuery(new Term(FIELD, Analysis.fold(text)));
+    if (form.found().endsWith("*")) {
+      String beginning = form.found().substring(0, form.found().length() - 1);
+      bool.add(new PrefixQuery(new Term(FIELD, beginning)), Occur.SHOULD);
+      return;
+    }
+    List<Analysis.Term> terms = Analysis.exact(form.found());
+    terms.stream()
+        .filter(t -> t.whole() || terms.size() == 1)
+        .forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
+    List<Analysis.Term> parts = terms.stream().filter(t -> !t.whole()).toList();
+    if (parts.size() > 1) {
+      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+      parts.forEach(t -> phrase.add(new Term(FIELD, t.text()), t.position()));
+      bool.add(phrase.build(), Occur.SHOULD);
+    }
   }
 
   private static Query term(String text) {

@@ -31,13 +31,10 @@ final class Timelines {
 
   private static final int SECTIONS_LOOKED_AT = 200;
 
-  /** A section scored so much of the best one's is clearly about it, not only mentioning it. */
-  private static final float ABOUT = 0.9f;
-
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request, snapshot);
+    Asked asked = new Asked(request, snapshot, snapshot.today());
     Query query = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
@@ -62,7 +59,7 @@ final class Timelines {
     if (!asked.hasWords()) {
       return said;
     }
-    Asked ofSections = new Asked(asked.request(), snapshot);
+    Asked ofSections = new Asked(asked.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
     if (ofSections.isPartial()) {
       return said;
@@ -70,7 +67,7 @@ final class Timelines {
     List<BytesRef> addresses = new ArrayList<>();
     ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
     for (ScoreDoc section : best) {
-      if (section.score < best[0].score * ABOUT) {
+      if (section.score < best[0].score * snapshot.topics().tuning().about()) {
         break;
       }
       addresses.add(
@@ -78,7 +75,7 @@ final class Timelines {
     }
     Query within =
         new BooleanQuery.Builder()
-            .add(asked.filters().within(snapshot.statements(), snapshot.searcher()), Occur.FILTER)
+            .add(asked.passing(snapshot.statements()), Occur.FILTER)
             .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
             .build();
     return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
@@ -98,7 +95,7 @@ final class Timelines {
   private static List<Timeline.Month> histogram(
       Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
     // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request, snapshot).query(snapshot.topics());
+    Query sections = new Asked(request, snapshot, snapshot.today()).query(snapshot.topics());
     Map<String, Integer> spoken = months(snapshot, sections);
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));

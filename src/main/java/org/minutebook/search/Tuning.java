@@ -28,7 +28,6 @@ import org.minutebook.index.Fields;
  * @param leastOfStatements the same of decisions and actions
  * @param shortest how much a section without a body loses, 0 to 1
  * @param body words at which a third of that loss is left
- * @param repeated what is left of a section whose body stands in many meetings
  * @param about how much of the best score a section has that is clearly about it, in a timeline
  */
 record Tuning(
@@ -53,7 +52,6 @@ record Tuning(
     float leastOfStatements,
     float shortest,
     float body,
-    float repeated,
     float about) {
 
   /**
@@ -78,7 +76,8 @@ record Tuning(
           List.of(
               new Weighted(Fields.SAID, 2, 0.3f, true),
               new Weighted(Fields.TITLE, 2, 0.3f, true),
-              new Weighted(Fields.PATH, 1, 0.2f, true)),
+              new Weighted(Fields.PATH, 1, 0.2f, true),
+              new Weighted(Fields.AROUND, 0.5f, 0.3f, true)),
           1.2f,
           0.6f,
           0.3f,
@@ -98,6 +97,5 @@ record Tuning(
           0.5f,
           0.4f,
           15,
-          0.5f,
-          0.9f);
+          0.95f);
 }

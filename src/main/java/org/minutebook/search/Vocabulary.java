@@ -3,9 +3,13 @@ package org.minutebook.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
@@ -36,6 +40,29 @@ final class Vocabulary {
       count += reader.docFreq(new Term(field, term));
     }
     return count;
+  }
+
+  /** Takes a word and in how many documents it stands. */
+  @FunctionalInterface
+  interface WordVisitor {
+    void visit(String word, int count);
+  }
+
+  /** Goes over the words of letters that stand in so many documents at least. */
+  void words(int atLeast, WordVisitor visitor) throws IOException {
+    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT);
+    if (terms == null) {
+      return;
+    }
+    TermsEnum all = terms.iterator();
+    for (BytesRef term = all.next(); term != null; term = all.next()) {
+      if (all.docFreq() >= atLeast) {
+        String word = term.utf8ToString();
+        if (word.chars().allMatch(Character::isLetter)) {
+          visitor.visit(word, all.docFreq());
+        }
+      }
+    }
   }
 
   /** Whether a word is mostly written in capitals, as typed or not: ARM. */

@@ -6,9 +6,11 @@ import java.util.Locale;
 /**
  * Why a section is a result, and why at its place.
  *
- * @param reasons what weighed, heaviest first
+ * @param reasons what weighed, heaviest first; the weights add up to the score
+ * @param kept what is left of the score, 0 to 1, for words that are missing and for a section that
+ *     says little
  */
-public record Why(List<Reason> reasons) {
+public record Why(List<Reason> reasons, double kept) {
 
   /**
    * One thing that was found.
@@ -16,8 +18,8 @@ public record Why(List<Reason> reasons) {
    * @param asked what was typed
    * @param form in which form it was found
    * @param found the words found, analysed: small letters, stems cut
-   * @param fields where: {@code title}, {@code path}, {@code statements}, {@code text}, {@code
-   *     links}
+   * @param fields where: {@code title}, {@code path}, {@code said} (decisions and actions), {@code
+   *     text}, {@code links}, {@code issues}
    * @param weight what it adds to the score
    */
   public record Reason(
@@ -35,12 +37,8 @@ public record Why(List<Reason> reasons) {
     SYNONYM,
     /** Another name of the same person. */
     PERSON,
-    /** A correction of a word that stands nowhere. */
-    CORRECTION,
     /** Words that stand close together. */
-    CLOSE,
-    /** What the section is: its kind, its length. */
-    SECTION;
+    CLOSE;
 
     /** The word used in JSON. */
     public String word() {

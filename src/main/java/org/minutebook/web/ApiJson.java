@@ -85,6 +85,13 @@ final class ApiJson {
     return json;
   }
 
+  private static JsonObject why(Why why) {
+    JsonObject json = new JsonObject();
+    json.add("reasons", array(why.reasons(), ApiJson::why));
+    json.addProperty("kept", why.kept());
+    return json;
+  }
+
   private static JsonObject why(Why.Reason reason) {
     JsonObject json = new JsonObject();
     json.addProperty("asked", reason.asked());
@@ -209,7 +216,7 @@ final class ApiJson {
     snippet.add("marks", marks);
     json.add("snippet", snippet);
     json.add("statements", array(hit.statements(), MeetingJson::of));
-    hit.why().ifPresent(why -> json.add("why", array(why.reasons(), ApiJson::why)));
+    hit.why().ifPresent(why -> json.add("why", why(why)));
     return json;
   }
 

@@ -74,7 +74,7 @@ class MinutesSearchTest {
     archive.with(
         "2020-01-01.md",
         "# Jan\n## A\nred bees fly\n## B\nbees are red\n## C\nblue wasps fly\n## D\nred beetles");
-    assertEquals(List.of("a", "b"), sections("red bees"));
+    assertEquals(List.of("a", "b", "d"), sections("red bees"));
     assertEquals(List.of("a"), sections("\"red bees\""));
     assertEquals(List.of("b"), sections("bees -fly"));
     assertEquals(List.of("a", "c"), sections("fly bees OR wasps"));
@@ -90,7 +90,10 @@ class MinutesSearchTest {
     assertEquals("a", results.results().getFirst().section().id());
     assertEquals(
         List.of("Nothing has all of these words; the best have 2 of 3."), results.warnings());
-    assertEquals(List.of(), ask("red bees").warnings());
+    assertEquals(
+        List.of("1 result has all of these words; what follows has some of them."),
+        ask("red bees").warnings());
+    assertEquals(List.of(), ask("red -blue").warnings());
   }
 
   @Test
