@@ -48,17 +48,20 @@ final class AttendanceRolls {
     Map<String, Roll> rolls = new HashMap<>();
     for (MeetingRef meeting : snapshot.meetings()) {
       for (Attendee attendee : attendees(snapshot, meeting)) {
-        String id = Slug.of(attendee.person().orElse(attendee.name()));
-        if (!id.isEmpty()) {
+        String slug = Slug.of(attendee.person().orElse(attendee.name()));
+        if (!slug.isEmpty()) {
+          String id = joined(snapshot, slug);
           rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
         }
       }
     }
-    Map<String, Integer> actions = actions(snapshot);
-    for (String owner : actions.keySet()) {
+    Map<String, Integer> actions = new HashMap<>();
+    for (Map.Entry<String, Integer> owned : actions(snapshot).entrySet()) {
+      String owner = joined(snapshot, owned.getKey());
+      actions.merge(owner, owned.getValue(), Integer::sum);
       if (!rolls.containsKey(owner)) {
         Roll roll = new Roll();
-        roll.names.put(ownersName(snapshot, owner).orElse(owner), 1);
+        roll.names.put(ownersName(snapshot, owned.getKey()).orElse(owner), 1);
         rolls.put(owner, roll);
       }
     }
@@ -80,13 +83,25 @@ final class AttendanceRolls {
     return new AttendanceRolls(byId);
   }
 
+  /** The slug of whom a slug means, as {@link Narrowing} takes it: Ida where there is one Ida. */
+  private static String joined(Snapshot snapshot, String slug) {
+    return snapshot
+        .vocabulary()
+        .people()
+        .bySlug(slug)
+        .filter(person -> person.slugs().contains(Slug.of(person.name())))
+        .map(person -> Slug.of(person.name()))
+        .orElse(slug);
+  }
+
+  /** The person a slug means. */
+  static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
+    return Optional.ofNullable(snapshot.rolls().byId.get(joined(snapshot, slug)));
+  }
+
   /** Those at most meetings first. */
   List<Person> all() {
     return List.copyOf(byId.values());
-  }
-
-  Optional<Person> person(String id) {
-    return Optional.ofNullable(byId.get(id));
   }
 
   /** What the minutes say of one person. */
@@ -119,14 +134,14 @@ final class AttendanceRolls {
     FacetsCollector matches =
         snapshot
             .searcher()
-            .search(Filters.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
+            .search(Narrowing.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
     return Counts.of(snapshot, Fields.PERSON, matches);
   }
 
   private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {
     Query query =
         new BooleanQuery.Builder()
-            .add(Filters.statements(Statement.Kind.ACTION), Occur.FILTER)
+            .add(Narrowing.statements(Statement.Kind.ACTION), Occur.FILTER)
             .add(new TermQuery(new Term(Fields.PERSON, owner)), Occur.FILTER)
             .build();
     for (ScoreDoc doc : snapshot.searcher().search(query, 1).scoreDocs) {

@@ -134,9 +134,9 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.ask(snapshot -> snapshot.rolls().all());
   }
 
-  /** The person with that slug. */
+  /** The person with that slug, or with one that is joined with it: their {@code id} may differ. */
   public Optional<Person> person(String id) {
-    return snapshots.ask(snapshot -> snapshot.rolls().person(id));
+    return snapshots.ask(snapshot -> AttendanceRolls.person(snapshot, id));
   }
 
   /** Titles that meetings come back to, the most frequent first. */

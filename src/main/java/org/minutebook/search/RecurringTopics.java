@@ -34,7 +34,7 @@ final class RecurringTopics {
   static List<Address> addresses(Snapshot snapshot) throws IOException {
     Map<String, List<String>> sections = new HashMap<>();
     IndexSearcher searcher = snapshot.searcher();
-    Query topics = searcher.rewrite(Filters.TOPICS);
+    Query topics = searcher.rewrite(Narrowing.TOPICS);
     Weight weight = searcher.createWeight(topics, ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       Scorer scorer = weight.scorer(leaf);

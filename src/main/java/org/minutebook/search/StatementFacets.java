@@ -18,7 +18,7 @@ final class StatementFacets {
         snapshot
             .searcher()
             .search(
-                Timelines.about(snapshot, new Asked(request, snapshot)),
+                Timelines.about(snapshot, new Asked(request, snapshot, snapshot.today())),
                 new FacetsCollectorManager()));
   }
 }

@@ -94,6 +94,10 @@ final class Pages {
           "",
           List.of(Link.to(PeoplePages.PATH, "All people")));
     }
+    if (!id.get().equals(person.get().id())) {
+      Map<String, String> there = Map.of("Location", Addresses.person(person.get().id()));
+      return new Reply(301, TYPE, "", there);
+    }
     PersonView view = PeoplePages.person(person.get(), search, settings.archive().get());
     return page(
         "person.jte",

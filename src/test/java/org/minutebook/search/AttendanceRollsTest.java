@@ -61,6 +61,15 @@ class AttendanceRollsTest {
   }
 
   @Test
+  void firstNameIsThatOfTheOneWhoHasIt() throws Exception {
+    archive.with("a/2020-09-01.md", "# Sep\nPresent: Ida");
+    assertEquals(3, archive.search().people().size());
+    Person ida = archive.search().person("ida").orElseThrow();
+    assertEquals("ida-roe", ida.id());
+    assertEquals(4, ida.attended().size());
+  }
+
+  @Test
   void titleThatComesBackIsARecurringTopicUnlessItIsUsual() throws Exception {
     assertEquals(
         List.of("Bees"),
