@@ -93,7 +93,7 @@ final class AnswerPage {
         path,
         heading(),
         told(sections),
-        understood(),
+        understood(nothing),
         notices(),
         narrowed(),
         nothing ? List.of() : sorts(),
@@ -105,9 +105,7 @@ final class AnswerPage {
             path.equals(ACTIONS) ? Map.of("actions", "action") : Chart.ALL,
             stretch(),
             this::narrowedTo),
-        asked.given().getOrDefault("after", ""),
-        asked.given().getOrDefault("before", ""),
-        asked.without("after", "before", "cursor").given(),
+        asked.given(),
         span(over),
         timeline.total(),
         entries(),
@@ -183,10 +181,11 @@ final class AnswerPage {
         .toList();
   }
 
-  /** How the query was read, where that says more than the query itself. */
-  private String understood() {
+  /** How the query was read, where that says more than the query itself or nothing was found. */
+  private String understood(boolean nothing) {
     String told = found.map(SearchResults::query).orElse(timeline.query()).told();
-    return told.strip().equalsIgnoreCase(asked.request().text().strip()) ? "" : told;
+    boolean plain = told.strip().equalsIgnoreCase(asked.request().text().strip());
+    return plain && !nothing ? "" : told;
   }
 
   private Link suggestion() {

@@ -1,5 +1,6 @@
 package org.minutebook.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +18,7 @@ import java.util.Map;
  * @param corrected what was searched for instead of what was typed; null for that itself
  * @param broader queries that find something, where this one does not
  * @param chart over time, whatever stretch of it the answer is narrowed to
- * @param after where that stretch begins, as typed; blank for none
- * @param before where it ends
- * @param kept parameters that another stretch leaves as they are
+ * @param asked the parameters understood, by name
  * @param span from when to when the answer reaches; blank if unknown
  * @param entries how many decisions and actions there are
  * @param entryCount the same in words
@@ -42,9 +41,7 @@ public record AnswerView(
     Corrected corrected,
     List<Link> broader,
     Chart chart,
-    String after,
-    String before,
-    Map<String, String> kept,
+    Map<String, String> asked,
     String span,
     long entries,
     String entryCount,
@@ -77,6 +74,36 @@ public record AnswerView(
    * @param rest further ones, shown on request
    */
   public record Facet(String name, List<Link> links, List<Link> rest) {}
+
+  /** Whether the page asks for words by itself, because the search box asks for whole answers. */
+  public boolean asksWords() {
+    return path.equals(AnswerPage.ACTIONS);
+  }
+
+  /** The words asked for, as typed. */
+  public String words() {
+    return asked.getOrDefault("q", "");
+  }
+
+  /** The parameters that another stretch of time leaves as they are. */
+  public Map<String, String> kept() {
+    Map<String, String> kept = new LinkedHashMap<>(asked);
+    kept.keySet().removeAll(List.of("after", "before", "cursor"));
+    if (asksWords()) {
+      kept.remove("q");
+    }
+    return kept;
+  }
+
+  /** Where the stretch of time begins, as typed; blank for none. */
+  public String after() {
+    return asked.getOrDefault("after", "");
+  }
+
+  /** Where it ends. */
+  public String before() {
+    return asked.getOrDefault("before", "");
+  }
 
   /** Whether nothing was found. */
   public boolean isEmpty() {
