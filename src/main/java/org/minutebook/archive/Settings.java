@@ -41,7 +41,9 @@ public record Settings(
           "actions",
           "label",
           "structure",
+          "contents",
           "notes",
+          "gathering",
           "conclusion",
           "nothing");
 

@@ -6,14 +6,18 @@ import java.util.regex.Pattern;
 
 /** Knows the labels of those present, absent, in the chair or taking notes. */
 final class AttendanceLabels {
-  /** {@code "Present were Ann Lee and Bob Ray."} */
+  /** {@code "Present were Ann Lee and Bob Ray."}, {@code "Members in attendance were:"} */
   private static final Pattern WERE =
       Pattern.compile(
-          "(\\p{L}{2,20}(?: \\p{L}{2,20})?) (?:were|was|are|is|included|include):? (?=\\p{Lu}|@)");
+          "(\\p{L}{2,20}(?: \\p{L}{2,20}){0,4}?) (?:were|was|are|is|included|include)(?:: ?(?=\\p{Lu}|@|$)| (?=\\p{Lu}|@))");
 
-  /** {@code "Chaired by Ann Lee."} */
+  /** {@code "Chaired by Ann Lee."}, {@code "The meeting was led by Ann Lee."} */
   private static final Pattern BY =
-      Pattern.compile("(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
+      Pattern.compile(
+          "(?:(?:[Tt]he|[Tt]his) (?:\\p{L}{2,12} ){0,2}(?:meeting|call|session) was )?(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
+
+  /** The verb is at most this word of a sentence. */
+  private static final int VERB = 6;
 
   /** More than this is no bare label but a sentence. */
   private static final int LONGEST = 60;
@@ -41,14 +45,16 @@ final class AttendanceLabels {
     return Optional.empty();
   }
 
-  /** The verb or "by" is the second or third word; the expressions need not run without. */
+  /** The verb or "by" is one of the first words; the expressions need not run without. */
   private static boolean mayBeSentence(String line) {
-    int second = line.indexOf(' ') + 1;
-    int third = line.indexOf(' ', second) + 1;
-    return second > 0
-        && (line.startsWith("by ", second)
-            || isVerb(line, second)
-            || (third > 0 && (line.startsWith("by ", third) || isVerb(line, third))));
+    int at = line.indexOf(' ') + 1;
+    for (int word = 2; at > 0 && word <= VERB; word++) {
+      if (line.startsWith("by ", at) || isVerb(line, at)) {
+        return true;
+      }
+      at = line.indexOf(' ', at) + 1;
+    }
+    return false;
   }
 
   private static boolean isVerb(String line, int at) {
