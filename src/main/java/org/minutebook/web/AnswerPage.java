@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchRequest.Sort;
@@ -21,6 +22,9 @@ final class AnswerPage {
 
   /** As many as stand beside a page of the timeline; each costs a search through its text. */
   private static final int SECTIONS = 10;
+
+  /** What makes more of a query than words. */
+  private static final Pattern SIGNS = Pattern.compile("[\":()*|+-]|\\b(?:OR|AND|NOT)\\b");
 
   private static final List<String> STRETCH = List.of("after", "before");
 
@@ -181,10 +185,11 @@ final class AnswerPage {
         .toList();
   }
 
-  /** How the query was read, where that says more than the query itself or nothing was found. */
+  /** How the query was read, where it was written in signs or nothing was found. */
   private String understood(boolean nothing) {
     String told = found.map(SearchResults::query).orElse(timeline.query()).told();
-    boolean plain = told.strip().equalsIgnoreCase(asked.request().text().strip());
+    String text = asked.request().text();
+    boolean plain = !SIGNS.matcher(text).find() || told.strip().equalsIgnoreCase(text.strip());
     return plain && !nothing ? "" : told;
   }
 

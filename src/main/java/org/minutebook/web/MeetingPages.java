@@ -90,6 +90,7 @@ final class MeetingPages {
         parts,
         bySection ? Link.to(href + "?whole", "All of it on one page") : null,
         entries(meeting, meeting.statements(), place),
+        Counts.of(meeting.statements()),
         List.of(),
         Citation.of(meeting, frames),
         beside.previous().map(MeetingPages::link).orElse(null),
@@ -126,6 +127,7 @@ final class MeetingPages {
         null,
         entries(
             meeting, meeting.statementsOf(section), s -> "#" + Addresses.path(Addresses.anchor(s))),
+        Counts.of(meeting.statementsOf(section)),
         Discussions.of(meeting, section, search.akin(address)),
         Citation.of(meeting, section, frames),
         at > 0 ? link(meeting, topics.get(at - 1)) : null,

@@ -13,6 +13,7 @@ import java.util.List;
  * @param parts its sections in full: all of them, one, or none where they are too long for one page
  * @param whole where all of it stands on one page, or null where it does so here
  * @param entries the decisions and actions of those
+ * @param counts how many of each there are, in words; blank for none
  * @param thread earlier and later discussions of the same topic, this one among them; may be empty
  * @param citations ways to cite it
  * @param previous what comes before (a meeting, a section), or null
@@ -29,6 +30,7 @@ public record MeetingView(
     List<Part> parts,
     Link whole,
     List<Entry> entries,
+    String counts,
     List<Discussion> thread,
     List<Citation> citations,
     Link previous,
