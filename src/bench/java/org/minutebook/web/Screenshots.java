@@ -27,7 +27,7 @@ final class Screenshots {
       List.of(
           new Picture("query", "/search?q=Irmin", 1280, 860, "light"),
           new Picture("query-dark", "/search?q=Irmin", 1280, 860, "dark"),
-          new Picture("topic", "/meetings/weekly/2014-08-07/arm-integration", 1280, 760, "light"),
+          new Picture("topic", "/meetings/weekly/2016-03-02/quality-and-test", 1280, 860, "light"),
           new Picture("narrow", "/search?q=Irmin&after=2015&before=2015", 390, 760, "light"));
 
   private Screenshots() {}
