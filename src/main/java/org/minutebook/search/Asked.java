@@ -15,6 +15,7 @@ import org.apache.lucene.util.FixedBitSet;
 final class Asked {
   private final SearchRequest request;
   private final Snapshot snapshot;
+  private final Ranking ofTopics;
   private final QuerySyntax.Parsed parsed;
   private final Optional<Clause> clause;
   private final Optional<Correction> correction;
@@ -26,8 +27,8 @@ final class Asked {
     this.request = request;
     this.snapshot = snapshot;
     this.parsed = QuerySyntax.parse(request.text(), today);
-    Corrections corrections =
-        new Corrections(snapshot.ranking(snapshot.topics()), snapshot.vocabulary());
+    this.ofTopics = snapshot.ranking(snapshot.topics());
+    Corrections corrections = new Corrections(ofTopics, snapshot.vocabulary());
     this.clause =
         parsed.clause().isPresent()
             ? Optional.of(corrections.of(parsed.clause().get()))
@@ -63,8 +64,7 @@ final class Asked {
 
   /** Marks what was found. */
   Snippets snippets() throws IOException {
-    Ranking ranking = snapshot.ranking(snapshot.topics());
-    return new Snippets(clause.isPresent() ? ranking.forms(clause.get()) : List.of());
+    return new Snippets(clause.isPresent() ? ofTopics.forms(clause.get()) : List.of());
   }
 
   /** Whether there are words to look for. */
@@ -94,7 +94,7 @@ final class Asked {
     }
     FixedBitSet accepted = snapshot.narrowing().accepted(filters.all(), pool);
     Ranking.Ranked ranked =
-        snapshot.ranking(pool).rank(clause.orElse(new Clause.All(List.of())), accepted);
+        rankingOf(pool).rank(clause.orElse(new Clause.All(List.of())), accepted);
     if (ranked.isPartial()) {
       partial = true;
       warnings.add(
@@ -106,6 +106,10 @@ final class Asked {
               .formatted(ranked.all(), ranked.all() == 1 ? "result has" : "results have"));
     }
     return Optional.of(ranked);
+  }
+
+  private Ranking rankingOf(Pool pool) {
+    return pool.members() == snapshot.topics().members() ? ofTopics : snapshot.ranking(pool);
   }
 
   /** Everything of a pool that passes the filters, whatever its words. */

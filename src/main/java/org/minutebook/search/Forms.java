@@ -2,7 +2,9 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
@@ -18,12 +20,19 @@ final class Forms {
   private static final int SHORTEST_BEGINNING = 5;
   private static final int LONGEST_SPLIT = 20;
 
+  /** The most frequent of the longer words; more of them are hardly about the same. */
+  private static final int MOST_LONGER = 8;
+
+  /** A word that stands in more of the archive is no other spelling of two: one in so many. */
+  private static final int RARE = 50;
+
   /** Filler words may stand in a name, and are not asked for. */
   private static final int NAME_SLOP = 2;
 
   private final Pool pool;
   private final Tuning tuning;
   private final Vocabulary vocabulary;
+  private final Map<String, List<Form>> byWord = new HashMap<>();
 
   Forms(Pool pool, Vocabulary vocabulary) {
     this.pool = pool;
@@ -33,6 +42,15 @@ final class Forms {
 
   /** Of a word, or of a name of several parts. */
   List<Form> word(String typed) throws IOException {
+    List<Form> made = byWord.get(typed);
+    if (made == null) {
+      made = List.copyOf(make(typed));
+      byWord.put(typed, made);
+    }
+    return made;
+  }
+
+  private List<Form> make(String typed) throws IOException {
     List<Form> forms = new ArrayList<>();
     List<Analysis.Term> parts = parts(typed);
     if (parts.size() == 1) {
@@ -69,23 +87,29 @@ final class Forms {
   /** Irmin was called Irminsule once, a Dockerfile is about Docker: names grow at their end. */
   private void longer(String typed, String term, List<Form> forms) throws IOException {
     String stem = Analysis.stemmed(typed).getFirst().text();
+    int left = MOST_LONGER;
     for (String longer : Expansions.of(term, pool.fields(), vocabulary.reader())) {
-      if (longer.length() > term.length()
+      if (left > 0
+          && longer.length() > term.length()
           && longer.chars().allMatch(Character::isLetter)
           && !Analysis.stemmed(longer).getFirst().text().equals(stem)) {
         forms.add(new Form(Why.Form.PARTS, longer, tuning.longer(), terms(longer)));
+        left--;
       }
     }
   }
 
   /** OSX is written OS X as well. */
   private void split(String term, List<Form> forms) throws IOException {
-    if (term.length() < 3 || term.length() > LONGEST_SPLIT) {
+    if (term.length() < 3
+        || term.length() > LONGEST_SPLIT
+        || vocabulary.count(term) * RARE > pool.documents() + RARE * RARE) {
       return;
     }
     for (int i = 1; i < term.length(); i++) {
       List<String> two = List.of(term.substring(0, i), term.substring(i));
-      if (vocabulary.count(two.getFirst()) > 0
+      if (two.stream().noneMatch(FillerWords::isOne)
+          && vocabulary.count(two.getFirst()) > 0
           && vocabulary.count(two.getLast()) > 0
           && vocabulary.phrase(two) > 0) {
         forms.add(
@@ -95,7 +119,7 @@ final class Forms {
   }
 
   /** Who asks for 4.02.0 is told of 4.02.1 as well, below. */
-  private void sibling(String term, List<Form> forms) {
+  private void sibling(String term, List<Form> forms) throws IOException {
     int dot = term.lastIndexOf('.');
     if (dot > 0 && term.indexOf('.') < dot && term.matches("\\d+(\\.\\d+)+")) {
       String release = term.substring(0, dot);
@@ -104,15 +128,17 @@ final class Forms {
   }
 
   /** The parts of a name one by one; none for a plain word. */
-  List<Form> apart(String typed) {
+  List<Form> apart(String typed) throws IOException {
     List<Analysis.Term> parts = parts(typed);
-    return parts.size() < 2
-        ? List.of()
-        : parts.stream().map(t -> new Form(Why.Form.PARTS, t.text(), 1, terms(t.text()))).toList();
+    List<Form> forms = new ArrayList<>();
+    for (Analysis.Term part : parts.size() < 2 ? List.<Analysis.Term>of() : parts) {
+      forms.add(new Form(Why.Form.PARTS, part.text(), 1, terms(part.text())));
+    }
+    return forms;
   }
 
   /** Of a name of several words. */
-  List<Form> name(Clause.Name name) {
+  List<Form> name(Clause.Name name) throws IOException {
     List<Form> forms = new ArrayList<>();
     List<String> words = new ArrayList<>();
     name.words().forEach(w -> parts(w.text()).forEach(t -> words.add(t.text())));
@@ -127,7 +153,7 @@ final class Forms {
         || vocabulary.people().called(typed).isPresent();
   }
 
-  private void otherNames(String typed, List<Form> forms) {
+  private void otherNames(String typed, List<Form> forms) throws IOException {
     for (String other : vocabulary.otherNames().of(typed)) {
       forms.add(new Form(Why.Form.SYNONYM, other, tuning.synonym(), expression(other)));
     }
@@ -151,7 +177,7 @@ final class Forms {
   }
 
   /** Where a word or several stand. */
-  private List<Form.Part> expression(String text) {
+  private List<Form.Part> expression(String text) throws IOException {
     List<String> words = parts(text).stream().map(Analysis.Term::text).toList();
     return words.size() == 1 ? terms(words.getFirst()) : phrases(words, 0);
   }
@@ -165,14 +191,16 @@ final class Forms {
         : Optional.empty();
   }
 
-  private void whole(String typed, List<Form> forms) {
-    Analysis.exact(typed).stream()
-        .filter(Analysis.Term::whole)
-        .forEach(t -> forms.add(literal(t.text())));
+  private void whole(String typed, List<Form> forms) throws IOException {
+    for (Analysis.Term term : Analysis.exact(typed)) {
+      if (term.whole()) {
+        forms.add(literal(term.text()));
+      }
+    }
   }
 
   /** Of words that stand one after the other, as they are. */
-  List<Form> phrase(String typed) {
+  List<Form> phrase(String typed) throws IOException {
     List<Form> forms = new ArrayList<>();
     List<Analysis.Term> parts = parts(typed);
     if (parts.size() == 1) {
@@ -231,7 +259,7 @@ final class Forms {
   }
 
   /** Of words that begin so. */
-  List<Form> prefix(String typed) {
+  List<Form> prefix(String typed) throws IOException {
     String beginning = Analysis.fold(typed);
     List<Form> forms = new ArrayList<>();
     for (String term : Expansions.of(beginning, pool.fields(), vocabulary.reader())) {
@@ -251,7 +279,7 @@ final class Forms {
     return References.of(typed).map(r -> new Form(Why.Form.LITERAL, r, 1, in(Fields.ISSUES, r)));
   }
 
-  private Form literal(String term) {
+  private Form literal(String term) throws IOException {
     return new Form(Why.Form.LITERAL, term, 1, terms(term));
   }
 
@@ -265,10 +293,12 @@ final class Forms {
     return parts;
   }
 
-  private List<Form.Part> terms(String term) {
+  private List<Form.Part> terms(String term) throws IOException {
     List<Form.Part> parts = new ArrayList<>();
     for (Tuning.Weighted field : pool.fields()) {
-      parts.add(part(field, field.name(), term));
+      if (vocabulary.has(field.name(), term)) {
+        parts.add(part(field, field.name(), term));
+      }
     }
     return parts;
   }

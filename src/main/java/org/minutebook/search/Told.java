@@ -25,7 +25,10 @@ final class Told {
       }
     }
     filters.forEach(filter -> narrowing.add(filter.told()));
-    String words = wanted.isEmpty() ? "everything" : String.join(" and ", wanted);
+    boolean negations =
+        !clauses.isEmpty() && clauses.stream().allMatch(c -> c instanceof Clause.Not);
+    String all = negations ? "nothing" : "everything";
+    String words = wanted.isEmpty() ? all : String.join(" and ", wanted);
     return narrowing.isEmpty() ? words : words + ", " + String.join(", ", narrowing);
   }
 

@@ -68,8 +68,8 @@ record Tuning(
       new Tuning(
           List.of(
               new Weighted(Fields.TITLE, 6, 0.3f, true),
-              new Weighted(Fields.PATH, 2, 0.2f, true),
-              new Weighted(Fields.SAID, 0.5f, 0.3f, true),
+              new Weighted(Fields.PATH, 1, 0.2f, true),
+              new Weighted(Fields.SAID, 0.2f, 0.3f, true),
               new Weighted(Fields.TEXT, 1, 0.4f, true),
               new Weighted(Fields.LINKS, 0.5f, 0.3f, false),
               new Weighted(Fields.ISSUES, 4, 0.2f, false)),

@@ -72,6 +72,11 @@ final class Vocabulary {
     return capitals > 0 && 2 * capitals > reader.totalTermFreq(new Term(Fields.TEXT, term));
   }
 
+  /** Whether a field has a term anywhere. */
+  boolean has(String field, String term) throws IOException {
+    return reader.docFreq(new Term(field, term)) > 0;
+  }
+
   /** In how many documents words stand one after the other. */
   int phrase(List<String> words) throws IOException {
     int count = 0;

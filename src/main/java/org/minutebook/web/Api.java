@@ -1,6 +1,10 @@
 package org.minutebook.web;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +104,15 @@ final class Api {
 
   Reply suggest(Asked asked, MinutesSearch search) {
     return json(ApiJson.suggestions(search.suggest(asked.request().text())));
+  }
+
+  /** The description of all this, in OpenAPI. */
+  static Reply description() {
+    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+      return new Reply(200, TYPE, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.json is part of the program", e);
+    }
   }
 
   Reply status(MinutesSearch search) {

@@ -76,6 +76,7 @@ final class PageRoutes {
             api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
     api(service, base + "/suggest", (request, search) -> api.suggest(asked(request), search));
     api(service, base + "/status", (request, search) -> api.status(search));
+    both(service, base + "/openapi.json", (request, response) -> sent(Api.description(), response));
     both(service, "/api", (request, response) -> sent(noSuchRoute(), response));
     both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));
     both(service, "*", this::missing);
