@@ -108,6 +108,8 @@ final class Asked {
     return Optional.of(ranked);
   }
 
+  /** A pool's members are one object of its snapshot; comparing their bits would take longer. */
+  @SuppressWarnings("ReferenceEquality")
   private Ranking rankingOf(Pool pool) {
     return pool.members() == snapshot.topics().members() ? ofTopics : snapshot.ranking(pool);
   }
