@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param name the archive's name, for titles
  * @param source where its files are hosted: a link with {@code {path}} and {@code {line}}
+ * @param address where its pages are published, such as {@code https://minutes.example.org}:
+ *     without a slash at the end
  * @param people full name to the other names of that person
  * @param synonyms word to others that mean the same
  * @param labels one of {@link #LABEL_GROUPS} to further expressions of it, written as there: a
@@ -19,6 +21,7 @@ import java.util.Optional;
 public record Settings(
     Optional<String> name,
     Optional<String> source,
+    Optional<String> address,
     Map<String, List<String>> people,
     Map<String, List<String>> synonyms,
     Map<String, List<String>> labels,
@@ -43,6 +46,18 @@ public record Settings(
           "gathering",
           "conclusion",
           "nothing");
+
+  /** Of an archive that does not say where its pages are published. */
+  public Settings(
+      Optional<String> name,
+      Optional<String> source,
+      Map<String, List<String>> people,
+      Map<String, List<String>> synonyms,
+      Map<String, List<String>> labels,
+      List<String> ignore,
+      String digest) {
+    this(name, source, Optional.empty(), people, synonyms, labels, ignore, digest);
+  }
 
   /** An archive that says nothing of itself. */
   public static final Settings NONE =

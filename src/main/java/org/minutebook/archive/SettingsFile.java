@@ -42,12 +42,16 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 record SettingsFile(Settings settings, List<Problem> problems) {
   /** The keys there are, in the order in which they are documented. */
   static final List<String> KEYS =
-      List.of("name", "source", "people", "synonyms", "labels", "ignore");
+      List.of("name", "source", "address", "people", "synonyms", "labels", "ignore");
 
   private static final int LARGEST = 1 << 20;
 
   /** An expression of a group of label words: one * at most, at its start or its end. */
   private static final Pattern EXPRESSION = Pattern.compile("[^*]+\\*?|\\*[^*]+");
+
+  /** Where pages are published: a host with or without a port; every page has a path of its own. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?/?");
 
   /** Deep enough for every key; the composer recurses, so that more could exhaust its stack. */
   private static final int DEEPEST = 20;
@@ -83,6 +87,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
     private final List<Problem> problems = new ArrayList<>();
     private Optional<String> name = Optional.empty();
     private Optional<String> source = Optional.empty();
+    private Optional<String> address = Optional.empty();
     private Map<String, List<String>> people = Map.of();
     private Map<String, List<String>> synonyms = Map.of();
     private Map<String, List<String>> labels = Map.of();
@@ -109,7 +114,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
         }
       }
       Settings settings =
-          new Settings(name, source, people, synonyms, labels, ignore, digest(bytes));
+          new Settings(name, source, address, people, synonyms, labels, ignore, digest(bytes));
       return new SettingsFile(settings, List.copyOf(problems));
     }
 
@@ -126,12 +131,25 @@ record SettingsFile(Settings settings, List<Problem> problems) {
           }
           source = Optional.of(template);
         }
+        case "address" -> address = Optional.of(address(value));
         case "people" -> people = lists(value, "people", "a person's name", "the other names of");
         case "synonyms" -> synonyms = lists(value, "synonyms", "a word", "the synonyms of");
         case "labels" -> labels = labels(value);
         case "ignore" -> ignore = ignore(value);
         default -> throw new IllegalStateException(key);
       }
+    }
+
+    /** Pages put their own paths behind it. */
+    private String address(Node node) throws ArchiveException {
+      String address = scalar(node, "\"address\"");
+      if (!ADDRESS.matcher(address).matches()) {
+        throw error(
+            node,
+            "\"address\" must be where the pages are published, such as"
+                + " https://minutes.example.org, without a path");
+      }
+      return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     private Map<String, List<String>> lists(Node node, String key, String named, String listed)

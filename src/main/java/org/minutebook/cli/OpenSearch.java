@@ -18,7 +18,7 @@ record OpenSearch(MinutesIndex index, MinutesSearch search, ApiAnswers api)
   static OpenSearch of(Places places, Terminal terminal) throws Failure {
     Archive archive = places.open(terminal);
     MinutesIndex index = new CurrentIndex(terminal).toAsk(archive, places.index());
-    MinutesSearch search = new MinutesSearch(index);
+    MinutesSearch search = new MinutesSearch(index, archive::settings);
     return new OpenSearch(index, search, new ApiAnswers(search, archive.settings()));
   }
 

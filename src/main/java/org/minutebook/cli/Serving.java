@@ -43,6 +43,7 @@ final class Serving implements AutoCloseable {
       Archive archive,
       MinutesIndex index,
       MinutesSearch search,
+      AtomicReference<Settings> settings,
       String host,
       int port,
       Path pages)
@@ -51,7 +52,7 @@ final class Serving implements AutoCloseable {
     this.folder = archive.folder();
     this.index = index;
     this.search = search;
-    this.settings = new AtomicReference<>(archive.settings());
+    this.settings = settings;
     // A whole index of an earlier run answers while what changed since is read.
     this.readiness =
         new AtomicReference<>(
@@ -74,9 +75,10 @@ final class Serving implements AutoCloseable {
     Archive archive = places.open(terminal);
     try {
       MinutesIndex index = MinutesIndex.open(places.index());
-      MinutesSearch search = new MinutesSearch(index);
+      AtomicReference<Settings> settings = new AtomicReference<>(archive.settings());
+      MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
-        return new Serving(terminal, archive, index, search, host, port, pages);
+        return new Serving(terminal, archive, index, search, settings, host, port, pages);
       } catch (ServerException | RuntimeException e) {
         search.close();
         index.close();
@@ -164,8 +166,8 @@ final class Serving implements AutoCloseable {
         };
     IndexReport report = current.update(index, archive, shown);
     current.report(report);
-    search.refresh();
     settings.set(archive.settings());
+    search.refresh();
     readiness.set(new Readiness.Ready(search));
     return report;
   }

@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.FilteringTokenFilter;
@@ -26,14 +29,16 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * can weigh more.
  */
 public final class Analysis {
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
   private static final char STEM_MARK = '\u0001';
 
   /** Shows every rule at work; a change of the rules changes the terms made of it. */
   private static final String PROBE =
       "Anil's xen-arm-builder releases Cstruct.t, core_kernel at mirage/mirage#409 (#12), OCaml"
-          + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what? "
-          + "https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf \u0418\u0432\u0430\u043d";
+          + " v4.02.1 in C++ and C#; MirageOS's Mini-OS d\u00e9j\u00e0-vu \u2014 wait...what?"
+          + " https://example.org/a see don\u2019t \u5206\u6563\u7cfb\u7edf"
+          + " \u0418\u0432\u0430\u043d"
+          + " initialised colours centred dialogue licence labelled TLS";
 
   private static final Analyzer EXACT =
       new Analyzer() {
@@ -49,7 +54,17 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(words, new PorterStemFilter(new Parts(folded(words))));
+          return new TokenStreamComponents(
+              words, new PorterStemFilter(new SpellingFilter(new Parts(folded(words)))));
+        }
+      };
+
+  private static final Analyzer CAPITALS =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          WordTokenizer words = new WordTokenizer();
+          return new TokenStreamComponents(words, new LowerCaseFilter(new Capitals(words)));
         }
       };
 
@@ -59,7 +74,10 @@ public final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(
-              words, new StemMarks(new PorterStemFilter(new KeywordRepeatFilter(folded(words)))));
+              words,
+              new StemMarks(
+                  new PorterStemFilter(
+                      new SpellingFilter(new KeywordRepeatFilter(folded(words))))));
         }
       };
 
@@ -67,6 +85,9 @@ public final class Analysis {
       new AnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
         @Override
         protected Analyzer getWrappedAnalyzer(String field) {
+          if (Fields.isOfCapitals(field)) {
+            return CAPITALS;
+          }
           return Fields.isStemmed(field) ? STEMMED : EXACT;
         }
 
@@ -75,6 +96,34 @@ public final class Analysis {
           return 100;
         }
       };
+
+  /** Stems of words by which a title says how far its topic has come. */
+  private static final Set<String> OF_STATE =
+      Set.of(
+          "a",
+          "again",
+          "an",
+          "and",
+          "continu",
+          "cont",
+          "discuss",
+          "for",
+          "from",
+          "in",
+          "more",
+          "of",
+          "on",
+          "ongo",
+          "progress",
+          "review",
+          "statu",
+          "the",
+          "to",
+          "topic",
+          "updat",
+          "with");
+
+  private static final Set<String> OTHER_BUSINESS = Set.of("ani", "busi", "other");
 
   private Analysis() {}
 
@@ -125,12 +174,33 @@ public final class Analysis {
     return terms(STEMMED, text);
   }
 
+  /**
+   * What a title is about: its stems in order of the alphabet, without numbers, issue references
+   * and words such as "update", so that "Irmin update" and "Irmin: status (#12)" are alike.
+   */
+  public static Optional<String> topic(String title) {
+    TreeSet<String> stems = new TreeSet<>();
+    for (Term term : stemmed(title)) {
+      if (term.text().chars().allMatch(Character::isLetter) && !OF_STATE.contains(term.text())) {
+        stems.add(term.text());
+      }
+    }
+    return stems.isEmpty() || stems.equals(OTHER_BUSINESS) || stems.equals(Set.of("aob"))
+        ? Optional.empty()
+        : Optional.of(String.join(" ", stems));
+  }
+
   /** Small letters and folded accents, nothing else: for the beginnings of words. */
   public static String fold(String text) {
     String small = text.toLowerCase(Locale.ROOT);
     char[] folded = new char[small.length() * 4];
     int length = ASCIIFoldingFilter.foldToASCII(small.toCharArray(), 0, folded, 0, small.length());
     return new String(folded, 0, length);
+  }
+
+  /** Whether a word is written in capitals, two letters or more: ARM, TLS. */
+  public static boolean isCapitals(CharSequence word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
   }
 
   private static List<Term> terms(Analyzer analyzer, String text) {
@@ -163,6 +233,31 @@ public final class Analysis {
 
   private static TokenStream folded(TokenStream words) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+  }
+
+  /** Lets words through that are written with two capitals or more: ARM, GSoC. */
+  private static final class Capitals extends FilteringTokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+
+    Capitals(TokenStream in) {
+      super(in);
+    }
+
+    @Override
+    protected boolean accept() {
+      if (type.type().equals(WordTokenizer.EXTRA)) {
+        return false;
+      }
+      int capitals = 0;
+      for (int i = 0; i < term.length(); i++) {
+        if (!Character.isLetter(term.charAt(i))) {
+          return false;
+        }
+        capitals += Character.isUpperCase(term.charAt(i)) ? 1 : 0;
+      }
+      return capitals > 1;
+    }
   }
 
   /** Marks what is no word as written but its stem. */

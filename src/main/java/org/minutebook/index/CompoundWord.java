@@ -75,8 +75,12 @@ final class CompoundWord {
     return true;
   }
 
+  /** A part begins here that has two letters at least: the C of GSoC is none. */
   private boolean isHump(int i) {
-    return Character.isUpperCase(chars[i]) && Character.isLowerCase(chars[i - 1]);
+    return Character.isUpperCase(chars[i])
+        && Character.isLowerCase(chars[i - 1])
+        && i + 1 < end
+        && Character.isLetterOrDigit(chars[i + 1]);
   }
 
   private void word(int rawFrom, int rawTo, Queue<Token> out) {

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -17,6 +19,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
@@ -27,6 +30,26 @@ import org.minutebook.minutes.Statement;
 final class Documents {
   /** Longer keys are cut: doc values and terms hold 32 KB. */
   private static final int LONGEST_KEY = 4000;
+
+  /** A name in a title counts as so many in the text. */
+  private static final int TITLE_COUNTS = 3;
+
+  /** One of the first words as so many later: who has a topic in hand is named soon. */
+  private static final int LEAD_COUNTS = 4;
+
+  private static final int LEAD_LENGTH = 160;
+
+  /** What is shorter is a list of names or a greeting. */
+  private static final int SHORTEST_DISCUSSION = 200;
+
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setTokenized(false);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
 
   private Documents() {}
 
@@ -43,53 +66,106 @@ final class Documents {
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
     file.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(read))));
+    Roster roster = Roster.of(read);
+    file.add(new BinaryDocValuesField(Fields.PEOPLE, new BytesRef(roster.json())));
     all.add(file);
     Set<String> attendees = new TreeSet<>();
     meeting.attendees().forEach(a -> person(a.person().orElse(a.name())).ifPresent(attendees::add));
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section);
-      all.add(section(meeting, section, statements, attendees));
+      all.add(section(meeting, section, statements, attendees, roster));
       for (Statement statement : statements) {
-        all.add(statement(meeting, section, statement));
+        all.add(statement(meeting, section, statement, roster));
       }
     }
     return all;
   }
 
   private static Document section(
-      Meeting meeting, Section section, List<Statement> statements, Set<String> attendees) {
+      Meeting meeting,
+      Section section,
+      List<Statement> statements,
+      Set<String> attendees,
+      Roster roster) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
-    doc.add(new StringField(Fields.TOPIC, Boolean.toString(section.topic()), Store.NO));
+    doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text =
         PlainText.of(section.text(), meeting.links()).after(PlainText.of(section.rawTitle()));
     words(doc, Fields.TEXT, text.text(), Store.YES);
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(section))));
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      mentions(doc, roster.mentions(section.title()));
+    }
+    mentions(doc, roster.mentions(text.text()));
+    for (int i = 1; i < LEAD_COUNTS; i++) {
+      mentions(doc, roster.mentions(lead(text.text())));
+    }
+    for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
+      doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
+    }
+    doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
+    for (String reference : References.of(section, text)) {
+      doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
+      doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
+    }
+    for (String reference : References.ofTitle(section, meeting.links())) {
+      doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
+    }
     JsonArray json = new JsonArray();
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
+    Set<String> owners = new TreeSet<>();
     for (Statement statement : statements) {
       json.add(MeetingJson.of(statement));
       kinds.add(statement.kind().word());
-      statement.owner().flatMap(Documents::person).ifPresent(persons::add);
+      statement.owner().flatMap(Documents::person).ifPresent(owners::add);
+      words(doc, Fields.SAID, PlainText.of(statement.text()), Store.NO);
     }
     doc.add(new StoredField(Fields.STATEMENTS, MeetingJson.print(json)));
+    persons.addAll(owners);
+    owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
     kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
     return doc;
   }
 
-  private static Document statement(Meeting meeting, Section section, Statement statement) {
+  /** Minutes without any topic are about what their longest section says. */
+  private static boolean isTopic(Section section, Meeting meeting) {
+    if (section.topic() || meeting.sections().stream().anyMatch(Section::topic)) {
+      return section.topic();
+    }
+    int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
+    return section.text().length() == longest && longest >= SHORTEST_DISCUSSION;
+  }
+
+  private static Document statement(
+      Meeting meeting, Section section, Statement statement, Roster roster) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
+    String around = Surroundings.of(statement, section);
+    words(doc, Fields.AROUND, PlainText.of(around, meeting.links()).text(), Store.NO);
+    mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     statement
         .owner()
         .flatMap(Documents::person)
-        .ifPresent(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+        .ifPresent(
+            person -> {
+              doc.add(new KeywordField(Fields.PERSON, person, Store.NO));
+              doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
+            });
     return doc;
+  }
+
+  private static String lead(String text) {
+    return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
+  }
+
+  private static void mentions(Document doc, List<String> slugs) {
+    slugs.forEach(slug -> doc.add(new Field(Fields.MENTION, cut(slug), COUNTED)));
   }
 
   private static Document placed(
@@ -108,6 +184,9 @@ final class Documents {
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
+    doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
+    Analysis.topic(section.title())
+        .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
       words(doc, Fields.PATH, title, Store.NO);
     }

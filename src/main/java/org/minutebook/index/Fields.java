@@ -69,7 +69,40 @@ public final class Fields {
   /** Where a section's links lead. */
   public static final String LINKS = "links";
 
-  /** The words of a statement. Stored plain, for highlighting. */
+  /** Issues and pull requests that a section refers to, analysed like names; see References. */
+  public static final String ISSUES = "issues";
+
+  /** The same as they are, for finding sections that share one. */
+  public static final String REFERENCE = "reference";
+
+  /** Those that its title refers to: what it is about. */
+  public static final String THREAD = "thread";
+
+  /** The title as it reads, in doc values. */
+  public static final String HEADING = "heading";
+
+  /** What the title says, so that titles of one topic are alike; see {@link Analysis#topic}. */
+  public static final String SUBJECT = "subject";
+
+  /** Of a statement: the words that its own hang on; see {@link Surroundings}. */
+  public static final String AROUND = "around";
+
+  /** Slug of who owns a statement; of a section, of those who own one in it. */
+  public static final String OWNER = "owner";
+
+  /** Of a file: who was there by which names; see {@link Roster}. */
+  public static final String PEOPLE = "people";
+
+  /** Slugs of those a section or a statement speaks of, one for each time. */
+  public static final String MENTION = "mention";
+
+  /** Initials and what they may stand for: {@code tgb tide gauge board}. */
+  public static final String ACRONYM = "acronym";
+
+  /** Words written in capitals in the text, as small letters. */
+  public static final String CAPITALS = "capitals";
+
+  /** The words of a statement, stored plain for highlighting; of a section, of all in it. */
   public static final String SAID = "said";
 
   private static final String STEMMED = ".stem";
@@ -79,6 +112,10 @@ public final class Fields {
   /** The field that holds the stems of another's words. */
   public static String stemmed(String field) {
     return field + STEMMED;
+  }
+
+  static boolean isOfCapitals(String field) {
+    return field.equals(CAPITALS);
   }
 
   static boolean isStemmed(String field) {

@@ -1,24 +1,40 @@
 package org.minutebook.search;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.lucene.search.MatchAllDocsQuery;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 
 /** A request as it was understood. */
 final class Asked {
   private final SearchRequest request;
+  private final Snapshot snapshot;
+  private final Ranking ofTopics;
   private final QuerySyntax.Parsed parsed;
+  private final Optional<Clause> clause;
+  private final Optional<Correction> correction;
   private final Filters filters;
   private final List<String> warnings = new ArrayList<>();
   private boolean partial;
 
-  Asked(SearchRequest request) {
+  Asked(SearchRequest request, Snapshot snapshot, LocalDate today) throws IOException {
     this.request = request;
-    this.parsed = QuerySyntax.parse(request.text());
-    this.filters = Filters.of(request);
+    this.snapshot = snapshot;
+    this.parsed = QuerySyntax.parse(request.text(), today);
+    this.ofTopics = snapshot.ranking(snapshot.topics());
+    Corrections corrections = new Corrections(ofTopics, snapshot.vocabulary());
+    this.clause =
+        parsed.clause().isPresent()
+            ? Optional.of(corrections.of(parsed.clause().get()))
+            : Optional.empty();
+    this.correction = corrections.told(request.text());
+    this.filters = Filters.of(request, today);
     warnings.addAll(parsed.warnings());
     warnings.addAll(filters.warnings());
   }
@@ -37,11 +53,18 @@ final class Asked {
   }
 
   Understood understood() {
-    return new Understood(request.text(), parsed.words(), filters.asTyped());
+    Map<String, String> typed = new LinkedHashMap<>(parsed.filters());
+    typed.putAll(filters.asTyped());
+    return new Understood(request.text(), parsed.words(), typed, Told.of(clause, filters.all()));
   }
 
-  Snippets snippets() {
-    return new Snippets(parsed);
+  Optional<Correction> correction() {
+    return correction;
+  }
+
+  /** Marks what was found. */
+  Snippets snippets() throws IOException {
+    return new Snippets(clause.isPresent() ? ofTopics.forms(clause.get()) : List.of());
   }
 
   /** Whether there are words to look for. */
@@ -55,48 +78,57 @@ final class Asked {
   }
 
   /**
-   * The documents that answer: those that have all that is wanted; if there are none, those that
-   * have most of it, and a warning.
+   * The documents that answer: those that have all that is wanted; where few do, those that have
+   * much of it after them, and a warning.
    */
-  Query query(Snapshot snapshot, Query documents, Ranking ranking) throws IOException {
-    if (parsed.clause().isEmpty()) {
-      boolean asksForAll = request.text().isBlank() || request.text().strip().equals("*");
-      return asksForAll ? filters.within(documents, MatchAllDocsQuery.INSTANCE) : nothing();
-    }
-    if (!hasWords()) {
-      return nothing();
-    }
-    Clause clause = parsed.clause().get();
-    Query all = filters.within(documents, ranking.all(clause, snapshot.reader()));
-    if (clause instanceof Clause.All wanted && snapshot.searcher().count(all) == 0) {
-      int words = (int) wanted.clauses().stream().filter(c -> !(c instanceof Clause.Not)).count();
-      int most = most(wanted, words, snapshot, documents, ranking);
-      if (most > 0) {
-        partial = true;
-        warnings.add(
-            "Nothing has all of these words; the best have %d of %d.".formatted(most, words));
-        // Those that have fewer follow, down to half: the best may be one passing mention.
-        return some(wanted, Math.min(most, (words + 1) / 2), snapshot, documents, ranking);
-      }
-    }
-    return all;
+  Query query(Pool pool) throws IOException {
+    return query(ranked(pool));
   }
 
-  /** How many of the things wanted a document has at most. */
-  private int most(
-      Clause.All wanted, int words, Snapshot snapshot, Query documents, Ranking ranking)
-      throws IOException {
-    int most = words - 1;
-    while (most > 0
-        && snapshot.searcher().count(some(wanted, most, snapshot, documents, ranking)) == 0) {
-      most--;
+  /** The same with what the scores are made of; empty if nothing is asked for. */
+  Optional<Ranking.Ranked> ranked(Pool pool) throws IOException {
+    boolean asksForAll =
+        clause.isEmpty() && (request.text().isBlank() || request.text().strip().equals("*"));
+    if (!asksForAll && !hasWords() && parsed.filters().isEmpty()) {
+      return Optional.empty();
     }
-    return most;
+    FixedBitSet accepted = snapshot.narrowing().accepted(filters.all(), pool);
+    Ranking.Ranked ranked =
+        rankingOf(pool).rank(clause.orElse(new Clause.All(List.of())), accepted);
+    if (ranked.isPartial()) {
+      partial = true;
+      warnings.add(
+          "Nothing has all of these words; the best have %d of %d."
+              .formatted(ranked.most(), ranked.wanted()));
+    } else if (ranked.some() > 0) {
+      warnings.add(
+          "%d %s all of these words; what follows has some of them."
+              .formatted(ranked.all(), ranked.all() == 1 ? "result has" : "results have"));
+    }
+    return Optional.of(ranked);
   }
 
-  private Query some(
-      Clause.All wanted, int atLeast, Snapshot snapshot, Query documents, Ranking ranking) {
-    return filters.within(documents, ranking.some(wanted, atLeast, snapshot.reader()));
+  /** A pool's members are one object of its snapshot; comparing their bits would take longer. */
+  @SuppressWarnings("ReferenceEquality")
+  private Ranking rankingOf(Pool pool) {
+    return pool.members() == snapshot.topics().members() ? ofTopics : snapshot.ranking(pool);
+  }
+
+  /** Everything of a pool that passes the filters, whatever its words. */
+  Query passing(Pool pool) throws IOException {
+    List<Filter> all = new ArrayList<>(filters.all());
+    all.addAll(parsed.narrowing());
+    FixedBitSet accepted = snapshot.narrowing().accepted(all, pool);
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? 1 : 0;
+    }
+    return new ScoredQuery(new Numbers(scores));
+  }
+
+  /** The documents that were found, as a query. */
+  static Query query(Optional<Ranking.Ranked> ranked) {
+    return ranked.<Query>map(r -> new ScoredQuery(r.scores())).orElse(nothing());
   }
 
   private static Query nothing() {

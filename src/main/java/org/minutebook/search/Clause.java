@@ -14,8 +14,20 @@ sealed interface Clause {
   /** A word, or a name of several parts such as {@code xen-arm-builder}. */
   record Word(String text) implements Leaf {}
 
+  /** Words that together are a name: of a person, or of what has other names as well. */
+  record Name(String text, List<Word> words) implements Leaf {}
+
   /** Words as they stand, one after the other. */
   record Phrase(String text) implements Leaf {}
+
+  /** Words that stand one after the other in a title. */
+  record Titled(String text) implements Leaf {}
+
+  /** An issue or a pull request, however it is written. */
+  record Issue(String text) implements Leaf {}
+
+  /** Only what passes a filter. */
+  record Narrow(Filter filter) implements Clause {}
 
   /** Words that begin so. */
   record Prefix(String text) implements Leaf {}
@@ -36,6 +48,7 @@ sealed interface Clause {
       case All all -> all.clauses().stream().flatMap(Clause::wanted);
       case Any any -> any.clauses().stream().flatMap(Clause::wanted);
       case Not not -> Stream.of();
+      case Narrow narrow -> Stream.of();
     };
   }
 }

@@ -33,11 +33,19 @@ final class Counts {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
       List<FacetCount> counts = new ArrayList<>();
-      of(snapshot, field, matches).forEach((v, n) -> counts.add(new FacetCount(v, n)));
+      of(snapshot, field, matches)
+          .forEach((v, n) -> counts.add(new FacetCount(v, label(snapshot, field, v), n)));
       counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
       facets.put(field, List.copyOf(counts.subList(0, Math.min(MOST, counts.size()))));
     }
     return facets;
+  }
+
+  /** People by their names, all else as it is. */
+  private static String label(Snapshot snapshot, String field, String value) {
+    return field.equals(Fields.PERSON)
+        ? snapshot.vocabulary().people().bySlug(value).map(People.Person::name).orElse(value)
+        : value;
   }
 
   /** Counts by value, in the order of values; none that is 0. */

@@ -24,12 +24,12 @@ final class Expansions {
   private Expansions() {}
 
   /** The most frequent first. */
-  static List<String> of(String beginning, List<Ranking.Weighted> fields, IndexReader reader) {
+  static List<String> of(String beginning, List<Tuning.Weighted> fields, IndexReader reader) {
     Map<String, Integer> frequencies = new HashMap<>();
     BytesRef prefix = new BytesRef(beginning);
     try {
-      for (Ranking.Weighted field : fields) {
-        Terms terms = MultiTerms.getTerms(reader, field.field());
+      for (Tuning.Weighted field : fields) {
+        Terms terms = MultiTerms.getTerms(reader, field.name());
         if (terms != null) {
           count(terms.iterator(), prefix, frequencies);
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.minutebook.index.Analysis;
 
 /**
  * Words that make a question of what is looked for: "why did we drop OCaml 4.01" is about "drop
@@ -94,6 +95,43 @@ final class FillerWords {
           "with",
           "about");
 
+  /** Verbs that say little in a question: "how can newcomers start contributing". */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "become",
+          "becomes",
+          "begin",
+          "come",
+          "comes",
+          "get",
+          "gets",
+          "give",
+          "go",
+          "goes",
+          "going",
+          "got",
+          "happen",
+          "happened",
+          "happens",
+          "make",
+          "makes",
+          "need",
+          "needs",
+          "put",
+          "say",
+          "start",
+          "take",
+          "tell",
+          "think",
+          "try",
+          "use",
+          "want",
+          "wants");
+
+  /** What begins a question. */
+  private static final Set<String> ASKING =
+      Set.of("what", "when", "where", "which", "who", "whom", "whose", "why", "how", "whether");
+
   private FillerWords() {}
 
   /** The clause without filler words, unless nothing but them is wanted. */
@@ -101,19 +139,32 @@ final class FillerWords {
     if (!(clause instanceof Clause.All all)) {
       return clause;
     }
+    boolean question = isOf(all.clauses().getFirst(), ASKING);
     List<Clause> kept = new ArrayList<>(all.clauses());
-    kept.removeIf(FillerWords::isFiller);
+    kept.removeIf(c -> isOf(c, WORDS));
     if (kept.stream().allMatch(c -> c instanceof Clause.Not)) {
       return clause;
+    }
+    if (question) {
+      List<Clause> heavy = new ArrayList<>(kept);
+      heavy.removeIf(c -> isOf(c, LIGHT));
+      if (heavy.stream().anyMatch(c -> !(c instanceof Clause.Not))) {
+        kept = heavy;
+      }
     }
     return kept.size() == 1 ? kept.getFirst() : new Clause.All(kept);
   }
 
+  /** Whether a word, in small letters, is one. */
+  static boolean isOne(String word) {
+    return WORDS.contains(word);
+  }
+
   /** Words in capitals are names: IT, US. */
-  private static boolean isFiller(Clause clause) {
+  private static boolean isOf(Clause clause, Set<String> words) {
     return clause instanceof Clause.Word word
-        && !(word.text().length() > 1 && Ranking.isCapitals(word.text()))
-        && WORDS.contains(trimmed(word.text()));
+        && !Analysis.isCapitals(word.text())
+        && words.contains(trimmed(word.text()));
   }
 
   private static String trimmed(String word) {

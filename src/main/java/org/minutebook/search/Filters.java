@@ -1,101 +1,46 @@
 package org.minutebook.search;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.minutebook.index.Fields;
-import org.minutebook.minutes.Slug;
-import org.minutebook.minutes.Statement;
 
 /**
- * What narrows an answer.
+ * What narrows an answer beside the query.
  *
- * @param queries all of them hold
+ * @param all of them hold
  * @param asTyped by name
  * @param warnings about those that could not be understood, which were left out
  */
-record Filters(List<Query> queries, Map<String, String> asTyped, List<String> warnings) {
-  /** The sections in which something was discussed. */
-  static final Query TOPICS =
-      new BooleanQuery.Builder()
-          .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_SECTION)), Occur.FILTER)
-          .add(new TermQuery(new Term(Fields.TOPIC, "true")), Occur.FILTER)
-          .build();
+record Filters(List<Filter> all, Map<String, String> asTyped, List<String> warnings) {
 
-  static final Query STATEMENTS = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_STATEMENT));
-
-  static Query statements(Statement.Kind kind) {
-    return new BooleanQuery.Builder()
-        .add(STATEMENTS, Occur.FILTER)
-        .add(new TermQuery(new Term(Fields.KIND, kind.word())), Occur.FILTER)
-        .build();
-  }
-
-  static Filters of(SearchRequest request) {
-    List<Query> queries = new ArrayList<>();
+  static Filters of(SearchRequest request, LocalDate today) {
+    Map<String, Optional<String>> typed = new LinkedHashMap<>();
+    typed.put("series", request.series());
+    typed.put("person", request.person());
+    typed.put("kind", request.kind().map(k -> k.word()));
+    typed.put("after", request.after());
+    typed.put("before", request.before());
+    List<Filter> all = new ArrayList<>();
     Map<String, String> asTyped = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
-    request.series().ifPresent(s -> slug(Fields.SERIES, s, queries, asTyped));
-    request.person().ifPresent(p -> slug(Fields.PERSON, p, queries, asTyped));
-    request
-        .kind()
-        .ifPresent(
-            kind -> {
-              queries.add(new TermQuery(new Term(Fields.KIND, kind.word())));
-              asTyped.put(Fields.KIND, kind.word());
-            });
-    Optional<Long> from =
-        day("after", request.after(), r -> r.first().toEpochDay(), asTyped, warnings);
-    Optional<Long> to =
-        day("before", request.before(), r -> r.last().toEpochDay(), asTyped, warnings);
-    if (from.isPresent() || to.isPresent()) {
-      queries.add(
-          LongField.newRangeQuery(
-              Fields.DATE, from.orElse(Long.MIN_VALUE), to.orElse(Long.MAX_VALUE)));
-    }
-    return new Filters(queries, asTyped, warnings);
-  }
-
-  private static void slug(
-      String field, String typed, List<Query> queries, Map<String, String> asTyped) {
-    if (!typed.isBlank()) {
-      queries.add(new TermQuery(new Term(field, Slug.of(typed))));
-      asTyped.put(field, typed);
-    }
-  }
-
-  private static Optional<Long> day(
-      String name,
-      Optional<String> typed,
-      Function<DateRange, Long> end,
-      Map<String, String> asTyped,
-      List<String> warnings) {
-    Optional<String> text = typed.filter(t -> !t.isBlank());
-    Optional<DateRange> range = text.flatMap(DateRange::parse);
-    if (text.isPresent() && range.isEmpty()) {
-      warnings.add(
-          "%s=%s is no date and was left out: give YYYY, YYYY-MM or YYYY-MM-DD."
-              .formatted(name, text.get()));
-    }
-    if (range.isPresent()) {
-      asTyped.put(name, text.get());
-    }
-    return range.map(end);
-  }
-
-  /** The documents of that kind that match a query and all filters. */
-  Query within(Query documents, Query query) {
-    BooleanQuery.Builder bool = new BooleanQuery.Builder().add(documents, Occur.FILTER);
-    queries.forEach(filter -> bool.add(filter, Occur.FILTER));
-    return bool.add(query, Occur.MUST).build();
+    typed.forEach(
+        (name, value) -> {
+          Optional<String> given = value.filter(v -> !v.isBlank());
+          Optional<Filter> filter = given.flatMap(v -> Filter.parse(name, v, today));
+          filter.ifPresent(all::add);
+          if (filter.isPresent()) {
+            asTyped.put(name, given.get());
+          } else if (given.isPresent()) {
+            warnings.add(
+                name.equals("after") || name.equals("before")
+                    ? "%s=%s is no date and was left out: give YYYY, YYYY-MM or YYYY-MM-DD."
+                        .formatted(name, given.get())
+                    : "%s=%s was left out: give a name.".formatted(name, given.get()));
+          }
+        });
+    return new Filters(all, asTyped, warnings);
   }
 }

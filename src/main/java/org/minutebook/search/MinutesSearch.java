@@ -2,8 +2,12 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
@@ -20,11 +24,29 @@ import org.minutebook.minutes.Meeting;
  * All methods throw {@link UncheckedIOException} if the index can't be read any more.
  */
 public final class MinutesSearch implements AutoCloseable {
+  /** So many suggestions at most. */
+  private static final int MOST_SUGGESTIONS = 10;
+
   private final Snapshots snapshots;
 
-  /** Sees what is committed to the index now; an index with nothing to search counts as empty. */
+  /** Of an archive without settings; see {@link #MinutesSearch(MinutesIndex, Supplier)}. */
   public MinutesSearch(MinutesIndex index) {
-    this.snapshots = new Snapshots(index);
+    this(index, () -> Settings.NONE);
+  }
+
+  /**
+   * Sees what is committed to the index now; an index with nothing to search counts as empty.
+   *
+   * @param settings those of the archive: other names of people and things; asked again with every
+   *     {@link #refresh}
+   */
+  public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
+    this(index, settings, Tuning.DEFAULT, Clock.systemUTC());
+  }
+
+  /** With other weights, at another time. */
+  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+    this.snapshots = new Snapshots(index, settings, tuning, clock);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */
@@ -35,6 +57,34 @@ public final class MinutesSearch implements AutoCloseable {
   /** Decisions and actions that answer a request, oldest first unless it says else. */
   public Timeline timeline(SearchRequest request) {
     return snapshots.ask(snapshot -> Timelines.search(snapshot, request));
+  }
+
+  /**
+   * How many of the decisions and actions that {@link #timeline} answers with share a value: under
+   * {@code year}, {@code series}, {@code person} (who owns them) and {@code kind}.
+   */
+  public Map<String, List<SearchResults.FacetCount>> timelineFacets(SearchRequest request) {
+    return snapshots.ask(snapshot -> StatementFacets.of(snapshot, request));
+  }
+
+  /** What somebody who has typed so much may mean, best first, at most ten. */
+  public List<Suggestion> suggest(String typed) {
+    return snapshots.ask(snapshot -> snapshot.suggestions().forText(typed, MOST_SUGGESTIONS));
+  }
+
+  /** The sections of other meetings that are about the same topic as one section. */
+  public Akin akin(Address section) {
+    return snapshots.ask(snapshot -> SectionsAkin.of(snapshot, section));
+  }
+
+  /**
+   * Where in a text the words of a query stand, in any of the forms that {@link #search} finds: the
+   * text as it is, with its marks.
+   */
+  public Snippet highlight(String query, String text) {
+    return snapshots.ask(
+        snapshot ->
+            new Asked(SearchRequest.of(query), snapshot, snapshot.today()).snippets().whole(text));
   }
 
   /** The meeting with that id. */
@@ -72,6 +122,31 @@ public final class MinutesSearch implements AutoCloseable {
   /** The files that are no minutes, in path order. */
   public List<PassedOver> passedOver() {
     return snapshots.ask(Snapshot::passedOver);
+  }
+
+  /** What became of the archive's files. */
+  public Coverage coverage() {
+    return snapshots.ask(Snapshot::coverage);
+  }
+
+  /** Everybody the minutes name as present or as taking something on, most present first. */
+  public List<Person> people() {
+    return snapshots.ask(snapshot -> snapshot.rolls().all());
+  }
+
+  /** The person with that slug, or with one that is joined with it: their {@code id} may differ. */
+  public Optional<Person> person(String id) {
+    return snapshots.ask(snapshot -> AttendanceRolls.person(snapshot, id));
+  }
+
+  /** Titles that meetings come back to, the most frequent first. */
+  public List<RecurringTopic> recurringTopics() {
+    return snapshots.ask(Snapshot::recurring);
+  }
+
+  /** The addresses of all sections in which something was discussed, meetings by date. */
+  public List<Address> topics() {
+    return snapshots.ask(RecurringTopics::addresses);
   }
 
   /** What is in the index. */

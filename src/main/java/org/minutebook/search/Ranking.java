@@ -1,263 +1,344 @@
 package org.minutebook.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.CombinedFieldQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
+import java.util.Optional;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
-import org.minutebook.index.Fields;
 
 /**
- * Makes of a query what Lucene scores.
+ * Ranks documents by a query.
  *
- * <p>A word is scored over all fields as one ({@link CombinedFieldQuery}), so that a common word is
- * common wherever it stands, and twice: as written and by its stem, the literal form above. A word
- * in capitals has no stem: ARM is no arm. A name of several parts counts most as a whole.
- *
- * @param fields what is searched, and how much a word in it counts beside the others; 1 or more
- * @param closeness the field in which words that stand close together count more
+ * <p>Each thing that is asked for is a {@link Concept}. Scores of those that are wanted together
+ * are added; a document that lacks some of them is counted by what it has, and those that have all
+ * come first. Words that stand close together count more, and sections that say nothing less.
  */
-record Ranking(List<Weighted> fields, String closeness) {
-  /** A field and its weight. */
-  record Weighted(String field, float weight, boolean stemmed) {}
+final class Ranking {
+  private static final int SLOP = 6;
 
-  /** Sections: what they are about above what they mention. */
-  static final Ranking OF_SECTIONS =
-      new Ranking(
-          List.of(
-              new Weighted(Fields.TITLE, 8, true),
-              new Weighted(Fields.PATH, 3, true),
-              new Weighted(Fields.TEXT, 2, true),
-              new Weighted(Fields.LINKS, 1, false)),
-          Fields.TEXT);
+  /** With fewer that have all words, those that have some follow. */
+  private static final int ENOUGH = 10;
 
-  /** Decisions and actions: by their own words, and by what their section is about. */
-  static final Ranking OF_STATEMENTS =
-      new Ranking(
-          List.of(
-              new Weighted(Fields.SAID, 2, true),
-              new Weighted(Fields.TITLE, 2, true),
-              new Weighted(Fields.PATH, 1, true)),
-          Fields.SAID);
+  private static final int LONGEST_NAME = 6;
 
-  private static final float STEM = 0.4f;
-  private static final float LONGER = 0.3f;
-  private static final int SHORTEST_BEGINNING = 5;
-  private static final float PARTS = 0.6f;
-  private static final float CLOSE = 0.5f;
-  private static final float IN_PHRASE = 0.5f;
-  private static final int SLOP = 8;
+  private static final float PASSING = 0.01f;
 
-  Ranking {
-    fields = List.copyOf(fields);
+  private static final float BELOW = 0.99f;
+
+  private final Pool pool;
+  private final Tuning tuning;
+  private final Forms forms;
+  private final Narrowing narrowing;
+
+  Ranking(Pool pool, Vocabulary vocabulary, Narrowing narrowing) {
+    this.narrowing = narrowing;
+    this.pool = pool;
+    this.tuning = pool.tuning();
+    this.forms = new Forms(pool, vocabulary);
   }
 
-  /** Documents that have all that is wanted. */
-  Query all(Clause clause, IndexReader reader) {
-    return switch (clause) {
-      case Clause.Word word -> word(word.text(), reader);
-      case Clause.Phrase phrase -> phrase(phrase.text());
-      case Clause.Prefix prefix -> prefix(prefix.text(), reader);
-      case Clause.Any any -> {
-        BooleanQuery.Builder bool = new BooleanQuery.Builder();
-        any.clauses().forEach(c -> bool.add(all(c, reader), Occur.SHOULD));
-        yield bool.build();
+  /**
+   * What was found.
+   *
+   * @param scores by document number
+   * @param all how many have all that is wanted
+   * @param some how many have some of it only
+   * @param wanted how many things are wanted
+   * @param most how many of them a document has at most
+   * @param parts what the scores are made of
+   * @param close what of them is for words that stand close together
+   */
+  record Ranked(
+      Numbers scores, int all, int some, int wanted, int most, List<Scored> parts, Numbers close) {
+    boolean isPartial() {
+      return all == 0 && most > 0;
+    }
+  }
+
+  /** Whether a word is found in any form. */
+  boolean finds(Clause.Word word) throws IOException {
+    Numbers scores = word(word, null, null).scores();
+    for (int doc = 0; doc < scores.size(); doc++) {
+      if (scores.of(doc) > 0) {
+        return true;
       }
-      case Clause.All all -> {
-        BooleanQuery.Builder bool = new BooleanQuery.Builder();
-        boolean wanted = false;
-        for (Clause c : all.clauses()) {
-          wanted |= add(bool, c, Occur.MUST, reader);
+    }
+    return false;
+  }
+
+  /** All forms in which something is looked for. */
+  List<Form> forms(Clause clause) throws IOException {
+    List<Form> all = new ArrayList<>();
+    switch (clause) {
+      case Clause.Word word -> all.addAll(formsOf(word));
+      case Clause.Name name -> {
+        all.addAll(forms.name(name));
+        for (Clause.Word word : name.words()) {
+          all.addAll(formsOf(word));
         }
-        yield wanted ? close(all, bool).build() : not(bool);
       }
-      case Clause.Not not -> {
-        BooleanQuery.Builder bool = new BooleanQuery.Builder();
-        add(bool, not, Occur.MUST, reader);
-        yield not(bool);
+      case Clause.Phrase phrase -> all.addAll(forms.phrase(phrase.text()));
+      case Clause.Prefix prefix -> all.addAll(forms.prefix(prefix.text()));
+      case Clause.Titled titled -> all.addAll(forms.titled(titled.text()));
+      case Clause.Issue issue -> all.addAll(forms.issue(issue.text()));
+      case Clause.Any any -> {
+        for (Clause part : any.clauses()) {
+          all.addAll(forms(part));
+        }
       }
+      case Clause.All wanted -> {
+        List<Clause> parts = withNames(wanted.clauses());
+        for (int i = 0; i < parts.size(); i++) {
+          all.addAll(forms(parts.get(i)));
+          if (i > 0
+              && parts.get(i - 1) instanceof Clause.Word first
+              && parts.get(i) instanceof Clause.Word second) {
+            forms.joined(first.text(), second.text()).ifPresent(all::add);
+          }
+        }
+      }
+      case Clause.Not not -> {}
+      case Clause.Narrow narrow -> {}
+    }
+    return all;
+  }
+
+  private List<Form> formsOf(Clause.Word word) throws IOException {
+    List<Form> all = new ArrayList<>(forms.word(word.text()));
+    all.addAll(forms.apart(word.text()));
+    return all;
+  }
+
+  /** Ranks the documents that {@code accept} has. */
+  Ranked rank(Clause clause, FixedBitSet accept) throws IOException {
+    List<Clause> clauses =
+        clause instanceof Clause.All all ? withNames(all.clauses()) : List.of(clause);
+    FixedBitSet accepted = accept.clone();
+    accepted.and(pool.members());
+    List<Clause> positive = new ArrayList<>();
+    for (Clause c : clauses) {
+      if (c instanceof Clause.Not not) {
+        Numbers unwanted = score(not.clause()).scores();
+        for (int doc = 0; doc < unwanted.size(); doc++) {
+          if (unwanted.of(doc) > 0) {
+            accepted.clear(doc);
+          }
+        }
+      } else if (c instanceof Clause.Narrow narrow) {
+        accepted.and(narrowing.accepted(List.of(narrow.filter()), pool));
+      } else {
+        positive.add(c);
+      }
+    }
+    List<Scored> parts = new ArrayList<>();
+    for (int i = 0; i < positive.size(); i++) {
+      parts.add(
+          positive.get(i) instanceof Clause.Word word
+              ? word(
+                  word,
+                  i > 0 ? positive.get(i - 1) : null,
+                  i + 1 < positive.size() ? positive.get(i + 1) : null)
+              : score(positive.get(i)));
+    }
+    return positive.isEmpty() ? everything(accepted) : together(positive, parts, accepted);
+  }
+
+  /** With nothing but filters all that pass them are found, and none before others. */
+  private Ranked everything(FixedBitSet accepted) {
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? 1 : 0;
+    }
+    return new Ranked(
+        new Numbers(scores),
+        accepted.cardinality(),
+        0,
+        0,
+        0,
+        List.of(),
+        new Numbers(new float[pool.size()]));
+  }
+
+  private Ranked together(List<Clause> wanted, List<Scored> parts, FixedBitSet accepted)
+      throws IOException {
+    float[] scores = new float[pool.size()];
+    float[] having = new float[pool.size()];
+    byte[] had = new byte[pool.size()];
+    float rarity = 0;
+    for (Scored part : parts) {
+      boolean found = false;
+      for (int doc = 0; doc < scores.length; doc++) {
+        float score = part.scores().of(doc);
+        if (score > 0) {
+          scores[doc] += score;
+          having[doc] += part.rarity();
+          had[doc]++;
+          found = true;
+        }
+      }
+      rarity += found ? part.rarity() : 0;
+    }
+    float[] closeness = new float[pool.size()];
+    close(wanted, parts, scores, closeness);
+    // Who writes operators means them.
+    int enough = wanted.stream().allMatch(c -> c instanceof Clause.Leaf) ? ENOUGH : 1;
+    int all = 0;
+    int most = 0;
+    for (int doc = 0; doc < scores.length; doc++) {
+      if (scores[doc] > 0 && accepted.get(doc)) {
+        all += had[doc] == parts.size() ? 1 : 0;
+        most = Math.max(most, had[doc]);
+      }
+    }
+    for (int doc = 0; doc < scores.length; doc++) {
+      float share = having[doc] / rarity;
+      boolean wantedMuch = had[doc] == parts.size() || (all < enough && share >= pool.least());
+      scores[doc] =
+          wantedMuch && accepted.get(doc)
+              ? scores[doc] * (float) Math.pow(share, tuning.coverage()) * pool.worth(doc)
+              : 0;
+    }
+    below(scores, having, rarity * tuning.whole());
+    int found = 0;
+    for (float score : scores) {
+      found += score > 0 ? 1 : 0;
+    }
+    return new Ranked(
+        new Numbers(scores), all, found - all, parts.size(), most, parts, new Numbers(closeness));
+  }
+
+  /** What lacks something that matters comes after what has all. */
+  private static void below(float[] scores, float[] having, float whole) {
+    float lowest = Float.MAX_VALUE;
+    float highest = 0;
+    for (int doc = 0; doc < scores.length; doc++) {
+      if (scores[doc] > 0 && having[doc] >= whole) {
+        lowest = Math.min(lowest, scores[doc]);
+      } else {
+        highest = Math.max(highest, scores[doc]);
+      }
+    }
+    if (lowest <= highest) {
+      for (int doc = 0; doc < scores.length; doc++) {
+        scores[doc] *= having[doc] >= whole ? 1 : BELOW * lowest / highest;
+      }
+    }
+  }
+
+  private Scored score(Clause clause) throws IOException {
+    return switch (clause) {
+      case Clause.Word word -> word(word, null, null);
+      case Clause.Name name ->
+          Scored.Any.of(
+              List.of(
+                  new Concept(name.text(), forms.name(name), pool),
+                  Scored.All.of(scores(List.copyOf(name.words())), tuning.apart(), pool.size())),
+              pool.size());
+      case Clause.Phrase phrase -> new Concept(phrase.text(), forms.phrase(phrase.text()), pool);
+      case Clause.Prefix prefix ->
+          new Concept(prefix.text() + "*", forms.prefix(prefix.text()), pool);
+      case Clause.Any any -> Scored.Any.of(scores(any.clauses()), pool.size());
+      case Clause.All all -> Scored.All.of(scores(all.clauses()), 1, pool.size());
+      case Clause.Titled titled -> new Concept(titled.text(), forms.titled(titled.text()), pool);
+      case Clause.Issue issue -> new Concept(issue.text(), forms.issue(issue.text()), pool);
+      case Clause.Narrow narrow -> passing(narrow.filter());
+      case Clause.Not not -> Scored.All.of(List.of(), 1, pool.size());
     };
   }
 
-  /** Documents that have at least so many of the things that are all wanted. */
-  Query some(Clause.All all, int atLeast, IndexReader reader) {
-    BooleanQuery.Builder bool = new BooleanQuery.Builder();
-    for (Clause c : all.clauses()) {
-      add(bool, c, Occur.SHOULD, reader);
+  /** Words side by side that together are a name are taken as one. */
+  private List<Clause> withNames(List<Clause> clauses) {
+    List<Clause> all = new ArrayList<>();
+    for (int i = 0; i < clauses.size(); ) {
+      Optional<Clause.Name> name = Optional.empty();
+      for (int n = Math.min(LONGEST_NAME, clauses.size() - i); n > 1 && name.isEmpty(); n--) {
+        name = name(clauses.subList(i, i + n));
+      }
+      all.add(name.isPresent() ? name.get() : clauses.get(i));
+      i += name.map(found -> found.words().size()).orElse(1);
     }
-    return bool.setMinimumNumberShouldMatch(atLeast).build();
+    return all;
   }
 
-  private boolean add(BooleanQuery.Builder bool, Clause c, Occur occur, IndexReader reader) {
-    if (c instanceof Clause.Not not) {
-      bool.add(all(not.clause(), reader), Occur.MUST_NOT);
-      return false;
+  private Optional<Clause.Name> name(List<Clause> clauses) {
+    List<Clause.Word> words = new ArrayList<>();
+    for (Clause clause : clauses) {
+      if (!(clause instanceof Clause.Word word)) {
+        return Optional.empty();
+      }
+      words.add(word);
     }
-    bool.add(all(c, reader), occur);
-    return true;
+    String text = String.join(" ", words.stream().map(Clause.Word::text).toList());
+    return forms.hasOtherNames(text) ? Optional.of(new Clause.Name(text, words)) : Optional.empty();
   }
 
-  private static Query not(BooleanQuery.Builder negations) {
-    return negations.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER).build();
+  /** A filter among words one of which is enough weighs next to nothing. */
+  private Scored passing(Filter filter) throws IOException {
+    FixedBitSet accepted = narrowing.accepted(List.of(filter), pool);
+    float[] scores = new float[pool.size()];
+    for (int doc = 0; doc < scores.length; doc++) {
+      scores[doc] = accepted.get(doc) ? PASSING : 0;
+    }
+    return Scored.Any.of(
+        List.of(new Scored.All(List.of(), new Numbers(scores), PASSING)), pool.size());
   }
 
-  private Query word(String text, IndexReader reader) {
-    List<Analysis.Term> terms = Analysis.exact(text);
-    List<String> parts =
-        terms.stream()
-            .filter(t -> !t.whole())
-            .map(t -> text.substring(t.start(), t.end()))
-            .toList();
+  private List<Scored> scores(List<Clause> clauses) throws IOException {
+    List<Scored> scores = new ArrayList<>();
+    for (Clause clause : clauses) {
+      scores.add(score(clause));
+    }
+    return scores;
+  }
+
+  private Scored word(Clause.Word word, Clause before, Clause after) throws IOException {
+    List<Form> all = new ArrayList<>(forms.word(word.text()));
+    if (before instanceof Clause.Word first) {
+      forms.joined(first.text(), word.text()).ifPresent(all::add);
+    }
+    if (after instanceof Clause.Word second) {
+      forms.joined(word.text(), second.text()).ifPresent(all::add);
+    }
+    Scored concept = new Concept(word.text(), all, pool);
+    List<Form> parts = forms.apart(word.text());
     if (parts.isEmpty()) {
-      return MatchNoDocsQuery.INSTANCE;
+      return concept;
     }
-    if (parts.size() == 1) {
-      return withLongerForms(parts.getFirst(), reader);
+    // A name is found by its parts in any order as well, below.
+    List<Scored> apart = new ArrayList<>();
+    for (Form part : parts) {
+      apart.add(new Concept(word.text(), List.of(part), pool));
     }
-    List<Query> ways = new ArrayList<>();
-    terms.stream().filter(Analysis.Term::whole).forEach(t -> ways.add(literal(t.text())));
-    BooleanQuery.Builder inParts = new BooleanQuery.Builder();
-    parts.forEach(part -> inParts.add(part(part), Occur.MUST));
-    ways.add(new BoostQuery(inParts.build(), PARTS));
-    return new DisjunctionMaxQuery(ways, 0.1f);
+    Scored inParts = Scored.All.of(apart, tuning.apart(), pool.size());
+    return Scored.Any.of(List.of(concept, inParts), pool.size());
   }
 
-  /** A word that is no name of several: as written, and by its stem. */
-  private Query part(String text) {
-    List<Analysis.Term> exact = parts(text);
-    if (exact.size() != 1) {
-      return phraseOf(exact);
-    }
-    Query literal = literal(exact.getFirst().text());
-    List<Analysis.Term> stems = Analysis.stemmed(text);
-    if (isCapitals(text) || stems.size() != 1) {
-      return literal;
-    }
-    return new BooleanQuery.Builder()
-        .add(literal, Occur.SHOULD)
-        .add(new BoostQuery(combined(stems.getFirst().text(), true), STEM), Occur.SHOULD)
-        .build();
-  }
-
-  private Query withLongerForms(String text, IndexReader reader) {
-    if (!hasLongerForms(text)) {
-      return part(text);
-    }
-    return new BooleanQuery.Builder()
-        .add(part(text), Occur.SHOULD)
-        .add(
-            new BoostQuery(new DisjunctionMaxQuery(longerForms(text, reader), 0), LONGER),
-            Occur.SHOULD)
-        .build();
-  }
-
-  /** Irmin was called Irminsule once, a Dockerfile is about Docker: names grow at their end. */
-  private List<Query> longerForms(String text, IndexReader reader) {
-    String word = Analysis.exact(text).getFirst().text();
-    String stem = Analysis.stemmed(text).getFirst().text();
-    return Expansions.of(word, fields, reader).stream()
-        .filter(longer -> longer.chars().allMatch(Character::isLetter))
-        .filter(longer -> longer.length() > word.length())
-        .filter(longer -> !Analysis.stemmed(longer).getFirst().text().equals(stem))
-        .map(this::literal)
-        .toList();
-  }
-
-  /** Whether words that begin with this one are near to it; short words begin too many. */
-  static boolean hasLongerForms(String word) {
-    return word.length() >= SHORTEST_BEGINNING
-        && !isCapitals(word)
-        && word.chars().allMatch(Character::isLetter);
-  }
-
-  private Query literal(String term) {
-    return combined(term, false);
-  }
-
-  private Query combined(String term, boolean stem) {
-    CombinedFieldQuery.Builder query = new CombinedFieldQuery.Builder(term);
-    for (Weighted field : fields) {
-      if (!stem) {
-        query.addField(field.field(), field.weight());
-      } else if (field.stemmed()) {
-        query.addField(Fields.stemmed(field.field()), field.weight());
+  /** What is found is not changed by this, only its order. */
+  private void close(List<Clause> wanted, List<Scored> parts, float[] scores, float[] closeness)
+      throws IOException {
+    for (int i = 0; i + 1 < wanted.size(); i++) {
+      if (wanted.get(i) instanceof Clause.Word first
+          && wanted.get(i + 1) instanceof Clause.Word second) {
+        float weight = tuning.close() * Math.min(parts.get(i).rarity(), parts.get(i + 1).rarity());
+        List<Analysis.Term> stems = Analysis.stemmed(first.text() + " " + second.text());
+        for (String field : pool.closeness()) {
+          PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(SLOP);
+          stems.forEach(
+              s -> near.add(new org.apache.lucene.index.Term(field, s.text()), s.position()));
+          pool.frequencies()
+              .each(
+                  near.build(),
+                  (doc, frequency) -> {
+                    if (scores[doc] > 0) {
+                      float more = weight * frequency / (1 + frequency);
+                      scores[doc] += more;
+                      closeness[doc] += more;
+                    }
+                  });
+        }
       }
     }
-    return query.build();
-  }
-
-  private Query phrase(String text) {
-    List<Analysis.Term> parts = parts(text);
-    if (parts.size() == 1) {
-      return literal(parts.getFirst().text());
-    }
-    Query phrase = phraseOf(parts);
-    BooleanQuery.Builder bool = new BooleanQuery.Builder().add(phrase, Occur.FILTER);
-    parts.forEach(part -> bool.add(literal(part.text()), Occur.SHOULD));
-    return bool.add(new BoostQuery(phrase, IN_PHRASE), Occur.SHOULD).build();
-  }
-
-  private Query phraseOf(List<Analysis.Term> parts) {
-    List<Query> ways = new ArrayList<>();
-    for (Weighted field : fields) {
-      ways.add(new BoostQuery(phrase(field.field(), parts, 0), field.weight()));
-    }
-    return new DisjunctionMaxQuery(ways, 0.1f);
-  }
-
-  private Query prefix(String text, IndexReader reader) {
-    String beginning = Analysis.fold(text);
-    List<Query> ways = new ArrayList<>();
-    Expansions.of(beginning, fields, reader).forEach(term -> ways.add(literal(term)));
-    for (Weighted field : fields) {
-      ways.add(new ConstantScoreQuery(new PrefixQuery(new Term(field.field(), beginning))));
-    }
-    return new DisjunctionMaxQuery(ways, 0);
-  }
-
-  /** What is found is not changed by this, only its order: words close together count more. */
-  private BooleanQuery.Builder close(Clause.All all, BooleanQuery.Builder bool) {
-    StringBuilder words = new StringBuilder();
-    for (Clause clause : all.clauses()) {
-      if (clause instanceof Clause.Word word) {
-        words.append(word.text()).append(' ');
-      }
-    }
-    List<Analysis.Term> stems = Analysis.stemmed(words.toString());
-    if (stems.size() > 1) {
-      Query near = phrase(Fields.stemmed(closeness), stems, SLOP);
-      bool.add(new BoostQuery(near, CLOSE), Occur.SHOULD);
-    }
-    return bool;
-  }
-
-  private static Query phrase(String field, List<Analysis.Term> terms, int slop) {
-    PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-    for (int i = 0; i < terms.size(); i++) {
-      phrase.add(new Term(field, terms.get(i).text()), terms.get(i).position());
-    }
-    return phrase.build();
-  }
-
-  private static List<Analysis.Term> parts(String text) {
-    return Analysis.exact(text).stream().filter(t -> !t.whole()).toList();
-  }
-
-  static boolean isCapitals(String text) {
-    return text.length() > 1
-        && text.equals(text.toUpperCase(Locale.ROOT))
-        && text.chars().allMatch(Character::isLetter);
   }
 }

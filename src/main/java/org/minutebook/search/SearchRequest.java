@@ -15,6 +15,7 @@ import org.minutebook.minutes.Statement;
  * @param sort order of the answer; empty for the default of what is asked
  * @param limit how many at most, 1 to 200
  * @param cursor where a former answer left off
+ * @param why whether each result is to tell why it is one
  */
 public record SearchRequest(
     String text,
@@ -25,7 +26,8 @@ public record SearchRequest(
     Optional<String> before,
     Optional<Sort> sort,
     int limit,
-    Optional<String> cursor) {
+    Optional<String> cursor,
+    boolean why) {
 
   /** The default of {@link #limit}. */
   public static final int LIMIT = 20;
@@ -35,6 +37,20 @@ public record SearchRequest(
     RELEVANCE,
     NEWEST,
     OLDEST
+  }
+
+  /** Without telling why. */
+  public SearchRequest(
+      String text,
+      Optional<String> series,
+      Optional<String> person,
+      Optional<Statement.Kind> kind,
+      Optional<String> after,
+      Optional<String> before,
+      Optional<Sort> sort,
+      int limit,
+      Optional<String> cursor) {
+    this(text, series, person, kind, after, before, sort, limit, cursor, false);
   }
 
   /** Just words, everything else by default. */
@@ -49,5 +65,10 @@ public record SearchRequest(
         Optional.empty(),
         LIMIT,
         Optional.empty());
+  }
+
+  /** The same for at most so many. */
+  public SearchRequest limited(int most) {
+    return new SearchRequest(text, series, person, kind, after, before, sort, most, cursor, why);
   }
 }

@@ -14,6 +14,7 @@ import org.minutebook.minutes.Statement;
  * @param results those of this page
  * @param facets counts under {@code year}, {@code series}, {@code person}, {@code kind}
  * @param suggestion a better query, where this one finds nothing
+ * @param correction what was searched for instead of words that stand nowhere
  * @param warnings what could not be understood and how it was read
  * @param next cursor of the following page
  */
@@ -23,17 +24,29 @@ public record SearchResults(
     List<Hit> results,
     Map<String, List<FacetCount>> facets,
     Optional<String> suggestion,
+    Optional<Correction> correction,
     List<String> warnings,
     Optional<String> next) {
 
-  /** One section found. {@code statements} are all of that section. */
+  /**
+   * One section found.
+   *
+   * @param statements all of that section
+   * @param why where that was asked for
+   */
   public record Hit(
       MeetingRef meeting,
       Section section,
       double score,
       Snippet snippet,
-      List<Statement> statements) {}
+      List<Statement> statements,
+      Optional<Why> why) {}
 
-  /** How many of the sections found share a value. */
-  public record FacetCount(String value, long count) {}
+  /**
+   * How many of the sections found share a value.
+   *
+   * @param value as a filter takes it
+   * @param label as it reads: a person's name
+   */
+  public record FacetCount(String value, String label, long count) {}
 }

@@ -22,14 +22,19 @@ final class Sections {
   private Sections() {}
 
   static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request);
-    Query query = asked.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Asked asked = new Asked(request, snapshot, snapshot.today());
+    Optional<Ranking.Ranked> ranked = asked.ranked(snapshot.topics());
+    Query query = Asked.query(ranked);
     Order order = Order.of(request.sort().orElse(Sort.RELEVANCE));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
     Snippets snippets = asked.snippets();
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
-      hits.add(hit(snapshot, doc, snippets));
+      Optional<Why> why =
+          request.why() && ranked.isPresent()
+              ? Optional.of(Explaining.of(ranked.get(), doc.doc))
+              : Optional.empty();
+      hits.add(hit(snapshot, doc, snippets, why));
     }
     return new SearchResults(
         asked.understood(),
@@ -37,11 +42,13 @@ final class Sections {
         hits,
         Counts.facets(snapshot, page.all()),
         Optional.empty(),
+        asked.correction(),
         List.copyOf(asked.warnings()),
         page.next());
   }
 
-  private static Hit hit(Snapshot snapshot, ScoreDoc doc, Snippets snippets) throws IOException {
+  private static Hit hit(Snapshot snapshot, ScoreDoc doc, Snippets snippets, Optional<Why> why)
+      throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     List<Statement> statements = new ArrayList<>();
     JsonParser.parseString(stored.get(Fields.STATEMENTS))
@@ -52,6 +59,7 @@ final class Sections {
         MeetingJson.section(stored.json()),
         doc.score,
         snippets.best(stored.get(Fields.TEXT)),
-        List.copyOf(statements));
+        List.copyOf(statements),
+        why);
   }
 }

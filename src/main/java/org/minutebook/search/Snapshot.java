@@ -3,7 +3,9 @@ package org.minutebook.search;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,22 +29,25 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /** One commit of the index, and what is asked of it so often that it is kept at hand. */
 final class Snapshot {
-  private static final float K1 = 1.2f;
-
-  /** A long debate is about more than a line of it; less than Lucene's 0.75. */
-  private static final float LENGTH_COUNTS = 0.4f;
+  /** By date, then id; those without a date last. */
+  static final Comparator<MeetingRef> BY_DATE =
+      Comparator.comparing(
+              (MeetingRef m) -> m.date().orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MeetingRef::id);
 
   private static final List<String> COUNTED =
       List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND);
@@ -53,45 +60,64 @@ final class Snapshot {
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
+  private final Lazy suggestions = new Lazy();
+  private final Vocabulary vocabulary;
+  private final Narrowing narrowing;
+  private final Pool topics;
+  private final Pool statements;
+  private final Clock clock;
   private final Status status;
+  private final Map<String, List<Problem>> problems = new TreeMap<>();
+  private final Settings settings;
 
-  private Snapshot(Optional<DirectoryReader> commit) throws IOException {
+  /** Made when first asked for, since not every process asks; guarded by this. */
+  private AttendanceRolls rolls;
+
+  private List<RecurringTopic> recurring;
+
+  private Snapshot(Optional<DirectoryReader> commit, Settings settings, Tuning tuning, Clock clock)
+      throws IOException {
     this.commit = commit;
+    this.settings = settings;
+    this.clock = clock;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new BM25Similarity(K1, LENGTH_COUNTS));
     for (LeafReaderContext leaf : reader.leaves()) {
       FileEntry.each(leaf.reader(), (doc, entry) -> add(entry));
     }
-    meetings.sort(
-        Comparator.comparing(
-                (MeetingRef m) -> m.date().orElse(null),
-                Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(MeetingRef::id));
+    meetings.sort(BY_DATE);
     passedOver.sort(Comparator.comparing(PassedOver::file));
     for (String field : COUNTED) {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
+    this.vocabulary = new Vocabulary(reader, settings);
+    this.narrowing = new Narrowing(searcher, vocabulary.people());
+    this.topics = Pools.ofTopics(searcher, tuning);
+    this.statements = Pools.ofStatements(searcher, tuning);
     this.status =
         new Status(
             meetings.size(),
-            searcher.count(Filters.TOPICS),
-            searcher.count(Filters.statements(Statement.Kind.DECISION)),
-            searcher.count(Filters.statements(Statement.Kind.ACTION)),
+            searcher.count(Narrowing.TOPICS),
+            searcher.count(Narrowing.statements(Statement.Kind.DECISION)),
+            searcher.count(Narrowing.statements(Statement.Kind.ACTION)),
             commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
   }
 
   /** Of an index in which nothing can be searched yet. */
   static Snapshot empty() throws IOException {
-    return new Snapshot(Optional.empty());
+    return new Snapshot(Optional.empty(), Settings.NONE, Tuning.DEFAULT, Clock.systemUTC());
   }
 
   /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit) throws IOException {
-    return new Snapshot(Optional.of(commit));
+  static Snapshot of(DirectoryReader commit, Settings settings, Tuning tuning, Clock clock)
+      throws IOException {
+    return new Snapshot(Optional.of(commit), settings, tuning, clock);
   }
 
   private void add(FileEntry entry) {
+    if (!entry.problems().isEmpty()) {
+      problems.put(entry.file(), entry.problems());
+    }
     if (!entry.isMinutes()) {
       passedOver.add(new PassedOver(entry.file(), entry.passedOver()));
       return;
@@ -128,6 +154,68 @@ final class Snapshot {
     return List.copyOf(passedOver);
   }
 
+  Coverage coverage() {
+    return new Coverage(meetings, passedOver, problems);
+  }
+
+  synchronized AttendanceRolls rolls() throws IOException {
+    if (rolls == null) {
+      rolls = AttendanceRolls.of(this, settings.people().keySet());
+    }
+    return rolls;
+  }
+
+  synchronized List<RecurringTopic> recurring() throws IOException {
+    if (recurring == null) {
+      recurring = RecurringTopics.of(this);
+    }
+    return recurring;
+  }
+
+  /** The day from which relative dates are measured. */
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  Narrowing narrowing() {
+    return narrowing;
+  }
+
+  /** Ranks the documents of a pool of this. */
+  Ranking ranking(Pool pool) {
+    return new Ranking(pool, vocabulary, narrowing);
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The sections in which something was discussed. */
+  Pool topics() {
+    return topics;
+  }
+
+  /** Decisions and actions. */
+  Pool statements() {
+    return statements;
+  }
+
+  /** Made when first asked for: most commands never do. */
+  Suggestions suggestions() throws IOException {
+    return suggestions.of(this);
+  }
+
+  private static final class Lazy {
+    private Suggestions made;
+
+    synchronized Suggestions of(Snapshot snapshot) throws IOException {
+      if (made == null) {
+        made = Suggestions.of(snapshot);
+      }
+      return made;
+    }
+  }
+
   Status status() {
     return status;
   }
@@ -139,6 +227,10 @@ final class Snapshot {
 
   MeetingRef ref(String file) {
     return refs.get(file);
+  }
+
+  Optional<MeetingRef> meetingRef(String id) {
+    return Optional.ofNullable(byMeeting.get(id)).map(entry -> refs.get(entry.file()));
   }
 
   boolean hasMeeting(String id) {
@@ -155,9 +247,23 @@ final class Snapshot {
     return stored.map(s -> entry.address().apply(MeetingJson.from(s.json())));
   }
 
+  /** A meeting as JSON, as it was read, by its file. */
+  String meetingJson(String file) throws IOException {
+    return first(Fields.TYPE_FILE, new Term(Fields.FILE, file), Set.of(Fields.JSON))
+        .map(s -> s.get(Fields.JSON))
+        .orElse("{}");
+  }
+
   Optional<Section> section(String address) throws IOException {
     return first(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
         .map(s -> MeetingJson.section(s.json()));
+  }
+
+  /** Number of the document of a section. */
+  OptionalInt sectionDocument(String address) throws IOException {
+    Query query = query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
+    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   boolean hasSection(String address) throws IOException {

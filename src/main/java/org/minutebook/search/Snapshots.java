@@ -2,9 +2,12 @@ package org.minutebook.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 
 /**
@@ -18,12 +21,21 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   }
 
   private final MinutesIndex index;
+  private final Supplier<Settings> settings;
+  private final Tuning tuning;
+  private final Clock clock;
 
-  Snapshots(MinutesIndex index) {
+  Snapshots(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+    this.clock = clock;
     this.index = index;
+    this.settings = settings;
+    this.tuning = tuning;
     try {
       Optional<DirectoryReader> reader = index.reader();
-      this.current = reader.isPresent() ? Snapshot.of(reader.get()) : Snapshot.empty();
+      this.current =
+          reader.isPresent()
+              ? Snapshot.of(reader.get(), settings.get(), tuning, clock)
+              : Snapshot.empty();
     } catch (IOException e) {
       // Damaged: the next update makes it anew, until then there is nothing to find.
       this.current = emptySnapshot();
@@ -63,7 +75,7 @@ final class Snapshots extends ReferenceManager<Snapshot> {
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
         old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
-    return newer.isPresent() ? Snapshot.of(newer.get()) : null;
+    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), tuning, clock) : null;
   }
 
   @Override

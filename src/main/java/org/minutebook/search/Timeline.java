@@ -12,6 +12,7 @@ import org.minutebook.minutes.Statement;
  * @param total how many entries match
  * @param histogram months in order, those with nothing left out; counted over all that match
  * @param entries those of this page
+ * @param correction what was searched for instead of words that stand nowhere
  * @param next cursor of the following page
  */
 public record Timeline(
@@ -19,6 +20,7 @@ public record Timeline(
     long total,
     List<Month> histogram,
     List<Entry> entries,
+    Optional<Correction> correction,
     List<String> warnings,
     Optional<String> next) {
 

@@ -31,13 +31,10 @@ final class Timelines {
 
   private static final int SECTIONS_LOOKED_AT = 200;
 
-  /** A section scored so much of the best one's is clearly about it, not only mentioning it. */
-  private static final float ABOUT = 0.9f;
-
   private Timelines() {}
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
-    Asked asked = new Asked(request);
+    Asked asked = new Asked(request, snapshot, snapshot.today());
     Query query = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
@@ -51,32 +48,36 @@ final class Timelines {
         page.total(),
         histogram(snapshot, request, query),
         entries,
+        asked.correction(),
         List.copyOf(asked.warnings()),
         page.next());
   }
 
   /** What says it, stands under a title that says it, or in a section that is clearly about it. */
-  private static Query about(Snapshot snapshot, Asked asked) throws IOException {
-    Query said = asked.query(snapshot, Filters.STATEMENTS, Ranking.OF_STATEMENTS);
+  static Query about(Snapshot snapshot, Asked asked) throws IOException {
+    Query said = asked.query(snapshot.statements());
     if (!asked.hasWords()) {
       return said;
     }
-    Asked ofSections = new Asked(asked.request());
-    Query sections = ofSections.query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Asked ofSections = new Asked(asked.request(), snapshot, snapshot.today());
+    Query sections = ofSections.query(snapshot.topics());
     if (ofSections.isPartial()) {
       return said;
     }
     List<BytesRef> addresses = new ArrayList<>();
     ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
     for (ScoreDoc section : best) {
-      if (section.score < best[0].score * ABOUT) {
+      if (section.score < best[0].score * snapshot.topics().tuning().about()) {
         break;
       }
       addresses.add(
           new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
     }
     Query within =
-        asked.filters().within(Filters.STATEMENTS, new TermInSetQuery(Fields.ADDRESS, addresses));
+        new BooleanQuery.Builder()
+            .add(asked.passing(snapshot.statements()), Occur.FILTER)
+            .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
+            .build();
     return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
   }
 
@@ -94,7 +95,7 @@ final class Timelines {
   private static List<Timeline.Month> histogram(
       Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
     // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request).query(snapshot, Filters.TOPICS, Ranking.OF_SECTIONS);
+    Query sections = new Asked(request, snapshot, snapshot.today()).query(snapshot.topics());
     Map<String, Integer> spoken = months(snapshot, sections);
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));

@@ -9,5 +9,7 @@ import java.util.Map;
  * @param text as typed
  * @param words the words searched for
  * @param filters what narrows the answer, by name
+ * @param told the whole of it in words: {@code arm and xen, without "mini os", decisions only}
  */
-public record Understood(String text, List<String> words, Map<String, String> filters) {}
+public record Understood(
+    String text, List<String> words, Map<String, String> filters, String told) {}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.Address;
+import org.minutebook.search.Suggestion;
 
 /**
  * Addresses of pages, relative to the host and percent-encoded: fit for {@code href} and JSON. No
@@ -26,6 +28,23 @@ final class Addresses {
   /** Page of a section. */
   static String section(String meeting, String section) {
     return meeting(meeting) + "/" + encode(section);
+  }
+
+  /** The page of what is suggested: a meeting or section, else what is found by its query. */
+  static String of(Suggestion suggestion) {
+    if (suggestion.address().isPresent()) {
+      Address address = suggestion.address().get();
+      return address
+          .section()
+          .map(section -> section(address.meeting(), section))
+          .orElseGet(() -> meeting(address.meeting()));
+    }
+    return query("/search", Map.of("q", suggestion.query()));
+  }
+
+  /** Page of a person, by their slug. */
+  static String person(String slug) {
+    return "/people/" + encode(slug);
   }
 
   /** A statement's sentence on the page of its section. */

@@ -1,22 +1,27 @@
 package org.minutebook.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.minutebook.search.SearchResults;
-import org.minutebook.search.Timeline;
 
 /**
  * The page that answers a query.
  *
+ * @param path of the page: {@code /search} or {@code /timeline}
  * @param heading what was asked, in words
+ * @param told the answer's size in a sentence, for those who hear it
+ * @param understood how the query was read, in words; blank where that is plain
  * @param notices what was odd about the question
  * @param narrowed filters in force; each link takes its filter away
+ * @param sorts orders there are; a note marks the one in force
  * @param suggestion a better query; null for none
+ * @param corrected what was searched for instead of what was typed; null for that itself
+ * @param broader queries that find something, where this one does not
+ * @param chart over time, whatever stretch of it the answer is narrowed to
+ * @param asked the parameters understood, by name
+ * @param span from when to when the answer reaches; blank if unknown
  * @param entries how many decisions and actions there are
+ * @param entryCount the same in words
  * @param years the entries of this page
  * @param more where the other entries are, or null
  * @param sections how many sections there are
@@ -25,12 +30,21 @@ import org.minutebook.search.Timeline;
  * @param facets what the answer can be narrowed by
  */
 public record AnswerView(
+    String path,
     String heading,
+    String told,
+    String understood,
     List<String> notices,
     List<Link> narrowed,
+    List<Link> sorts,
     Link suggestion,
+    Corrected corrected,
+    List<Link> broader,
     Chart chart,
+    Map<String, String> asked,
+    String span,
     long entries,
+    String entryCount,
     List<Year> years,
     Link more,
     long sections,
@@ -38,9 +52,62 @@ public record AnswerView(
     Link moreResults,
     List<Facet> facets) {
 
-  /** {@code "7 decisions and actions"}. */
-  public String entryCount() {
-    return "%,d decisions and actions".formatted(entries);
+  /**
+   * A query with its spelling corrected.
+   *
+   * @param query what was searched for
+   * @param literal searches for what was typed
+   */
+  public record Corrected(String query, Link literal) {}
+
+  /** The entries of one year, in order. */
+  public record Year(String label, List<Entry> entries) {}
+
+  /** A section that was found. */
+  public record Result(
+      String href, String topic, Day day, Link meeting, Html snippet, String counts) {}
+
+  /**
+   * One way to narrow the answer.
+   *
+   * @param links the first of them, with their counts
+   * @param rest further ones, shown on request
+   */
+  public record Facet(String name, List<Link> links, List<Link> rest) {}
+
+  /** Whether the page asks for words by itself, because the search box asks for whole answers. */
+  public boolean asksWords() {
+    return path.equals(AnswerPage.ACTIONS);
+  }
+
+  /** The words asked for, as typed. */
+  public String words() {
+    return asked.getOrDefault("q", "");
+  }
+
+  /** The parameters that another stretch of time leaves as they are. */
+  public Map<String, String> kept() {
+    Map<String, String> kept = new LinkedHashMap<>(asked);
+    kept.keySet().removeAll(List.of("after", "before", "cursor"));
+    if (asksWords()) {
+      kept.remove("q");
+    }
+    return kept;
+  }
+
+  /** Where the stretch of time begins, as typed; blank for none. */
+  public String after() {
+    return asked.getOrDefault("after", "");
+  }
+
+  /** Where it ends. */
+  public String before() {
+    return asked.getOrDefault("before", "");
+  }
+
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return entries == 0 && sections == 0;
   }
 
   /** {@code "36 sections"}. */
@@ -48,133 +115,13 @@ public record AnswerView(
     return Counts.of(sections, "section");
   }
 
-  /** The entries of one year, in order. */
-  public record Year(String label, List<Entry> entries) {}
-
-  /** A section that was found. */
-  public record Result(
-      String href, String topic, String path, Day day, Link meeting, Html snippet, String counts) {}
-
-  /** One way to narrow the answer. */
-  public record Facet(String name, List<Link> links) {}
-
-  private static final List<String> FILTERS =
-      List.of("series", "person", "kind", "after", "before");
-  private static final int MOST_FACETS = 12;
-
-  /** The answer page: the timeline first, the sections beside it. */
-  static AnswerView of(Asked asked, Timeline timeline, SearchResults found) {
-    String path = "/search";
-    List<String> notices =
-        Stream.of(asked.warnings(), found.warnings(), timeline.warnings())
-            .flatMap(List::stream)
-            .distinct()
-            .toList();
-    return new AnswerView(
-        heading(asked),
-        notices,
-        narrowed(asked, path),
-        found.suggestion().map(s -> Link.to(asked.with(path, "q", s), s)).orElse(null),
-        chart(asked, path, timeline),
-        timeline.total(),
-        years(timeline),
-        timeline.total() > timeline.entries().size()
-            ? Link.to(
-                asked.with("/timeline", "sort", null),
-                "All %d decisions and actions".formatted(timeline.total()))
-            : null,
-        found.total(),
-        found.results().stream().map(AnswerView::result).toList(),
-        further(asked, path, found.next(), "More sections"),
-        facets(asked, path, found));
+  /** {@code "1,498"}. */
+  public String entryNumber() {
+    return Counts.of(entries);
   }
 
-  /** The timeline by itself, page by page. */
-  static AnswerView of(Asked asked, Timeline timeline) {
-    String path = "/timeline";
-    return new AnswerView(
-        heading(asked),
-        Stream.concat(asked.warnings().stream(), timeline.warnings().stream()).toList(),
-        narrowed(asked, path),
-        null,
-        chart(asked, path, timeline),
-        timeline.total(),
-        years(timeline),
-        further(asked, path, timeline.next(), "More of the timeline"),
-        0,
-        List.of(),
-        Link.to(asked.with("/search", "sort", null), "The sections that speak of it"),
-        List.of());
-  }
-
-  private static String heading(Asked asked) {
-    return asked.request().text().isEmpty() ? "Everything" : asked.request().text();
-  }
-
-  private static Link further(Asked asked, String path, Optional<String> cursor, String words) {
-    return cursor.isEmpty() ? null : Link.to(asked.next(path, cursor), words);
-  }
-
-  private static Chart chart(Asked asked, String path, Timeline timeline) {
-    return Chart.of(timeline.histogram(), year -> year(asked, path, Integer.toString(year)));
-  }
-
-  private static String year(Asked asked, String path, String year) {
-    Map<String, String> given = new LinkedHashMap<>(asked.given());
-    given.put("after", year);
-    return new Asked(asked.request(), List.of(), given).with(path, "before", year);
-  }
-
-  private static List<Link> narrowed(Asked asked, String path) {
-    return FILTERS.stream()
-        .filter(asked.given()::containsKey)
-        .map(f -> new Link(asked.with(path, f, null), f + " " + asked.given().get(f), f))
-        .toList();
-  }
-
-  private static List<Year> years(Timeline timeline) {
-    Map<String, List<Entry>> years = new LinkedHashMap<>();
-    timeline.entries().stream()
-        .map(Entry::of)
-        .forEach(
-            e ->
-                years
-                    .computeIfAbsent(e.year().orElse("Without a date"), y -> new ArrayList<>())
-                    .add(e));
-    return years.entrySet().stream().map(y -> new Year(y.getKey(), y.getValue())).toList();
-  }
-
-  private static Result result(SearchResults.Hit hit) {
-    return new Result(
-        Addresses.section(hit.meeting().id(), hit.section().id()),
-        hit.section().title(),
-        String.join(" \u203a ", hit.section().path()),
-        Day.of(hit.meeting().date()),
-        Link.to(Addresses.meeting(hit.meeting().id()), hit.meeting().title()),
-        Html.of(hit.snippet()),
-        Counts.of(hit.statements()));
-  }
-
-  private static List<Facet> facets(Asked asked, String path, SearchResults found) {
-    List<Facet> facets = new ArrayList<>();
-    for (String name : List.of("year", "series", "person", "kind")) {
-      List<SearchResults.FacetCount> counts = found.facets().getOrDefault(name, List.of());
-      List<Link> links =
-          counts.stream()
-              .limit(MOST_FACETS)
-              .map(
-                  c ->
-                      new Link(
-                          name.equals("year")
-                              ? year(asked, path, c.value())
-                              : asked.with(path, name, c.value()),
-                          c.value(),
-                          Long.toString(c.count())))
-              .toList();
-      if (!links.isEmpty() && (links.size() > 1 || name.equals("person"))) {
-        facets.add(new Facet(name, links));
-      }
-    }
-    return facets;
+  /** {@code "1,498"}. */
+  public String sectionNumber() {
+    return Counts.of(sections);
   }
 }

@@ -1,6 +1,10 @@
 package org.minutebook.web;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +93,26 @@ final class Api {
   private Reply section(Meeting meeting, Section section, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings.archive().get(), search.meetings());
     Html html = markdown.render(meeting, section, 2, Addresses::anchor, links).html();
-    return json(ApiJson.section(meeting, section, settings.archive().get(), html));
+    return json(
+        ApiJson.section(
+            meeting,
+            section,
+            settings.archive().get(),
+            html,
+            search.akin(new Address(meeting.id(), Optional.of(section.id())))));
+  }
+
+  Reply suggest(Asked asked, MinutesSearch search) {
+    return json(ApiJson.suggestions(search.suggest(asked.request().text())));
+  }
+
+  /** The description of all this, in OpenAPI. */
+  static Reply description() {
+    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
+      return new Reply(200, TYPE, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException("openapi.json is part of the program", e);
+    }
   }
 
   Reply status(MinutesSearch search) {

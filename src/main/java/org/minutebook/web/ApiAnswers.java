@@ -36,6 +36,11 @@ public final class ApiAnswers {
     return api.timeline(Asked.from(parameters::get), search).body();
   }
 
+  /** The body of {@code /api/v1/suggest} with these parameters. */
+  public String suggest(Map<String, String> parameters) {
+    return api.suggest(Asked.from(parameters::get), search).body();
+  }
+
   /** The body of {@code /api/v1/meetings/} and that address, a meeting's or a section's. */
   public Optional<String> meeting(String address) {
     return Optional.of(api.meeting(Optional.of(address), search))

@@ -1,21 +1,28 @@
 package org.minutebook.web;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.search.Akin;
+import org.minutebook.search.Correction;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.SearchResults;
+import org.minutebook.search.Snippet;
 import org.minutebook.search.Status;
+import org.minutebook.search.Suggestion;
 import org.minutebook.search.Timeline;
 import org.minutebook.search.Understood;
+import org.minutebook.search.Why;
 
 /** The shapes the API answers with. Keys are only ever added; what is not known is null. */
 final class ApiJson {
@@ -32,6 +39,7 @@ final class ApiJson {
     }
     json.add("facets", facets);
     json.addProperty("suggestion", found.suggestion().orElse(null));
+    json.add("correction", correction(found.correction()));
     json.add("warnings", strings(warnings));
     json.addProperty("next", next);
     return json;
@@ -43,8 +51,66 @@ final class ApiJson {
     json.addProperty("total", timeline.total());
     json.add("histogram", array(timeline.histogram(), ApiJson::month));
     json.add("entries", array(timeline.entries(), ApiJson::entry));
+    json.add("correction", correction(timeline.correction()));
     json.add("warnings", strings(warnings));
     json.addProperty("next", next);
+    return json;
+  }
+
+  static JsonObject suggestions(List<Suggestion> suggestions) {
+    JsonObject json = new JsonObject();
+    json.add("suggestions", array(suggestions, ApiJson::suggestion));
+    return json;
+  }
+
+  private static JsonObject suggestion(Suggestion suggestion) {
+    JsonObject json = new JsonObject();
+    json.addProperty("text", suggestion.text());
+    json.addProperty("kind", suggestion.kind().word());
+    json.addProperty("query", suggestion.query());
+    json.addProperty("url", Addresses.of(suggestion));
+    return json;
+  }
+
+  private static JsonElement correction(Optional<Correction> correction) {
+    if (correction.isEmpty()) {
+      return JsonNull.INSTANCE;
+    }
+    JsonObject json = new JsonObject();
+    JsonObject words = new JsonObject();
+    correction.get().words().forEach(words::addProperty);
+    json.add("words", words);
+    json.addProperty("query", correction.get().query());
+    json.addProperty("literal", correction.get().literal());
+    return json;
+  }
+
+  private static JsonObject why(Why why) {
+    JsonObject json = new JsonObject();
+    json.add("reasons", array(why.reasons(), ApiJson::why));
+    json.addProperty("kept", why.kept());
+    return json;
+  }
+
+  private static JsonObject why(Why.Reason reason) {
+    JsonObject json = new JsonObject();
+    json.addProperty("asked", reason.asked());
+    json.addProperty("form", reason.form().word());
+    json.add("found", strings(reason.found()));
+    json.add("fields", strings(reason.fields()));
+    json.addProperty("weight", reason.weight());
+    return json;
+  }
+
+  private static JsonObject akin(Akin.Entry akin) {
+    MeetingRef meeting = akin.meeting();
+    JsonObject json = brief(meeting.id() + "/" + akin.section().id(), akin.section().title());
+    json.addProperty("url", Addresses.section(meeting.id(), akin.section().id()));
+    JsonObject frame = brief(meeting.id(), meeting.title());
+    frame.addProperty("date", date(meeting));
+    frame.addProperty("series", meeting.series().orElse(null));
+    json.add("meeting", frame);
+    json.add("references", strings(akin.references()));
     return json;
   }
 
@@ -66,7 +132,8 @@ final class ApiJson {
     return json;
   }
 
-  static JsonObject section(Meeting meeting, Section section, Settings settings, Html html) {
+  static JsonObject section(
+      Meeting meeting, Section section, Settings settings, Html html, Akin akin) {
     JsonObject json = MeetingJson.of(section);
     json.addProperty("text", section.text());
     json.addProperty("html", html.toString());
@@ -80,6 +147,10 @@ final class ApiJson {
     json.addProperty("file", meeting.file());
     json.addProperty("url", Addresses.section(meeting.id(), section.id()));
     json.addProperty("source", Addresses.source(settings, meeting.file(), section.line()));
+    JsonObject thread = new JsonObject();
+    thread.add("earlier", array(akin.earlier(), ApiJson::akin));
+    thread.add("later", array(akin.later(), ApiJson::akin));
+    json.add("akin", thread);
     return json;
   }
 
@@ -112,6 +183,7 @@ final class ApiJson {
       filters.addProperty(filter.getKey(), filter.getValue());
     }
     json.add("filters", filters);
+    json.addProperty("told", understood.told());
     return json;
   }
 
@@ -134,8 +206,17 @@ final class ApiJson {
     JsonObject snippet = new JsonObject();
     snippet.addProperty("text", hit.snippet().text());
     snippet.addProperty("html", Html.of(hit.snippet()).toString());
+    JsonArray marks = new JsonArray();
+    for (Snippet.Mark mark : hit.snippet().marks()) {
+      JsonArray place = new JsonArray();
+      place.add(mark.start());
+      place.add(mark.end());
+      marks.add(place);
+    }
+    snippet.add("marks", marks);
     json.add("snippet", snippet);
     json.add("statements", array(hit.statements(), MeetingJson::of));
+    hit.why().ifPresent(why -> json.add("why", why(why)));
     return json;
   }
 
@@ -184,6 +265,7 @@ final class ApiJson {
   private static JsonObject count(SearchResults.FacetCount count) {
     JsonObject json = new JsonObject();
     json.addProperty("value", count.value());
+    json.addProperty("label", count.label());
     json.addProperty("count", count.count());
     return json;
   }

@@ -22,6 +22,10 @@ import org.minutebook.search.SearchRequest;
 record Asked(SearchRequest request, List<String> warnings, Map<String, String> given) {
   private static final int HIGHEST = 200;
 
+  /** What can be asked, in the order in which addresses have it. */
+  private static final List<String> NAMES =
+      List.of("q", "series", "person", "kind", "after", "before", "sort", "limit", "why", "cursor");
+
   /** Reads parameters by name; {@code parameter} gives null for one that is missing. */
   static Asked from(Function<String, String> parameter) {
     return new Reader(parameter).read();
@@ -29,10 +33,36 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
 
   /** An address with these parameters and one of them changed; null takes it out. */
   String with(String path, String name, String value) {
-    Map<String, String> changed = new LinkedHashMap<>(given);
-    changed.remove("cursor");
-    changed.put(name, value == null ? "" : value);
+    return with(path, Map.of(name, value == null ? "" : value));
+  }
+
+  /** An address with these parameters and several of them changed, always in the same order. */
+  String with(String path, Map<String, String> values) {
+    Map<String, String> changed = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      String kept = name.equals("cursor") ? "" : given.getOrDefault(name, "");
+      changed.put(name, values.getOrDefault(name, kept));
+    }
     return Addresses.query(path, changed);
+  }
+
+  /** An address with these parameters. */
+  String address(String path) {
+    return Addresses.query(path, given);
+  }
+
+  /** The same without some of its parameters. */
+  Asked without(String... names) {
+    Map<String, String> kept = new LinkedHashMap<>(given);
+    kept.keySet().removeAll(List.of(names));
+    return new Asked(from(kept::get).request(), warnings, kept);
+  }
+
+  /** The same with further parameters, or other values of them. */
+  Asked and(Map<String, String> values) {
+    Map<String, String> all = new LinkedHashMap<>(given);
+    all.putAll(values);
+    return new Asked(from(all::get).request(), warnings, all);
   }
 
   /** The address of the following page; null at the end. */
@@ -51,7 +81,8 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
         request.before(),
         request.sort(),
         limit,
-        request.cursor());
+        request.cursor(),
+        request.why());
   }
 
   private static final class Reader {
@@ -75,7 +106,8 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
               value("before"),
               choice("sort", SearchRequest.Sort.values()),
               limit(),
-              value("cursor"));
+              value("cursor"),
+              flag("why"));
       return new Asked(request, List.copyOf(warnings), new LinkedHashMap<>(given));
     }
 
@@ -87,6 +119,11 @@ record Asked(SearchRequest request, List<String> warnings, Map<String, String> g
       String value = raw.replaceAll("\\p{Cntrl}", " ").strip();
       given.put(name, value);
       return Optional.of(value).filter(v -> !v.isEmpty());
+    }
+
+    /** On for {@code name=1}, as a ticked box sends it. */
+    private boolean flag(String name) {
+      return value(name).filter(v -> v.matches("1|true|on|yes")).isPresent();
     }
 
     private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {

@@ -1,6 +1,7 @@
 package org.minutebook.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.minutebook.minutes.Statement;
 
 /** Numbers with their words. */
@@ -18,6 +19,11 @@ final class Counts {
 
   /** {@code "1 topic"}, {@code "1,498 topics"}. */
   static String of(long number, String noun) {
-    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
+    return of(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code "1,498"}. */
+  static String of(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -1,7 +1,11 @@
 package org.minutebook.web;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Snippet;
@@ -12,66 +16,83 @@ import org.minutebook.search.Timeline;
  *
  * @param kind {@code decision} or {@code action}
  * @param words its text, what was searched for marked
+ * @param context what the words refer to, where they mean nothing by themselves; or blank
  * @param owner who took it on, or blank
+ * @param ownerHref the owner's page, or blank
  * @param due the day it is to be done by, or blank
+ * @param outcome how a decision went, or blank
  * @param origin whether the author marked it or it was found in prose
- * @param href its sentence
+ * @param why what told it, in a sentence
+ * @param href where its words lead on this page
+ * @param address its own, to be copied
  * @param topic title of its section
+ * @param topicHref its section
  * @param meeting its meeting
  */
 public record Entry(
     String kind,
     Day day,
     Html words,
+    String context,
     String owner,
+    String ownerHref,
     String due,
     String outcome,
     String origin,
+    String why,
     String href,
+    String address,
     String topic,
+    String topicHref,
     Link meeting) {
 
   static Entry of(Timeline.Entry entry) {
-    MeetingRef meeting = entry.meeting();
-    return of(
-        entry.statement(),
-        entry.words(),
-        Addresses.statement(meeting.id(), entry.statement()),
-        Day.of(meeting.date()),
-        meeting.id(),
-        meeting.title(),
-        entry.section().title());
+    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.words());
   }
 
-  /** An entry that leads to {@code href}. */
-  static Entry of(
-      Statement statement,
-      Snippet words,
-      String href,
-      Day day,
-      String meeting,
-      String meetingTitle,
-      String topic) {
+  /** An entry that leads to its own address. */
+  static Entry of(MeetingRef meeting, String topic, Statement statement, Snippet words) {
+    String address = Addresses.statement(meeting.id(), statement);
     return new Entry(
         statement.kind().word(),
-        day,
+        Day.of(meeting.date()),
         Html.of(PlainWords.of(words)),
+        statement.context().map(c -> PlainWords.of(new Snippet(c, List.of())).text()).orElse(""),
         statement.owner().orElse(""),
+        statement.owner().map(Slug::of).filter(s -> !s.isEmpty()).map(Addresses::person).orElse(""),
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
         statement.explicit() ? "marked by the author" : "found in prose",
-        href,
+        FoundBy.words(statement),
+        address,
+        address,
         topic,
-        Link.to(Addresses.meeting(meeting), meetingTitle));
+        Addresses.section(meeting.id(), statement.section()),
+        Link.to(Addresses.meeting(meeting.id()), meeting.title()));
+  }
+
+  /** The same, leading to where it stands on the page at hand. */
+  Entry on(String place) {
+    return new Entry(
+        kind, day, words, context, owner, ownerHref, due, outcome, origin, why, place, address,
+        topic, topicHref, meeting);
+  }
+
+  /** Entries in their order, gathered by year. */
+  static List<AnswerView.Year> byYear(List<Timeline.Entry> entries) {
+    Map<String, List<Entry>> years = new LinkedHashMap<>();
+    for (Timeline.Entry entry : entries) {
+      String year =
+          entry.meeting().date().map(d -> Integer.toString(d.getYear())).orElse("Without a date");
+      years.computeIfAbsent(year, y -> new ArrayList<>()).add(of(entry));
+    }
+    return years.entrySet().stream()
+        .map(y -> new AnswerView.Year(y.getKey(), y.getValue()))
+        .toList();
   }
 
   /** Whether it is a decision; an action otherwise. */
   public boolean isDecision() {
     return kind.equals(Statement.Kind.DECISION.word());
-  }
-
-  /** The year it belongs to, for gathering. */
-  Optional<String> year() {
-    return day.iso().isEmpty() ? Optional.empty() : Optional.of(day.iso().substring(0, 4));
   }
 }

@@ -1,14 +1,16 @@
 package org.minutebook.web;
 
+import java.util.List;
+
 /**
  * What every page has around its content.
  *
  * @param title of the page
  * @param archive the archive's name
  * @param query what stands in the search box
- * @param robots whether search engines may keep the page
+ * @param nav where else to go; a note says that the page is or lies there
  */
-public record Frame(String title, String archive, String query, boolean robots) {
+public record Frame(String title, String archive, String query, List<Link> nav, Sharing sharing) {
 
   /** For the browser's tab: the page's title and the archive's name, once where they are one. */
   public String fullTitle() {

@@ -6,7 +6,16 @@ import java.util.List;
  * The front page.
  *
  * @param summary the archive's size and span in a sentence
- * @param recent the latest decisions and actions
+ * @param chart all years at a glance
+ * @param recent the latest decisions
+ * @param topics what meetings come back to, with how often
+ * @param series with how many meetings each has
  * @param meetings the latest meetings
  */
-public record HomeView(String summary, List<Entry> recent, List<ListView.Row> meetings) {}
+public record HomeView(
+    String summary,
+    Chart chart,
+    List<Entry> recent,
+    List<Link> topics,
+    List<Link> series,
+    List<ListView.Row> meetings) {}

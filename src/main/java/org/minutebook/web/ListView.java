@@ -2,8 +2,15 @@ package org.minutebook.web;
 
 import java.util.List;
 
-/** Meetings by year, the newest first. */
-public record ListView(String summary, List<Year> years) {
+/**
+ * Meetings by year, the newest first.
+ *
+ * @param summary how many there are
+ * @param years there are, as links; a note marks the one shown alone
+ * @param series there are, as links; a note marks the one shown alone
+ * @param shown the meetings of this page by year
+ */
+public record ListView(String summary, List<Link> years, List<Link> series, List<Year> shown) {
   /** A year's meetings. */
   public record Year(String label, String id, List<Row> rows) {}
 

@@ -15,14 +15,17 @@ import spark.Service;
 final class PageRoutes {
   private static final Logger LOG = LoggerFactory.getLogger(PageRoutes.class);
   private static final String MEETINGS = "/meetings/";
+  private static final String PEOPLE = "/people/";
 
   private final Pages pages;
   private final Api api;
+  private final Sitemap sitemap;
   private final Supplier<Readiness> readiness;
 
-  PageRoutes(Pages pages, Api api, Supplier<Readiness> readiness) {
+  PageRoutes(Pages pages, Api api, Sitemap sitemap, Supplier<Readiness> readiness) {
     this.pages = pages;
     this.api = api;
+    this.sitemap = sitemap;
     this.readiness = readiness;
   }
 
@@ -36,12 +39,32 @@ final class PageRoutes {
     page(service, "/", (request, search) -> pages.home(search));
     page(service, "/search", (request, search) -> pages.search(asked(request), search));
     page(service, "/timeline", (request, search) -> pages.timeline(asked(request), search));
-    page(service, "/meetings", (request, search) -> pages.meetings(search));
+    page(service, "/actions", (request, search) -> pages.actions(asked(request), search));
+    page(
+        service,
+        "/meetings",
+        (request, search) ->
+            pages.meetings(parameter(request, "series"), parameter(request, "year"), search));
+    page(service, "/people", (request, search) -> pages.people(search));
+    page(
+        service,
+        "/people/*",
+        (request, search) ->
+            pages.person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
+    page(service, "/coverage", (request, search) -> pages.coverage(search));
     page(
         service,
         "/meetings/*",
         (request, search) ->
-            pages.meeting(MeetingPath.after(MEETINGS, request.raw().getRequestURI()), search));
+            pages.meeting(
+                MeetingPath.after(MEETINGS, request.raw().getRequestURI()),
+                request.raw().getParameter("whole") != null,
+                search));
+    page(
+        service,
+        Sitemap.PATH,
+        (request, search) -> sitemap.answer(parameter(request, "part"), search));
+    both(service, "/robots.txt", (request, response) -> sent(sitemap.robots(), response));
     String base = Api.BASE;
     api(service, base + "/search", (request, search) -> api.search(asked(request), search));
     api(service, base + "/timeline", (request, search) -> api.timeline(asked(request), search));
@@ -51,7 +74,9 @@ final class PageRoutes {
         base + "/meetings/*",
         (request, search) ->
             api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
+    api(service, base + "/suggest", (request, search) -> api.suggest(asked(request), search));
     api(service, base + "/status", (request, search) -> api.status(search));
+    both(service, base + "/openapi.json", (request, response) -> sent(Api.description(), response));
     both(service, "/api", (request, response) -> sent(noSuchRoute(), response));
     both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));
     both(service, "*", this::missing);
@@ -103,7 +128,7 @@ final class PageRoutes {
   /** An address with a slash too many leads to the one without. */
   private static Optional<Reply> slashed(Request request) {
     String path = request.raw().getRequestURI();
-    if (!path.matches("/(?:search|timeline|meetings(?:/[^/]+)*)/")) {
+    if (!path.matches("/(?:search|timeline|actions|coverage|(?:people|meetings)(?:/[^/]++)*+)/")) {
       return Optional.empty();
     }
     String query = request.raw().getQueryString();
@@ -131,6 +156,10 @@ final class PageRoutes {
 
   private static Asked asked(Request request) {
     return Asked.from(request.raw()::getParameter);
+  }
+
+  private static Optional<String> parameter(Request request, String name) {
+    return Optional.ofNullable(request.raw().getParameter(name)).filter(v -> !v.isBlank());
   }
 
   private static String sent(Reply reply, Response response) {

@@ -3,9 +3,7 @@ package org.minutebook.web;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,92 +13,110 @@ import org.minutebook.minutes.Section;
 import org.minutebook.search.Address;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.SearchRequest;
-import org.minutebook.search.SearchResults;
-import org.minutebook.search.Status;
-import org.minutebook.search.Timeline;
+import org.minutebook.search.Person;
 
 /** The pages, whole: each method gives what is sent for one kind of address. */
 final class Pages {
   static final String TYPE = "text/html;charset=utf-8";
 
-  private static final int RECENT = 8;
   private static final int GUESSES = 8;
 
   private final WebSettings settings;
+  private final Frames frames;
   private final MeetingPages meetings;
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
 
   Pages(WebSettings settings, MarkdownHtml markdown) {
     this.settings = settings;
-    this.meetings = new MeetingPages(markdown);
+    this.frames = new Frames(settings);
+    this.meetings = new MeetingPages(markdown, frames);
   }
 
   Reply home(MinutesSearch search) {
-    List<MeetingRef> all = search.meetings();
-    SearchRequest newest = Asked.from(p -> p.equals("sort") ? "newest" : null).limited(RECENT);
-    List<Entry> recent = search.timeline(newest).entries().stream().map(Entry::of).toList();
-    List<ListView.Row> latest =
-        all.stream().filter(m -> m.date().isPresent()).toList().reversed().stream()
-            .limit(RECENT)
-            .map(Pages::row)
-            .toList();
-    return page(
-        "home.jte", frame(name(), "", true), new HomeView(summary(search, all), recent, latest));
+    HomeView view = HomePage.of(search);
+    String description = "Minutes of " + frames.name() + ". " + view.summary();
+    return page("home.jte", frames.lasting(frames.name(), "/", description), view);
   }
 
   Reply search(Asked asked, MinutesSearch search) {
-    SearchRequest request = asked.request();
-    // The timeline keeps its own order and always begins at its beginning.
-    Timeline timeline =
-        search.timeline(
-            new SearchRequest(
-                request.text(),
-                request.series(),
-                request.person(),
-                request.kind(),
-                request.after(),
-                request.before(),
-                request.sort().filter(s -> s != SearchRequest.Sort.RELEVANCE),
-                SearchRequest.LIMIT,
-                Optional.empty()));
-    SearchResults found = search.search(request);
-    String title = request.text().isEmpty() ? "Search" : request.text();
-    return page(
-        "answer.jte", frame(title, request.text(), false), AnswerView.of(asked, timeline, found));
+    String text = asked.request().text();
+    String title = text.isEmpty() ? "Search" : text;
+    return page("answer.jte", frames.passing(title, text), AnswerPage.search(asked, search));
   }
 
   Reply timeline(Asked asked, MinutesSearch search) {
     String text = asked.request().text();
     String title = text.isEmpty() ? "Timeline" : text + ": timeline";
-    return page(
-        "answer.jte",
-        frame(title, text, false),
-        AnswerView.of(asked, search.timeline(asked.request())));
+    return page("answer.jte", frames.passing(title, text), AnswerPage.timeline(asked, search));
   }
 
-  Reply meetings(MinutesSearch search) {
-    List<MeetingRef> all = search.meetings();
-    Map<String, List<ListView.Row>> years = new LinkedHashMap<>();
-    for (MeetingRef meeting : newestFirst(all)) {
-      String year = meeting.date().map(d -> Integer.toString(d.getYear())).orElse("Without a date");
-      years.computeIfAbsent(year, y -> new ArrayList<>()).add(row(meeting));
-    }
-    List<ListView.Year> view =
-        years.entrySet().stream()
-            .map(
-                y ->
-                    new ListView.Year(
-                        y.getKey(), "y_" + y.getKey().replace(" ", "_"), y.getValue()))
-            .toList();
+  Reply actions(Asked asked, MinutesSearch search) {
+    AnswerView view = AnswerPage.actions(asked, search);
+    Frame frame =
+        asked.given().isEmpty()
+            ? frames.lasting("Actions", AnswerPage.ACTIONS, "What was taken on, by whom and when.")
+            : frames.passing(view.heading(), "", AnswerPage.ACTIONS);
+    return page("answer.jte", frame, view);
+  }
+
+  /**
+   * @param series only meetings of that series
+   * @param year only meetings of that year
+   */
+  Reply meetings(Optional<String> series, Optional<String> year, MinutesSearch search) {
+    ListView view = MeetingLists.of(search.meetings(), series, year);
+    String of =
+        series.map(s -> " of " + s).orElse("")
+            + year.map(y -> ", " + MeetingLists.label(y)).orElse("");
     return page(
         "meetings.jte",
-        frame("Meetings", "", true),
-        new ListView(Counts.of(all.size(), "meeting"), view));
+        frames.lasting(
+            "Meetings" + of, MeetingLists.address(series, year), view.summary() + ", by year."),
+        view);
   }
 
-  /** A meeting or a section, by the address after {@code /meetings/}. */
-  Reply meeting(Optional<String> address, MinutesSearch search) {
+  Reply people(MinutesSearch search) {
+    PeopleView view = PeoplePages.all(search.people());
+    return page(
+        "people.jte",
+        frames.lasting(
+            "People", PeoplePages.PATH, "Who was at the meetings and what they took on."),
+        view);
+  }
+
+  Reply person(Optional<String> id, MinutesSearch search) {
+    Optional<Person> person = id.flatMap(search::person);
+    if (person.isEmpty()) {
+      return notice(
+          404,
+          "Nobody goes by this name here",
+          "The address may be misspelt. Look through everybody the minutes name.",
+          "",
+          List.of(Link.to(PeoplePages.PATH, "All people")));
+    }
+    if (!id.get().equals(person.get().id())) {
+      Map<String, String> there = Map.of("Location", Addresses.person(person.get().id()));
+      return new Reply(301, TYPE, "", there);
+    }
+    PersonView view = PeoplePages.person(person.get(), search, settings.archive().get());
+    return page(
+        "person.jte",
+        frames.lasting(view.name(), Addresses.person(person.get().id()), view.summary()),
+        view);
+  }
+
+  Reply coverage(MinutesSearch search) {
+    CoverageView view = CoveragePage.of(search.coverage(), settings.archive().get());
+    return page(
+        "coverage.jte", frames.lasting("What was read", CoveragePage.PATH, view.summary()), view);
+  }
+
+  /**
+   * A meeting or a section, by the address after {@code /meetings/}.
+   *
+   * @param whole all of a meeting's text, however long it is
+   */
+  Reply meeting(Optional<String> address, boolean whole, MinutesSearch search) {
     Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
@@ -112,8 +128,8 @@ final class Pages {
     if (id.isEmpty()) {
       return page(
           "meeting.jte",
-          frame(minutes.title() + dated(minutes), "", true),
-          meetings.meeting(minutes, archive, search));
+          meetings.frame(minutes),
+          meetings.meeting(minutes, whole, archive, search));
     }
     Optional<Section> section = minutes.section(id.get());
     if (section.isEmpty()) {
@@ -121,7 +137,7 @@ final class Pages {
     }
     return page(
         "section.jte",
-        frame(section.get().title() + dated(minutes), "", true),
+        meetings.frame(minutes, section.get()),
         meetings.section(minutes, section.get(), archive, search));
   }
 
@@ -134,10 +150,12 @@ final class Pages {
             .orElseGet(
                 () ->
                     Neighbours.nearest(address, search.meetings(), MeetingRef::id, GUESSES).stream()
-                        .map(m -> row(m).meeting())
+                        .map(m -> MeetingLists.row(m).meeting())
                         .toList());
     String of =
-        around.map(m -> "In " + m.title() + dated(m)).orElse("Meetings with a like address");
+        around
+            .map(m -> "In " + m.title() + MeetingPages.dated(m))
+            .orElse("Meetings with a like address");
     return notice(
         404,
         "There is nothing at this address",
@@ -163,19 +181,20 @@ final class Pages {
             progress.of(),
             "",
             List.of());
-    String html = render("notice.jte", frame("Reading the archive", "", false), view);
+    String html = render("notice.jte", frames.passing("Reading the archive", ""), view);
     return new Reply(503, TYPE, html, Map.of("Retry-After", "2", "Cache-Control", "no-store"));
   }
 
   /** A short page for what went wrong, without a cause. */
   String error(String title, String words) {
     return render(
-        "notice.jte", frame(title, "", false), new NoticeView(title, words, 0, 0, "", List.of()));
+        "notice.jte", frames.passing(title, ""), new NoticeView(title, words, 0, 0, "", List.of()));
   }
 
   private Reply notice(int status, String heading, String words, String of, List<Link> guesses) {
     NoticeView view = new NoticeView(heading, words, 0, 0, of, guesses);
-    return new Reply(status, TYPE, render("notice.jte", frame(heading, "", false), view), Map.of());
+    return new Reply(
+        status, TYPE, render("notice.jte", frames.passing(heading, ""), view), Map.of());
   }
 
   /** The meeting an address lies in, where the address as a whole leads nowhere. */
@@ -199,49 +218,6 @@ final class Pages {
       links.add(Link.to(Addresses.section(meeting.id(), section.id()), section.title()));
     }
     return links;
-  }
-
-  private static String summary(MinutesSearch search, List<MeetingRef> all) {
-    Status status = search.status();
-    List<LocalDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
-    String span =
-        dates.isEmpty()
-            ? ""
-            : " from %d to %d".formatted(dates.getFirst().getYear(), dates.getLast().getYear());
-    return "%s%s: %s, %s, %s."
-        .formatted(
-            Counts.of(status.meetings(), "meeting"),
-            span,
-            Counts.of(status.sections(), "section"),
-            Counts.of(status.decisions(), "decision"),
-            Counts.of(status.actions(), "action"));
-  }
-
-  private static List<MeetingRef> newestFirst(List<MeetingRef> all) {
-    List<MeetingRef> ordered =
-        new ArrayList<>(all.stream().filter(m -> m.date().isPresent()).toList().reversed());
-    all.stream().filter(m -> m.date().isEmpty()).forEach(ordered::add);
-    return ordered;
-  }
-
-  private static ListView.Row row(MeetingRef meeting) {
-    Day day = Day.of(meeting.date());
-    return new ListView.Row(
-        day,
-        meeting.series().orElse(""),
-        new Link(Addresses.meeting(meeting.id()), meeting.title(), day.words()));
-  }
-
-  private static String dated(Meeting meeting) {
-    return meeting.date().map(d -> ", " + Day.of(Optional.of(d)).words()).orElse("");
-  }
-
-  private String name() {
-    return settings.archive().get().name().orElse("Minutebook");
-  }
-
-  private Frame frame(String title, String query, boolean robots) {
-    return new Frame(title, name(), query, robots);
   }
 
   private Reply page(String template, Frame frame, Object view) {

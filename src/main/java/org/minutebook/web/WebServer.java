@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
       throws ServerException {
     check(settings);
     MarkdownHtml markdown = new MarkdownHtml(new SecureRandom());
+    AtomicReference<URI> own = new AtomicReference<>();
     Pages pages = new Pages(settings, markdown);
     CountDownLatch routesAreThere = new CountDownLatch(1);
     Object kind = new Object();
@@ -61,13 +62,16 @@ public final class WebServer implements AutoCloseable {
     AtomicReference<Exception> failure = new AtomicReference<>();
     // Spark's own answer to a port that is taken is to end the program.
     service.initExceptionHandler(failure::set);
-    new PageRoutes(pages, new Api(settings, markdown), readiness).addTo(service);
+    Sitemap sitemap = new Sitemap(settings, own::get);
+    new PageRoutes(pages, new Api(settings, markdown), sitemap, readiness).addTo(service);
     routesAreThere.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {
       throw explained(settings, failure.get());
     }
-    return new WebServer(settings, service);
+    WebServer server = new WebServer(settings, service);
+    own.set(server.address());
+    return server;
   }
 
   private static void check(WebSettings settings) throws ServerException {

@@ -93,6 +93,19 @@ class SettingsTest {
   }
 
   @Test
+  void addressIsAHostWithoutAPath() throws Exception {
+    assertEquals(
+        Optional.of("https://minutes.example.org"),
+        settings("address: https://minutes.example.org/").address());
+    assertEquals(
+        Optional.of("http://[::1]:8080"), settings("address: http://[::1]:8080").address());
+    for (String wrong :
+        new String[] {"minutes.example.org", "https://a.example/b", "https://a.example\"><b>"}) {
+      assertThrows(ArchiveException.class, () -> settings("address: '" + wrong + "'"), wrong);
+    }
+  }
+
+  @Test
   void emptyFileAndEmptyValuesSayNothing() throws Exception {
     assertEquals(Map.of(), settings("").people());
     assertEquals(Optional.empty(), settings("# only a comment\n").name());
@@ -121,7 +134,8 @@ class SettingsTest {
         List.of(
             new Problem(
                 3,
-                "\"nmae\" is no setting: there are name, source, people, synonyms, labels, ignore")),
+                "\"nmae\" is no setting: there are name, source, address, people, synonyms, labels,"
+                    + " ignore")),
         archive.settingsProblems());
   }
 

@@ -74,7 +74,7 @@ class MinutesSearchTest {
     archive.with(
         "2020-01-01.md",
         "# Jan\n## A\nred bees fly\n## B\nbees are red\n## C\nblue wasps fly\n## D\nred beetles");
-    assertEquals(List.of("a", "b"), sections("red bees"));
+    assertEquals(List.of("a", "b", "d"), sections("red bees"));
     assertEquals(List.of("a"), sections("\"red bees\""));
     assertEquals(List.of("b"), sections("bees -fly"));
     assertEquals(List.of("a", "c"), sections("fly bees OR wasps"));
@@ -90,7 +90,10 @@ class MinutesSearchTest {
     assertEquals("a", results.results().getFirst().section().id());
     assertEquals(
         List.of("Nothing has all of these words; the best have 2 of 3."), results.warnings());
-    assertEquals(List.of(), ask("red bees").warnings());
+    assertEquals(
+        List.of("1 result has all of these words; what follows has some of them."),
+        ask("red bees").warnings());
+    assertEquals(List.of(), ask("red -blue").warnings());
   }
 
   @Test
@@ -143,10 +146,16 @@ class MinutesSearchTest {
         .with("web/2021-01-01.md", "# Jan\nPresent: Olu\n## A\nbees");
     SearchRequest one = SearchRequest.of("bees");
     var facets = archive.search().search(limit(one, 1)).facets();
-    assertEquals(List.of(new FacetCount("2021", 1), new FacetCount("2020", 2)), facets.get("year"));
-    assertEquals(List.of(new FacetCount("tsc", 2), new FacetCount("web", 1)), facets.get("series"));
-    assertEquals(List.of(new FacetCount("olu", 3), new FacetCount("ida", 2)), facets.get("person"));
-    assertEquals(List.of(new FacetCount("decision", 1)), facets.get("kind"));
+    assertEquals(
+        List.of(new FacetCount("2021", "2021", 1), new FacetCount("2020", "2020", 2)),
+        facets.get("year"));
+    assertEquals(
+        List.of(new FacetCount("tsc", "tsc", 2), new FacetCount("web", "web", 1)),
+        facets.get("series"));
+    assertEquals(
+        List.of(new FacetCount("olu", "olu", 3), new FacetCount("ida", "ida", 2)),
+        facets.get("person"));
+    assertEquals(List.of(new FacetCount("decision", "decision", 1)), facets.get("kind"));
     assertEquals(List.of(), ask("zebra").facets().get("year"));
   }
 

@@ -3,6 +3,7 @@ package org.minutebook.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -15,6 +16,7 @@ import org.minutebook.search.Clause.Prefix;
 import org.minutebook.search.Clause.Word;
 
 class QuerySyntaxTest {
+  private static final LocalDate TODAY = LocalDate.of(2020, 6, 15);
 
   @Test
   void wordsAreAllWanted() {
@@ -64,14 +66,14 @@ class QuerySyntaxTest {
 
   @Test
   void leadingWildcardIsTextWithAWarning() {
-    QuerySyntax.Parsed parsed = QuerySyntax.parse("*bees");
+    QuerySyntax.Parsed parsed = QuerySyntax.parse("*bees", TODAY);
     assertEquals(Optional.of(new Word("*bees")), parsed.clause());
     assertEquals(1, parsed.warnings().size());
   }
 
   @Test
   void negationsAloneAreTold() {
-    QuerySyntax.Parsed parsed = QuerySyntax.parse("-bees -wasps");
+    QuerySyntax.Parsed parsed = QuerySyntax.parse("-bees -wasps", TODAY);
     assertEquals(List.of(), parsed.words());
     assertEquals(1, parsed.warnings().size());
   }
@@ -92,8 +94,8 @@ class QuerySyntaxTest {
 
   @Test
   void longQueriesAreCut() {
-    assertEquals(1, QuerySyntax.parse("bees ".repeat(1000)).words().size());
-    assertTrue(QuerySyntax.parse("b c ".repeat(200)).warnings().size() >= 1);
+    assertEquals(1, QuerySyntax.parse("bees ".repeat(1000), TODAY).words().size());
+    assertTrue(QuerySyntax.parse("b c ".repeat(200), TODAY).warnings().size() >= 1);
   }
 
   @Test
@@ -105,14 +107,14 @@ class QuerySyntaxTest {
       for (int i = random.nextInt(30); i > 0; i--) {
         typed.append(signs.charAt(random.nextInt(signs.length())));
       }
-      QuerySyntax.parse(typed.toString());
+      QuerySyntax.parse(typed.toString(), TODAY);
     }
-    QuerySyntax.parse("(".repeat(100_000));
-    QuerySyntax.parse("-".repeat(100_000));
+    QuerySyntax.parse("(".repeat(100_000), TODAY);
+    QuerySyntax.parse("-".repeat(100_000), TODAY);
   }
 
   private static Optional<Clause> parse(String typed) {
-    return QuerySyntax.parse(typed).clause();
+    return QuerySyntax.parse(typed, TODAY).clause();
   }
 
   private static Optional<Clause> all(Clause... clauses) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
@@ -37,9 +38,11 @@ class ApiTest {
   void searchHasItsKeys() throws Exception {
     JsonObject answer = json("/api/v1/search?q=lantern");
     assertEquals(
-        Set.of("query", "total", "results", "facets", "suggestion", "warnings", "next"),
+        Set.of(
+            "query", "total", "results", "facets", "suggestion", "correction", "warnings", "next"),
         answer.keySet());
-    assertEquals(Set.of("text", "words", "filters"), answer.getAsJsonObject("query").keySet());
+    assertEquals(
+        Set.of("text", "words", "filters", "told"), answer.getAsJsonObject("query").keySet());
     assertEquals(
         Set.of("year", "series", "person", "kind"), answer.getAsJsonObject("facets").keySet());
     JsonObject hit = answer.getAsJsonArray("results").get(0).getAsJsonObject();
@@ -58,7 +61,7 @@ class ApiTest {
             "statements"),
         hit.keySet());
     assertEquals(Set.of("id", "title", "date", "series"), hit.getAsJsonObject("meeting").keySet());
-    assertEquals(Set.of("text", "html"), hit.getAsJsonObject("snippet").keySet());
+    assertEquals(Set.of("text", "html", "marks"), hit.getAsJsonObject("snippet").keySet());
     assertTrue(answer.get("next").isJsonNull());
   }
 
@@ -223,5 +226,79 @@ class ApiTest {
         answer.headers().firstValue("Content-Type").orElseThrow());
     assertEquals("*", answer.headers().firstValue("Access-Control-Allow-Origin").orElseThrow());
     return JsonParser.parseString(answer.body()).getAsJsonObject();
+  }
+
+  /** Every key that is answered is described, and every key that is described is answered. */
+  @ParameterizedTest
+  @CsvSource({
+    "/search?q=lantern&why=1, Search",
+    "/search?q=lanten, Search",
+    "/timeline?q=lantern, Timeline",
+    "/suggest?q=lan, Suggestions",
+    "/meetings?limit=1, Meetings",
+    "/status, Status"
+  })
+  void answersAreAsDescribed(String path, String schema) throws Exception {
+    JsonObject schemas =
+        json("/api/v1/openapi.json").getAsJsonObject("components").getAsJsonObject("schemas");
+    described(json("/api/v1" + path), schemas.getAsJsonObject(schema), schemas, path);
+  }
+
+  @Test
+  void meetingAndSectionAreAsDescribed() throws Exception {
+    JsonObject schemas =
+        json("/api/v1/openapi.json").getAsJsonObject("components").getAsJsonObject("schemas");
+    String url =
+        json("/api/v1/search?q=lantern")
+            .getAsJsonArray("results")
+            .get(0)
+            .getAsJsonObject()
+            .get("url")
+            .getAsString();
+    described(json("/api/v1" + url), schemas.getAsJsonObject("Section"), schemas, url);
+    String meeting = url.substring(0, url.lastIndexOf('/'));
+    described(json("/api/v1" + meeting), schemas.getAsJsonObject("Meeting"), schemas, meeting);
+  }
+
+  private static void described(
+      JsonElement answer, JsonObject schema, JsonObject schemas, String where) {
+    if (schema.has("$ref")) {
+      String name = schema.get("$ref").getAsString();
+      described(
+          answer,
+          schemas.getAsJsonObject(name.substring(name.lastIndexOf('/') + 1)),
+          schemas,
+          where);
+    } else if (schema.has("oneOf") && !answer.isJsonNull()) {
+      described(answer, schema.getAsJsonArray("oneOf").get(0).getAsJsonObject(), schemas, where);
+    } else if (answer.isJsonArray() && schema.has("items")) {
+      for (JsonElement one : answer.getAsJsonArray()) {
+        described(one, schema.getAsJsonObject("items"), schemas, where);
+      }
+    } else if (answer.isJsonObject() && schema.has("properties")) {
+      JsonObject properties = schema.getAsJsonObject("properties");
+      for (JsonElement required : schema.getAsJsonArray("required")) {
+        assertTrue(answer.getAsJsonObject().has(required.getAsString()), where + required);
+      }
+      answer
+          .getAsJsonObject()
+          .entrySet()
+          .forEach(
+              e -> {
+                assertTrue(properties.has(e.getKey()), where + ": " + e.getKey());
+                described(e.getValue(), properties.getAsJsonObject(e.getKey()), schemas, where);
+              });
+    }
+  }
+
+  @Test
+  void reasonsAddUpToTheScore() throws Exception {
+    JsonObject hit =
+        json("/api/v1/search?q=lantern&why=1").getAsJsonArray("results").get(0).getAsJsonObject();
+    double sum = 0;
+    for (JsonElement reason : hit.getAsJsonObject("why").getAsJsonArray("reasons")) {
+      sum += reason.getAsJsonObject().get("weight").getAsDouble();
+    }
+    assertEquals(hit.get("score").getAsDouble(), sum, 0.001);
   }
 }

@@ -68,12 +68,27 @@ final class Browser implements AutoCloseable {
 
   /** A window that wide, in the light or the dark scheme. */
   void look(int width, String scheme) {
+    look(width, 900, scheme);
+  }
+
+  /** A window that wide and high. */
+  void look(int width, int height, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+  }
+
+  /**
+   * Whether the pages' scripts reach the browser; a page without them is one without JavaScript.
+   */
+  void scripts(boolean wanted) {
+    driver.executeCdpCommand("Network.enable", Map.of());
+    driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
+    driver.executeCdpCommand(
+        "Network.setBlockedURLs", Map.of("urls", wanted ? List.of() : List.of("*/static/*.js")));
   }
 
   @Override

@@ -25,6 +25,7 @@ final class SampleServer implements AutoCloseable {
       new Settings(
           Optional.of("Harbour Minutes"),
           Optional.of("https://code.example/harbour/{path}#L{line}"),
+          Optional.of("https://minutes.example"),
           Map.of(),
           Map.of(),
           Map.of(),

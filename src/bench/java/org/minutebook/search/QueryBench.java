@@ -1,0 +1,112 @@
+package org.minutebook.search;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.minutebook.index.Analysis;
+import org.minutebook.index.Fields;
+import org.minutebook.minutes.Section;
+
+/**
+ * How long answers take: 200 queries made of words from titles, one to four each, with snippets and
+ * facets, beside bare Lucene's best twenty for the same words in titles and text:
+ *
+ * <pre>{@code src/bench/run QueryBench ../shared/corpora [ROUNDS]}</pre>
+ */
+final class QueryBench {
+  private static final int QUERIES = 200;
+
+  private QueryBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
+    try (BenchIndex index = BenchIndex.of(Path.of(arguments[0]));
+        MinutesSearch search = index.search();
+        DirectoryReader reader = index.index().reader().orElseThrow()) {
+      Status status = search.status();
+      System.out.printf(
+          "%d meetings, %d sections, %d decisions and actions%n",
+          status.meetings(), status.sections(), status.decisions() + status.actions());
+      List<String> queries = queries(search);
+      IndexSearcher bare = new IndexSearcher(reader);
+      double[] ours = new double[QUERIES * rounds];
+      double[] theirs = new double[QUERIES * rounds];
+      double[] suggesting = new double[QUERIES * rounds];
+      for (int round = -1; round < rounds; round++) {
+        for (int i = 0; i < QUERIES; i++) {
+          String query = queries.get(i);
+          long start = System.nanoTime();
+          search.search(SearchRequest.of(query));
+          long searched = System.nanoTime();
+          bare.search(bare(query), SearchRequest.LIMIT);
+          long found = System.nanoTime();
+          search.suggest(query.substring(0, Math.min(4, query.length())));
+          long suggested = System.nanoTime();
+          if (round >= 0) {
+            ours[round * QUERIES + i] = (searched - start) / 1e6;
+            theirs[round * QUERIES + i] = (found - searched) / 1e6;
+            suggesting[round * QUERIES + i] = (suggested - found) / 1e6;
+          }
+        }
+      }
+      print("search with snippets and facets", ours);
+      print("bare Lucene, best twenty", theirs);
+      print("suggestions", suggesting);
+    }
+  }
+
+  private static List<String> queries(MinutesSearch search) {
+    Random random = new Random(6);
+    List<MeetingRef> meetings = search.meetings();
+    List<String> queries = new ArrayList<>();
+    while (queries.size() < QUERIES) {
+      MeetingRef ref = meetings.get(random.nextInt(meetings.size()));
+      List<Section> topics =
+          search.meeting(ref.id()).orElseThrow().sections().stream()
+              .filter(Section::topic)
+              .toList();
+      if (!topics.isEmpty()) {
+        List<String> words =
+            Analysis.exact(topics.get(random.nextInt(topics.size())).title()).stream()
+                .map(Analysis.Term::text)
+                .filter(w -> w.length() > 2)
+                .toList();
+        int most = Math.min(words.size(), 1 + random.nextInt(4));
+        if (most > 0) {
+          queries.add(String.join(" ", words.subList(0, most)));
+        }
+      }
+    }
+    return queries;
+  }
+
+  private static BooleanQuery bare(String query) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Analysis.Term term : Analysis.exact(query)) {
+      any.add(new TermQuery(new Term(Fields.TITLE, term.text())), Occur.SHOULD);
+      any.add(new TermQuery(new Term(Fields.TEXT, term.text())), Occur.SHOULD);
+    }
+    return any.build();
+  }
+
+  private static void print(String what, double[] millis) {
+    double[] sorted = millis.clone();
+    Arrays.sort(sorted);
+    System.out.printf(
+        Locale.ROOT,
+        "%-34s p50 %6.2f ms  p99 %6.2f ms  longest %6.2f ms%n",
+        what,
+        sorted[sorted.length / 2],
+        sorted[(int) (sorted.length * 0.99)],
+        sorted[sorted.length - 1]);
+  }
+}

@@ -1,0 +1,144 @@
+package org.minutebook.web;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.minutebook.archive.Archive;
+import org.minutebook.index.MinutesIndex;
+import org.minutebook.index.Progress;
+import org.minutebook.reading.MinutesReader;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.search.MinutesSearch;
+
+/**
+ * How heavy the pages of an archive are and how long answers to queries take, asked over HTTP.
+ *
+ * <pre>{@code
+ * src/bench/run PageBench ../shared/corpora async iteration "error handling"
+ * }</pre>
+ */
+final class PageBench {
+  private static final int WARM_UP = 30;
+  private static final int RUNS = 40;
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final WebServer server;
+
+  private PageBench(WebServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Measures and prints.
+   *
+   * @param args the archive, then queries
+   */
+  public static void main(String[] args) throws Exception {
+    Archive archive = Archive.open(Path.of(args[0]));
+    Path temp = Files.createTempDirectory("pages");
+    try (MinutesIndex index = MinutesIndex.open(temp.resolve("index"))) {
+      index.update(archive, new MinutesReader(archive.settings())::read, "1", Progress.NONE);
+      MinutesSearch search = new MinutesSearch(index, archive::settings);
+      try (WebServer server =
+          WebServer.start(
+              new WebSettings("127.0.0.1", 0, Path.of("static"), archive::settings, ""),
+              () -> new Readiness.Ready(search))) {
+        PageBench bench = new PageBench(server);
+        List<String> queries = List.of(args).subList(1, args.length);
+        bench.weights(queries, search.meetings());
+        bench.times(queries);
+      } finally {
+        search.close();
+      }
+    }
+  }
+
+  private void weights(List<String> queries, List<MeetingRef> meetings) throws Exception {
+    int assets = 0;
+    try (Stream<Path> files = Files.list(Path.of("static"))) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(css|js)")).toList()) {
+        assets += compressed(Files.readString(file));
+      }
+    }
+    String page = get("/search?q=" + Addresses.encode(queries.getFirst()));
+    String frame = page.replaceFirst("(?s)<main.*</main>", "");
+    System.out.printf(
+        Locale.ROOT,
+        "style and scripts %d bytes, a page's frame %d, compressed%n",
+        assets,
+        compressed(frame));
+    for (String path :
+        List.of("/", "/meetings", "/people", "/actions", "/coverage", "/timeline?limit=200")) {
+      System.out.printf(Locale.ROOT, "%s %d bytes%n", path, compressed(get(path)));
+    }
+    int heaviest = 0;
+    int above = 0;
+    String worst = "";
+    for (MeetingRef meeting : meetings) {
+      String path = Addresses.meeting(meeting.id());
+      int bytes = compressed(get(path));
+      above += bytes > 80_000 ? 1 : 0;
+      if (bytes > heaviest) {
+        heaviest = bytes;
+        worst = path;
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%d meetings: the heaviest %d bytes (%s), %d above 80,000%n",
+        meetings.size(),
+        heaviest,
+        worst,
+        above);
+  }
+
+  private void times(List<String> queries) throws Exception {
+    for (int i = 0; i < WARM_UP; i++) {
+      for (String query : queries) {
+        get("/search?q=" + Addresses.encode(query));
+      }
+    }
+    for (String query : queries) {
+      String path = "/search?q=" + Addresses.encode(query);
+      double[] millis = new double[RUNS];
+      String page = "";
+      for (int i = 0; i < RUNS; i++) {
+        long start = System.nanoTime();
+        page = get(path);
+        millis[i] = (System.nanoTime() - start) / 1e6;
+      }
+      Arrays.sort(millis);
+      System.out.printf(
+          Locale.ROOT,
+          "%s: median %.1f ms, 95 of 100 within %.1f ms, %d bytes%n",
+          query,
+          millis[RUNS / 2],
+          millis[RUNS * 95 / 100],
+          compressed(page));
+    }
+  }
+
+  private String get(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.address() + path.substring(1))).build();
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  private static int compressed(String text) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
+  }
+}

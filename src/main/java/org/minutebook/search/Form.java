@@ -1,0 +1,22 @@
+package org.minutebook.search;
+
+import java.util.List;
+import org.apache.lucene.search.Query;
+
+/**
+ * One form in which what was typed is looked for.
+ *
+ * @param kind how it relates to what was typed
+ * @param found how it reads
+ * @param weight what it counts beside the literal form
+ * @param parts where it is looked for
+ */
+record Form(Why.Form kind, String found, float weight, List<Part> parts) {
+
+  /**
+   * A query on one field.
+   *
+   * @param field what the field is part of: {@code title} for its stems as well
+   */
+  record Part(Tuning.Weighted field, Query query) {}
+}

@@ -1,0 +1,78 @@
+package org.minutebook.search;
+
+import java.io.IOException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermStatistics;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity;
+
+/**
+ * How often something stands in documents. Any query on a single field will do: a word, a phrase, a
+ * beginning. For it, Lucene's scores are made to be bare frequencies.
+ */
+final class Frequencies {
+  private final IndexSearcher searcher;
+
+  Frequencies(IndexReader reader) {
+    this.searcher = new IndexSearcher(reader);
+    this.searcher.setSimilarity(new Bare());
+    this.searcher.setQueryCache(null);
+  }
+
+  /** Takes a document's number and a frequency. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(int doc, float frequency);
+  }
+
+  /** Goes over the documents that have it. */
+  void each(Query query, Visitor visitor) throws IOException {
+    Weight weight = weight(query);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        visitor.visit(leaf.docBase + doc, scorer.score());
+      }
+    }
+  }
+
+  /** In one document; 0 if it has none. */
+  float in(Query query, int doc) throws IOException {
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      if (doc >= leaf.docBase && doc < leaf.docBase + leaf.reader().maxDoc()) {
+        Scorer scorer = weight(query).scorer(leaf);
+        boolean has =
+            scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase;
+        return has ? scorer.score() : 0;
+      }
+    }
+    return 0;
+  }
+
+  private Weight weight(Query query) throws IOException {
+    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+  }
+
+  private static final class Bare extends Similarity {
+    @Override
+    public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
+      return new SimScorer() {
+        @Override
+        public float score(float frequency, long norm) {
+          return frequency;
+        }
+      };
+    }
+  }
+}
