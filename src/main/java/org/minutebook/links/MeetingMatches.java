@@ -1,0 +1,102 @@
+package org.minutebook.links;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Finds for each meeting of the ledger the file that holds it now. A file is the meeting it was
+ * unless its text is found in another file; a file that is gone is looked for by its text.
+ */
+final class MeetingMatches {
+  /** Share of a meeting's samples that a file must hold to be it, by another name. */
+  private static final double MOVED = 0.5;
+
+  /** The share by which the second best must stay behind. */
+  private static final double AHEAD = 0.25;
+
+  /** Below this share a file of the same name was rewritten, or is another meeting. */
+  private static final double REWRITTEN = 0.3;
+
+  /** A meeting that was gone, or became part of another file, is told by more. */
+  private static final double SURE = 0.7;
+
+  /** Fewer samples than these say too little. */
+  private static final int FEW = 4;
+
+  private final List<Sought> sought;
+  private final List<Found> found;
+  private final Evidence evidence;
+
+  MeetingMatches(List<Sought> sought, List<Found> found, Evidence evidence) {
+    this.sought = sought;
+    this.found = found;
+    this.evidence = evidence;
+  }
+
+  /** The meetings of the ledger by their files, those that stand before those that are gone. */
+  static Map<String, List<Sought>> byFile(List<Sought> meetings) {
+    return meetings.stream()
+        .sorted(Comparator.comparing((Sought s) -> !s.entry().stands()))
+        .collect(Collectors.groupingBy(s -> s.entry().file()));
+  }
+
+  void match() {
+    Map<String, List<Sought>> byFile = byFile(sought);
+    for (Found meeting : found) {
+      if (meeting.isNew()) {
+        byFile.getOrDefault(meeting.slug(), List.of()).stream()
+            .filter(Sought::isOpen)
+            .filter(s -> isSame(s, meeting))
+            .findFirst()
+            .ifPresent(s -> s.becomes(meeting));
+      }
+    }
+    for (Sought one : sought) {
+      if (one.isOpen()) {
+        find(one);
+      }
+    }
+    // What was not found elsewhere was rewritten in its place.
+    for (Found meeting : found) {
+      if (meeting.isNew()) {
+        byFile.getOrDefault(meeting.slug(), List.of()).stream()
+            .filter(s -> s.isOpen() && s.entry().stands())
+            .findFirst()
+            .ifPresent(s -> s.becomes(meeting));
+      }
+    }
+  }
+
+  private boolean isSame(Sought one, Found meeting) {
+    double share = evidence.share(one, meeting);
+    boolean elsewhere =
+        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && f != meeting).stream()
+            .anyMatch(hit -> hit.share() >= MOVED && hit.share() >= share + AHEAD);
+    if (elsewhere) {
+      return false;
+    }
+    return one.entry().stands()
+        ? share >= REWRITTEN || (one.entry().print().size() < FEW && share > 0)
+        : share >= MOVED;
+  }
+
+  private void find(Sought one) {
+    List<Evidence.Hit> hits = evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING);
+    hits.stream().filter(h -> h.share() >= REWRITTEN).forEach(h -> one.near().add(h.found()));
+    if (hits.isEmpty() || hits.getFirst().count() < FEW) {
+      return;
+    }
+    Evidence.Hit best = hits.getFirst();
+    double second = hits.size() > 1 ? hits.get(1).share() : 0;
+    if (best.share() - second < AHEAD) {
+      return;
+    }
+    if (best.found().isNew() && best.share() >= MOVED) {
+      one.becomes(best.found());
+    } else if (best.share() >= SURE) {
+      one.joins(best.found());
+    }
+  }
+}
