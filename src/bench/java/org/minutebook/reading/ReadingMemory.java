@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
 
 /**
- * Reads every file of a folder, one after the other and keeping none, so that a small heap shows how
- * much memory reading takes; largest files first:
+ * Reads every file of a folder, one after the other and keeping none, so that a small heap shows
+ * how much memory reading takes; largest files first:
  *
- * <pre>{@code JAVA_TOOL_OPTIONS='-Xmx40m -XX:+UseSerialGC' src/bench/run ReadingMemory ../shared/corpora}</pre>
+ * <pre>
+ * {@code JAVA_TOOL_OPTIONS='-Xmx40m -XX:+UseSerialGC' src/bench/run ReadingMemory ../shared/corpora}
+ * </pre>
  *
  * <p>Ends with an OutOfMemoryError where the heap is too small.
  */
@@ -38,7 +40,9 @@ final class ReadingMemory {
     }
     System.out.printf(
         "%d files read, the largest %.0f KB, in a heap of %.0f MB%n",
-        files.size(), files.getFirst().toFile().length() / 1e3, Runtime.getRuntime().maxMemory() / 1e6);
+        files.size(),
+        files.getFirst().toFile().length() / 1e3,
+        Runtime.getRuntime().maxMemory() / 1e6);
   }
 
   private static long used() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.GitHistory;
 import org.minutebook.index.MeetingJson;
@@ -107,7 +106,8 @@ final class ReplayCommand implements Callable<Integer> {
     step.gone()
         .forEach(
             (address, near) ->
-                print(at + "410 " + address + (near.isEmpty() ? "" : "; near: " + near.getFirst())));
+                print(
+                    at + "410 " + address + (near.isEmpty() ? "" : "; near: " + near.getFirst())));
     step.wrong().forEach(address -> print(at + "wrong " + address));
   }
 
@@ -133,10 +133,10 @@ final class ReplayCommand implements Callable<Integer> {
       terminal.out().println(MeetingJson.print(all));
     } else {
       print(
-          "%s, %s handed out: %d kept, %d answer 301, %d answer 410, %d wrong"
+          "%s, %d addresses handed out: %d kept, %d answer 301, %d answer 410, %d wrong"
               .formatted(
                   Plain.count(commits, "commit"),
-                  Plain.addresses(sum.kept() + sum.moved() + sum.gone()),
+                  sum.kept() + sum.moved() + sum.gone(),
                   sum.kept(),
                   sum.moved(),
                   sum.gone(),

@@ -30,10 +30,7 @@ import org.minutebook.links.LedgerPlace;
  * @param unsaved why the ledger could not be written
  */
 record Addressed(
-    Map<String, Given> given,
-    List<Former> former,
-    String ledger,
-    Optional<String> unsaved) {
+    Map<String, Given> given, List<Former> former, String ledger, Optional<String> unsaved) {
 
   /** Never the digest of a file: what was not saved is to be worked out again. */
   private static final String UNSAVED = "unsaved";
@@ -87,10 +84,7 @@ record Addressed(
       given.putAll(handed.given());
       Optional<String> unsaved = file.save(ledger, handed.ledger());
       return new Addressed(
-          given,
-          handed.ledger().former(),
-          unsaved.isPresent() ? UNSAVED : place.digest(),
-          unsaved);
+          given, handed.ledger().former(), unsaved.isPresent() ? UNSAVED : place.digest(), unsaved);
     } catch (LedgerException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }

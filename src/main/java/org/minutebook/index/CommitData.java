@@ -10,8 +10,7 @@ import java.util.Optional;
  * What a commit says of itself: how it was made, so that it is made anew rather than misread, and
  * when. {@code ledger} tells which ledger its addresses are those of.
  */
-record CommitData(
-    String format, String analysis, String reader, String ledger, Instant indexed) {
+record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
   /** Of the documents and their fields; to be raised when they change. */
   static final String FORMAT = "2";
 

@@ -37,8 +37,6 @@ public final class FormerJson {
   }
 
   private static Optional<String> string(JsonObject json, String key) {
-    return json.get(key).isJsonNull()
-        ? Optional.empty()
-        : Optional.of(json.get(key).getAsString());
+    return json.get(key).isJsonNull() ? Optional.empty() : Optional.of(json.get(key).getAsString());
   }
 }

@@ -215,8 +215,7 @@ final class IndexUpdate {
       writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_FORMER));
       writer.addDocuments(addressed.former().stream().map(Documents::of).toList());
       CommitData data =
-          new CommitData(
-              CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
+          new CommitData(CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.commit();
     }

@@ -17,10 +17,7 @@ import org.minutebook.minutes.Statement;
  * @param statements fingerprints of its statements, in order
  */
 public record Contents(
-    Meeting meeting,
-    Fingerprint whole,
-    List<Fingerprint> sections,
-    List<Fingerprint> statements) {
+    Meeting meeting, Fingerprint whole, List<Fingerprint> sections, List<Fingerprint> statements) {
   /** Words in a group: three are rarely said twice in the same way, and survive most edits. */
   static final int WORDS = 3;
 
@@ -72,10 +69,8 @@ public record Contents(
   static void each(Section section, LongConsumer sink) {
     String text = section.text();
     int title = text.indexOf(section.rawTitle());
-    boolean opens =
-        title >= 0 && text.chars().limit(title).noneMatch(Character::isLetterOrDigit);
-    Shingles.each(
-        opens ? text.substring(title + section.rawTitle().length()) : text, WORDS, sink);
+    boolean opens = title >= 0 && text.chars().limit(title).noneMatch(Character::isLetterOrDigit);
+    Shingles.each(opens ? text.substring(title + section.rawTitle().length()) : text, WORDS, sink);
   }
 
   /** The word groups of a statement. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param seen the last day it was known to stand; empty if it has moved
  * @param near addresses that stand and come nearest to what is gone, best first
  */
-public record Former(
-    String at, Optional<String> to, Optional<LocalDate> seen, List<String> near) {
+public record Former(String at, Optional<String> to, Optional<LocalDate> seen, List<String> near) {
   public Former {
     near = List.copyOf(near);
   }

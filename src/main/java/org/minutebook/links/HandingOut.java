@@ -17,9 +17,9 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
 /**
- * Hands out addresses, so that no two meetings, sections or statements of one archive share one, and
- * none is ever handed out to something else than before. Pure: the same ledger and the same reading
- * give the same addresses, and doing it again changes nothing.
+ * Hands out addresses, so that no two meetings, sections or statements of one archive share one,
+ * and none is ever handed out to something else than before. Pure: the same ledger and the same
+ * reading give the same addresses, and doing it again changes nothing.
  */
 public final class HandingOut {
   private final Ledger ledger;
@@ -101,8 +101,7 @@ public final class HandingOut {
         if (entry.stands() && left.contains(meeting)) {
           continue;
         }
-        Sought one =
-            new Sought(entry, kind == Kind.MEETING ? null : byAddress.get(entry.parent()));
+        Sought one = new Sought(entry, kind == Kind.MEETING ? null : byAddress.get(entry.parent()));
         byAddress.put(entry.at(), one);
         switch (kind) {
           case MEETING -> meetings.add(one);
@@ -151,8 +150,10 @@ public final class HandingOut {
           .ifPresent(heir -> matches.match(meeting.parts(), heir.parts()));
     }
     List<Sought> open = sections.stream().filter(Sought::isOpen).toList();
-    Moves moves = new Moves(evidence, ledger.entries(), open);
-    open.forEach(moves::find);
+    if (!open.isEmpty()) {
+      Moves moves = new Moves(evidence, ledger.entries());
+      open.forEach(moves::find);
+    }
     StatementMatches said = new StatementMatches();
     sections.forEach(said::match);
   }

@@ -83,10 +83,7 @@ final class Ids {
     }
     boolean free =
         ledger.entry(address).isEmpty()
-            || ledger
-                .end(address)
-                .filter(end -> heirs.get(end.at()) == found)
-                .isPresent();
+            || ledger.end(address).filter(end -> heirs.get(end.at()) == found).isPresent();
     if (free) {
       given.add(address);
       found.give(address);

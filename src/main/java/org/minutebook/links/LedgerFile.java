@@ -177,8 +177,7 @@ public final class LedgerFile implements AutoCloseable {
     try {
       Files.deleteIfExists(temporary);
       try (FileChannel out =
-          FileChannel.open(
-              temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer bytes = ByteBuffer.wrap(LedgerText.write(ledger));
         while (bytes.hasRemaining()) {
           out.write(bytes);

@@ -88,12 +88,16 @@ public record LedgerPlace(Path path, List<Path> older) {
   public String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      boolean any = false;
-      for (Path file : older.isEmpty() ? List.of(path) : List.of(path, older.getFirst())) {
+      boolean any = Files.isRegularFile(path);
+      if (any) {
+        digest.update(Files.readAllBytes(path));
+      }
+      for (Path file : older) {
         if (Files.isRegularFile(file)) {
-          digest.update(Files.readAllBytes(file));
-          digest.update((byte) 0);
           any = true;
+          // Not to be taken for the same file in its new place: it is to be moved there yet.
+          digest.update((byte) 0);
+          digest.update(Files.readAllBytes(file));
         }
       }
       return any ? HexFormat.of().formatHex(digest.digest()) : "";

@@ -1,8 +1,10 @@
 package org.minutebook.links;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,9 @@ final class MeetingMatches {
 
   /** A meeting that was gone, or became part of another file, is told by more. */
   private static final double SURE = 0.7;
+
+  /** The share that must have stayed where a file was parted. */
+  private static final double OTHER = 0.2;
 
   /** Fewer samples than these say too little. */
   private static final int FEW = 4;
@@ -72,14 +77,21 @@ final class MeetingMatches {
   private boolean isSame(Sought one, Found meeting) {
     double share = evidence.share(one, meeting);
     boolean elsewhere =
-        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && f != meeting).stream()
-            .anyMatch(hit -> hit.share() >= MOVED && hit.share() >= share + AHEAD);
-    if (elsewhere) {
+        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting)).stream()
+            .anyMatch(hit -> hit.share() >= MOVED && !holdsOther(one, meeting, hit.found()));
+    if (elsewhere && one.entry().print().size() >= FEW) {
       return false;
     }
     return one.entry().stands()
         ? share >= REWRITTEN || (one.entry().print().size() < FEW && share > 0)
         : share >= MOVED;
+  }
+
+  /** Whether a file kept what another did not get: it was parted, not renamed. */
+  private boolean holdsOther(Sought one, Found meeting, Found other) {
+    Set<Integer> kept = new HashSet<>(evidence.samples(one, meeting));
+    kept.removeAll(evidence.samples(one, other));
+    return kept.size() >= OTHER * one.entry().print().size();
   }
 
   private void find(Sought one) {

@@ -1,9 +1,7 @@
 package org.minutebook.links;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,26 +18,18 @@ final class Moves {
   private static final int NEAREST = 3;
 
   /** A sample found in more sections than these is a phrase of the house. */
-  private static final int COMMON = 3;
+  private static final int COMMON = 1;
+
+  /** The same within one meeting. */
+  private static final int COMMON_HERE = 2;
 
   private final Evidence evidence;
-  private final Map<Integer, Integer> sections = new HashMap<>();
+  private final Rarity rarity;
 
-  Moves(Evidence evidence, Collection<LedgerEntry> ledger, List<Sought> sought) {
+  /** {@code ledger} is all of it, to know what is said often. */
+  Moves(Evidence evidence, Collection<LedgerEntry> ledger) {
     this.evidence = evidence;
-    sought.forEach(
-        one -> {
-          for (int sample : one.entry().print().samples()) {
-            sections.put(sample, 0);
-          }
-        });
-    for (LedgerEntry entry : sections.isEmpty() ? List.<LedgerEntry>of() : ledger) {
-      if (entry.kind() == LedgerEntry.Kind.SECTION && entry.stands()) {
-        for (int sample : entry.print().samples()) {
-          sections.computeIfPresent(sample, (s, n) -> n + 1);
-        }
-      }
-    }
+    this.rarity = new Rarity(ledger, COMMON);
   }
 
   void find(Sought one) {
@@ -48,12 +38,18 @@ final class Moves {
         .filter(hit -> hit.share() >= NEAR)
         .limit(NEAREST)
         .forEach(hit -> one.near().add(hit.found()));
-    List<Evidence.Hit> gained = hits.stream().filter(hit -> hasGained(one, hit)).toList();
     Optional<Found> around = one.around();
-    clear(gained.stream().filter(hit -> isIn(around, hit)).toList(), WITHIN)
+    Rarity here = new Rarity(one.beside(), COMMON_HERE);
+    clear(hits.stream().filter(hit -> isIn(around, hit) && hasGained(one, hit)).toList(), WITHIN)
+        .filter(hit -> here.count(evidence.samples(one, hit.found())) >= FEW)
         .or(
             () ->
-                clear(gained, ELSEWHERE)
+                // What stood there before may always have held that text: only what is new counts.
+                clear(
+                        hits.stream()
+                            .filter(hit -> isIn(around, hit) || hit.found().isNew())
+                            .toList(),
+                        ELSEWHERE)
                     .filter(hit -> !isIn(around, hit) && tells(one, hit.found())))
         .ifPresent(
             hit -> {
@@ -88,8 +84,7 @@ final class Moves {
 
   /** Whether enough of what was found is said hardly anywhere else. */
   private boolean tells(Sought one, Found found) {
-    long rare =
-        evidence.samples(one, found).stream().filter(s -> sections.get(s) <= COMMON).count();
+    int rare = rarity.count(evidence.samples(one, found));
     return rare >= FEW && rare >= WITHIN * one.entry().print().size();
   }
 }

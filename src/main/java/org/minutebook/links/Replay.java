@@ -17,8 +17,8 @@ import org.minutebook.minutes.Statement;
 
 /**
  * Goes through the states of an archive one after the other as the program would have, and watches
- * every address. Whether an address shows what it showed before is judged by the whole texts, not by
- * the fingerprints it was followed by.
+ * every address. Whether an address shows what it showed before is judged by the whole texts, not
+ * by the fingerprints it was followed by.
  */
 public final class Replay {
   /** A text of which less is left under another title is another one. */
@@ -87,16 +87,15 @@ public final class Replay {
           }
         });
     Map<String, Shown> before = new HashMap<>();
-    versions.forEach((file, v) -> show(v, next.get(file) == v, before));
+    versions.forEach((file, v) -> show(v, isSame(v, next.get(file)), before));
     HandedOut out = HandingOut.of(ledger, unread, read, file -> false, seen);
     out.given()
         .forEach(
             (file, given) ->
                 next.computeIfPresent(
-                    file,
-                    (f, v) -> new Version(v.content(), v.contents(), Optional.of(given))));
+                    file, (f, v) -> new Version(v.content(), v.contents(), Optional.of(given))));
     Map<String, Shown> after = new HashMap<>();
-    next.forEach((file, v) -> show(v, versions.get(file) == v, after));
+    next.forEach((file, v) -> show(v, isSame(v, versions.get(file)), after));
     Step step = compare(before, after, out.ledger());
     ledger = out.ledger();
     versions = next;
@@ -125,12 +124,15 @@ public final class Replay {
     return new Sum(kept, moved, gone, bad);
   }
 
+  private static boolean isSame(Version version, Version other) {
+    return other != null && other.content().equals(version.content());
+  }
+
   private static void show(Version version, boolean unchanged, Map<String, Shown> shown) {
     if (unchanged || version.contents().isEmpty()) {
       return;
     }
-    Meeting meeting =
-        version.given().orElseThrow().apply(version.contents().get().meeting());
+    Meeting meeting = version.given().orElseThrow().apply(version.contents().get().meeting());
     Set<Integer> whole = new HashSet<>();
     for (Section section : meeting.sections()) {
       Set<Integer> groups = new HashSet<>();
@@ -142,8 +144,7 @@ public final class Replay {
       Set<Integer> groups = new HashSet<>();
       Contents.each(statement, hash -> groups.add(Fingerprint.sample(hash)));
       shown.put(
-          meeting.id() + "/" + statement.id(),
-          new Shown(LedgerEntry.last(statement.id()), groups));
+          meeting.id() + "/" + statement.id(), new Shown(LedgerEntry.last(statement.id()), groups));
     }
     shown.put(meeting.id(), new Shown(meeting.file(), whole));
   }

@@ -23,6 +23,9 @@ final class SectionMatches {
   /** Samples that must be found where the title is another one. */
   private static final int FEW = 4;
 
+  /** A sample found in more sections of a meeting than these is one of its phrases. */
+  private static final int COMMON = 2;
+
   /** More sections than this with one title in one file are told apart by their ids only. */
   private static final int ALIKE = 200;
 
@@ -129,9 +132,7 @@ final class SectionMatches {
   }
 
   private boolean isElsewhere(Sought one) {
-    return evidence
-        .hits(one, f -> f.isNew() && !isTitled(one, f))
-        .stream()
+    return evidence.hits(one, f -> f.isNew() && !isTitled(one, f)).stream()
         .anyMatch(hit -> hit.share() > MOST && hit.count() >= FEW);
   }
 
@@ -143,11 +144,12 @@ final class SectionMatches {
   private void reworded(List<Sought> sought, List<Found> found, boolean whole) {
     Set<Found> here = new HashSet<>();
     here.addAll(fresh(found));
+    Rarity rarity = new Rarity(sought.stream().map(Sought::entry).toList(), COMMON);
     List<Pair> pairs = new ArrayList<>();
     Map<Object, List<Double>> shares = new HashMap<>();
     for (Sought one : open(sought)) {
       for (Evidence.Hit hit : evidence.hits(one, here::contains)) {
-        boolean enough = hit.count() >= FEW || isLike(one, hit.found());
+        boolean enough = tells(rarity, one, hit.found()) || isLike(one, hit.found());
         if (enough && (whole ? hit.share() == 1 : hit.share() >= MOST)) {
           pairs.add(new Pair(one, hit.found(), hit.share()));
           shares.computeIfAbsent(one, o -> new ArrayList<>()).add(hit.share());
@@ -161,6 +163,12 @@ final class SectionMatches {
         join(pair);
       }
     }
+  }
+
+  /** Whether what is found tells this text from the others of its meeting. */
+  private boolean tells(Rarity rarity, Sought one, Found section) {
+    int rare = rarity.count(evidence.samples(one, section));
+    return rare >= FEW && rare >= MOST * rarity.count(one.entry().print());
   }
 
   private static boolean isBest(double share, List<Double> all) {

@@ -30,6 +30,11 @@ final class Sought {
     return parts;
   }
 
+  /** The parts of what it lies in, itself among them. */
+  List<LedgerEntry> beside() {
+    return parent == null ? List.of(entry) : parent.parts.stream().map(Sought::entry).toList();
+  }
+
   /** What holds now what it lay in. */
   Optional<Found> around() {
     return Optional.ofNullable(parent).flatMap(Sought::heir);

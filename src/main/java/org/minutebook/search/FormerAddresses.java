@@ -79,8 +79,7 @@ final class FormerAddresses {
         .filter(meeting -> meeting.statements().stream().anyMatch(s -> s.id().equals(id)))
         .map(
             meeting ->
-                new FormerAddress.Moved(
-                    section.get(), Optional.of(address.substring(slash + 1))));
+                new FormerAddress.Moved(section.get(), Optional.of(address.substring(slash + 1))));
   }
 
   /** The section of a statement stands for it. */

@@ -52,8 +52,7 @@ public final class MinutesSearch implements AutoCloseable {
    * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
    */
   public Optional<Address> resolve(String address) {
-    return snapshots.ask(
-        snapshot -> FormerAddresses.stands(snapshot, address));
+    return snapshots.ask(snapshot -> FormerAddresses.stands(snapshot, address));
   }
 
   /**

@@ -46,8 +46,7 @@ class HandingOutTest {
   @Test
   void givenRenamesSectionsWithTheirStatements() {
     Meeting meeting = meeting("tsc.md", "# T\n## May\nDECISION: keep bees");
-    Meeting moved =
-        new Given("tsc", Map.of("may", "may-2"), Map.of(), List.of()).apply(meeting);
+    Meeting moved = new Given("tsc", Map.of("may", "may-2"), Map.of(), List.of()).apply(meeting);
     assertEquals("may-2", moved.sections().getLast().id());
     assertEquals("may-2/d-keep-bees2", moved.statements().getFirst().id());
     Meeting reworded =

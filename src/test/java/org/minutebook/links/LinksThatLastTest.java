@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Edits of an archive, one at a time, and where the addresses handed out before lead after them. */
+/**
+ * Edits of an archive, one at a time, and where the addresses handed out before lead after them.
+ */
 class LinksThatLastTest {
   private static final String ROPES =
       "The old ropes are worn and a boat needs at least two of them before the autumn storms come.";
@@ -255,9 +257,7 @@ class LinksThatLastTest {
     archive.delete("may.md").read();
     assertEquals("gone", archive.shows("may"));
     assertEquals("gone", archive.shows("may/ropes"));
-    assertEquals(
-        Optional.of(Archivist.SEEN),
-        archive.ledger().former().getFirst().seen());
+    assertEquals(Optional.of(Archivist.SEEN), archive.ledger().former().getFirst().seen());
   }
 
   @Test
