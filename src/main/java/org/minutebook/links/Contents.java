@@ -24,7 +24,7 @@ public record Contents(
   /** A statement is short and one changed word spoils every group around it. */
   private static final int STATEMENT_WORDS = 2;
 
-  private static final int MEETING_SAMPLES = 16;
+  private static final int MEETING_SAMPLES = 32;
   private static final int SECTION_SAMPLES = 12;
   private static final int STATEMENT_SAMPLES = 6;
 

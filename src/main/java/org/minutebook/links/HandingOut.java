@@ -134,7 +134,7 @@ public final class HandingOut {
     List<Found> fresh = new ArrayList<>();
     found.forEach(m -> m.parts().stream().filter(Found::isNew).forEach(fresh::add));
     Evidence evidence = Evidence.of(sought, fresh);
-    new MeetingMatches(meetings, found, evidence).match();
+    new MeetingMatches(meetings, found, evidence, ledger.entries()).match();
     SectionMatches matches = new SectionMatches(evidence);
     // First what has become of a meeting, then what another meeting brought into it.
     for (Sought meeting : meetings) {

@@ -1,5 +1,6 @@
 package org.minutebook.links;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,11 @@ final class MeetingMatches {
   /** A meeting that was gone, or became part of another file, is told by more. */
   private static final double SURE = 0.7;
 
-  /** The share that must have stayed where a file was parted. */
-  private static final double OTHER = 0.2;
+  /** The samples that must have stayed where a file was parted. */
+  private static final int OTHER = 2;
+
+  /** A sample found in more meetings than these is boilerplate. */
+  private static final int COMMON = 1;
 
   /** Fewer samples than these say too little. */
   private static final int FEW = 4;
@@ -33,8 +37,12 @@ final class MeetingMatches {
   private final List<Sought> sought;
   private final List<Found> found;
   private final Evidence evidence;
+  private final Rarity rarity;
 
-  MeetingMatches(List<Sought> sought, List<Found> found, Evidence evidence) {
+  /** {@code ledger} is all of it, to know what is said often. */
+  MeetingMatches(
+      List<Sought> sought, List<Found> found, Evidence evidence, Collection<LedgerEntry> ledger) {
+    this.rarity = new Rarity(ledger, LedgerEntry.Kind.MEETING, COMMON);
     this.sought = sought;
     this.found = found;
     this.evidence = evidence;
@@ -82,6 +90,12 @@ final class MeetingMatches {
     if (elsewhere && one.entry().print().size() >= FEW) {
       return false;
     }
+    boolean parted =
+        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting)).stream()
+            .allMatch(hit -> holdsOther(one, meeting, hit.found()));
+    if (parted && one.entry().stands() && evidence.count(one, meeting) >= OTHER) {
+      return true;
+    }
     return one.entry().stands()
         ? share >= REWRITTEN || (one.entry().print().size() < FEW && share > 0)
         : share >= MOVED;
@@ -91,11 +105,25 @@ final class MeetingMatches {
   private boolean holdsOther(Sought one, Found meeting, Found other) {
     Set<Integer> kept = new HashSet<>(evidence.samples(one, meeting));
     kept.removeAll(evidence.samples(one, other));
-    return kept.size() >= OTHER * one.entry().print().size();
+    return kept.size() >= OTHER;
+  }
+
+  /** The same counted without what many meetings say, where enough is left then. */
+  private Evidence.Hit telling(Sought one, Evidence.Hit hit) {
+    int all = rarity.count(one.entry().print());
+    if (all < FEW) {
+      return hit;
+    }
+    int held = rarity.count(evidence.samples(one, hit.found()));
+    return new Evidence.Hit(hit.found(), (double) held / all, held);
   }
 
   private void find(Sought one) {
-    List<Evidence.Hit> hits = evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING);
+    List<Evidence.Hit> hits =
+        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING).stream()
+            .map(hit -> telling(one, hit))
+            .sorted(Comparator.comparingDouble(hit -> -hit.share()))
+            .toList();
     hits.stream().filter(h -> h.share() >= REWRITTEN).forEach(h -> one.near().add(h.found()));
     if (hits.isEmpty() || hits.getFirst().count() < FEW) {
       return;

@@ -29,7 +29,7 @@ final class Moves {
   /** {@code ledger} is all of it, to know what is said often. */
   Moves(Evidence evidence, Collection<LedgerEntry> ledger) {
     this.evidence = evidence;
-    this.rarity = new Rarity(ledger, COMMON);
+    this.rarity = new Rarity(ledger, LedgerEntry.Kind.SECTION, COMMON);
   }
 
   void find(Sought one) {
@@ -39,7 +39,7 @@ final class Moves {
         .limit(NEAREST)
         .forEach(hit -> one.near().add(hit.found()));
     Optional<Found> around = one.around();
-    Rarity here = new Rarity(one.beside(), COMMON_HERE);
+    Rarity here = new Rarity(one.beside(), LedgerEntry.Kind.SECTION, COMMON_HERE);
     clear(hits.stream().filter(hit -> isIn(around, hit) && hasGained(one, hit)).toList(), WITHIN)
         .filter(hit -> here.count(evidence.samples(one, hit.found())) >= FEW)
         .or(

@@ -10,11 +10,11 @@ final class Rarity {
   private final Map<Integer, Integer> texts = new HashMap<>();
   private final int common;
 
-  /** Samples that more than {@code common} of the texts have are no proof. */
-  Rarity(Collection<LedgerEntry> entries, int common) {
+  /** Samples that more than {@code common} of the texts of a kind have are no proof. */
+  Rarity(Collection<LedgerEntry> entries, LedgerEntry.Kind kind, int common) {
     this.common = common;
     for (LedgerEntry entry : entries) {
-      if (entry.kind() == LedgerEntry.Kind.SECTION) {
+      if (entry.kind() == kind) {
         for (int sample : entry.print().samples()) {
           texts.merge(sample, 1, Integer::sum);
         }
