@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Logistic regression with a quadratic penalty, fitted by stochastic descent with a step of its own
- * for each weight (AdaGrad). The same input gives the same weights: order and seed are fixed.
+ * Logistic regression that keeps near to what its weights are held to be beforehand: a quadratic
+ * penalty on the distance. Fitted by stochastic descent with a step of its own for each weight
+ * (AdaGrad). The same input gives the same weights: order and seed are fixed.
  */
 final class LogisticRegression {
   private static final double STEP = 0.25;
@@ -17,18 +18,22 @@ final class LogisticRegression {
   private final double[] scale;
   private final boolean[] yes;
   private final double penalty;
+  private final double[] prior;
 
   /**
    * @param rows the features of each example, by number
    * @param scale what a feature counts where it is present
    * @param yes the answers
-   * @param penalty on the square of each weight, as if shared by the examples that hold it
+   * @param penalty on the square of each weight's distance from its prior, as if shared by the
+   *     examples that hold it
+   * @param prior the weights beforehand by feature number, the bias last
    */
-  LogisticRegression(int[][] rows, double[] scale, boolean[] yes, double penalty) {
+  LogisticRegression(int[][] rows, double[] scale, boolean[] yes, double penalty, double[] prior) {
     this.rows = rows;
     this.scale = scale;
     this.yes = yes;
     this.penalty = penalty;
+    this.prior = prior;
   }
 
   /** The weights by feature number, the bias last. */
@@ -40,7 +45,7 @@ final class LogisticRegression {
         holders[f]++;
       }
     }
-    double[] weights = new double[features + 1];
+    double[] weights = prior.clone();
     double[] squares = new double[features + 1];
     Arrays.fill(squares, 1e-2);
     List<Integer> order = new ArrayList<>();
@@ -57,12 +62,13 @@ final class LogisticRegression {
         }
         double error = 1 / (1 + Math.exp(-score)) - (yes[i] ? 1 : 0);
         for (int f : rows[i]) {
-          double slope = error * scale[f] + penalty * weights[f] / holders[f];
+          double slope = error * scale[f] + penalty * (weights[f] - prior[f]) / holders[f];
           squares[f] += slope * slope;
           weights[f] -= STEP * slope / Math.sqrt(squares[f]);
         }
-        squares[features] += error * error;
-        weights[features] -= STEP * error / Math.sqrt(squares[features]);
+        double slope = error + penalty * (weights[features] - prior[features]) / rows.length;
+        squares[features] += slope * slope;
+        weights[features] -= STEP * slope / Math.sqrt(squares[features]);
       }
     }
     return weights;

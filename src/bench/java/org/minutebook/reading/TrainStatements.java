@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
@@ -24,10 +25,14 @@ final class TrainStatements {
       List.of("mirage-weekly", "nodejs-tsc", "numpy", "rust-lang-team", "tc39");
 
   private static final int ROUNDS = 60;
-  private static final double PENALTY = 3;
+  private static final double PENALTY = 5;
 
-  /** What a cue or an author's mark counts beside a plain word. */
-  private static final double CUE = 2;
+  /** What a plain word counts beside what a passage is by its cues, marks and place. */
+  private static final double WORD = 0.5;
+
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "(?:cue=|best=|several=|marked|unmarked:|transcript:|speech:|box:|opens:|answers$|short$|question$|link$|leads$|struck$|issue-behind$|title$|last$|wish$|\\(nothing).*");
 
   /** A feature met less often teaches nothing about other minutes. */
   private static final int RAREST = 3;
@@ -35,7 +40,7 @@ final class TrainStatements {
   private static final double SMALLEST = 0.03;
 
   /** From this probability on a passage counts. */
-  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.25, Kind.ACTION, 0.3);
+  private static final double SURE = 0.35;
 
   private TrainStatements() {}
 
@@ -43,13 +48,9 @@ final class TrainStatements {
     Path shared = Path.of(arguments[0]);
     String without = arguments.length > 3 ? arguments[3] : "";
     List<TrainingSet.Example> examples = examples(shared, Path.of("src/bench/labels"), without);
-    Files.write(Path.of(arguments[1]), train(examples));
+    Files.write(
+        Path.of(arguments[1]), train(examples, Priors.read(Path.of("src/bench/priors.tsv"))));
   }
-
-  /**
-   * The sample archive retells this corpus, so that what is learnt from one is learnt from both.
-   */
-  private static final String RETOLD = "mirage-weekly";
 
   /** All labelled passages but those of one corpus. */
   static List<TrainingSet.Example> examples(Path shared, Path own, String without)
@@ -67,24 +68,21 @@ final class TrainStatements {
         }
       }
     }
-    if (!RETOLD.equals(without)) {
-      Path sample = Path.of("archive/weekly");
-      examples.addAll(set.of(sample, Labels.own(own.resolve("sample.jsonl"), sample)));
-    }
     return examples;
   }
 
   /** The model's lines. */
-  static List<String> train(List<TrainingSet.Example> examples) {
+  static List<String> train(List<TrainingSet.Example> examples, Priors priors) {
     Map<String, Integer> counts = new TreeMap<>();
     examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
     counts.values().removeIf(n -> n < RAREST);
+    priors.features().forEach(f -> counts.putIfAbsent(f, 0));
     List<String> names = new ArrayList<>(counts.keySet());
     Map<String, Integer> numbers = new HashMap<>();
     double[] scale = new double[names.size()];
     for (int i = 0; i < names.size(); i++) {
       numbers.put(names.get(i), i);
-      scale[i] = names.get(i).startsWith("cue=") || names.get(i).startsWith("marked") ? CUE : 1;
+      scale[i] = NO_WORD.matcher(names.get(i)).matches() ? 1 : WORD;
     }
     List<String> lines = new ArrayList<>();
     for (Kind kind : Kind.values()) {
@@ -102,11 +100,15 @@ final class TrainStatements {
                 .toArray();
         yes[i] = used.get(i).answers().get(kind) == TrainingSet.Answer.YES;
       }
-      double[] weights = new LogisticRegression(rows, scale, yes, PENALTY).fit(ROUNDS);
+      double[] prior = new double[names.size() + 1];
+      for (int i = 0; i < names.size(); i++) {
+        prior[i] = priors.of(kind, names.get(i));
+      }
+      prior[names.size()] = priors.of(kind, StatementModel.BIAS);
+      double[] weights = new LogisticRegression(rows, scale, yes, PENALTY, prior).fit(ROUNDS);
       String word = kind.word();
       lines.add(line(word, StatementModel.BIAS, weights[names.size()]));
-      double sure = SURE.get(kind);
-      lines.add(line(word, StatementModel.THRESHOLD, Math.log(sure / (1 - sure))));
+      lines.add(line(word, StatementModel.THRESHOLD, Math.log(SURE / (1 - SURE))));
       for (int i = 0; i < names.size(); i++) {
         double weight = weights[i] * scale[i];
         if (Math.abs(weight) >= SMALLEST && names.get(i).indexOf('\t') < 0) {

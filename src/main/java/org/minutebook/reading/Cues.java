@@ -18,15 +18,61 @@ final class Cues {
   private static final String RESOURCE = "cues.txt";
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String START = "^";
+  private static final String END = "$";
   private static final String GAP = "..";
+  private static final String ANY = "*";
   private static final int WIDEST_GAP = 4;
-  private static final Set<String> CLAUSE_ENDS = Set.of(".", ",", ";", ":", "(", "!", "?", "=");
+  private static final Set<String> CLAUSE_ENDS =
+      Set.of(".", ",", ";", ":", "(", "!", "?", "=", "-", ">", "SLASH");
 
-  /** A cue: the alternatives of each place, with gaps. */
-  private record Cue(String name, boolean atStart, List<Set<String>> places) {}
+  /**
+   * What a cue speaks for, and how loudly.
+   *
+   * @param kind {@code action}, {@code decision}, or {@code not} for what only looks like one
+   * @param level 1, a hint, to 4, settles it
+   */
+  record Cue(String kind, int level, String name) {}
 
-  /** By what a sentence's word must be for the cue to begin at it. */
-  private final Map<String, List<Cue>> byFirst = new HashMap<>();
+  /** What one word of an expression may be. */
+  private sealed interface Place {
+    boolean fits(String word, String shape);
+  }
+
+  private record OneOf(Set<String> words) implements Place {
+    @Override
+    public boolean fits(String word, String shape) {
+      return words.contains(word) || words.contains(shape);
+    }
+  }
+
+  /** Any word, but for some. */
+  private record NoneOf(Set<String> words) implements Place {
+    @Override
+    public boolean fits(String word, String shape) {
+      return Tokens.isWord(word) && !words.contains(word) && !words.contains(shape);
+    }
+  }
+
+  /** Up to four words; takes none itself. */
+  private record Gap() implements Place {
+    @Override
+    public boolean fits(String word, String shape) {
+      return false;
+    }
+  }
+
+  /** The end of the sentence, whatever mark it has. */
+  private record End() implements Place {
+    @Override
+    public boolean fits(String word, String shape) {
+      return false;
+    }
+  }
+
+  private record Expression(Cue cue, boolean atStart, List<Place> places) {}
+
+  /** By what a sentence's word must be for the expression to begin at it. */
+  private final Map<String, List<Expression>> byFirst = new HashMap<>();
 
   private Cues() {}
 
@@ -48,54 +94,71 @@ final class Cues {
       return;
     }
     String[] parts = SPACE.split(line.strip());
-    List<Set<String>> places = new ArrayList<>();
-    boolean atStart = false;
-    for (int i = 2; i < parts.length; i++) {
-      if (parts[i].equals(START)) {
-        atStart = true;
-      } else {
-        places.add(parts[i].equals(GAP) ? Set.of() : alternatives(parts[i]));
-      }
+    Cue cue = new Cue(parts[0], Integer.parseInt(parts[1]), parts[2]);
+    boolean atStart = parts[3].equals(START);
+    List<Place> places = new ArrayList<>();
+    for (int i = atStart ? 4 : 3; i < parts.length; i++) {
+      places.add(place(parts[i]));
     }
-    Cue cue = new Cue(parts[0] + ":" + parts[1], atStart, List.copyOf(places));
-    for (String first : places.getFirst()) {
-      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(cue);
+    if (!(places.getFirst() instanceof OneOf(Set<String> firsts))) {
+      throw new IllegalStateException(RESOURCE + ": begins with no word: " + line);
     }
+    Expression expression = new Expression(cue, atStart, List.copyOf(places));
+    for (String first : firsts) {
+      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(expression);
+    }
+  }
+
+  private static Place place(String written) {
+    return switch (written) {
+      case GAP -> new Gap();
+      case END -> new End();
+      case ANY -> new NoneOf(Set.of());
+      default ->
+          written.length() > 1 && written.startsWith("!")
+              ? new NoneOf(alternatives(written.substring(1)))
+              : new OneOf(alternatives(written));
+    };
   }
 
   private static Set<String> alternatives(String place) {
     return Set.copyOf(List.of(place.split("/")).stream().distinct().toList());
   }
 
-  /** The names of the cues a sentence holds, each once, as {@code action:name-will}. */
-  List<String> in(Tokens tokens) {
-    List<String> found = new ArrayList<>();
+  /** The cues a sentence holds, each once. */
+  List<Cue> in(Tokens tokens) {
+    List<Cue> found = new ArrayList<>();
     for (int i = 0; i < tokens.words().size(); i++) {
       String word = tokens.words().get(i);
       String shape = tokens.shapes().get(i);
-      at(i, word, tokens, found);
+      find(byFirst.get(word), i, tokens, found);
       if (!shape.equals(word)) {
-        at(i, shape, tokens, found);
+        find(byFirst.get(shape), i, tokens, found);
       }
     }
     return found;
   }
 
-  private void at(int i, String first, Tokens tokens, List<String> found) {
-    for (Cue cue : byFirst.getOrDefault(first, List.of())) {
-      boolean placed = !cue.atStart() || i == 0 || CLAUSE_ENDS.contains(tokens.words().get(i - 1));
-      if (placed && matches(cue.places(), 1, i + 1, tokens) && !found.contains(cue.name())) {
-        found.add(cue.name());
+  private static void find(List<Expression> expressions, int at, Tokens tokens, List<Cue> found) {
+    if (expressions == null) {
+      return;
+    }
+    boolean opens = at == 0 || CLAUSE_ENDS.contains(tokens.shapes().get(at - 1));
+    for (Expression expression : expressions) {
+      if ((opens || !expression.atStart())
+          && !found.contains(expression.cue())
+          && matches(expression.places(), 1, at + 1, tokens)) {
+        found.add(expression.cue());
       }
     }
   }
 
-  private static boolean matches(List<Set<String>> places, int place, int at, Tokens tokens) {
+  private static boolean matches(List<Place> places, int place, int at, Tokens tokens) {
     if (place == places.size()) {
       return true;
     }
-    Set<String> wanted = places.get(place);
-    if (wanted.isEmpty()) {
+    Place wanted = places.get(place);
+    if (wanted instanceof Gap) {
       for (int gap = 0; gap <= WIDEST_GAP; gap++) {
         if (matches(places, place + 1, at + gap, tokens)) {
           return true;
@@ -103,8 +166,12 @@ final class Cues {
       }
       return false;
     }
+    if (wanted instanceof End) {
+      return at >= tokens.words().size()
+          || (at == tokens.words().size() - 1 && !Tokens.isWord(tokens.words().get(at)));
+    }
     return at < tokens.words().size()
-        && (wanted.contains(tokens.words().get(at)) || wanted.contains(tokens.shapes().get(at)))
+        && wanted.fits(tokens.words().get(at), tokens.shapes().get(at))
         && matches(places, place + 1, at + 1, tokens);
   }
 }

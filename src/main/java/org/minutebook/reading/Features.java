@@ -1,9 +1,7 @@
 package org.minutebook.reading;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,63 +18,71 @@ final class Features {
     default void add(String first, char between, String second) {
       add(first + between + second);
     }
-
-    /** A feature of three words. */
-    default void add(String first, String second, String third) {
-      add(first + " " + second + " " + third);
-    }
   }
+
+  /** Whether a passage is what somebody said, by the minutes. */
+  enum Speech {
+    NONE,
+    SPEAKS,
+    GOES_ON
+  }
+
+  /**
+   * What is known of a passage beside itself.
+   *
+   * @param marked what a marker says of it
+   * @param transcript whether the minutes tell who spoke, line by line
+   * @param marksElsewhere whether the author marks what was decided, again and again
+   * @param isTitle whether it is the title of its section
+   * @param isLast whether it ends its section
+   */
+  record Around(
+      Optional<Markers.Marked> marked,
+      Speakers speakers,
+      Speech speech,
+      boolean transcript,
+      boolean marksElsewhere,
+      boolean isTitle,
+      boolean isLast) {}
 
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "^([\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+(\\S.*)$", Pattern.DOTALL);
+          "^(?:\\[name=(?<tag>[^\\]]{1,40})\\]\\s*|(?<name>[\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+)(?<said>\\S.*)$",
+          Pattern.DOTALL);
 
   /**
    * Instead of its words, of a passage without cue and mark: the cheap look that spares the rest.
    */
   private static final String NOTHING_SAID = "(nothing said)";
 
+  /** Links, addresses, references and handles. */
+  private static final Pattern LINK =
+      Pattern.compile(
+          "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\]){0,300}\\](?:\\([^()\\s]{0,500}\\)|\\[[^\\]]{0,100}\\])|<?https?://\\S+|[\\w./-]*#\\d+|@[\\w-]+");
+
+  private static final Pattern ISSUE_BEHIND =
+      Pattern.compile("(?:#\\d+|/\\d+)\\W*(?:\\([^()\\s]*\\)\\W*)?$");
   private static final int NEAR = 6;
+  private static final int SHORT = 3;
   private static final List<String> KINDS = List.of("action", "decision", "not");
 
-  private final Map<String, String> classes;
+  private final Lexicon lexicon;
   private final Cues cues;
-  private final Words words;
 
-  Features(Map<String, String> classes, Cues cues, Words words) {
-    this.classes = classes;
+  Features(Lexicon lexicon, Cues cues) {
+    this.lexicon = lexicon;
     this.cues = cues;
-    this.words = words;
-  }
-
-  /**
-   * The features of a passage, by name.
-   *
-   * @param marked what a marker says of it
-   * @param transcript whether the minutes tell who spoke, line by line
-   */
-  List<String> of(
-      Passage passage, Optional<Markers.Marked> marked, Speakers speakers, boolean transcript) {
-    List<String> features = new ArrayList<>(96);
-    tell(passage, marked, speakers, transcript, features::add);
-    return features;
   }
 
   /** Tells the features of a passage to a sink, part by part. */
-  void tell(
-      Passage passage,
-      Optional<Markers.Marked> marked,
-      Speakers speakers,
-      boolean transcript,
-      Sink features) {
+  void tell(Passage passage, Around around, Sink features) {
+    Optional<Markers.Marked> marked = around.marked();
     String plain = PlainText.of(passage.text());
-    Matcher speaker = SPEAKER.matcher(plain);
-    boolean spoken = speaker.matches() && speakers.isSpeaker(speaker.group(1));
-    if (spoken) {
-      plain = speaker.group(2);
-      features.add("spoken");
+    Matcher speaker = around.speech() == Speech.SPEAKS ? SPEAKER.matcher(plain) : null;
+    if (speaker != null && speaker.matches()) {
+      plain = speaker.group("said");
     }
-    Tokens tokens = Tokens.of(plain, speakers, classes);
+    Tokens tokens = Tokens.of(plain, around.speakers(), lexicon);
     boolean told = cues(tokens, plain, features);
     if (!told && marked.isEmpty()) {
       features.add(NOTHING_SAID);
@@ -85,49 +91,61 @@ final class Features {
     ngrams(tokens, features);
     near(tokens.shapes(), features);
     place(passage, features);
-    int n = tokens.words().size();
-    features.add(
-        "length:"
-            + (n < 3 ? "1" : n < 6 ? "3" : n < 12 ? "6" : n < 25 ? "12" : n < 45 ? "25" : "45"));
-    if (plain.endsWith("?")) {
-      features.add("question");
+    shape(passage, plain, around, features);
+    if (tokens.words().size() < SHORT) {
+      features.add("short");
     }
-    if (transcript) {
-      features.add("transcript");
-      features.add(spoken ? "transcript-spoken" : "transcript-unspoken");
+    String spoken = around.speech().name().toLowerCase(Locale.ROOT);
+    features.add("speech:" + spoken);
+    if (around.transcript()) {
+      features.add("transcript:" + spoken + ":" + (marked.isPresent() ? "marked" : "unmarked"));
+    }
+    if (around.marksElsewhere() && marked.isEmpty()) {
+      features.add("unmarked:" + (around.transcript() ? "transcript" : "prose"));
     }
     marked.ifPresent(
         m -> {
           features.add("marked");
           features.add("marked:" + m.why());
           features.add("marked:" + m.kind().word());
+          features.add("marked:" + m.kind().word() + ":" + m.strength());
         });
   }
 
   /** Whether a passage opens with the name of somebody present. */
   static boolean isSpoken(Passage passage, Speakers speakers) {
-    Matcher speaker = SPEAKER.matcher(passage.text());
-    return speaker.matches() && speakers.isSpeaker(speaker.group(1));
+    Matcher speaker = SPEAKER.matcher(PlainText.of(passage.text()));
+    return speaker.matches()
+        && (speaker.group("tag") != null || speakers.isSpeaker(speaker.group("name")));
   }
 
   /** Whether a cue speaks for a statement. */
   private boolean cues(Tokens tokens, String plain, Sink features) {
-    List<String> found = cues.in(tokens);
-    if (found.isEmpty()) {
-      return false;
-    }
-    boolean doubted =
-        plain.endsWith("?") || tokens.shapes().contains("WISH") || tokens.words().contains("if");
-    for (String cue : found) {
-      features.add("cue=" + cue);
-    }
+    List<Cues.Cue> found = cues.in(tokens);
+    boolean told = false;
+    boolean question = plain.endsWith("?");
     for (String kind : KINDS) {
-      if (found.stream().anyMatch(cue -> cue.startsWith(kind))) {
-        features.add("cue=" + kind);
-        features.add("cue=" + kind + (doubted ? "?" : "!"));
+      int best = 0;
+      int count = 0;
+      for (Cues.Cue cue : found) {
+        if (cue.kind().equals(kind)) {
+          best = Math.max(best, cue.level());
+          count++;
+          features.add("cue=" + kind + ":" + cue.name());
+        }
+      }
+      if (best > 0) {
+        features.add("best=" + kind + ":" + best + (question ? "?" : ""));
+        if (count > 1) {
+          features.add("several=" + kind);
+        }
+        told |= !kind.equals("not");
       }
     }
-    return found.stream().anyMatch(cue -> !cue.startsWith("not"));
+    if (told && tokens.shapes().contains("WISH")) {
+      features.add("wish");
+    }
+    return told;
   }
 
   /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
@@ -166,43 +184,54 @@ final class Features {
           features.add(w.get(i), ' ', w.get(i + 1));
         }
       }
-      if (i + 2 < n) {
-        features.add(s.get(i), s.get(i + 1), s.get(i + 2));
-      }
     }
   }
 
-  private void place(Passage passage, Sink features) {
+  private void shape(Passage passage, String plain, Around around, Sink features) {
+    String text = passage.text();
+    if (plain.endsWith("?")) {
+      features.add("question");
+    }
+    if (isLink(text)) {
+      features.add("link");
+    }
+    if (plain.endsWith(":") || plain.endsWith("：")) {
+      features.add("leads");
+    }
+    if (text.startsWith("~~") && text.endsWith("~~")) {
+      features.add("struck");
+    }
+    if (around.marked().isEmpty()
+        && passage.place().depth() == 0
+        && passage.opens()
+        && ISSUE_BEHIND.matcher(text).find()) {
+      features.add("issue-behind");
+    }
+    if (around.isTitle()) {
+      features.add("title");
+    }
+    if (around.isLast()) {
+      features.add("last");
+    }
+  }
+
+  /** Whether hardly a word is left without links, references and handles. */
+  static boolean isLink(String text) {
+    String bare = LINK.matcher(text).replaceAll(" ");
+    long letters = bare.chars().filter(Character::isLetter).count();
+    return letters < 8 && bare.length() < text.length() - 3;
+  }
+
+  private static void place(Passage passage, Sink features) {
     Passage.Place place = passage.place();
-    String block = place.block().name().toLowerCase(Locale.ROOT);
-    features.add("in:" + block);
-    features.add(passage.opens() ? "opens" : "follows");
     if (passage.box() != Passage.Box.NONE) {
       features.add("box:" + passage.box());
     }
-    group("heading", place.heading(), features);
-    if (!place.parent().isBlank()) {
-      features.add("nested");
-      group("parent", place.parent(), features);
-      if (place.parent().length() < 40) {
-        features.add("parent=" + Words.key(place.parent()));
-      }
+    if (place.parent().endsWith("?")) {
+      features.add("answers");
     }
-  }
-
-  private void group(String what, String title, Sink features) {
-    for (Words.Group group :
-        new Words.Group[] {
-          Words.Group.ACTIONS,
-          Words.Group.CONCLUSION,
-          Words.Group.AGENDA,
-          Words.Group.STRUCTURE,
-          Words.Group.NOTES,
-          Words.Group.OTHER_BUSINESS
-        }) {
-      if (words.is(group, title)) {
-        features.add(what + ":" + group);
-      }
+    if (place.block() == Block.Kind.ITEM && passage.opens()) {
+      features.add(place.depth() > 0 ? "opens:note" : "opens:item");
     }
   }
 }

@@ -89,11 +89,6 @@ final class HashedWeights {
       count(hash(hash(hash(SEED, a), between), b));
     }
 
-    @Override
-    public void add(String a, String b, String c) {
-      count(hash(hash(hash(hash(hash(SEED, a), ' '), b), ' '), c));
-    }
-
     private void count(long hash) {
       int at = slot(hash);
       firstSum += first[at];

@@ -1,5 +1,6 @@
 package org.minutebook.reading;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,12 +8,41 @@ import org.minutebook.minutes.Statement.Kind;
 
 /** Tells what an author marked as a decision or an action. */
 final class Markers {
-  private static final Pattern MARK =
+  private static final String DECIDED =
+      "resolutions?|resolved|agreed|agreements?|decisions?|decided|conclusions?|concluded|consensus|outcomes?|verdict";
+  private static final String TO_DO =
+      "action(?: items?| points?| required)?s?|ais?|aps?|todos?|to-dos?|to do|next steps?|next actions?|tasks?";
+
+  /** What may stand before such a word in a label: {@code "Rough consensus:"}. */
+  private static final String KIND_OF =
+      "(?:(?:\\*?new\\*?|rough|meeting|general|group|final|our|the|overall|team|tsc|tc|wg|committee|tentative|current|board|unanimous|broad|discussion ?/|discussion and|summary(?: and| /|/)?)\\s*){0,3}";
+
+  private static final String WHO =
+      "(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}))?";
+
+  private static final Pattern LABEL =
       Pattern.compile(
-          "^[*_~`>(\\[]{0,4}(?:=>\\s*)?(?<mark>resolution|resolved|agreed|agreement|decision|decided|conclusion|consensus"
-              + "|action(?: item| point)?s?|ai|todo|to-do|to do)\\b(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|for [^:]{1,30}| on [^:]{1,30}))?"
-              + "(?<sep>[*_~`]{0,3}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+)(?<rest>.*)$",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          "^[*_~`>(\\[]{0,4}(?:=>\\s*)?(?:\\p{Lu}\\p{L}{0,15}:\\s+)?(?<label>"
+              + KIND_OF
+              + "(?<mark>"
+              + DECIDED
+              + "|"
+              + TO_DO
+              + "))\\b"
+              + WHO
+              + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
+
+  /** A mark in capitals counts wherever it stands: {@code "I'll look (ACTION ITEM)"}. */
+  private static final Pattern LOUD =
+      Pattern.compile(
+          "(?:^|[\\s(\\[*_])(?<mark>ACTT?ION(?: ITEMS?)?|TODO|RESOLVED|RESOLUTION|AGREED|DECISION|CONSENSUS)(?=[\\s)\\]*_:.,]|$)");
+
+  /** {@code "Action item to ..."}, {@code "give me an action item to ..."}. */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "(?i)(?:^|\\b(?:an?|the|new\\*?|takes?|took|has|have|gets?) )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\bas an action item\\b");
+
   private static final Pattern ARROW =
       Pattern.compile("^(?:=>|⇒|→|->)\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
   private static final Pattern UNDERTAKES =
@@ -21,16 +51,21 @@ final class Markers {
           Pattern.DOTALL);
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)\\W*(?:none|n/a|nothing|no|tbd|see (?:above|below)|no action items?.*|no actions?.*)\\W*");
+          "(?i)\\W*(?:none(?: so far| yet| today)?|n/a|nothing|tbd|\\?+|see (?:above|below)|no (?:new )?action items?.*|no (?:new )?actions?\\b.*|no (?:decisions?|conclusions?|consensus|resolution)\\b.*)\\W*");
+  private static final Pattern NO = Pattern.compile("(?i)\\W*no\\W*");
+
+  /** How near a mark stands to what it marks. */
+  enum Strength {
+    /** Before or in the passage itself. */
+    OWN,
+    /** It leads the list, or heads the part, and the passage opens an item of it. */
+    LEADS,
+    /** It stands above, and more has come between. */
+    ABOVE
+  }
 
   /** What a marker says of a passage. */
-  record Marked(Kind kind, String why) {
-
-    /** Whether the mark stands before the passage itself, not over a list it is in. */
-    boolean isInline() {
-      return why.startsWith("marker:");
-    }
-  }
+  record Marked(Kind kind, String why, Strength strength) {}
 
   private final Words words;
 
@@ -39,76 +74,160 @@ final class Markers {
   }
 
   /** The marker that stands before or above a passage, if one does. */
-  Optional<Marked> of(Passage passage) {
+  Optional<Marked> of(Passage passage, Speakers speakers) {
     String text = passage.text();
     if (text.length() < 3 || NOTHING.matcher(text).matches()) {
       return Optional.empty();
     }
-    Matcher mark = MARK.matcher(text);
-    if (mark.matches() && isWord(mark.group("mark"))) {
-      String rest = mark.group("rest");
-      if (rest.isBlank() || NOTHING.matcher(rest).matches()) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Marked(kind(mark.group("mark"), rest), "marker:" + key(mark.group("mark"))));
+    Matcher label = LABEL.matcher(text);
+    if (label.matches() && isWord(label.group("mark"))) {
+      return labelled(label, passage);
+    }
+    Matcher loud = LOUD.matcher(text);
+    if (loud.find()) {
+      return Optional.of(own(loud.group("mark"), text));
+    }
+    if (TOLD.matcher(text).find()) {
+      return Optional.of(new Marked(Kind.ACTION, "marker:action-item", Strength.OWN));
     }
     Matcher arrow = ARROW.matcher(text);
     if (arrow.matches() && UNDERTAKES.matcher(arrow.group("rest")).matches()) {
-      return Optional.of(new Marked(Kind.ACTION, "marker:arrow"));
+      return Optional.of(new Marked(Kind.ACTION, "marker:arrow", Strength.OWN));
     }
     if (passage.box() != Passage.Box.NONE && !isList(passage.place().heading())) {
-      boolean undertaken = UNDERTAKES.matcher(text).matches();
-      return Optional.of(new Marked(Kind.ACTION, undertaken ? "marker:checkbox" : "checkbox"));
+      return isUndertaken(text, speakers)
+          ? Optional.of(new Marked(Kind.ACTION, "marker:checkbox", Strength.OWN))
+          : Features.isLink(text)
+              ? Optional.empty()
+              : Optional.of(new Marked(Kind.ACTION, "checkbox", Strength.ABOVE));
     }
     return above(passage);
   }
 
+  /** Whether somebody takes something on: the name of somebody present, or one with a capital. */
+  private static boolean isUndertaken(String text, Speakers speakers) {
+    Matcher undertakes = UNDERTAKES.matcher(text);
+    return undertakes.matches()
+        && (Character.isUpperCase(text.charAt(0))
+            || text.charAt(0) == '@'
+            || speakers.isName(text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT)));
+  }
+
+  private Optional<Marked> labelled(Matcher label, Passage passage) {
+    String rest = label.group("rest");
+    boolean decision = kind(label.group("mark")) == Kind.DECISION;
+    if (rest.isBlank() && label.group("sep").isBlank()) {
+      // "Agreed." says something, "Consensus" only as a label of what follows.
+      return above(passage);
+    }
+    if (rest.isBlank()
+        || NOTHING.matcher(rest).matches()
+        || (!decision && NO.matcher(rest).matches())) {
+      return Optional.empty();
+    }
+    return Optional.of(own(label.group("mark"), rest));
+  }
+
+  private static Marked own(String mark, String rest) {
+    String key = mark.toLowerCase(Locale.ROOT).replace(' ', '-');
+    boolean undertaken = key.startsWith("conclu") && UNDERTAKES.matcher(rest).matches();
+    return new Marked(
+        undertaken ? Kind.ACTION : kind(mark),
+        "marker:" + (key.startsWith("action") ? "action" : key),
+        Strength.OWN);
+  }
+
   private Optional<Marked> above(Passage passage) {
     Passage.Place place = passage.place();
-    for (String title : new String[] {place.parent(), place.heading()}) {
-      if (title.isBlank()) {
-        continue;
+    boolean inTable = place.block() == Block.Kind.ROW;
+    if (!place.parent().isBlank()) {
+      Optional<Marked> led =
+          inTable ? column(place.parent()) : lead(place.parent(), passage, "under:");
+      if (led.isPresent()) {
+        return led;
       }
-      boolean parent = title.equals(place.parent());
-      if (words.is(Words.Group.ACTIONS, title)
-          && !title.toLowerCase(java.util.Locale.ROOT).startsWith("decision")
-          && !title.toLowerCase(java.util.Locale.ROOT).startsWith("resolution")) {
-        return place.block() == Block.Kind.PARAGRAPH
-                && !UNDERTAKES.matcher(passage.text()).matches()
-            ? Optional.empty()
-            : Optional.of(new Marked(Kind.ACTION, parent ? "under:actions" : "heading:actions"));
-      }
-      if (words.is(Words.Group.CONCLUSION, title) || words.is(Words.Group.ACTIONS, title)) {
-        return Optional.of(
-            new Marked(
-                UNDERTAKES.matcher(passage.text()).matches() ? Kind.ACTION : Kind.DECISION,
-                parent ? "under:conclusion" : "heading:conclusion"));
-      }
+    }
+    return lead(place.heading(), passage, "heading:");
+  }
+
+  private Optional<Marked> lead(String title, Passage passage, String where) {
+    if (title.isBlank() || title.length() > 80) {
+      return Optional.empty();
+    }
+    Kind kind;
+    if (isActions(title)) {
+      kind = Kind.ACTION;
+    } else if (isConclusion(title)) {
+      kind = Kind.DECISION;
+    } else {
+      return Optional.empty();
+    }
+    Passage.Place place = passage.place();
+    boolean undertakes = UNDERTAKES.matcher(passage.text()).matches();
+    if (kind == Kind.ACTION && place.block() == Block.Kind.PARAGRAPH && !undertakes) {
+      return Optional.empty();
+    }
+    boolean near =
+        passage.opens()
+            && (where.equals("under:") || place.depth() == 0)
+            && passage.box() == Passage.Box.NONE;
+    return Optional.of(
+        new Marked(
+            undertakes ? Kind.ACTION : kind,
+            where + (kind == Kind.ACTION ? "actions" : "conclusion"),
+            near ? Strength.LEADS : Strength.ABOVE));
+  }
+
+  /** Whether a heading or label stands over what settles a topic or is to be done. */
+  boolean concludes(String title) {
+    return !title.isBlank() && title.length() <= 80 && (isActions(title) || isConclusion(title));
+  }
+
+  private boolean isActions(String title) {
+    Matcher label = LABEL.matcher(title);
+    return (label.matches() && label.group("rest").isBlank() && isWord(label.group("mark")))
+        ? kind(label.group("mark")) == Kind.ACTION
+        : words.is(Words.Group.ACTIONS, title) && !startsAsDecision(title);
+  }
+
+  private boolean isConclusion(String title) {
+    Matcher label = LABEL.matcher(title);
+    return (label.matches() && label.group("rest").isBlank() && isWord(label.group("mark")))
+        || words.is(Words.Group.CONCLUSION, title)
+        || words.is(Words.Group.ACTIONS, title);
+  }
+
+  private static boolean startsAsDecision(String title) {
+    String lower = title.toLowerCase(Locale.ROOT);
+    return lower.startsWith("decision") || lower.startsWith("resolution");
+  }
+
+  /** What a table is of, by its header. */
+  private static Optional<Marked> column(String header) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    if (lower.matches(".*\\b(?:decisions?|resolutions?|resolved|agreed|outcome)\\b.*")) {
+      return Optional.of(new Marked(Kind.DECISION, "table:decisions", Strength.LEADS));
+    }
+    if (lower.matches(".*\\b(?:actions?|action items?|tasks?|to-?do|assignees?|owners?)\\b.*")) {
+      return Optional.of(new Marked(Kind.ACTION, "table:actions", Strength.LEADS));
     }
     return Optional.empty();
   }
 
   /** {@code AI} is an action item only in capitals. */
   private static boolean isWord(String mark) {
-    return !mark.equalsIgnoreCase("ai") || mark.equals("AI");
+    String lower = mark.toLowerCase(Locale.ROOT);
+    boolean initials = lower.matches("a[ip]s?");
+    return !initials || Character.isUpperCase(mark.charAt(1));
   }
 
-  private static Kind kind(String mark, String rest) {
-    String key = key(mark);
-    boolean action = key.startsWith("action") || key.equals("ai") || key.startsWith("to");
-    return action || (key.equals("conclusion") && UNDERTAKES.matcher(rest).matches())
-        ? Kind.ACTION
-        : Kind.DECISION;
-  }
-
-  private static String key(String mark) {
-    return mark.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
+  private static Kind kind(String mark) {
+    return mark.toLowerCase(Locale.ROOT).matches(DECIDED) ? Kind.DECISION : Kind.ACTION;
   }
 
   /** A check-list before or after the meeting is housekeeping. */
   private boolean isList(String heading) {
     return words.isAny(heading, Words.Group.STRUCTURE, Words.Group.ATTENDANCE)
-        || heading.toLowerCase(java.util.Locale.ROOT).contains("checklist");
+        || heading.toLowerCase(Locale.ROOT).contains("checklist");
   }
 }

@@ -24,8 +24,10 @@ record Passage(String text, int line, int end, Place place, boolean opens, Box b
    *
    * @param block paragraph, item or row
    * @param heading cleaned title of the nearest heading above, absorbed conclusions included
-   * @param parent text of the item it is nested in, or of the label that leads its list; else ""
-   * @param topic title of the section's topic
+   * @param parent text of the item it is nested in, of the label that leads its list, or of its
+   *     table's header; else ""
+   * @param depth how many items it is nested in
+   * @param before the sentence before it in its paragraph or item; else ""
    */
-  record Place(Block.Kind block, String heading, String parent, String topic) {}
+  record Place(Block.Kind block, String heading, String parent, int depth, String before) {}
 }

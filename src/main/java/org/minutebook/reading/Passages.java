@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,33 +13,50 @@ final class Passages {
   /** {@code "Consensus:"} alone leads the list below it. */
   private static final Pattern LEADS = Pattern.compile("[:：][*_]{0,3}\\s*$");
 
+  private static final Pattern ASKS = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
+
+  /** So many words of a conclusion make one point, and so many an answer. */
+  private static final int POINT = 30;
+
+  private static final int ANSWER = 10;
+
   private final List<Passage> found = new ArrayList<>();
   private String heading = "";
   private String lead = "";
   private int leadLine;
+  private String before = "";
+  private final Predicate<String> concludes;
 
-  private Passages() {}
+  private Passages(Predicate<String> concludes) {
+    this.concludes = concludes;
+  }
 
-  /** All passages in the order of lines. */
-  static List<Passage> of(List<Block> blocks) {
-    Passages passages = new Passages();
-    passages.walk(blocks, "", false);
+  /**
+   * All passages in the order of lines.
+   *
+   * @param concludes whether a heading or a label stands over what settles a topic or is to be done
+   */
+  static List<Passage> of(List<Block> blocks, Predicate<String> concludes) {
+    Passages passages = new Passages(concludes);
+    passages.walk(blocks, "", 0);
     return passages.found;
   }
 
-  private void walk(List<Block> blocks, String parent, boolean nested) {
+  private void walk(List<Block> blocks, String parent, int depth) {
+    boolean nested = depth > 0;
     for (Block block : blocks) {
       switch (block.kind()) {
         case HEADING -> {
           heading = TitleText.clean(block.text());
           lead = "";
+          before = "";
         }
         case PARAGRAPH -> {
           if (!nested && LEADS.matcher(block.text()).find() && block.text().length() < 60) {
             lead = PlainText.of(block.text());
             leadLine = block.end();
           }
-          sentences(block, parent);
+          sentences(block, parent, depth);
         }
         case ITEM -> {
           boolean led = !nested && !lead.isEmpty() && block.line() <= leadLine + 2;
@@ -46,19 +64,11 @@ final class Passages {
           if (led) {
             leadLine = block.end();
           }
-          sentences(block, above);
-          walk(block.children(), PlainText.of(block.text()), true);
+          sentences(block, above, depth);
+          walk(block.children(), PlainText.of(block.text()), depth + 1);
         }
-        case TABLE -> {
-          for (Block row :
-              block
-                  .children()
-                  .subList(Math.min(1, block.children().size()), block.children().size())) {
-            String text = Sentences.fold(row.text().replaceAll("^\\s*\\||\\|\\s*$", ""));
-            found.add(passage(text, row.line(), row.end(), row, parent, true, Passage.Box.NONE));
-          }
-        }
-        case QUOTE -> walk(block.children(), parent, nested);
+        case TABLE -> rows(block, depth);
+        case QUOTE -> walk(block.children(), parent, depth);
         default -> {
           // code, HTML and rules say nothing
         }
@@ -66,8 +76,24 @@ final class Passages {
     }
   }
 
-  private void sentences(Block block, String parent) {
-    List<Sentences.Sentence> sentences = Sentences.of(block.lines());
+  /** The rows of a table, led by its header. */
+  private void rows(Block table, int depth) {
+    List<Block> rows = table.children();
+    String header = rows.isEmpty() ? "" : PlainText.of(row(rows.getFirst()));
+    before = "";
+    for (Block row : rows.subList(Math.min(1, rows.size()), rows.size())) {
+      found.add(
+          passage(row(row), row.line(), row.end(), row, header, depth, true, Passage.Box.NONE));
+    }
+  }
+
+  private static String row(Block row) {
+    return Sentences.fold(row.text().replaceAll("^\\s*\\||\\|\\s*$", ""));
+  }
+
+  private void sentences(Block block, String parent, int depth) {
+    before = "";
+    List<Sentences.Sentence> sentences = points(Sentences.of(block.lines()), parent);
     Passage.Box box = Passage.Box.NONE;
     boolean opens = true;
     for (Sentences.Sentence sentence : sentences) {
@@ -79,14 +105,58 @@ final class Passages {
           text = ticked.group(2);
         }
       }
-      found.add(passage(text, sentence.line(), sentence.end(), block, parent, opens, box));
+      found.add(passage(text, sentence.line(), sentence.end(), block, parent, depth, opens, box));
       opens = false;
+      before = text;
     }
   }
 
+  /**
+   * Sentences that make one point together: a question with its short answer, or what little stands
+   * in an item of a conclusion.
+   */
+  private List<Sentences.Sentence> points(List<Sentences.Sentence> sentences, String parent) {
+    if (sentences.size() < 2) {
+      return sentences;
+    }
+    int words = 0;
+    for (Sentences.Sentence sentence : sentences) {
+      words += sentence.words();
+    }
+    if (words <= POINT && (concludes.test(heading) || concludes.test(parent))) {
+      return List.of(sentences.getFirst().with(sentences.getLast(), sentences));
+    }
+    List<Sentences.Sentence> points = new ArrayList<>();
+    for (Sentences.Sentence sentence : sentences) {
+      boolean answers =
+          points.size() == 1
+              && ASKS.matcher(points.getFirst().text()).find()
+              && sentence.words() <= ANSWER
+              && !ASKS.matcher(sentence.text()).find();
+      if (answers) {
+        points.set(0, points.getFirst().with(sentence, List.of(points.getFirst(), sentence)));
+      } else {
+        points.add(sentence);
+      }
+    }
+    return points;
+  }
+
   private Passage passage(
-      String text, int line, int end, Block block, String parent, boolean opens, Passage.Box box) {
+      String text,
+      int line,
+      int end,
+      Block block,
+      String parent,
+      int depth,
+      boolean opens,
+      Passage.Box box) {
     return new Passage(
-        text, line, end, new Passage.Place(block.kind(), heading, parent, heading), opens, box);
+        text,
+        line,
+        end,
+        new Passage.Place(block.kind(), heading, parent, depth, before),
+        opens,
+        box);
   }
 }

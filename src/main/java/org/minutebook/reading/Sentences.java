@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Hard-wrapped lines unwrapped and split into sentences, each knowing its lines. */
 final class Sentences {
@@ -21,8 +22,27 @@ final class Sentences {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s)\\(?\\d{1,2}\\.$");
 
+  /** A line that begins anew whatever the line above it ended with: {@code "Decision: closing."} */
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "(?i)[*_]{0,3}(?:action(?: items?)?|ai|todo|resolution|resolved|agreed|decision|conclusion|consensus|next steps?)[*_]{0,3}\\s*:.*");
+
+  /** A line that ends in an address has come to its end if the next begins with a capital. */
+  private static final Pattern ADDRESS = Pattern.compile("(?:.*\\s)?<?https?://\\S+");
+
   /** A sentence with its first and last line. */
-  record Sentence(String text, int line, int end) {}
+  record Sentence(String text, int line, int end) {
+
+    int words() {
+      return 1 + (int) text.chars().filter(c -> c == ' ').count();
+    }
+
+    /** This one and those after it up to the last, as one. */
+    Sentence with(Sentence last, List<Sentence> all) {
+      return new Sentence(
+          all.stream().map(Sentence::text).collect(Collectors.joining(" ")), line, last.end);
+    }
+  }
 
   private Sentences() {}
 
@@ -45,21 +65,42 @@ final class Sentences {
     }
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
-    Matcher end = END.matcher(text);
-    while (end.find()) {
-      if (isEnd(text, from, end.start())) {
-        add(text, from, end.end(), starts, numbers, sentences);
-        from = end.end();
+    for (int i = 1; i < starts.size(); i++) {
+      int start = starts.get(i);
+      String line =
+          text.substring(start, i + 1 < starts.size() ? starts.get(i + 1) : text.length());
+      String before = text.substring(starts.get(i - 1), start - 1);
+      if (LABELLED.matcher(line).lookingAt()
+          || (Character.isUpperCase(line.charAt(0)) && ADDRESS.matcher(before).matches())) {
+        split(text, from, start, starts, numbers, sentences);
+        from = start;
       }
     }
-    add(text, from, text.length(), starts, numbers, sentences);
+    split(text, from, text.length(), starts, numbers, sentences);
     return sentences;
+  }
+
+  private static void split(
+      StringBuilder text,
+      int from,
+      int to,
+      List<Integer> starts,
+      List<Integer> numbers,
+      List<Sentence> into) {
+    int begin = from;
+    Matcher end = END.matcher(text).region(from, to);
+    while (end.find()) {
+      if (isEnd(text, begin, end.start())) {
+        add(text, begin, end.end(), starts, numbers, into);
+        begin = end.end();
+      }
+    }
+    add(text, begin, to, starts, numbers, into);
   }
 
   /** White space folded to single blanks, hard line breaks and ends dropped. */
   static String fold(String line) {
-    String folded = line.strip().replaceAll("\\s+", " ");
-    return folded;
+    return line.strip().replaceAll("\\s+", " ");
   }
 
   private static boolean isEnd(CharSequence text, int from, int mark) {

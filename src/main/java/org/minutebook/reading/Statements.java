@@ -17,8 +17,8 @@ class Statements {
   /** In a transcript a third and more of all passages open with who speaks. */
   private static final int TRANSCRIPT = 3;
 
-  /** What a word like ACTION before the passage weighs beside what the model has learnt of it. */
-  private static final double TRUST_IN_MARKS = 3;
+  /** So many marked decisions show that the author marks them. */
+  private static final int OFTEN = 4;
 
   private final Words words;
   private final Markers markers;
@@ -33,7 +33,7 @@ class Statements {
   Statements(Words words, StatementModel model) {
     this.words = words;
     this.markers = new Markers(words);
-    this.features = new Features(WordClasses.load(), Cues.load(), words);
+    this.features = new Features(Lexicon.load(), Cues.load());
     this.model = model;
   }
 
@@ -78,11 +78,6 @@ class Statements {
     StatementModel.Margins margins = model.margins(candidate.told());
     double decision = margins.decision();
     double action = margins.action();
-    Optional<Markers.Marked> inline = candidate.marked().filter(Markers.Marked::isInline);
-    if (inline.isPresent()) {
-      decision += inline.get().kind() == Kind.DECISION ? TRUST_IN_MARKS : 0;
-      action += inline.get().kind() == Kind.ACTION ? TRUST_IN_MARKS : 0;
-    }
     if (Math.max(decision, action) < 0) {
       return Optional.empty();
     }
@@ -98,29 +93,63 @@ class Statements {
 
   /** Every passage that may be a statement: what stands in a frame of the page is none. */
   List<Candidate> candidates(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
-    Speakers speakers = new Speakers(attendees);
-    List<Passage> passages = Passages.of(blocks);
-    long spoken = passages.stream().filter(p -> Features.isSpoken(p, speakers)).count();
-    boolean transcript = spoken * TRANSCRIPT > passages.size();
+    Speakers speakers = Speakers.of(attendees, blocks, words);
+    List<Passage> passages = Passages.of(blocks, markers::concludes);
+    boolean[] spoken = new boolean[passages.size()];
+    int count = 0;
+    for (int i = 0; i < spoken.length; i++) {
+      spoken[i] = Features.isSpoken(passages.get(i), speakers);
+      count += spoken[i] ? 1 : 0;
+    }
+    boolean transcript = count * TRANSCRIPT > passages.size();
+    List<Optional<Markers.Marked>> marks =
+        passages.stream().map(passage -> markers.of(passage, speakers)).toList();
+    boolean marksElsewhere =
+        marks.stream().flatMap(Optional::stream).filter(Statements::isDecided).count() >= OFTEN;
     List<Candidate> candidates = new ArrayList<>();
     int at = 0;
-    for (Passage passage : passages) {
+    boolean talking = false;
+    for (int i = 0; i < spoken.length; i++) {
+      Passage passage = passages.get(i);
+      boolean sectionBegins = i == 0;
       while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.line()) {
         at++;
+        sectionBegins = true;
       }
       Section section = sections.get(at);
-      if (section.end() < passage.end() || isFrame(section) || passage.text().length() < 4) {
+      boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
+      talking = spoken[i] || (talking && !sectionBegins && !(passage.opens() && item));
+      Optional<Markers.Marked> marked = marks.get(i);
+      if (section.end() < passage.end()
+          || passage.text().length() < 4
+          || (isFrame(section) && marked.filter(Statements::isDecided).isEmpty())) {
         continue;
       }
-      Optional<Markers.Marked> marked = markers.of(passage);
-      candidates.add(
-          new Candidate(
-              passage,
-              section,
+      Features.Around around =
+          new Features.Around(
               marked,
-              sink -> features.tell(passage, marked, speakers, transcript, sink)));
+              speakers,
+              spoken[i]
+                  ? Features.Speech.SPEAKS
+                  : talking ? Features.Speech.GOES_ON : Features.Speech.NONE,
+              transcript,
+              marksElsewhere,
+              passage.line() == section.line() && isTitle(passage, section),
+              i + 1 == spoken.length || passages.get(i + 1).line() > section.end());
+      candidates.add(
+          new Candidate(passage, section, marked, sink -> features.tell(passage, around, sink)));
     }
     return candidates;
+  }
+
+  private static boolean isDecided(Markers.Marked marked) {
+    return marked.kind() == Kind.DECISION && marked.strength() != Markers.Strength.ABOVE;
+  }
+
+  private static boolean isTitle(Passage passage, Section section) {
+    String plain = PlainText.of(passage.text());
+    String title = section.title();
+    return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
   }
 
   private boolean isFrame(Section section) {
