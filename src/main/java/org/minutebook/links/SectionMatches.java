@@ -61,8 +61,9 @@ final class SectionMatches {
   }
 
   void match(List<Sought> sought, List<Found> found) {
-    sameTitleAndText(sought, found);
+    sameTitleAndText(sought, found, 1);
     reworded(sought, found, true);
+    sameTitleAndText(sought, found, MOST);
     sameTitle(sought, found);
     reworded(sought, found, false);
   }
@@ -74,14 +75,14 @@ final class SectionMatches {
     }
   }
 
-  private void sameTitleAndText(List<Sought> sought, List<Found> found) {
+  private void sameTitleAndText(List<Sought> sought, List<Found> found, double least) {
     Map<String, List<Found>> byTitle = byTitle(found);
     List<Pair> pairs = new ArrayList<>();
     for (Sought one : open(sought)) {
       List<Found> titled = byTitle.getOrDefault(one.entry().slug(), List.of());
       for (Found section : titled.subList(0, Math.min(titled.size(), ALIKE))) {
         double share = evidence.share(one, section);
-        if (share >= MOST) {
+        if (share >= least) {
           pairs.add(new Pair(one, section, share));
         }
       }
@@ -104,7 +105,7 @@ final class SectionMatches {
       List<Found> now = title.getValue();
       List<Sought> old =
           open.getOrDefault(title.getKey(), List.of()).stream()
-              .filter(s -> s.entry().stands() && !isElsewhere(s))
+              .filter(s -> s.entry().stands() && !isElsewhere(s, now))
               .toList();
       if (now.size() > ALIKE || old.size() > ALIKE) {
         continue;
@@ -131,9 +132,11 @@ final class SectionMatches {
         && now.stream().allMatch(f -> f == pair.found() || evidence.share(pair.sought(), f) == 0);
   }
 
-  private boolean isElsewhere(Sought one) {
+  /** Whether more of the text is found under another title than under its own. */
+  private boolean isElsewhere(Sought one, List<Found> titled) {
+    double here = titled.stream().mapToDouble(f -> evidence.share(one, f)).max().orElse(0);
     return evidence.hits(one, f -> f.isNew() && !isTitled(one, f)).stream()
-        .anyMatch(hit -> hit.share() > MOST && hit.count() >= FEW);
+        .anyMatch(hit -> hit.share() > here + SOME && hit.count() >= FEW - 1);
   }
 
   /**
