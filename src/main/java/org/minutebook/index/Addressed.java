@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.minutebook.index.IndexException.Reason;
 import org.minutebook.links.Contents;
 import org.minutebook.links.Former;
@@ -57,7 +58,10 @@ record Addressed(
     Map<String, Given> given = known(outcomes);
     boolean sameFiles =
         outcomes.stream().noneMatch(o -> o instanceof Outcome.Read)
-            && outcomes.stream().map(Outcome::file).toList().containsAll(entries.keySet());
+            && outcomes.stream()
+                .map(Outcome::file)
+                .collect(Collectors.toSet())
+                .containsAll(entries.keySet());
     if (sameLedger && sameFiles) {
       return new Addressed(given, List.of(), digest, Optional.empty());
     }

@@ -14,6 +14,9 @@ final class Evidence {
   /** What was counted for one pair. */
   record Hit(Found found, double share, int count) {}
 
+  /** What more texts than these say is looked for in none: it tells nothing, and takes long. */
+  private static final int MANY = 100;
+
   private final Map<Integer, List<Sought>> bySample = new HashMap<>();
   private final Map<Sought, Map<Found, Set<Integer>>> hits = new HashMap<>();
 
@@ -25,6 +28,7 @@ final class Evidence {
         evidence.bySample.computeIfAbsent(sample, s -> new ArrayList<>(1)).add(one);
       }
     }
+    evidence.bySample.values().removeIf(all -> all.size() > MANY);
     if (!evidence.bySample.isEmpty()) {
       found.forEach(evidence::look);
     }

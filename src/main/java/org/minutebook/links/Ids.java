@@ -16,6 +16,7 @@ final class Ids {
   private final Ledger ledger;
   private final Map<String, Found> heirs = new HashMap<>();
   private final Set<String> given = new HashSet<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /** {@code files} are those of the meetings that keep their address unread, by address. */
@@ -71,8 +72,8 @@ final class Ids {
   }
 
   private void giveNumbered(Found found, String address) {
-    for (int n = 2; found.at() == null; n++) {
-      give(found, address + "-" + n);
+    while (found.at() == null) {
+      give(found, address + "-" + numbers.merge(address, 2, (n, first) -> n + 1));
     }
   }
 

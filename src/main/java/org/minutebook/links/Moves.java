@@ -1,7 +1,9 @@
 package org.minutebook.links;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,6 +27,7 @@ final class Moves {
 
   private final Evidence evidence;
   private final Rarity rarity;
+  private final Map<Found, Rarity> byMeeting = new HashMap<>();
 
   /** {@code ledger} is all of it, to know what is said often. */
   Moves(Evidence evidence, Collection<LedgerEntry> ledger) {
@@ -39,7 +42,10 @@ final class Moves {
         .limit(NEAREST)
         .forEach(hit -> one.near().add(hit.found()));
     Optional<Found> around = one.around();
-    Rarity here = new Rarity(one.beside(), LedgerEntry.Kind.SECTION, COMMON_HERE);
+    Rarity here =
+        around
+            .map(meeting -> byMeeting.computeIfAbsent(meeting, m -> rarityBeside(one)))
+            .orElse(rarity);
     clear(hits.stream().filter(hit -> isIn(around, hit) && hasGained(one, hit)).toList(), WITHIN)
         .filter(hit -> here.count(evidence.samples(one, hit.found())) >= FEW)
         .or(
@@ -59,6 +65,10 @@ final class Moves {
                 one.joins(hit.found());
               }
             });
+  }
+
+  private static Rarity rarityBeside(Sought one) {
+    return new Rarity(one.beside(), LedgerEntry.Kind.SECTION, COMMON_HERE);
   }
 
   private static boolean isIn(Optional<Found> meeting, Evidence.Hit hit) {
