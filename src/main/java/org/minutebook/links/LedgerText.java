@@ -33,9 +33,12 @@ final class LedgerText {
           + "}";
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /** As slugs are, joined by slashes; an address is not longer than a path can be. */
+  /**
+   * As slugs are, joined by slashes; an address is not longer than a path can be. Possessive, since
+   * Java recurses for each turn of a group it may have to give back.
+   */
   private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:[-/][\\p{L}\\p{N}\\p{M}]+)*");
+      Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:[-/][\\p{L}\\p{N}\\p{M}]++)*+");
 
   private static final int LONGEST_ADDRESS = 4000;
   private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");

@@ -147,7 +147,8 @@ final class SectionMatches {
   private void reworded(List<Sought> sought, List<Found> found, boolean whole) {
     Set<Found> here = new HashSet<>();
     here.addAll(fresh(found));
-    Rarity rarity = new Rarity(sought.stream().map(Sought::entry).toList(), LedgerEntry.Kind.SECTION, COMMON);
+    Rarity rarity =
+        new Rarity(sought.stream().map(Sought::entry).toList(), LedgerEntry.Kind.SECTION, COMMON);
     List<Pair> pairs = new ArrayList<>();
     Map<Object, List<Double>> shares = new HashMap<>();
     for (Sought one : open(sought)) {

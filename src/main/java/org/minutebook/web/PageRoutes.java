@@ -103,7 +103,11 @@ final class PageRoutes {
   /** An address with a slash too many leads to the one without. */
   private static Optional<Reply> slashed(Request request) {
     String path = request.raw().getRequestURI();
-    if (!path.matches("/(?:search|timeline|meetings(?:/[^/]+)*)/")) {
+    boolean page =
+        path.equals("/search/")
+            || path.equals("/timeline/")
+            || (path.startsWith("/meetings/") && path.endsWith("/") && !path.contains("//"));
+    if (!page) {
       return Optional.empty();
     }
     String query = request.raw().getQueryString();

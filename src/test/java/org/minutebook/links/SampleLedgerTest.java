@@ -31,8 +31,7 @@ class SampleLedgerTest {
         read.add(Contents.of(minutes.meeting()));
       }
     }
-    Ledger now =
-        HandingOut.of(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
+    Ledger now = HandingOut.of(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
     List<String> lost =
         ledger.entries().stream()
             .filter(e -> e.stands() && e.kind() != LedgerEntry.Kind.STATEMENT)
