@@ -13,6 +13,9 @@ import org.minutebook.minutes.Statement.Kind;
 
 /** What features are held to be worth before anything is learnt: {@code src/bench/priors.tsv}. */
 final class Priors {
+  /** Nothing is held of any feature. */
+  static final Priors NONE = new Priors();
+
   private final Map<Kind, Map<String, Double>> weights = new EnumMap<>(Kind.class);
 
   private Priors() {}

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
@@ -48,7 +50,10 @@ final class ReadingBench {
             new Statements(words) {
               @Override
               List<Statement> find(
-                  List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
+                  List<Block> blocks,
+                  List<Section> sections,
+                  List<Attendee> attendees,
+                  Optional<LocalDate> date) {
                 return List.of();
               }
             });

@@ -40,16 +40,27 @@ final class TrainStatements {
   private static final double SMALLEST = 0.03;
 
   /** From this probability on a passage counts. */
-  private static final double SURE = 0.35;
+  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.3, Kind.ACTION, 0.35);
 
   private TrainStatements() {}
 
   public static void main(String[] arguments) throws IOException {
-    Path shared = Path.of(arguments[0]);
     String without = arguments.length > 3 ? arguments[3] : "";
-    List<TrainingSet.Example> examples = examples(shared, Path.of("src/bench/labels"), without);
     Files.write(
-        Path.of(arguments[1]), train(examples, Priors.read(Path.of("src/bench/priors.tsv"))));
+        Path.of(arguments[1]), model(Path.of(arguments[0]), Path.of("").toAbsolutePath(), without));
+  }
+
+  /**
+   * The model's lines.
+   *
+   * @param shared the folder of corpora and gold
+   * @param home the checkout, which holds further labels and the priors
+   * @param without a corpus nothing is to be learnt from; empty for none
+   */
+  static List<String> model(Path shared, Path home, String without) throws IOException {
+    return train(
+        examples(shared, home.resolve("src/bench/labels"), without),
+        Priors.read(home.resolve("src/bench/priors.tsv")));
   }
 
   /** All labelled passages but those of one corpus. */
@@ -108,7 +119,8 @@ final class TrainStatements {
       double[] weights = new LogisticRegression(rows, scale, yes, PENALTY, prior).fit(ROUNDS);
       String word = kind.word();
       lines.add(line(word, StatementModel.BIAS, weights[names.size()]));
-      lines.add(line(word, StatementModel.THRESHOLD, Math.log(SURE / (1 - SURE))));
+      double sure = SURE.get(kind);
+      lines.add(line(word, StatementModel.THRESHOLD, Math.log(sure / (1 - sure))));
       for (int i = 0; i < names.size(); i++) {
         double weight = weights[i] * scale[i];
         if (Math.abs(weight) >= SMALLEST && names.get(i).indexOf('\t') < 0) {

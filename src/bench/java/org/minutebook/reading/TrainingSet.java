@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Statement.Kind;
@@ -22,7 +23,14 @@ final class TrainingSet {
   }
 
   /** One passage with its answers. */
-  record Example(List<String> features, Map<Kind, Answer> answers) {}
+  record Example(List<String> features, Map<Kind, Answer> answers) {
+
+    /** The same without the features whose whole name an expression fits. */
+    Example without(Pattern dropped) {
+      return new Example(
+          features.stream().filter(f -> !dropped.matcher(f).matches()).toList(), answers);
+    }
+  }
 
   private final Words words = Words.load();
   private final AttendanceLabels labels = new AttendanceLabels(words);
@@ -48,10 +56,10 @@ final class TrainingSet {
   }
 
   private static void add(
-      List<Statements.Candidate> candidates, List<Labels.Label> labels, List<Example> into) {
+      List<Candidates.Candidate> candidates, List<Labels.Label> labels, List<Example> into) {
     List<Map<Kind, Answer>> answers = new ArrayList<>();
     List<Set<String>> words = new ArrayList<>();
-    for (Statements.Candidate candidate : candidates) {
+    for (Candidates.Candidate candidate : candidates) {
       words.add(Labels.words(candidate.passage().text()));
       Map<Kind, Answer> of = new EnumMap<>(Kind.class);
       for (Kind kind : Kind.values()) {

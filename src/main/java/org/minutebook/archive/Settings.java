@@ -38,7 +38,9 @@ public record Settings(
           "actions",
           "label",
           "structure",
+          "contents",
           "notes",
+          "gathering",
           "conclusion",
           "nothing");
 

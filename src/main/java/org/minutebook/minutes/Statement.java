@@ -34,6 +34,12 @@ public record Statement(
     Optional<Outcome> outcome,
     Optional<String> context) {
 
+  /** The same statement under another id. */
+  public Statement withId(String other) {
+    return new Statement(
+        other, kind, text, line, end, section, explicit, why, owner, due, outcome, context);
+  }
+
   /** What was settled for the group, or what somebody undertook to do. */
   public enum Kind {
     DECISION,

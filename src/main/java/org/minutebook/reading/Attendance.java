@@ -1,7 +1,6 @@
 package org.minutebook.reading;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +8,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
 
-/** Who was there: finds the lists and reads them. */
+/** Who was there: finds the lists of names, wherever they stand and however they are labelled. */
 final class Attendance {
   /** {@code Ann Lee (AL), Bob Ray (BR)}: a bare list of names with initials. */
   private static final Pattern INITIALS =
       Pattern.compile("[\\p{L} .'’-]{3,40}\\((?:\\p{Lu}[\\p{L}]{0,4}|[A-Z]{1,5})\\)");
+
+  /** {@code "Sign in below. Roll call:"}: the label ends a paragraph. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+(?=[^.!?]*$)");
 
   /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
   private static final int NEAR = 10;
@@ -21,18 +23,17 @@ final class Attendance {
   /** More than this is no list of names in a paragraph. */
   private static final int LONGEST = 10_000;
 
-  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
-
   private final Words words;
   private final NameList names;
   private final AttendanceLabels labels;
   private final Present present = new Present();
-  private final Set<Integer> lines = new HashSet<>();
+  private final Roster roster;
 
   private Attendance(Words words) {
     this.words = words;
     this.names = new NameList(words);
     this.labels = new AttendanceLabels(words);
+    this.roster = new Roster(words, labels, present);
   }
 
   /**
@@ -58,18 +59,22 @@ final class Attendance {
         attendance.present.everybody().stream()
             .map(n -> new Attendee(n.name(), n.chair(), person.apply(n.name())))
             .toList();
-    return new Found(attendees, attendance.lines);
+    return new Found(attendees, attendance.roster.lines());
   }
 
   private void scan(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      if (block.is(Block.Kind.HEADING)) {
-        i = heading(blocks, i);
-      } else if (block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM)) {
-        i = labelled(blocks, i);
-      } else if (block.is(Block.Kind.QUOTE)) {
-        scan(block.children());
+      switch (block.kind()) {
+        case HEADING -> i = heading(blocks, i);
+        case PARAGRAPH, ITEM -> i = labelled(blocks, i);
+        case QUOTE -> scan(block.children());
+        case TABLE -> {
+          if (i < NEAR) {
+            roster.facts(block);
+          }
+        }
+        default -> {}
       }
     }
   }
@@ -86,14 +91,20 @@ final class Attendance {
       return at;
     }
     if (!labels.isAttendance(title)) {
-      label.filter(labels::isChair).ifPresent(l -> present.addChairs(names.of(l.rest())));
+      label.filter(labels::isChair).ifPresent(roster::chairs);
       return at;
     }
     int level = blocks.get(at).level();
     boolean counts = true;
     int i = at + 1;
+    Optional<Pattern> columns = Optional.empty();
     for (; i < blocks.size(); i++) {
       Block block = blocks.get(i);
+      if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
+        // parts of one list are written alike: "Voting members", then "Others"
+        Optional<Pattern> own = roster.columns(items(blocks, i));
+        columns = own.isPresent() ? own : columns;
+      }
       if (block.is(Block.Kind.HEADING)) {
         String sub = PlainText.of(TitleText.withoutHashes(block.text()));
         if (words.is(Words.Group.ABSENT, sub)) {
@@ -106,63 +117,34 @@ final class Attendance {
         } else {
           break;
         }
-      } else if (block.is(Block.Kind.RULE) && !present.isEmpty()) {
+      } else if ((block.is(Block.Kind.RULE) && !present.isEmpty()) || opensNotes(block)) {
         break;
       } else if (counts && isContent(block)) {
         if (i > at + 1
             && block.is(Block.Kind.PARAGRAPH)
             && !present.isEmpty()
             && !looksLikeNames(block)
+            && !isOneName(block)
             && !opensWithLabel(block)) {
           continue;
         }
-        counts = names(block);
+        counts = roster.one(block, columns);
       }
     }
     return i - 1;
-  }
-
-  /** Names of a block inside an attendance list; whether the list goes on counting. */
-  private boolean names(Block block) {
-    lines.add(block.line());
-    if (block.is(Block.Kind.TABLE)) {
-      table(block);
-      return true;
-    }
-    List<List<String>> runs = block.is(Block.Kind.ITEM) ? List.of(texts(block)) : runs(block);
-    for (List<String> run : runs) {
-      if (run.isEmpty()) {
-        continue;
-      }
-      Optional<Labelled> label = labels.of(run.getFirst());
-      if (label.filter(labels::isAbsent).isPresent()) {
-        return !label.get().rest().isEmpty() || !block.children().isEmpty();
-      }
-      if (label.filter(labels::isChair).isPresent()) {
-        present.addChairs(names.of(label.get().rest()));
-      } else if (label.filter(labels::isScribe).isPresent()) {
-        present.add(withoutChair(names.of(label.get().rest())));
-      } else if (label.filter(labels::isPart).isPresent()) {
-        List<String> rest = new ArrayList<>(run);
-        rest.set(0, label.get().rest());
-        present.add(names.ofLines(rest));
-      } else if (!NameList.isUnticked(run.getFirst())) {
-        present.add(names.ofLines(run));
-      }
-    }
-    for (Block child : block.children()) {
-      if (child.is(Block.Kind.ITEM) || child.is(Block.Kind.PARAGRAPH)) {
-        names(child);
-      }
-    }
-    return true;
   }
 
   /** A paragraph or item that opens with a label; returns the index of the last block used. */
   private int labelled(List<Block> blocks, int at) {
     Block block = blocks.get(at);
     int last = at;
-    for (List<String> run : runs(block)) {
+    if (at < NEAR && block.is(Block.Kind.ITEM)) {
+      roles(block);
+    }
+    if (endsWithLabel(block)) {
+      return following(blocks, at + 1);
+    }
+    for (List<String> run : roster.runs(block)) {
       if (run.isEmpty()) {
         continue;
       }
@@ -170,11 +152,12 @@ final class Attendance {
       boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
       if (label.filter(labels::isChair).isPresent()) {
         if (at < NEAR || Labelled.of(run.getFirst()).isPresent()) {
-          present.addChairs(names.of(label.get().rest()));
+          roster.chairs(label.get());
         }
         continue;
       }
-      if (!bare && label.filter(labels::isAttendance).isEmpty()) {
+      if (label.filter(labels::isAbsent).isPresent()
+          || (!bare && label.filter(labels::isAttendance).isEmpty())) {
         continue;
       }
       if (label.isPresent()
@@ -186,14 +169,12 @@ final class Attendance {
       }
       List<String> rest = new ArrayList<>(run);
       rest.set(0, label.map(Labelled::rest).orElse(""));
-      lines.add(block.line());
+      roster.lines().add(block.line());
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
         present.add(names.ofLines(rest));
-        for (Block child : block.children()) {
-          names(child);
-        }
+        roster.all(block.children());
       } else if (!block.children().isEmpty()) {
-        block.children().forEach(this::names);
+        roster.all(block.children());
       } else {
         last = following(blocks, at + 1);
       }
@@ -201,42 +182,71 @@ final class Attendance {
     return last;
   }
 
-  /** The list or paragraph after a label that stands alone. */
-  private int following(List<Block> blocks, int from) {
-    int i = from;
-    while (i < blocks.size() && blocks.get(i).is(Block.Kind.ITEM)) {
-      names(blocks.get(i));
-      i++;
+  /** {@code "Facilitator: Ann"} below an item such as "Roles". */
+  private void roles(Block item) {
+    for (Block child : item.children()) {
+      if (child.is(Block.Kind.ITEM)) {
+        labels.of(child.text()).filter(labels::isChair).ifPresent(roster::chairs);
+      }
     }
-    if (i == from
-        && i < blocks.size()
-        && (blocks.get(i).is(Block.Kind.PARAGRAPH) || blocks.get(i).is(Block.Kind.TABLE))) {
-      names(blocks.get(i));
-      i++;
-    }
-    return i - 1;
   }
 
-  private void table(Block table) {
-    boolean header = true;
-    for (Block row : table.children()) {
-      if (header) {
-        header = false;
-        continue;
-      }
-      String text = row.text().strip();
-      String[] cells = text.replaceFirst("^\\|", "").split("\\|");
-      if (cells.length > 0) {
-        present.add(names.of(cells[0]));
-      }
+  /** The list or paragraph after a label that stands alone. */
+  private int following(List<Block> blocks, int from) {
+    List<Block> items = items(blocks, from);
+    if (!items.isEmpty()) {
+      roster.all(items);
+      return from + items.size() - 1;
     }
+    if (from < blocks.size()
+        && (blocks.get(from).is(Block.Kind.PARAGRAPH) || blocks.get(from).is(Block.Kind.TABLE))) {
+      roster.one(blocks.get(from), Optional.empty());
+      return from;
+    }
+    return from - 1;
+  }
+
+  private static List<Block> items(List<Block> blocks, int from) {
+    int to = from;
+    while (to < blocks.size() && blocks.get(to).is(Block.Kind.ITEM)) {
+      to++;
+    }
+    return blocks.subList(from, to);
+  }
+
+  /** {@code "Discussion:"} under the names: the list ends there. */
+  private boolean opensNotes(Block block) {
+    return block.is(Block.Kind.PARAGRAPH)
+        && block.lines().size() == 1
+        && Labelled.of(block.text())
+            .filter(l -> l.rest().isEmpty())
+            .filter(
+                l ->
+                    words.isAny(
+                        l.label(),
+                        Words.Group.NOTES,
+                        Words.Group.AGENDA,
+                        Words.Group.ACTIONS,
+                        Words.Group.GATHERING))
+            .isPresent();
+  }
+
+  private boolean endsWithLabel(Block block) {
+    if (!block.is(Block.Kind.PARAGRAPH) || !block.lines().getLast().text().endsWith(":")) {
+      return false;
+    }
+    String[] sentences = SENTENCE_END.split(block.lines().getLast().text());
+    return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
   }
 
   /** A bare paragraph of names with initials near the top. */
   private void scanForInitials(List<Block> blocks) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
-      if (block.is(Block.Kind.PARAGRAPH) && looksLikeNames(block)) {
-        names(block);
+      if (block.is(Block.Kind.PARAGRAPH)
+          && looksLikeNames(block)
+          && (hasInitials(PlainText.of(block.text()))
+              || names.areFull(PlainText.of(block.text())))) {
+        roster.one(block, Optional.empty());
       }
     }
   }
@@ -256,6 +266,17 @@ final class Attendance {
         && names.of(block.text()).size() == 1;
   }
 
+  /** A paragraph that is one name, as where each stands in a paragraph of its own. */
+  private boolean isOneName(Block block) {
+    String text = block.text();
+    return text.length() < 50
+        && Character.isUpperCase(text.charAt(0))
+        && text.indexOf(':') < 0
+        && !text.endsWith(".")
+        && text.split(" ").length < 5
+        && names.of(text).size() == 1;
+  }
+
   private boolean looksLikeNames(Block block) {
     String text = PlainText.of(block.text());
     if (text.length() > LONGEST) {
@@ -264,12 +285,17 @@ final class Attendance {
     if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
       return false;
     }
-    long initials = INITIALS.matcher(text).results().count();
     long commas = text.chars().filter(c -> c == ',').count();
-    return (initials >= 2 && initials * 2 >= commas)
+    return hasInitials(text)
         || (commas >= 1
             && names.of(text).size() == commas + 1
             && text.length() < 30 * (commas + 1));
+  }
+
+  private static boolean hasInitials(String text) {
+    long initials = INITIALS.matcher(text).results().count();
+    long commas = text.chars().filter(c -> c == ',').count();
+    return initials >= 2 && initials * 2 >= commas;
   }
 
   private static boolean isContent(Block block) {
@@ -280,39 +306,5 @@ final class Attendance {
 
   private boolean opensWithLabel(Block block) {
     return !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
-  }
-
-  /** The block's lines, parted where a line opens with a label of its own. */
-  private List<List<String>> runs(Block block) {
-    List<List<String>> runs = new ArrayList<>();
-    List<String> run = new ArrayList<>();
-    for (String line : texts(block)) {
-      if (!run.isEmpty() && labels.opens(line)) {
-        runs.add(run);
-        run = new ArrayList<>();
-      }
-      run.add(line);
-    }
-    runs.add(run);
-    return runs;
-  }
-
-  private static List<String> texts(Block block) {
-    List<String> texts = new ArrayList<>();
-    for (Block.Line line : block.lines()) {
-      String text = line.text();
-      if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
-        texts.add(text.strip());
-      } else {
-        for (String part : BREAK.split(text)) {
-          texts.add(part.strip());
-        }
-      }
-    }
-    return texts;
-  }
-
-  private static List<NameList.Name> withoutChair(List<NameList.Name> found) {
-    return found.stream().map(n -> new NameList.Name(n.name(), false)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.minutebook.reading;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,6 +30,15 @@ record Block(Kind kind, int line, int end, int level, List<Line> lines, List<Blo
 
   /** A stretch of text that stands on one line of the file. */
   record Line(int number, String text) {}
+
+  /** The cells of a table's row, Markdown kept. */
+  static List<String> cells(Block row) {
+    String text = row.text().strip();
+    if (text.startsWith("|")) {
+      text = text.substring(1);
+    }
+    return Arrays.stream(text.split("(?<!\\\\)\\|")).map(String::strip).toList();
+  }
 
   boolean is(Kind other) {
     return kind == other;

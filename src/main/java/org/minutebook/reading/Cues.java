@@ -13,9 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The expressions of {@code cues.txt} that tell how decisions and actions are said. */
+/**
+ * Expressions over the words of a sentence, as {@code cues.txt} and {@code outcomes.txt} hold them.
+ */
 final class Cues {
-  private static final String RESOURCE = "cues.txt";
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String START = "^";
   private static final String END = "$";
@@ -28,7 +29,8 @@ final class Cues {
   /**
    * What a cue speaks for, and how loudly.
    *
-   * @param kind {@code action}, {@code decision}, or {@code not} for what only looks like one
+   * @param kind {@code action}, {@code decision}, or {@code not} for what only looks like one; or
+   *     an outcome
    * @param level 1, a hint, to 4, settles it
    */
   record Cue(String kind, int level, String name) {}
@@ -76,15 +78,15 @@ final class Cues {
 
   private Cues() {}
 
-  /** Reads the cues that come with the program. */
-  static Cues load() {
+  /** Reads a file of cues that comes with the program. */
+  static Cues load(String resource) {
     Cues cues = new Cues();
-    try (InputStream in = Cues.class.getResourceAsStream(RESOURCE);
+    try (InputStream in = Cues.class.getResourceAsStream(resource);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines.lines().forEach(cues::add);
     } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
+      throw new UncheckedIOException(resource, e);
     }
     return cues;
   }
@@ -101,7 +103,7 @@ final class Cues {
       places.add(place(parts[i]));
     }
     if (!(places.getFirst() instanceof OneOf(Set<String> firsts))) {
-      throw new IllegalStateException(RESOURCE + ": begins with no word: " + line);
+      throw new IllegalStateException("a cue begins with no word: " + line);
     }
     Expression expression = new Expression(cue, atStart, List.copyOf(places));
     for (String first : firsts) {

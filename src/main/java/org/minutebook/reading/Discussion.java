@@ -67,7 +67,7 @@ final class Discussion {
     }
     if (text.isBlank()
         || words.is(Words.Group.NOTHING, PlainText.of(text))
-        || NOTHING.matcher(text).matches()
+        || NOTHING.matcher(PlainText.of(text)).matches()
         || isPointer(text)) {
       return false;
     }

@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.minutebook.minutes.Problem;
@@ -27,6 +28,9 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
    * reported; a block that is no YAML map is kept as front matter if it looks like one.
    */
   static FrontMatter read(List<String> lines) {
+    if (!lines.isEmpty() && lines.getFirst().strip().equals("+++")) {
+      return toml(lines);
+    }
     if (lines.isEmpty() || !lines.getFirst().strip().equals("---")) {
       return NONE;
     }
@@ -88,6 +92,33 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
     return 0;
   }
 
+  /** {@code key = "value"} lines between two of {@code +++}, as some site generators have it. */
+  private static FrontMatter toml(List<String> lines) {
+    Map<String, String> values = new LinkedHashMap<>();
+    String table = "";
+    for (int i = 1; i < lines.size() && i < LONGEST; i++) {
+      String line = lines.get(i).strip();
+      if (line.equals("+++")) {
+        return new FrontMatter(values, i + 1, List.of());
+      }
+      int equals = line.indexOf('=');
+      if (line.startsWith("[") && line.endsWith("]")) {
+        table = line.substring(1, line.length() - 1) + ".";
+      } else if (equals > 0) {
+        String key = table + line.substring(0, equals).strip();
+        values.put(key.toLowerCase(Locale.ROOT), unquoted(line.substring(equals + 1).strip()));
+      }
+    }
+    return NONE;
+  }
+
+  private static String unquoted(String value) {
+    if (value.length() > 1 && (value.startsWith("'") || value.startsWith("\""))) {
+      return value.substring(1, value.length() - (value.endsWith(value.substring(0, 1)) ? 1 : 0));
+    }
+    return value;
+  }
+
   private static boolean isKey(String line) {
     int colon = line.indexOf(':');
     return colon > 0 && line.substring(0, colon).chars().allMatch(c -> c > ' ' && c != '*');
@@ -95,7 +126,7 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
 
   private static void flatten(String prefix, Map<?, ?> map, Map<String, String> into, int depth) {
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String key = prefix + String.valueOf(entry.getKey()).toLowerCase(java.util.Locale.ROOT);
+      String key = prefix + String.valueOf(entry.getKey()).toLowerCase(Locale.ROOT);
       Object value = entry.getValue();
       if (value instanceof Map<?, ?> nested && depth < 4) {
         flatten(key + ".", nested, into, depth + 1);
@@ -114,11 +145,7 @@ record FrontMatter(Map<String, String> values, int end, List<Problem> problems) 
       if (isKey(line)) {
         int colon = line.indexOf(':');
         String value = line.substring(colon + 1).strip();
-        if (value.length() > 1 && (value.startsWith("'") || value.startsWith("\""))) {
-          value =
-              value.substring(1, value.length() - (value.endsWith(value.substring(0, 1)) ? 1 : 0));
-        }
-        values.put(line.substring(0, colon).strip().toLowerCase(java.util.Locale.ROOT), value);
+        values.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), unquoted(value));
       }
     }
     return values;

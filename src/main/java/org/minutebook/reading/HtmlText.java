@@ -1,6 +1,7 @@
 package org.minutebook.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,8 @@ final class HtmlText {
   private static final Set<String> SKIPPED =
       Set.of("script", "style", "head", "nav", "template", "noscript", "svg", "iframe", "form");
 
-  private final String[] lines;
+  /** What each line holds; null for nothing. */
+  private final StringBuilder[] lines;
 
   /** The line written last, and whether what comes next must be kept from running into it. */
   private int last;
@@ -29,8 +31,7 @@ final class HtmlText {
   private boolean parted = true;
 
   private HtmlText(int count) {
-    lines = new String[count];
-    java.util.Arrays.fill(lines, "");
+    lines = new StringBuilder[count];
   }
 
   /** The lines of a page, as many as {@code source} has; one may hold line feeds. */
@@ -43,7 +44,7 @@ final class HtmlText {
         Jsoup.parse(String.join("\n", source), "", Parser.htmlParser().setTrackPosition(true))
             .body();
     text.walk(body, 0);
-    return List.of(text.lines);
+    return Arrays.stream(text.lines).map(l -> l == null ? "" : l.toString()).toList();
   }
 
   private void walk(Element parent, int depth) {
@@ -142,8 +143,12 @@ final class HtmlText {
   private void put(int at, String text) {
     int line = Math.clamp(at, last, lines.length - 1);
     boolean adjacent = line <= last + 1;
-    String before = lines[line].isEmpty() ? "" : lines[line] + "\n";
-    lines[line] = before + (parted || !adjacent ? "" : "\n") + text;
+    if (lines[line] == null) {
+      lines[line] = new StringBuilder();
+    } else {
+      lines[line].append('\n');
+    }
+    lines[line].append(parted || !adjacent ? "" : "\n").append(text);
     last = line;
     parted = true;
   }

@@ -37,6 +37,11 @@ record LeadIn(String rawTitle, String title, String rest) {
           "(?:[\\p{L}'’]{1,40} ){1,3}(?<raw>(\\*\\*)(?=\\S)(?<title>[^*]{2,60}?)(?<=\\S)\\*\\*)",
           Pattern.DOTALL);
 
+  /** {@code [16:50-16:55] **X**}. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\[\\d{1,2}[:.]\\d\\d(?:\\s?[-–]\\s?\\d{1,2}[:.]\\d\\d)?\\][\\s_]{0,3}(?=[*_])");
+
   private static final Pattern LINKED =
       Pattern.compile(
           "\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*", Pattern.DOTALL);
@@ -60,11 +65,23 @@ record LeadIn(String rawTitle, String title, String rest) {
     return of(block.text(), loose);
   }
 
+  /** Whether a file without headings opens with its title, a line in bold alone. */
+  static boolean namesPage(Block first) {
+    return first.is(Block.Kind.PARAGRAPH)
+        && STRONG.matcher(opening(first.lines().getFirst().text().strip())).matches();
+  }
+
   private static Optional<LeadIn> of(String text, boolean loose) {
     if (text.startsWith("~~") && text.indexOf("~~", 2) > 0) {
       return of(text.replaceFirst("~~(.*?)~~", "$1"), loose);
     }
     char first = text.isEmpty() ? ' ' : text.charAt(0);
+    if (first == '[') {
+      Matcher time = TIME.matcher(text);
+      if (time.lookingAt()) {
+        return of(text.substring(time.end()), loose);
+      }
+    }
     if (first != '*' && first != '_' && first != '[') {
       return Optional.empty();
     }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param form how it is written
  * @param line where it stands
- * @param level of a heading; 7 for lead-ins and items, which lie within any heading
+ * @param level of a heading; 6 for a line in bold alone; 7 for other lead-ins and items, which lie
+ *     within any heading
  * @param rawTitle the title as it stands
  * @param title cleaned for display
  * @param own text that follows the title on its own lines, empty for headings
@@ -16,6 +17,9 @@ import java.util.List;
 record Mark(
     Form form, int line, int level, String rawTitle, String title, String own, List<Block> blocks) {
   static final int WITHIN = 7;
+
+  /** Of a line in bold alone, which ends what the one before it framed. */
+  static final int ALONE = 6;
 
   enum Form {
     HEADING,

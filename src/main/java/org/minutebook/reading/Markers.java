@@ -38,10 +38,13 @@ final class Markers {
       Pattern.compile(
           "(?:^|[\\s(\\[*_])(?<mark>ACTT?ION(?: ITEMS?)?|TODO|RESOLVED|RESOLUTION|AGREED|DECISION|CONSENSUS)(?=[\\s)\\]*_:.,]|$)");
 
+  /** A summary holds what was said as well as what was settled. */
+  private static final Pattern SUMMARY = Pattern.compile("(?i)\\b(?:summary|tl;?dr)\\b");
+
   /** {@code "Action item to ..."}, {@code "give me an action item to ..."}. */
   private static final Pattern TOLD =
       Pattern.compile(
-          "(?i)(?:^|\\b(?:an?|the|new\\*?|takes?|took|has|have|gets?) )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\bas an action item\\b");
+          "(?i)(?:^|: |\\b(?:an?|the|new\\*?|takes?|took|has|have|gets?) )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\bas an action item\\b");
 
   private static final Pattern ARROW =
       Pattern.compile("^(?:=>|⇒|→|->)\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
@@ -53,6 +56,11 @@ final class Markers {
       Pattern.compile(
           "(?i)\\W*(?:none(?: so far| yet| today)?|n/a|nothing|tbd|\\?+|see (?:above|below)|no (?:new )?action items?.*|no (?:new )?actions?\\b.*|no (?:decisions?|conclusions?|consensus|resolution)\\b.*)\\W*");
   private static final Pattern NO = Pattern.compile("(?i)\\W*no\\W*");
+
+  /** {@code "Grants approved"}, {@code "Motions passed"}: what was settled stands below. */
+  private static final Pattern SETTLED_BELOW =
+      Pattern.compile(
+          "(?i)(?:\\p{L}+ ){1,4}(?:approved|accepted|adopted|ratified|passed|agreed|decided)|(?:approved|accepted|adopted|passed) \\p{L}+(?: \\p{L}+)?");
 
   /** How near a mark stands to what it marks. */
   enum Strength {
@@ -168,7 +176,8 @@ final class Markers {
       return Optional.empty();
     }
     boolean near =
-        passage.opens()
+        !SUMMARY.matcher(title).find()
+            && passage.opens()
             && (where.equals("under:") || place.depth() == 0)
             && passage.box() == Passage.Box.NONE;
     return Optional.of(
@@ -194,7 +203,8 @@ final class Markers {
     Matcher label = LABEL.matcher(title);
     return (label.matches() && label.group("rest").isBlank() && isWord(label.group("mark")))
         || words.is(Words.Group.CONCLUSION, title)
-        || words.is(Words.Group.ACTIONS, title);
+        || words.is(Words.Group.ACTIONS, title)
+        || SETTLED_BELOW.matcher(title.strip()).matches();
   }
 
   private static boolean startsAsDecision(String title) {

@@ -11,8 +11,16 @@ final class Marks {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
+  /** {@code "DECISION 60.1"}. */
+  private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
+
+  private static final int LONGEST_LABEL = 60;
+
   /** Short, but a sentence: {@code they came in.} */
   private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
+
+  /** Stands for the heading that a file without any lacks. */
+  private static final Mark WHOLE = heading(1, 1, "Notes");
 
   private final OutlineItems items;
   private final Speakers speakers;
@@ -32,19 +40,31 @@ final class Marks {
     List<Boolean> outlines = new ArrayList<>();
     int headingAt = -1;
     boolean outline = false;
+    boolean alone = blocks.stream().filter(this::isContentHeading).limit(2).count() < 2;
+    boolean headings = blocks.stream().anyMatch(b -> heading(b).isPresent());
+    boolean titled = !headings && !blocks.isEmpty() && LeadIn.namesPage(blocks.getFirst());
+    if (!headings) {
+      outline = items.isOutline(WHOLE, blocks, true);
+    }
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      Optional<Mark> heading = heading(block);
+      Mark above = headingAt < 0 ? null : marks.get(headingAt);
+      Optional<Mark> heading = heading(block).or(() -> labelAlone(block));
+      if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), marks, headingAt)) {
+        continue;
+      }
       if (heading.isPresent()) {
         marks.add(heading.get());
         starts.add(i);
         headingAt = marks.size() - 1;
-        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1));
+        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1), alone);
         outlines.add(outline);
         continue;
       }
       Optional<Mark> within =
-          within(blocks, i, headingAt < 0 ? null : marks.get(headingAt), outline);
+          i == 0 && titled
+              ? Optional.empty()
+              : within(blocks, i, above == null ? WHOLE : above, outline);
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);
@@ -65,7 +85,7 @@ final class Marks {
       int to = m + 1 < marks.size() ? starts.get(m + 1) : blocks.size();
       List<Block> content = new ArrayList<>(blocks.get(from).children());
       content.addAll(blocks.subList(from + 1, to));
-      if (outlines.get(m) && OutlineItems.isRepository(marks.get(m))) {
+      if (outlines.get(m)) {
         content.removeIf(items::isUndiscussed);
       }
       whole.add(marks.get(m).with(content));
@@ -73,9 +93,70 @@ final class Marks {
     return whole;
   }
 
-  private static List<Block> untilHeading(List<Block> blocks, int from) {
+  /**
+   * {@code "**Agenda**"} or {@code "Discussion:"}, a line of its own that frames what follows as a
+   * heading would.
+   */
+  private Optional<Mark> labelAlone(Block block) {
+    if (!block.is(Block.Kind.PARAGRAPH) || block.lines().size() != 1) {
+      return Optional.empty();
+    }
+    String text = block.lines().getFirst().text().strip();
+    if (text.length() > LONGEST_LABEL || !(text.endsWith(":") || text.endsWith("*"))) {
+      return Optional.empty();
+    }
+    return Labelled.of(text)
+        .filter(l -> l.rest().isEmpty() && (l.strong() || text.endsWith(":")))
+        .filter(
+            l ->
+                words.isAny(
+                    l.label(),
+                    Words.Group.NOTES,
+                    Words.Group.AGENDA,
+                    Words.Group.ACTIONS,
+                    Words.Group.ATTENDANCE))
+        .map(l -> heading(block.line(), Mark.ALONE, text));
+  }
+
+  /** {@code "#### Notes"} under the heading of a topic is part of it. */
+  private boolean isNotesOn(Mark notes, List<Mark> marks, int headingAt) {
+    Mark topic = marks.get(headingAt);
+    return words.is(Words.Group.NOTES, notes.title())
+        && topic.level() > 1
+        && topic.level() < notes.level()
+        && headingAt > 0
+        && DateText.in(topic.title()).isNone()
+        && !words.isAny(
+            topic.title(),
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.GATHERING,
+            Words.Group.STRUCTURE,
+            Words.Group.ATTENDANCE,
+            Words.Group.ACTIONS,
+            Words.Group.OTHER_BUSINESS);
+  }
+
+  /** A heading that neither names the page nor frames it. */
+  private boolean isContentHeading(Block block) {
+    return heading(block)
+        .filter(m -> m.level() > 1)
+        .filter(
+            m ->
+                !words.isAny(
+                    m.title(),
+                    Words.Group.STRUCTURE,
+                    Words.Group.ATTENDANCE,
+                    Words.Group.AGENDA,
+                    Words.Group.ACTIONS))
+        .isPresent();
+  }
+
+  private List<Block> untilHeading(List<Block> blocks, int from) {
     int to = from;
-    while (to < blocks.size() && heading(blocks.get(to)).isEmpty()) {
+    while (to < blocks.size()
+        && heading(blocks.get(to)).isEmpty()
+        && labelAlone(blocks.get(to)).isEmpty()) {
       to++;
     }
     return blocks.subList(from, to);
@@ -107,18 +188,21 @@ final class Marks {
     }
     String text = block.text();
     Optional<LeadIn> leadIn =
-        LeadIn.of(block, heading != null && words.is(Words.Group.OTHER_BUSINESS, heading.title()))
+        LeadIn.of(block, words.is(Words.Group.OTHER_BUSINESS, heading.title()))
             .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
-            .filter(l -> !leadsQuote(l, blocks, at));
+            .filter(l -> !leadsQuote(l, blocks, at))
+            .filter(l -> !isSubtitle(l, blocks, at));
     if (leadIn.isPresent()) {
       return Optional.of(mark(Mark.Form.LEAD_IN, block, leadIn.get()));
+    }
+    if (block.is(Block.Kind.PARAGRAPH)) {
+      return items.paragraph(heading, block, blocks, at);
     }
     if (block.is(Block.Kind.ITEM)) {
       if (outline) {
         return items.mark(heading, block, blocks, at);
       }
-      if (heading == null
-          || !words.isAny(heading.title(), Words.Group.STRUCTURE, Words.Group.ATTENDANCE)) {
+      if (!words.isAny(heading.title(), Words.Group.STRUCTURE, Words.Group.ATTENDANCE)) {
         return LeadIn.early(text)
             .filter(l -> isTopicName(l.title()))
             .map(l -> mark(Mark.Form.LEAD_IN, block, l));
@@ -129,17 +213,24 @@ final class Marks {
 
   /** {@code **Link:** https://...} names no topic. */
   private boolean isPointer(LeadIn leadIn) {
-    return words.is(Words.Group.LABEL, leadIn.title())
+    return words.is(Words.Group.LABEL, NUMBER.matcher(leadIn.title()).replaceFirst(""))
         || (!leadIn.rest().isBlank() && Discussion.isPointer(leadIn.rest()));
   }
 
   /** A name with a word or two after it, {@code **Assigned to:** Ann}, is a note on something. */
   private static boolean saysMore(LeadIn leadIn, Block block, List<Block> blocks, int at) {
-    return leadIn.rest().isBlank()
-        || leadIn.rest().strip().split("\\s+", 5).length > 3
+    if (leadIn.rest().isBlank()) {
+      return !block.is(Block.Kind.ITEM)
+          || !block.children().isEmpty()
+          || at + 1 == blocks.size()
+          || !blocks.get(at + 1).is(Block.Kind.ITEM)
+          || LeadIn.of(blocks.get(at + 1), false).isEmpty();
+    }
+    return leadIn.rest().strip().split("\\s+", 5).length > 3
         || SENTENCE.matcher(leadIn.rest()).find()
         || !block.children().isEmpty()
-        || (at + 1 < blocks.size()
+        || (block.is(Block.Kind.PARAGRAPH)
+            && at + 1 < blocks.size()
             && (blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
                 && LeadIn.of(blocks.get(at + 1), false).isEmpty()));
   }
@@ -152,6 +243,14 @@ final class Marks {
         && blocks.get(at + 1).is(Block.Kind.QUOTE);
   }
 
+  /** {@code [**The topic's name**](https://...)} straight under a heading says what it is about. */
+  private static boolean isSubtitle(LeadIn leadIn, List<Block> blocks, int at) {
+    return blocks.get(at).text().startsWith("[")
+        && leadIn.rest().isBlank()
+        && at > 0
+        && blocks.get(at - 1).is(Block.Kind.HEADING);
+  }
+
   private boolean isTopicName(String title) {
     return !speakers.isSpeaker(title)
         && !words.is(Words.Group.CONCLUSION, title)
@@ -160,10 +259,11 @@ final class Marks {
   }
 
   private static Mark mark(Mark.Form form, Block block, LeadIn leadIn) {
+    boolean alone = block.is(Block.Kind.PARAGRAPH) && leadIn.rest().isBlank();
     return new Mark(
         form,
         block.line(),
-        Mark.WITHIN,
+        alone ? Mark.ALONE : Mark.WITHIN,
         leadIn.rawTitle(),
         leadIn.title(),
         leadIn.rest(),

@@ -18,7 +18,7 @@ import org.minutebook.minutes.Problem;
 record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:meeting |call )?(?:date|when|day|held)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+          "(?i)(?:meeting |call )?(?:dates?|when|day|held|datum|fecha)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
 
   /** No date with its time of day is longer. */
   private static final int LONGEST = 80;
@@ -29,6 +29,13 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
           "(?i)(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
               + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
               + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
+
+  /** {@code "11 May 2023 / 09:00 / by telephone"}: a date and what else is known of the meeting. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+              + "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \\d{4}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{4}-\\d{1,2}-\\d{1,2})\\s*(?:[/|,;@(–—-]|at\\b|\\d{1,2}[:h.]\\d\\d|$)");
 
   /** How far into the file a labelled date or a heading still speaks of this meeting. */
   private static final int NEAR = 25;
@@ -119,8 +126,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
     List<List<String>> rows = new ArrayList<>();
     for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
       List<String> cells = new ArrayList<>();
-      for (String cell : row.text().replaceFirst("^\\|", "").split("\\|")) {
-        cells.add(PlainText.of(cell).replaceFirst(":$", ""));
+      for (String cell : Block.cells(row)) {
+        cells.add(PlainText.of(cell).replaceFirst("\\s*:$", ""));
       }
       rows.add(cells);
       if (cells.size() > 1) {
@@ -138,7 +145,8 @@ record MeetingDate(Optional<LocalDate> date, List<Problem> problems) {
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
       String text = block.is(Block.Kind.PARAGRAPH) ? PlainText.of(block.text()) : "";
-      if (text.length() <= LONGEST && ALONE.matcher(text).matches()) {
+      if (text.length() <= LONGEST
+          && (ALONE.matcher(text).matches() || OPENING.matcher(text).lookingAt())) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));
       }
     }

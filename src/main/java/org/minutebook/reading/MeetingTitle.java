@@ -20,6 +20,11 @@ final class MeetingTitle {
       Pattern.compile(
           "#*\\s*\\[?!\\[[^\\[\\]]*+\\]\\([^()]*+\\)(?:\\]\\([^()]*+\\))?\\s*#*|\\s*<img\\b[^<>]*+>\\s*");
 
+  /** A heading that says nothing of the meeting. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "(?i)\\W*(?:draft|attendees|attendance|present|participants|roll call|agenda items)\\W*");
+
   private static final Pattern SUBJECT = Pattern.compile("(?i)subject|title|betreff");
 
   /** No title is longer. */
@@ -59,7 +64,8 @@ final class MeetingTitle {
     if (topic && title.isEmpty() && subject.isPresent()) {
       return subject.get();
     }
-    if (plainText && title.isEmpty()) {
+    boolean bold = heading.isEmpty() && !blocks.isEmpty() && LeadIn.namesPage(blocks.getFirst());
+    if ((plainText || bold) && title.isEmpty()) {
       Optional<String> line = firstLine(blocks);
       if (line.isPresent()) {
         return line.get();
@@ -102,6 +108,7 @@ final class MeetingTitle {
             .map(Marks::heading)
             .flatMap(Optional::stream)
             .filter(m -> !m.title().isBlank() && !LOGO.matcher(m.rawTitle()).matches())
+            .filter(m -> !FRAME.matcher(m.title()).matches())
             .toList();
     if (headings.isEmpty() || headings.getFirst().line() > nearEnd(blocks)) {
       return Optional.empty();

@@ -78,7 +78,7 @@ public final class MinutesReader {
     List<Section> sections =
         new Outline(words, Speakers.of(attendees, blocks, words), attendance.lines())
             .sections(source, blocks, title);
-    List<Statement> found = statements.find(blocks, sections, attendees);
+    List<Statement> found = statements.find(blocks, sections, attendees, date.date());
     Optional<String> noMinutes =
         Triage.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {

@@ -122,8 +122,30 @@ final class NameList {
     return isName(name) ? Optional.of(new Name(name, chair)) : Optional.empty();
   }
 
+  /** Whether a text is a list of two names or more. */
+  boolean areSeveral(String text) {
+    return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
+  }
+
+  /** Whether a text lists people by first and last name; one of them may be a single word. */
+  boolean areFull(String text) {
+    List<Name> names = of(text);
+    return names.size() > 1
+        && names.stream().filter(n -> isFull(n.name())).count() >= names.size() - 1;
+  }
+
+  private static boolean isFull(String name) {
+    String[] words = name.split(" ");
+    for (String word : words) {
+      if (!Character.isUpperCase(word.charAt(0)) && !PARTICLES.contains(word)) {
+        return false;
+      }
+    }
+    return words.length > 1;
+  }
+
   /** {@code "AL - Ann Lee"}: the short form stands first. */
-  private static boolean isInitialsOf(String initials, String name) {
+  static boolean isInitialsOf(String initials, String name) {
     if (!INITIALS.matcher(initials).matches()) {
       return false;
     }
@@ -141,7 +163,7 @@ final class NameList {
   }
 
   /** {@code "chair"}, {@code "TSC chair"}, {@code "Chair, North Yard"}; no vice or past chair. */
-  private boolean isChair(String role) {
+  boolean isChair(String role) {
     for (String part : ROLES.split(role)) {
       if (words.is(Words.Group.CHAIR, part)) {
         return true;
@@ -208,7 +230,8 @@ final class NameList {
         && !SENTENCE.matcher(name).find()
         && !isProse(name)
         && !words.is(Words.Group.ATTENDANCE, name)
-        && !words.is(Words.Group.ATTENDANCE_PART, name);
+        && !words.is(Words.Group.ATTENDANCE_PART, name)
+        && !words.is(Words.Group.ABSENT, name);
   }
 
   /** {@code "Ann Lee introduced herself"}, {@code "told of her work"}. */

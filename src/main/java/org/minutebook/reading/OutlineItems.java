@@ -19,6 +19,12 @@ final class OutlineItems {
 
   private static final Pattern OPENING_REFERENCE =
       Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
+  private static final Pattern TRAILING_ADDRESS =
+      Pattern.compile(
+          "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+  private static final Pattern OPENING_LINK =
+      Pattern.compile(
+          "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern URL_END =
@@ -34,6 +40,9 @@ final class OutlineItems {
   private static final int LONGEST = 700;
 
   private static final int LONGEST_TITLE = 140;
+
+  /** A line that names a topic is no longer, its links included. */
+  private static final int LONGEST_LINE = 300;
 
   /** An address at the end of a line is sought no further from it than this. */
   private static final int LONGEST_REFERENCE = 400;
@@ -54,8 +63,12 @@ final class OutlineItems {
     this.discussion = discussion;
   }
 
-  /** Whether the items under a heading are topics rather than notes on the heading's own. */
-  boolean isOutline(Mark heading, List<Block> content) {
+  /**
+   * Whether the items under a heading are topics rather than notes on the heading's own.
+   *
+   * @param alone whether the file has no other headings that could be the topics
+   */
+  boolean isOutline(Mark heading, List<Block> content, boolean alone) {
     String title = heading.title();
     if (refers(heading.rawTitle())
         || words.isAny(title, Words.Group.ACTIONS, Words.Group.ATTENDANCE, Words.Group.STRUCTURE)) {
@@ -80,11 +93,17 @@ final class OutlineItems {
     if (referring > 0 && (REPOSITORY.matcher(title).matches() || referring * 2 >= items)) {
       return true;
     }
-    boolean groups = words.isAny(title, Words.Group.NOTES, Words.Group.AGENDA);
+    boolean groups =
+        words.isAny(
+            title,
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.GATHERING,
+            Words.Group.OTHER_BUSINESS);
     return topics > 0
         && prose <= items
         && spoken * 2 <= items
-        && (groups || referring > 0 || topics * 2 >= items);
+        && (groups || referring > 0 || (alone && topics * 2 >= items));
   }
 
   /**
@@ -131,7 +150,10 @@ final class OutlineItems {
       return Optional.empty();
     }
     boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
-    if (!discussed || isSpoken(named.text()) || isLabel(named)) {
+    if (!discussed
+        || isSpoken(named.text())
+        || isLabel(named)
+        || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);
@@ -139,6 +161,29 @@ final class OutlineItems {
     String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
     return Optional.of(
         new Mark(Mark.Form.ITEM, item.line(), Mark.WITHIN, raw, title(raw), own, List.of()));
+  }
+
+  /**
+   * The mark of a line that opens or ends in an issue and has a list of notes below it, where the
+   * heading above only gathers.
+   */
+  Optional<Mark> paragraph(Mark heading, Block line, List<Block> blocks, int at) {
+    boolean titles =
+        line.lines().size() <= 2
+            && line.text().length() <= LONGEST_LINE
+            && at + 1 < blocks.size()
+            && blocks.get(at + 1).is(Block.Kind.ITEM)
+            && refers(line.text())
+            && words.isAny(
+                heading.title(), Words.Group.NOTES, Words.Group.AGENDA, Words.Group.GATHERING)
+            && discussion.in(blocks.get(at + 1))
+            && !isSpoken(line.text());
+    if (!titles) {
+      return Optional.empty();
+    }
+    String raw = line.text();
+    return Optional.of(
+        new Mark(Mark.Form.ITEM, line.line(), Mark.WITHIN, raw, title(raw), "", List.of()));
   }
 
   /** Whether a heading names a repository, of which issues are listed under it. */
@@ -171,11 +216,12 @@ final class OutlineItems {
             || end.contains("/pull")
             || end.contains("/merge_requests/");
     return (marked && REFERENCE.matcher(end).find())
-        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt());
+        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt())
+        || (text.startsWith("[") && marked && OPENING_LINK.matcher(text).lookingAt());
   }
 
   private static String title(String raw) {
-    String title = TitleText.clean(raw);
+    String title = TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1");
     Matcher sentence = FIRST_SENTENCE.matcher(title);
     if (title.length() > LONGEST_TITLE && sentence.matches()) {
       return TitleText.clean(sentence.group(1));

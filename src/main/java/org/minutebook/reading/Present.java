@@ -1,10 +1,12 @@
 package org.minutebook.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Those found present so far, each once, in the order in which they were named. */
 final class Present {
@@ -12,6 +14,9 @@ final class Present {
 
   /** Keys of chairs named by a label only, maybe by a short form of a name listed elsewhere. */
   private final Map<String, String> labelled = new LinkedHashMap<>();
+
+  /** Those of them who may be the place where the meeting was held. */
+  private final Set<String> hosts = new HashSet<>();
 
   boolean isEmpty() {
     return people.isEmpty();
@@ -35,6 +40,23 @@ final class Present {
     }
   }
 
+  /** Adds names that follow the label of a host; they count only if listed as well. */
+  void addHosts(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      hosts.add(key(name.name()));
+    }
+    addChairs(names);
+  }
+
+  /** Adds who took notes: by a short form only if nobody else is known. */
+  void addScribes(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      if (people.isEmpty() || name.name().indexOf(' ') > 0) {
+        add(List.of(new NameList.Name(name.name(), false)));
+      }
+    }
+  }
+
   /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
   List<NameList.Name> everybody() {
     for (String chair : List.copyOf(labelled.keySet())) {
@@ -48,6 +70,8 @@ final class Present {
       if (fits.size() == 1) {
         people.remove(chair);
         people.computeIfPresent(fits.getFirst(), (k, full) -> new NameList.Name(full.name(), true));
+      } else if (hosts.contains(chair)) {
+        people.remove(chair);
       }
     }
     return List.copyOf(people.values());

@@ -18,9 +18,16 @@ final class Speakers {
   /** No list of speakers is longer. */
   private static final int LONGEST = 200;
 
+  private static final String NAME =
+      "(\\p{Lu}[\\p{L}'’-]{1,19}(?: \\p{Lu}[\\p{L}.'’-]{0,19}){0,2})";
+
   /** {@code "Ann: they came in"}. */
-  private static final Pattern SAYS =
-      Pattern.compile("\\s{0,3}(\\p{Lu}\\p{L}{1,19}(?: \\p{Lu}\\p{L}{0,19})?):\\s");
+  private static final Pattern SAYS = Pattern.compile("\\s{0,3}" + NAME + ":\\s");
+
+  /** {@code "**Ann** - they came in"}, {@code "*Ann:* they came in"}. */
+  private static final Pattern EMPHASISED =
+      Pattern.compile(
+          "\\s{0,3}([*_]{1,2})" + NAME + "(?:[:：]\\1|\\1(?:[:：]|\\s{1,3}[-–—]{1,2}\\s))");
 
   private static final Words.Group[] NO_NAMES = {
     Words.Group.LABEL,
@@ -64,27 +71,50 @@ final class Speakers {
    */
   static Speakers of(List<Attendee> attendees, List<Block> blocks, Words words) {
     Speakers speakers = new Speakers(attendees);
-    Map<String, Integer> said = new HashMap<>();
-    count(blocks, said, 0);
-    said.forEach(
-        (name, times) -> {
-          if (times >= OFTEN && !words.isAny(name, NO_NAMES)) {
-            speakers.add(name);
-          }
-        });
+    Map<String, Integer> plain = new HashMap<>();
+    Map<String, Integer> emphasised = new HashMap<>();
+    count(blocks, plain, emphasised, 0);
+    speakers.addOften(plain, words);
+    int often = speakers.addOften(emphasised, words);
+    int all = emphasised.values().stream().mapToInt(Integer::intValue).sum();
+    if (often * 2 > all) {
+      // a transcript: who speaks once is written as the others are
+      emphasised.keySet().stream()
+          .filter(name -> !words.isAny(name, NO_NAMES))
+          .forEach(speakers::add);
+    }
     return speakers;
   }
 
-  private static void count(List<Block> blocks, Map<String, Integer> said, int depth) {
+  /** Adds the names that were counted often; how often these were counted together. */
+  private int addOften(Map<String, Integer> said, Words words) {
+    int together = 0;
+    for (Map.Entry<String, Integer> name : said.entrySet()) {
+      if (name.getValue() >= OFTEN && !words.isAny(name.getKey(), NO_NAMES)) {
+        add(name.getKey());
+        together += name.getValue();
+      }
+    }
+    return together;
+  }
+
+  private static void count(
+      List<Block> blocks, Map<String, Integer> plain, Map<String, Integer> emphasised, int depth) {
     for (Block block : blocks) {
       if (!block.lines().isEmpty()) {
-        Matcher says = SAYS.matcher(block.lines().getFirst().text());
+        String line = block.lines().getFirst().text();
+        Matcher says = SAYS.matcher(line);
         if (says.lookingAt()) {
-          said.merge(says.group(1), 1, Integer::sum);
+          plain.merge(says.group(1), 1, Integer::sum);
+        } else {
+          Matcher said = EMPHASISED.matcher(line);
+          if (said.lookingAt()) {
+            emphasised.merge(said.group(2), 1, Integer::sum);
+          }
         }
       }
       if (depth < DEEPEST) {
-        count(block.children(), said, depth + 1);
+        count(block.children(), plain, emphasised, depth + 1);
       }
     }
   }

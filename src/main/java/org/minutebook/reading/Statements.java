@@ -1,9 +1,9 @@
 package org.minutebook.reading;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -14,16 +14,14 @@ import org.minutebook.minutes.Statement.Kind;
 class Statements {
   private static final int WORDS_IN_ID = 6;
 
-  /** In a transcript a third and more of all passages open with who speaks. */
-  private static final int TRANSCRIPT = 3;
-
-  /** So many marked decisions show that the author marks them. */
-  private static final int OFTEN = 4;
+  /** A sentence is both a decision and an action where each is as sure as this. */
+  private static final double BOTH = 0.7;
 
   private final Words words;
-  private final Markers markers;
-  private final Features features;
+  private final Candidates candidates;
   private final StatementModel model;
+  private final Lexicon lexicon = Lexicon.load();
+  private final Outcomes outcomes = new Outcomes(lexicon);
 
   Statements(Words words) {
     this(words, StatementModel.load());
@@ -32,163 +30,89 @@ class Statements {
   /** With a model of one's own, for training. */
   Statements(Words words, StatementModel model) {
     this.words = words;
-    this.markers = new Markers(words);
-    this.features = new Features(Lexicon.load(), Cues.load());
+    this.candidates = new Candidates(words);
     this.model = model;
   }
 
-  /** A passage that may be a statement, and what tells of it. */
-  record Candidate(
-      Passage passage,
-      Section section,
-      Optional<Markers.Marked> marked,
-      Consumer<Features.Sink> told) {
-
-    /** What the model sees, by name; each feature may stand more than once. */
-    List<String> features() {
-      List<String> features = new ArrayList<>();
-      told.accept(features::add);
-      return features;
-    }
-  }
-
   /** The statements of a meeting in the order of lines. */
-  List<Statement> find(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
-    Owners owners = new Owners(attendees);
-    List<Statement> found = new ArrayList<>();
+  List<Statement> find(
+      List<Block> blocks,
+      List<Section> sections,
+      List<Attendee> attendees,
+      Optional<LocalDate> date) {
+    Speakers speakers = Speakers.of(attendees, blocks, words);
+    Owners owners = new Owners(attendees, lexicon);
+    ToldOnce told = new ToldOnce();
     Slug.Unique ids = new Slug.Unique();
-    for (Candidate candidate : candidates(blocks, sections, attendees)) {
-      kind(candidate)
-          .ifPresent(
-              kind ->
-                  found.add(
-                      statement(
-                          candidate.passage(),
-                          candidate.section(),
-                          kind,
-                          candidate.marked().isPresent(),
-                          why(candidate, kind),
-                          owners,
-                          ids)));
+    for (Candidates.Candidate candidate : candidates.of(blocks, sections, speakers)) {
+      for (Kind kind : kinds(candidate)) {
+        told.add(statement(candidate, kind, owners, speakers, date));
+      }
+    }
+    List<Statement> found = new ArrayList<>();
+    for (Statement statement : told.statements()) {
+      found.add(withId(statement, ids));
     }
     return found;
   }
 
-  private Optional<Kind> kind(Candidate candidate) {
+  /** Every passage that may be a statement. */
+  List<Candidates.Candidate> candidates(
+      List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
+    return candidates.of(blocks, sections, Speakers.of(attendees, blocks, words));
+  }
+
+  private List<Kind> kinds(Candidates.Candidate candidate) {
     StatementModel.Margins margins = model.margins(candidate.told());
     double decision = margins.decision();
     double action = margins.action();
     if (Math.max(decision, action) < 0) {
-      return Optional.empty();
+      return List.of();
     }
-    return Optional.of(decision >= action ? Kind.DECISION : Kind.ACTION);
+    if (Math.min(decision, action) >= BOTH) {
+      return List.of(Kind.DECISION, Kind.ACTION);
+    }
+    return List.of(decision >= action ? Kind.DECISION : Kind.ACTION);
   }
 
-  private String why(Candidate candidate, Kind kind) {
+  private String why(Candidates.Candidate candidate, Kind kind) {
     return candidate
         .marked()
         .map(Markers.Marked::why)
         .orElseGet(() -> model.why(kind, candidate.features()));
   }
 
-  /** Every passage that may be a statement: what stands in a frame of the page is none. */
-  List<Candidate> candidates(List<Block> blocks, List<Section> sections, List<Attendee> attendees) {
-    Speakers speakers = Speakers.of(attendees, blocks, words);
-    List<Passage> passages = Passages.of(blocks, markers::concludes);
-    boolean[] spoken = new boolean[passages.size()];
-    int count = 0;
-    for (int i = 0; i < spoken.length; i++) {
-      spoken[i] = Features.isSpoken(passages.get(i), speakers);
-      count += spoken[i] ? 1 : 0;
-    }
-    boolean transcript = count * TRANSCRIPT > passages.size();
-    List<Optional<Markers.Marked>> marks =
-        passages.stream().map(passage -> markers.of(passage, speakers)).toList();
-    boolean marksElsewhere =
-        marks.stream().flatMap(Optional::stream).filter(Statements::isDecided).count() >= OFTEN;
-    List<Candidate> candidates = new ArrayList<>();
-    int at = 0;
-    boolean talking = false;
-    for (int i = 0; i < spoken.length; i++) {
-      Passage passage = passages.get(i);
-      boolean sectionBegins = i == 0;
-      while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.line()) {
-        at++;
-        sectionBegins = true;
-      }
-      Section section = sections.get(at);
-      boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
-      talking = spoken[i] || (talking && !sectionBegins && !(passage.opens() && item));
-      Optional<Markers.Marked> marked = marks.get(i);
-      if (section.end() < passage.end()
-          || passage.text().length() < 4
-          || (isFrame(section) && marked.filter(Statements::isDecided).isEmpty())) {
-        continue;
-      }
-      Features.Around around =
-          new Features.Around(
-              marked,
-              speakers,
-              spoken[i]
-                  ? Features.Speech.SPEAKS
-                  : talking ? Features.Speech.GOES_ON : Features.Speech.NONE,
-              transcript,
-              marksElsewhere,
-              passage.line() == section.line() && isTitle(passage, section),
-              i + 1 == spoken.length || passages.get(i + 1).line() > section.end());
-      candidates.add(
-          new Candidate(passage, section, marked, sink -> features.tell(passage, around, sink)));
-    }
-    return candidates;
-  }
-
-  private static boolean isDecided(Markers.Marked marked) {
-    return marked.kind() == Kind.DECISION && marked.strength() != Markers.Strength.ABOVE;
-  }
-
-  private static boolean isTitle(Passage passage, Section section) {
-    String plain = PlainText.of(passage.text());
-    String title = section.title();
-    return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
-  }
-
-  private boolean isFrame(Section section) {
-    return !section.topic()
-        && words.isAny(
-            section.title(),
-            Words.Group.STRUCTURE,
-            Words.Group.AGENDA,
-            Words.Group.ATTENDANCE,
-            Words.Group.ABSENT);
-  }
-
-  private static Statement statement(
-      Passage passage,
-      Section section,
+  private Statement statement(
+      Candidates.Candidate candidate,
       Kind kind,
-      boolean explicit,
-      String why,
       Owners owners,
-      Slug.Unique ids) {
+      Speakers speakers,
+      Optional<LocalDate> date) {
+    Passage passage = candidate.passage();
+    boolean action = kind == Kind.ACTION;
     String plain = PlainText.of(passage.text());
-    String[] first = plain.split(" ", WORDS_IN_ID + 1);
-    String slug =
-        Slug.of(
-            String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
-            "item");
-    String id = ids.take(section.id() + "/" + (kind == Kind.DECISION ? "d-" : "a-") + slug);
     return new Statement(
-        id,
+        "",
         kind,
         passage.text(),
         passage.line(),
         passage.end(),
-        section.id(),
-        explicit,
-        why,
-        kind == Kind.ACTION ? owners.of(plain) : Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        candidate.section().id(),
+        candidate.isExplicit(),
+        why(candidate, kind),
+        action ? owners.of(passage) : Optional.empty(),
+        action ? date.flatMap(day -> DueDate.in(plain, day)) : Optional.empty(),
+        action ? Optional.empty() : outcomes.of(plain, speakers),
+        Fragments.context(passage, candidate.section(), lexicon));
+  }
+
+  private static Statement withId(Statement statement, Slug.Unique ids) {
+    String[] first = PlainText.of(statement.text()).split(" ", WORDS_IN_ID + 1);
+    String slug =
+        Slug.of(
+            String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
+            "item");
+    String mark = statement.kind() == Kind.DECISION ? "d-" : "a-";
+    return statement.withId(ids.take(statement.section() + "/" + mark + slug));
   }
 }

@@ -25,6 +25,9 @@ final class TitleText {
     title = TIMES.matcher(title).replaceAll("");
     title = MINUTES.matcher(title).replaceFirst("");
     title = TOPIC.matcher(title).replaceFirst("").strip();
+    if (title.startsWith("- ") || title.startsWith("– ")) {
+      title = title.substring(2).strip();
+    }
     int end = title.length();
     while (end > 1 && isTrailing(title, end - 1)) {
       end--;

@@ -23,6 +23,11 @@ final class Topics {
   /** Whether an agenda's heading only previews; found out once for each. */
   private final int[] previews;
 
+  /**
+   * For an agenda's heading 1 more than where the notes below it begin; found out once for each.
+   */
+  private final int[] notes;
+
   private final int pageTitle;
 
   Topics(Words words, Discussion discussion, List<Mark> all) {
@@ -32,6 +37,7 @@ final class Topics {
     this.within = new int[all.size()];
     this.before = new int[all.size()];
     this.previews = new int[all.size()];
+    this.notes = new int[all.size()];
     int[] open = new int[Mark.WITHIN + 1];
     int depth = 0;
     int heading = -1;
@@ -79,7 +85,12 @@ final class Topics {
     }
     if (!mark.isHeading()) {
       boolean frame =
-          words.isAny(mark.title(), Words.Group.STRUCTURE, Words.Group.AGENDA, Words.Group.CHAIR);
+          words.isAny(
+              mark.title(),
+              Words.Group.STRUCTURE,
+              Words.Group.AGENDA,
+              Words.Group.CHAIR,
+              Words.Group.SCRIBE);
       return (!frame || (underTopic(at) && mark.own().length() > 30))
           && (discussion.isDiscussion(mark.own()) || discussion.in(mark.blocks()));
     }
@@ -118,19 +129,59 @@ final class Topics {
     return heading >= 0
         && !isPageTitle(heading)
         && !words.isAny(
-            all.get(heading).title(), Words.Group.STRUCTURE, Words.Group.NOTES, Words.Group.AGENDA);
+            all.get(heading).title(),
+            Words.Group.STRUCTURE,
+            Words.Group.NOTES,
+            Words.Group.AGENDA,
+            Words.Group.ATTENDANCE,
+            Words.Group.ACTIONS);
   }
 
   /** Whether a heading above previews or frames: what lies within it is no discussion. */
   private boolean underStructure(int at) {
+    boolean heading = all.get(at).isHeading();
     for (int above = within[at]; above >= 0; above = within[above]) {
       String title = all.get(above).title();
+      boolean contents = heading && words.is(Words.Group.CONTENTS, title);
+      heading |= all.get(above).isHeading();
+      if (contents) {
+        continue; // what a table of contents lists are no headings: these follow it
+      }
       if (words.isAny(title, Words.Group.ACTIONS, Words.Group.STRUCTURE)
-          || (words.is(Words.Group.AGENDA, title) && isPreview(above))) {
+          || (words.is(Words.Group.AGENDA, title)
+              && (isPreview(above) || at < notesWithin(above)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Where the notes begin that stand below an agenda, with nothing but attendance and the like in
+   * between; what is above them previews. 0 if there are none.
+   */
+  private int notesWithin(int agenda) {
+    if (notes[agenda] == UNKNOWN) {
+      notes[agenda] = 1 + findNotesWithin(agenda);
+    }
+    return notes[agenda] - 1;
+  }
+
+  private int findNotesWithin(int agenda) {
+    int end = endOf(agenda);
+    for (int i = agenda + 1; i < end; i++) {
+      if (all.get(i).isHeading()) {
+        String title = all.get(i).title();
+        if (words.is(Words.Group.NOTES, title)) {
+          return i;
+        }
+        if (!words.isAny(
+            title, Words.Group.ATTENDANCE, Words.Group.ABSENT, Words.Group.STRUCTURE)) {
+          return 0;
+        }
+      }
+    }
+    return 0;
   }
 
   private boolean isPreview(int agenda) {

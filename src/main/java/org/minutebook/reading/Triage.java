@@ -68,7 +68,7 @@ final class Triage {
         return Optional.of("no date, and nothing says that it is a meeting");
       }
     }
-    if (!discussed && attendees.isEmpty() && statements.isEmpty()) {
+    if (!discussed && attendees.isEmpty() && statements.stream().noneMatch(Statement::explicit)) {
       return Optional.of("an agenda or a stub: nothing was discussed");
     }
     return Optional.empty();

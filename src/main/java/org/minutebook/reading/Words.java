@@ -33,7 +33,9 @@ final class Words {
     ACTIONS,
     LABEL,
     STRUCTURE,
+    CONTENTS,
     NOTES,
+    GATHERING,
     CONCLUSION,
     NOTHING;
 

@@ -1,0 +1,137 @@
+package org.minutebook.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement.Kind;
+
+/** Every passage of a meeting that may be a statement, with what is known of it. */
+final class Candidates {
+
+  /** In a transcript a third and more of all passages open with who speaks. */
+  private static final int TRANSCRIPT = 3;
+
+  /** So many marked decisions show that the author marks them. */
+  private static final int OFTEN = 4;
+
+  private static final String CONCLUDED = "heading:conclusion";
+
+  private final Words words;
+  private final Markers markers;
+  private final Features features;
+
+  Candidates(Words words) {
+    this.words = words;
+    this.markers = new Markers(words);
+    this.features = new Features(Lexicon.load(), Cues.load("cues.txt"));
+  }
+
+  /** A passage that may be a statement, and what tells of it. */
+  record Candidate(
+      Passage passage,
+      Section section,
+      Optional<Markers.Marked> marked,
+      Consumer<Features.Sink> told) {
+
+    /** What the model sees, by name; each feature may stand more than once. */
+    List<String> features() {
+      List<String> features = new ArrayList<>();
+      told.accept(features::add);
+      return features;
+    }
+
+    /** Whether the author marked it: before it, or over the list it opens an item of. */
+    boolean isExplicit() {
+      return marked.filter(m -> m.strength() != Markers.Strength.ABOVE).isPresent()
+          || (marked.isPresent() && passage.box() != Passage.Box.NONE);
+    }
+  }
+
+  /** All in the order of lines: what stands in a frame of the page is none, unless it is marked. */
+  List<Candidate> of(List<Block> blocks, List<Section> sections, Speakers speakers) {
+    List<Passage> passages = Passages.of(blocks, markers::concludes);
+    boolean[] spoken = new boolean[passages.size()];
+    int count = 0;
+    for (int i = 0; i < spoken.length; i++) {
+      spoken[i] = Features.isSpoken(passages.get(i), speakers);
+      count += spoken[i] ? 1 : 0;
+    }
+    boolean transcript = count * TRANSCRIPT > passages.size();
+    List<Optional<Markers.Marked>> marks = marks(passages, speakers, spoken);
+    boolean marksElsewhere =
+        marks.stream().flatMap(Optional::stream).filter(Candidates::isDecided).count() >= OFTEN;
+    List<Candidate> candidates = new ArrayList<>();
+    int at = 0;
+    boolean talking = false;
+    for (int i = 0; i < spoken.length; i++) {
+      Passage passage = passages.get(i);
+      boolean sectionBegins = i == 0;
+      while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.line()) {
+        at++;
+        sectionBegins = true;
+      }
+      Section section = sections.get(at);
+      boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
+      talking = spoken[i] || (talking && !sectionBegins && !(passage.opens() && item));
+      Optional<Markers.Marked> mark = marks.get(i);
+      Optional<Markers.Marked> marked = Polls.in(passage, section).or(() -> mark);
+      if (section.end() < passage.end()
+          || passage.text().length() < 4
+          || (isFrame(section) && marked.filter(Candidates::isDecided).isEmpty())) {
+        continue;
+      }
+      Features.Around around =
+          new Features.Around(
+              marked,
+              speakers,
+              spoken[i]
+                  ? Features.Speech.SPEAKS
+                  : talking ? Features.Speech.GOES_ON : Features.Speech.NONE,
+              transcript,
+              marksElsewhere,
+              passage.line() == section.line() && isTitle(passage, section),
+              i + 1 == spoken.length || passages.get(i + 1).line() > section.end());
+      candidates.add(
+          new Candidate(passage, section, marked, sink -> features.tell(passage, around, sink)));
+    }
+    return candidates;
+  }
+
+  /** Where people speak again below a conclusion, it has come to its end. */
+  private List<Optional<Markers.Marked>> marks(
+      List<Passage> passages, Speakers speakers, boolean[] spoken) {
+    List<Optional<Markers.Marked>> marks = new ArrayList<>();
+    String heading = "";
+    boolean discussing = false;
+    for (int i = 0; i < spoken.length; i++) {
+      Passage passage = passages.get(i);
+      discussing = passage.place().heading().equals(heading) && (discussing || spoken[i]);
+      heading = passage.place().heading();
+      boolean over = discussing;
+      marks.add(markers.of(passage, speakers).filter(m -> !over || !m.why().equals(CONCLUDED)));
+    }
+    return marks;
+  }
+
+  private static boolean isDecided(Markers.Marked marked) {
+    return marked.kind() == Kind.DECISION && marked.strength() != Markers.Strength.ABOVE;
+  }
+
+  private static boolean isTitle(Passage passage, Section section) {
+    String plain = PlainText.of(passage.text());
+    String title = section.title();
+    return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
+  }
+
+  private boolean isFrame(Section section) {
+    return !section.topic()
+        && words.isAny(
+            section.title(),
+            Words.Group.STRUCTURE,
+            Words.Group.AGENDA,
+            Words.Group.ATTENDANCE,
+            Words.Group.ABSENT);
+  }
+}
