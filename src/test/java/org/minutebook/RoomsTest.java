@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The arrows between the rooms go one way, and each library stays in its room. */
 class RoomsTest {
   private static final List<String> ROOMS =
-      List.of("minutes", "archive", "reading", "index", "search", "web", "cli");
+      List.of("minutes", "archive", "reading", "links", "index", "search", "web", "cli");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -34,7 +34,7 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
   record Stamp(long size, FileTime changed, Object key) {}
 
   /** Strings compare by UTF-16 units, which puts rare characters before common ones. */
-  private static final Comparator<String> BY_CODE_POINT =
+  static final Comparator<String> BY_CODE_POINT =
       (a, b) -> {
         int i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {

@@ -80,6 +80,7 @@ final class CurrentIndex {
   /** Names the files that could not be had, which would else be missed in silence. */
   void report(IndexReport report) {
     report.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));
+    report.unsaved().ifPresent(terminal::say);
     report.rebuilt().ifPresent(why -> terminal.say("the index was made anew: " + why));
   }
 }

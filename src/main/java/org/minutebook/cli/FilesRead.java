@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.archive.TooLargeException;
-import org.minutebook.index.Addresses;
+import org.minutebook.links.HandingOut;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
@@ -57,7 +57,7 @@ record FilesRead(
       progress.at(done, files.size());
     }
     progress.end();
-    return new FilesRead(Addresses.of(meetings), passedOver, unreadable, odd);
+    return new FilesRead(HandingOut.withoutLedger(meetings), passedOver, unreadable, odd);
   }
 
   /**

@@ -10,6 +10,8 @@ import org.minutebook.index.IndexReport;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
+import org.minutebook.links.LedgerException;
+import org.minutebook.links.LedgerPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,6 +30,11 @@ final class IndexCommand implements Callable<Integer> {
       description = "name the files passed over and what is odd about others")
   private boolean verbose;
 
+  @Option(
+      names = "--ledger",
+      description = "keep the ledger of addresses in the archive from now on, to commit it")
+  private boolean ledger;
+
   IndexCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -36,6 +43,9 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws Failure {
     long start = System.nanoTime();
     Archive archive = places.open(terminal);
+    if (ledger) {
+      keepLedgerInArchive(archive);
+    }
     CurrentIndex current = new CurrentIndex(terminal);
     IndexReport report;
     try (MinutesIndex index = MinutesIndex.open(places.index())) {
@@ -50,6 +60,15 @@ final class IndexCommand implements Callable<Integer> {
       print(report, (System.nanoTime() - start) / 1e9);
     }
     return Exit.DONE;
+  }
+
+  private void keepLedgerInArchive(Archive archive) throws Failure {
+    try {
+      LedgerPlace place = LedgerPlace.inArchive(archive.folder(), places.index());
+      terminal.say("the ledger of addresses is kept in " + place.path() + "; commit it");
+    } catch (LedgerException e) {
+      throw Failure.unusable(e);
+    }
   }
 
   private void print(IndexReport report, double seconds) {

@@ -73,6 +73,7 @@ public final class Minutebook implements Runnable {
     commands.addSubcommand(new IndexCommand(terminal));
     commands.addSubcommand(new ParseCommand(terminal));
     commands.addSubcommand(new CheckCommand(terminal));
+    commands.addSubcommand(new ReplayCommand(terminal));
     commands
         .getCommandSpec()
         .addOption(

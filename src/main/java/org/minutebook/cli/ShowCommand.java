@@ -9,6 +9,7 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.Address;
+import org.minutebook.search.FormerAddress;
 import org.minutebook.search.MinutesSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +40,15 @@ final class ShowCommand implements Callable<Integer> {
     try (OpenSearch open = OpenSearch.of(places, terminal)) {
       MinutesSearch search = open.search();
       Optional<Address> found = search.resolve(address);
+      if (found.isEmpty()) {
+        found = Optional.of(follow(search));
+      }
       Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
       if (meeting.isEmpty()) {
         throw Failure.nothing("there is no meeting or section \"" + address + "\"");
       }
       if (json) {
-        terminal.out().println(open.api().meeting(address).orElseThrow());
+        terminal.out().println(open.api().meeting(text(found.get())).orElseThrow());
         return Exit.DONE;
       }
       Optional<Section> section =
@@ -56,6 +60,34 @@ final class ShowCommand implements Callable<Integer> {
       }
       return Exit.DONE;
     }
+  }
+
+  /** Where an address leads that was handed out once. */
+  private Address follow(MinutesSearch search) throws Failure {
+    FormerAddress former =
+        search
+            .former(address)
+            .orElseThrow(
+                () -> Failure.nothing("there is no meeting or section \"" + address + "\""));
+    return switch (former) {
+      case FormerAddress.Moved moved -> {
+        if (moved.statement().isEmpty()) {
+          terminal.say("\"" + address + "\" goes by " + text(moved.to()) + " now");
+        }
+        yield moved.to();
+      }
+      case FormerAddress.Gone gone -> {
+        String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
+        String near =
+            gone.near().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
+        throw Failure.nothing(
+            "\"%s\" is gone%s%s".formatted(address, seen, near.isEmpty() ? "" : "; near: " + near));
+      }
+    };
+  }
+
+  private static String text(Address at) {
+    return at.section().map(section -> at.meeting() + "/" + section).orElse(at.meeting());
   }
 
   private void printMeeting(Meeting meeting) {

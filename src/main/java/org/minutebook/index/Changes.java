@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.lucene.document.Document;
+import org.minutebook.links.Given;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.Reading;
@@ -24,17 +25,16 @@ record Changes(
 
   static Changes of(
       List<Outcome> outcomes,
+      Map<String, Given> given,
       Map<String, FileEntry> entries,
       Optional<FormerIndex> former,
       boolean anew) {
-    Map<String, Addresses.Given> given =
-        Addresses.give(outcomes.stream().flatMap(o -> claim(o).stream()).toList());
     List<Write> writes = new ArrayList<>();
     List<FileEntry> now = new ArrayList<>();
     Map<String, FileEntry> gone = new LinkedHashMap<>(entries);
     for (Outcome outcome : outcomes) {
       gone.remove(outcome.file());
-      Addresses.Given address = given.get(outcome.file());
+      Given address = given.get(outcome.file());
       switch (outcome) {
         case Outcome.Read read -> {
           switch (read.reading()) {
@@ -63,7 +63,7 @@ record Changes(
   /** Stands as it is, unless all is made anew or its address has changed. */
   private static void keep(
       FileEntry entry,
-      Addresses.Given address,
+      Given address,
       Optional<FormerIndex> former,
       boolean anew,
       List<Write> writes,
@@ -83,30 +83,11 @@ record Changes(
     }
   }
 
-  private static Optional<Addresses.Claim> claim(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Read read ->
-          read.reading() instanceof Reading.Minutes minutes
-              ? Optional.of(claim(minutes.meeting()))
-              : Optional.empty();
-      case Outcome.Unchanged same -> Optional.of(same.entry()).flatMap(Changes::claim);
-      case Outcome.Unreadable lost -> lost.former().flatMap(Changes::claim);
-    };
-  }
-
-  private static Optional<Addresses.Claim> claim(FileEntry entry) {
-    return Optional.of(entry).filter(FileEntry::isMinutes).map(FileEntry::claim);
-  }
-
-  private static Addresses.Claim claim(Meeting meeting) {
-    return new Addresses.Claim(meeting.file(), meeting.id(), FileEntry.sectionIds(meeting));
-  }
-
   boolean any() {
     return !writes.isEmpty() || !removed.isEmpty();
   }
 
-  IndexReport report(Optional<String> rebuilt) {
+  IndexReport report(Optional<String> rebuilt, Optional<String> unsaved) {
     int read = 0;
     int unchanged = 0;
     Map<String, String> unreadable = new LinkedHashMap<>();
@@ -128,6 +109,6 @@ record Changes(
       }
     }
     return new IndexReport(
-        read, unchanged, removed.size(), passedOver, problems, unreadable, rebuilt);
+        read, unchanged, removed.size(), passedOver, problems, unreadable, rebuilt, unsaved);
   }
 }

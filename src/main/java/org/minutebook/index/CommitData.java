@@ -8,15 +8,16 @@ import java.util.Optional;
 
 /**
  * What a commit says of itself: how it was made, so that it is made anew rather than misread, and
- * when.
+ * when. {@code ledger} tells which ledger its addresses are those of.
  */
-record CommitData(String format, String analysis, String reader, Instant indexed) {
+record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
   /** Of the documents and their fields; to be raised when they change. */
   static final String FORMAT = "2";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";
   private static final String READER_KEY = "minutebook.reader";
+  private static final String LEDGER_KEY = "minutebook.ledger";
   private static final String INDEXED_KEY = "minutebook.indexed";
 
   Map<String, String> toMap() {
@@ -24,6 +25,7 @@ record CommitData(String format, String analysis, String reader, Instant indexed
     map.put(FORMAT_KEY, format);
     map.put(ANALYSIS_KEY, analysis);
     map.put(READER_KEY, reader);
+    map.put(LEDGER_KEY, ledger);
     map.put(INDEXED_KEY, indexed.toString());
     return map;
   }
@@ -44,6 +46,7 @@ record CommitData(String format, String analysis, String reader, Instant indexed
             map.get(FORMAT_KEY),
             map.getOrDefault(ANALYSIS_KEY, ""),
             map.getOrDefault(READER_KEY, ""),
+            map.getOrDefault(LEDGER_KEY, ""),
             indexed));
   }
 

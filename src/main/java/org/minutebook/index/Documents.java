@@ -21,6 +21,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.minutebook.links.Former;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -79,6 +80,15 @@ final class Documents {
       }
     }
     return all;
+  }
+
+  /** That of an address that stands no more. */
+  static Document of(Former former) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.TYPE, Fields.TYPE_FORMER, Store.NO));
+    doc.add(new KeywordField(Fields.ADDRESS, cut(former.at()), Store.YES));
+    doc.add(new StoredField(Fields.JSON, FormerJson.print(former)));
+    return doc;
   }
 
   private static Document section(

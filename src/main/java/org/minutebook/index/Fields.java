@@ -1,17 +1,21 @@
 package org.minutebook.index;
 
 /**
- * The fields of the index's documents. There are three kinds: one {@code file} document for each
+ * The fields of the index's documents. There are four kinds: one {@code file} document for each
  * file of the archive, one {@code section} document for each section, one {@code statement}
- * document for each decision or action. All that come of a file carry its {@link #FILE}.
+ * document for each decision or action; and one {@code former} document for each address that
+ * stands no more. All that come of a file carry its {@link #FILE}.
  */
 public final class Fields {
-  /** What a document is: one of the three below. */
+  /** What a document is: one of the four below. */
   public static final String TYPE = "type";
 
   public static final String TYPE_FILE = "file";
   public static final String TYPE_SECTION = "section";
   public static final String TYPE_STATEMENT = "statement";
+
+  /** An address that stands no more; its JSON is a {@link FormerJson}. */
+  public static final String TYPE_FORMER = "former";
 
   /** The file's path in the archive. */
   public static final String FILE = "file";

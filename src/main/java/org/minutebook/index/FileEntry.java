@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
+import org.minutebook.links.Given;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
@@ -21,9 +22,7 @@ import org.minutebook.minutes.Problem;
  * @param digest of the bytes that were read
  * @param passedOver why it is no minutes; null if it is
  * @param problems what is odd about it, address included
- * @param id the meeting's id by the file's path; null for no minutes
- * @param sections ids of the meeting's sections as they were read
- * @param address the id it goes by and the sections renamed; null for no minutes
+ * @param address by which ids it goes; null for no minutes
  * @param title the meeting's title; null for no minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}; null if unknown
  * @param series the meeting's series; null for none
@@ -33,27 +32,23 @@ public record FileEntry(
     String digest,
     String passedOver,
     List<Problem> problems,
-    String id,
-    List<String> sections,
-    Addresses.Given address,
+    Given address,
     String title,
     String date,
     String series) {
   private static final Gson GSON = new Gson();
 
   static FileEntry passedOver(String file, String digest, String reason, List<Problem> problems) {
-    return new FileEntry(file, digest, reason, problems, null, List.of(), null, null, null, null);
+    return new FileEntry(file, digest, reason, problems, null, null, null, null);
   }
 
   /** {@code meeting} is as it was read, not yet by its given address. */
-  static FileEntry of(Meeting meeting, String digest, Addresses.Given address) {
+  static FileEntry of(Meeting meeting, String digest, Given address) {
     return new FileEntry(
         meeting.file(),
         digest,
         null,
         address.apply(meeting).problems(),
-        meeting.id(),
-        sectionIds(meeting),
         address,
         meeting.title(),
         meeting.date().map(LocalDate::toString).orElse(null),
@@ -68,10 +63,6 @@ public record FileEntry(
   /** The meeting's day, if it is known. */
   public Optional<LocalDate> day() {
     return Optional.ofNullable(date).map(LocalDate::parse);
-  }
-
-  static List<String> sectionIds(Meeting meeting) {
-    return meeting.sections().stream().map(s -> s.id()).toList();
   }
 
   /** Takes an entry and the number of its document in its segment. */
@@ -98,15 +89,10 @@ public record FileEntry(
     return GSON.toJson(this);
   }
 
-  /** What is needed to hand out its address. */
-  Addresses.Claim claim() {
-    return new Addresses.Claim(file, id, sections);
-  }
-
   /** The same file by another address. */
-  FileEntry at(Addresses.Given other) {
+  FileEntry at(Given other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
-    return new FileEntry(file, digest, passedOver, all, id, sections, other, title, date, series);
+    return new FileEntry(file, digest, passedOver, all, other, title, date, series);
   }
 }

@@ -18,6 +18,7 @@ import org.minutebook.minutes.Problem;
  * @param unreadable files whose bytes could not be had, with the reason; what the index knew of
  *     them was kept
  * @param rebuilt why everything was made anew, where it was
+ * @param unsaved why the ledger of addresses could not be written, where it could not
  */
 public record IndexReport(
     int read,
@@ -26,7 +27,8 @@ public record IndexReport(
     List<PassedOver> passedOver,
     Map<String, List<Problem>> problems,
     Map<String, String> unreadable,
-    Optional<String> rebuilt) {
+    Optional<String> rebuilt,
+    Optional<String> unsaved) {
 
   public IndexReport {
     passedOver = List.copyOf(passedOver);

@@ -2,6 +2,8 @@ package org.minutebook.index;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.apache.lucene.store.SleepingLockWrapper;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException.Reason;
+import org.minutebook.links.LedgerPlace;
 
 /**
  * One run that brings an index up to date. Ends with one commit, or with none where nothing
@@ -103,11 +106,23 @@ final class IndexUpdate {
       Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
       List<Outcome> outcomes = look(archive, files, current, entries, reading, progress, workers);
       outcomes = Outcome.withUnlisted(outcomes, unlisted, entries);
-      Changes changes = Changes.of(outcomes, entries, former, rebuilt.isPresent());
-      if (former.isEmpty() || rebuilt.isPresent() || changes.any()) {
-        write(directory, changes, rebuilt.isPresent(), workers);
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      Addressed addressed =
+          Addressed.of(
+              LedgerPlace.of(archive.folder(), folder.path()),
+              outcomes,
+              unlisted,
+              entries,
+              former,
+              today);
+      Changes changes =
+          Changes.of(outcomes, addressed.given(), entries, former, rebuilt.isPresent());
+      boolean otherLedger =
+          former.filter(index -> index.data().ledger().equals(addressed.ledger())).isEmpty();
+      if (rebuilt.isPresent() || changes.any() || otherLedger) {
+        write(directory, changes, addressed, rebuilt.isPresent(), workers);
       }
-      return changes.report(rebuilt);
+      return changes.report(rebuilt, addressed.unsaved());
     } finally {
       if (former.isPresent()) {
         former.get().close();
@@ -166,7 +181,7 @@ final class IndexUpdate {
       if (entry.isPresent() && entry.get().digest().equals(digest)) {
         return new Outcome.Unchanged(entry.get());
       }
-      return new Outcome.Read(digest, reading.read(file, bytes));
+      return Outcome.Read.of(digest, reading.read(file, bytes));
     } catch (IOException e) {
       return new Outcome.Unreadable(file, Failure.of(e), Optional.ofNullable(known.get(file)));
     } catch (RuntimeException | StackOverflowError e) {
@@ -176,7 +191,8 @@ final class IndexUpdate {
     }
   }
 
-  private void write(Directory directory, Changes changes, boolean anew, Workers workers)
+  private void write(
+      Directory directory, Changes changes, Addressed addressed, boolean anew, Workers workers)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setCommitOnClose(false);
@@ -196,7 +212,10 @@ final class IndexUpdate {
             () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
       }
       workers.all(jobs);
-      CommitData data = new CommitData(CommitData.FORMAT, analysis, reader, clock.instant());
+      writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_FORMER));
+      writer.addDocuments(addressed.former().stream().map(Documents::of).toList());
+      CommitData data =
+          new CommitData(CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.commit();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minutebook.links.Contents;
 import org.minutebook.reading.Reading;
 
 /** What an update found out about one file of the archive. */
@@ -23,7 +24,16 @@ sealed interface Outcome {
   }
 
   /** It was read. */
-  record Read(String digest, Reading reading) implements Outcome {
+  record Read(String digest, Reading reading, Optional<Contents> contents) implements Outcome {
+    static Read of(String digest, Reading reading) {
+      return new Read(
+          digest,
+          reading,
+          reading instanceof Reading.Minutes minutes
+              ? Optional.of(Contents.of(minutes.meeting()))
+              : Optional.empty());
+    }
+
     @Override
     public String file() {
       return reading.file();

@@ -102,21 +102,16 @@ public final class MinutesSearch implements AutoCloseable {
    * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
    */
   public Optional<Address> resolve(String address) {
-    return snapshots.ask(
-        snapshot -> {
-          if (snapshot.hasMeeting(address)) {
-            return Optional.of(new Address(address, Optional.empty()));
-          }
-          int slash = address.lastIndexOf('/');
-          if (slash > 0
-              && snapshot.hasMeeting(address.substring(0, slash))
-              && snapshot.hasSection(address)) {
-            return Optional.of(
-                new Address(
-                    address.substring(0, slash), Optional.of(address.substring(slash + 1))));
-          }
-          return Optional.empty();
-        });
+    return snapshots.ask(snapshot -> FormerAddresses.stands(snapshot, address));
+  }
+
+  /**
+   * What has become of an address that {@link #resolve} does not know: where a section or meeting
+   * has moved, in which section a statement stands, or that it is gone and what is nearest. Empty
+   * for an address that was never handed out.
+   */
+  public Optional<FormerAddress> former(String address) {
+    return snapshots.ask(snapshot -> FormerAddresses.follow(snapshot, address));
   }
 
   /** The files that are no minutes, in path order. */

@@ -274,7 +274,7 @@ final class Snapshot {
     return new StoredDoc(reader.storedFields().document(doc, fields));
   }
 
-  private Optional<StoredDoc> first(String type, Term term, Set<String> fields) throws IOException {
+  Optional<StoredDoc> first(String type, Term term, Set<String> fields) throws IOException {
     ScoreDoc[] found = searcher.search(query(type, term), 1).scoreDocs;
     return found.length == 0 ? Optional.empty() : Optional.of(stored(found[0].doc, fields));
   }

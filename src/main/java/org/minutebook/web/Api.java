@@ -13,6 +13,7 @@ import org.minutebook.index.MeetingJson;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.Address;
+import org.minutebook.search.FormerAddress;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchResults;
@@ -71,7 +72,10 @@ final class Api {
     Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
-      return missing("No meeting or section has this address.");
+      return address
+          .flatMap(search::former)
+          .map(Api::former)
+          .orElseGet(() -> missing("No meeting or section has this address."));
     }
     Optional<String> sectionId = found.get().section();
     if (sectionId.isEmpty()) {
@@ -88,6 +92,13 @@ final class Api {
         .section(sectionId.get())
         .map(section -> section(meeting.get(), section, search))
         .orElseGet(() -> missing("That meeting has no such section."));
+  }
+
+  private static Reply former(FormerAddress former) {
+    return switch (former) {
+      case FormerAddress.Moved moved -> FormerLinks.movedInApi(moved);
+      case FormerAddress.Gone gone -> FormerLinks.goneInApi(gone);
+    };
   }
 
   private Reply section(Meeting meeting, Section section, MinutesSearch search) {

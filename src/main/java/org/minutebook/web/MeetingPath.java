@@ -14,7 +14,7 @@ final class MeetingPath {
 
   /** As a slug: letters, digits and marks of any script, joined by hyphens. */
   private static final Pattern PART =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}]+(?:-[\\p{L}\\p{N}\\p{M}]+)*");
+      Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:-[\\p{L}\\p{N}\\p{M}]++)*+");
 
   private MeetingPath() {}
 

@@ -11,6 +11,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.Address;
+import org.minutebook.search.FormerAddress;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
@@ -120,7 +121,10 @@ final class Pages {
     Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
-      return missing(address.orElse(""), search);
+      return address
+          .flatMap(search::former)
+          .map(this::former)
+          .orElseGet(() -> missing(address.orElse(""), search));
     }
     Settings archive = settings.archive().get();
     Meeting minutes = meeting.get();
@@ -139,6 +143,21 @@ final class Pages {
         "section.jte",
         meetings.frame(minutes, section.get()),
         meetings.section(minutes, section.get(), archive, search));
+  }
+
+  private Reply former(FormerAddress former) {
+    return switch (former) {
+      case FormerAddress.Moved moved -> FormerLinks.moved(moved);
+      case FormerAddress.Gone gone -> {
+        List<Link> near = FormerLinks.near(gone);
+        yield notice(
+            410,
+            "This is gone",
+            FormerLinks.words(gone),
+            near.isEmpty() ? "" : "What comes nearest",
+            near);
+      }
+    };
   }
 
   /** 404, with what is nearest to the address. */

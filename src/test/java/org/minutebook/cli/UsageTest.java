@@ -17,7 +17,8 @@ class UsageTest {
   private static final Path REFERENCE = Path.of("docs/cli.md");
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "search", "timeline", "show", "index", "parse", "check"})
+  @ValueSource(
+      strings = {"serve", "search", "timeline", "show", "index", "parse", "check", "replay"})
   void everyCommandHasItsHelp(String command) {
     for (String option : new String[] {"--help", "-h"}) {
       Shell.Ran ran = Shell.run(command, option);
@@ -28,7 +29,8 @@ class UsageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "serve", "search", "timeline", "show", "index", "parse", "check"})
+  @ValueSource(
+      strings = {"", "serve", "search", "timeline", "show", "index", "parse", "check", "replay"})
   void referenceShowsTheHelpAsItIs(String command) throws IOException {
     String help = (command.isEmpty() ? Shell.run("--help") : Shell.run(command, "--help")).out();
     assertTrue(
