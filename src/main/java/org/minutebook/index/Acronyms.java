@@ -31,6 +31,9 @@ final class Acronyms {
       while (!words.isEmpty() && SMALL.contains(words.getLast())) {
         words.removeLast();
       }
+      while (!words.isEmpty() && SMALL.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
+        words.removeFirst();
+      }
       String name = Analysis.fold(String.join(" ", words));
       StringBuilder every = new StringBuilder();
       StringBuilder great = new StringBuilder();

@@ -18,9 +18,9 @@ import org.minutebook.reading.Reading;
 
 /**
  * A reader for tests, simple enough to be seen through. {@code # Title} names the meeting, {@code
- * Present: A, B} those there, {@code ## Title} opens a topic and {@code ##- Title} a section that
- * is none; lines with {@code DECISION:} and {@code ACTION (owner):} are statements. The date is in
- * the path. A file without {@code #} is no minutes.
+ * Present: A @handle, B} those there, {@code ## Title} opens a topic, {@code ### Title} one below
+ * it and {@code ##- Title} a section that is none; lines with {@code DECISION:} and {@code ACTION
+ * (owner):} are statements. The date is in the path. A file without {@code #} is no minutes.
  */
 public final class PlainMinutes {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
@@ -43,20 +43,23 @@ public final class PlainMinutes {
     String title = lines.getFirst().substring(2);
     String id = ids.take("opening");
     String name = "Opening";
+    List<String> path = List.of();
     boolean topic = false;
     for (int i = 0; i <= lines.size(); i++) {
       String line = i < lines.size() ? lines.get(i) : "##";
       if (line.startsWith("##")) {
         String raw = String.join("\n", lines.subList(start, i));
-        sections.add(new Section(id, name, name, List.of(), start + 1, i, 2, topic, raw));
+        sections.add(new Section(id, name, name, path, start + 1, i, 2, topic, raw));
         topic = !line.startsWith("##-");
-        name = line.replaceFirst("##-? ?", "");
+        boolean below = line.startsWith("### ");
+        path = below && path.isEmpty() ? List.of(name) : below ? path : List.of();
+        name = line.replaceFirst("###? ?|##- ?", "");
         id = ids.take(Slug.of(name, "section"));
         start = i;
       }
       if (line.startsWith("Present: ")) {
         for (String person : line.substring(9).split(", ")) {
-          attendees.add(new Attendee(person, false, Optional.empty()));
+          attendees.add(new Attendee(person.replaceFirst(" @.*", ""), false, Optional.empty()));
         }
       }
       Matcher said = STATEMENT.matcher(line);

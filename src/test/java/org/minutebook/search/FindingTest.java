@@ -44,7 +44,9 @@ class FindingTest {
   @Test
   void titleThatIsNothingButAReferenceBelongsToItsTopic() throws Exception {
     archive
-        .with("a.md", "# A\n## Paint the hive bee/hive#77\nRed was tried.")
+        .with(
+            "a.md",
+            "# A\n## Paint the hive bee/hive#77\nRed was tried, and then the weather turned.")
         .with("b.md", "# B\n## bee/hive#77\nIt is still drying, nothing more to say.");
     assertEquals(List.of("a/paint-the-hive-bee-hive-77", "b/bee-hive-77"), found("paint"));
   }

@@ -153,7 +153,7 @@ class MinutesSearchTest {
         List.of(new FacetCount("tsc", "tsc", 2), new FacetCount("web", "web", 1)),
         facets.get("series"));
     assertEquals(
-        List.of(new FacetCount("olu", "olu", 3), new FacetCount("ida", "ida", 2)),
+        List.of(new FacetCount("olu", "Olu", 3), new FacetCount("ida", "Ida", 2)),
         facets.get("person"));
     assertEquals(List.of(new FacetCount("decision", "decision", 1)), facets.get("kind"));
     assertEquals(List.of(), ask("zebra").facets().get("year"));

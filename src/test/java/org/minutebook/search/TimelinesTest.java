@@ -25,7 +25,9 @@ class TimelinesTest {
             .with("2021-03-01.md", "# Mar\n## Roof\nDECISION: the bees get a roof")
             .with("2020-05-04.md", "# May\n## Bees\nDECISION: keep them\nACTION (Ida): feed them")
             .with("undated.md", "# Some\n## Roof\nACTION: count the **bees**")
-            .with("2020-06-01.md", "# June\n## Roof\nThe bees looked on.\nDECISION: paint it red");
+            .with(
+                "2020-06-01.md",
+                "# June\n## Roof\nThe bees looked on.\n\nRain fell.\n\nDECISION: paint it red");
   }
 
   @AfterEach
@@ -38,6 +40,13 @@ class TimelinesTest {
     assertEquals(
         List.of("keep them", "feed them", "the bees get a roof", "count the **bees**"),
         texts(ask("bees")));
+  }
+
+  @Test
+  void whatStandsInTheLineBeforeCountsAsWell() throws Exception {
+    archive.with("2020-07-01.md", "# July\n## Door\nThe wasps come in.\nDECISION: close it");
+
+    assertEquals(List.of("close it"), texts(ask("wasps")));
   }
 
   @Test
