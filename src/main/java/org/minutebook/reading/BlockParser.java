@@ -93,7 +93,7 @@ final class BlockParser {
   private static List<List<Block.Line>> parts(List<Block.Line> source) {
     List<List<Block.Line>> parts = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i < source.size(); i++) {
+    for (int i = 1; i < source.size() && source.size() > PART; i++) {
       String line = source.get(i).text();
       if (MAY_STAY_OPEN.matcher(line).find()) {
         break;

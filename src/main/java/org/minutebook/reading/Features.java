@@ -62,6 +62,7 @@ final class Features {
 
   private static final Pattern ISSUE_BEHIND =
       Pattern.compile("(?:#\\d+|/\\d+)\\W*(?:\\([^()\\s]*\\)\\W*)?$");
+  private static final int LONGEST_SPEAKER = 40;
   private static final int NEAR = 6;
   private static final int SHORT = 3;
   private static final List<String> KINDS = List.of("action", "decision", "not");
@@ -114,9 +115,18 @@ final class Features {
 
   /** Whether a passage opens with the name of somebody present. */
   static boolean isSpoken(Passage passage, Speakers speakers) {
+    if (!mayBeSpoken(passage.plain())) {
+      return false;
+    }
     Matcher speaker = SPEAKER.matcher(passage.plain());
     return speaker.matches()
         && (speaker.group("tag") != null || speakers.isSpeaker(speaker.group("name")));
+  }
+
+  /** Without a colon near the start there is no speaker; most sentences need no closer look. */
+  private static boolean mayBeSpoken(String plain) {
+    String start = plain.substring(0, Math.min(plain.length(), LONGEST_SPEAKER));
+    return start.indexOf(':') > 0 || start.indexOf('：') > 0 || start.startsWith("[name=");
   }
 
   /** Whether a cue speaks for a statement. */
@@ -217,6 +227,9 @@ final class Features {
 
   /** Whether hardly a word is left without links, references and handles. */
   static boolean isLink(String text) {
+    if (text.chars().noneMatch(c -> c == '[' || c == '#' || c == '@' || c == '/')) {
+      return false;
+    }
     String bare = LINK.matcher(text).replaceAll(" ");
     long letters = bare.chars().filter(Character::isLetter).count();
     return letters < 8 && bare.length() < text.length() - 3;

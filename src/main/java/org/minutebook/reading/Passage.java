@@ -4,13 +4,15 @@ package org.minutebook.reading;
  * A stretch of the source that may be a statement: a sentence, a list item, a table row.
  *
  * @param text the source's words, white space folded, marks at line starts dropped
+ * @param plain what is to be looked at: its words without markup, the beginning of what is too long
+ *     to be a sentence
  * @param line its first line, 1-based
  * @param end its last line, inclusive
  * @param place where it stands
  * @param opens whether it is the first of its paragraph or item
  * @param box what a check box before it says
  */
-record Passage(String text, int line, int end, Place place, boolean opens, Box box) {
+record Passage(String text, String plain, int line, int end, Place place, boolean opens, Box box) {
 
   /**
    * So much of a passage is looked at for what it says; nobody writes a sentence as long, and some
@@ -18,8 +20,11 @@ record Passage(String text, int line, int end, Place place, boolean opens, Box b
    */
   private static final int LONGEST = 2000;
 
-  /** What is to be looked at: plain words, the beginning of what is too long to be a sentence. */
-  String plain() {
+  Passage(String text, int line, int end, Place place, boolean opens, Box box) {
+    this(text, plain(text), line, end, place, opens, box);
+  }
+
+  private static String plain(String text) {
     return PlainText.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
   }
 

@@ -52,7 +52,8 @@ final class Passages {
           before = "";
         }
         case PARAGRAPH -> {
-          if (!nested && LEADS.matcher(block.text()).find() && block.text().length() < 60) {
+          String text = nested ? "" : block.text();
+          if (!nested && text.length() < 60 && LEADS.matcher(text).find()) {
             lead = PlainText.of(block.text());
             leadLine = block.end();
           }

@@ -22,6 +22,8 @@ final class Sentences {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s)\\(?\\d{1,2}\\.$");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   /** A line that begins anew whatever the line above it ended with: {@code "Decision: closing."} */
   private static final Pattern LABELLED =
       Pattern.compile(
@@ -100,7 +102,9 @@ final class Sentences {
 
   /** White space folded to single blanks, hard line breaks and ends dropped. */
   static String fold(String line) {
-    return line.strip().replaceAll("\\s+", " ");
+    String stripped = line.strip();
+    boolean folded = !stripped.contains("  ") && stripped.chars().allMatch(c -> c >= ' ');
+    return folded ? stripped : BLANKS.matcher(stripped).replaceAll(" ");
   }
 
   private static boolean isEnd(CharSequence text, int from, int mark) {
