@@ -15,23 +15,29 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
  * exercise becomes an exercize.
  */
 final class SpellingFilter extends TokenFilter {
-  private record Rule(Pattern pattern, String replacement) {}
+  /**
+   * One way of spelling.
+   *
+   * @param part stands in whatever the pattern fits, and is looked for first, which is far cheaper
+   */
+  private record Rule(String part, Pattern pattern, String replacement) {
+    private Rule(String part, String pattern, String replacement) {
+      this(part, Pattern.compile(pattern), replacement);
+    }
+  }
 
   private static final int SHORTEST = 5;
 
   private static final List<Rule> RULES =
       List.of(
-          new Rule(Pattern.compile("is(e[sd]?|ing|ation(s|al)?|er|ers|able)$"), "iz$1"),
-          new Rule(Pattern.compile("ys(e[sd]?|ing|ers?)$"), "yz$1"),
+          new Rule("is", "is(e[sd]?|ing|ation(s|al)?|er|ers|able)$", "iz$1"),
+          new Rule("ys", "ys(e[sd]?|ing|ers?)$", "yz$1"),
+          new Rule("our", "(?<=..)our(?=(s|ed|ing|able|ably|ful|ite|ites|al|ally|less)?$)", "or"),
+          new Rule("re", "(?<=[^aeiou])re(?=[sd]?$)", "er"),
+          new Rule("ogue", "ogue(s?)$", "og$1"),
+          new Rule("ence", "(?<=..)ence(?=[sd]?$)", "ense"),
           new Rule(
-              Pattern.compile("(?<=..)our(?=(s|ed|ing|able|ably|ful|ite|ites|al|ally|less)?$)"),
-              "or"),
-          new Rule(Pattern.compile("(?<=[^aeiou])re(?=[sd]?$)"), "er"),
-          new Rule(Pattern.compile("ogue(s?)$"), "og$1"),
-          new Rule(Pattern.compile("(?<=..)ence(?=[sd]?$)"), "ense"),
-          new Rule(
-              Pattern.compile("(?<=lab|mod|trav|canc|chann|tunn|fu|mars|parall)ell(?=ed|ing|ers?)"),
-              "el"));
+              "ell", "(?<=lab|mod|trav|canc|chann|tunn|fu|mars|parall)ell(?=ed|ing|ers?)", "el"));
 
   private static final Map<String, String> WORDS =
       Map.of(
@@ -75,7 +81,9 @@ final class SpellingFilter extends TokenFilter {
     String american = word;
     if (word.length() >= SHORTEST) {
       for (Rule rule : RULES) {
-        american = rule.pattern().matcher(american).replaceFirst(rule.replacement());
+        if (american.contains(rule.part())) {
+          american = rule.pattern().matcher(american).replaceFirst(rule.replacement());
+        }
       }
     }
     return american;

@@ -33,10 +33,14 @@ final class Counts {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
       List<FacetCount> counts = new ArrayList<>();
-      of(snapshot, field, matches)
-          .forEach((v, n) -> counts.add(new FacetCount(v, label(snapshot, field, v), n)));
+      of(snapshot, field, matches).forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
       counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
-      facets.put(field, List.copyOf(counts.subList(0, Math.min(MOST, counts.size()))));
+      facets.put(
+          field,
+          counts.stream()
+              .limit(MOST)
+              .map(c -> new FacetCount(c.value(), label(snapshot, field, c.value()), c.count()))
+              .toList());
     }
     return facets;
   }

@@ -43,38 +43,25 @@ final class Snippets {
   /** Beyond that, words are no longer looked for. */
   private static final int LOOKED_THROUGH = 100_000;
 
-  /** Of longer texts, so much is looked at closely. */
-  private static final int EXCERPT = 6000;
-
-  private static final int MOST_BEGINNINGS = 30;
-  private static final int MOST_PLACES = 50;
-
   private static final String GAP = " \u2026 ";
 
   /** Ends a paragraph for the iterator over sentences; takes the place of a line feed. */
   private static final char PARAGRAPH_END = '\u2029';
 
   private final Query words;
-  private final List<String> beginnings;
+  private final Excerpt excerpt;
 
   /** Marks whatever reads as one of these forms. */
   Snippets(List<Form> forms) {
     BooleanQuery.Builder bool = new BooleanQuery.Builder();
     forms.stream().limit(MOST_FORMS).forEach(form -> add(form, bool));
     this.words = bool.build();
-    this.beginnings =
-        forms.stream()
-            .map(form -> form.found().replace("*", ""))
-            .map(found -> found.split(" ", 2)[0])
-            .filter(found -> !found.isEmpty())
-            .distinct()
-            .limit(MOST_BEGINNINGS)
-            .toList();
+    this.excerpt = new Excerpt(forms, PASSAGE_GOAL);
   }
 
   /** The best sentences of a text; its first where nothing is found in it. */
   Snippet best(String text) {
-    String content = excerpt(text).replace('\n', PARAGRAPH_END);
+    String content = excerpt.of(text).replace('\n', PARAGRAPH_END);
     UnifiedHighlighter highlighter =
         highlighter()
             .withBreakIterator(
@@ -85,56 +72,6 @@ final class Snippets {
             .withMaxNoHighlightPassages(1)
             .build();
     return highlight(highlighter, content, PASSAGES);
-  }
-
-  /** Of a long text the stretch in which most stands: to analyse all of a debate takes long. */
-  private String excerpt(String text) {
-    if (text.length() <= EXCERPT) {
-      return text;
-    }
-    List<Place> places = places(text.toLowerCase(Locale.ROOT));
-    int best = 0;
-    int most = 0;
-    int last = 0;
-    for (int first = 0; first < places.size(); first++) {
-      while (last < places.size() && places.get(last).at() - places.get(first).at() < EXCERPT / 2) {
-        last++;
-      }
-      long kinds = places.subList(first, last).stream().mapToInt(Place::which).distinct().count();
-      int worth = (int) kinds * MOST_PLACES + last - first;
-      if (worth > most) {
-        most = worth;
-        best = places.get(first).at();
-      }
-    }
-    int from = Math.max(0, Math.min(best, text.length()) - EXCERPT / 4);
-    int sentence = text.indexOf(". ", from);
-    from = from > 0 && sentence > 0 && sentence < best ? sentence + 2 : from;
-    int to = Math.min(text.length(), from + EXCERPT);
-    // Not in the middle of a character.
-    from += Character.isLowSurrogate(text.charAt(from)) ? 1 : 0;
-    to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
-    return text.substring(from, to);
-  }
-
-  private record Place(int at, int which) {}
-
-  private List<Place> places(String small) {
-    List<Place> places = new ArrayList<>();
-    for (int which = 0; which < beginnings.size(); which++) {
-      String beginning = beginnings.get(which);
-      int seen = 0;
-      for (int at = small.indexOf(beginning);
-          at >= 0 && seen < MOST_PLACES;
-          at = small.indexOf(beginning, at + beginning.length())) {
-        if (at == 0 || !Character.isLetterOrDigit(small.charAt(at - 1))) {
-          places.add(new Place(at, which));
-          seen++;
-        }
-      }
-    }
-    places.sort(Comparator.comparingInt(Place::at));
-    return places;
   }
 
   /** All of a text. */
