@@ -79,6 +79,7 @@ final class Candidates {
       Optional<Markers.Marked> marked = Polls.in(passage, section).or(() -> mark);
       if (section.end() < passage.end()
           || passage.text().length() < 4
+          || Markers.isLabelAlone(passage)
           || (isFrame(section) && marked.filter(Candidates::isDecided).isEmpty())) {
         continue;
       }

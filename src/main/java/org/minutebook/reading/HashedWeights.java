@@ -1,5 +1,6 @@
 package org.minutebook.reading;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -66,8 +67,9 @@ final class HashedWeights {
     return (seed ^ c) * PRIME;
   }
 
-  /** Weights summed over the features of one passage. */
+  /** Weights summed over the features of one passage; each counts once, as in training. */
   final class Sum implements Features.Sink {
+    private final BitSet counted = new BitSet();
     private double firstSum;
     private double secondSum;
 
@@ -91,8 +93,11 @@ final class HashedWeights {
 
     private void count(long hash) {
       int at = slot(hash);
-      firstSum += first[at];
-      secondSum += second[at];
+      if (keys[at] != 0 && !counted.get(at)) {
+        counted.set(at);
+        firstSum += first[at];
+        secondSum += second[at];
+      }
     }
   }
 }

@@ -205,6 +205,12 @@ final class Markers {
             near ? Strength.LEADS : Strength.ABOVE));
   }
 
+  /** Whether a passage is nothing but a label: {@code "Meeting consensus:"}. What it marks follows. */
+  static boolean isLabelAlone(Passage passage) {
+    Matcher label = LABEL.matcher(passage.text());
+    return label.matches() && label.group("rest").isBlank() && !label.group("sep").isBlank();
+  }
+
   /** Whether a heading or label stands over what settles a topic or is to be done. */
   boolean concludes(String title) {
     return !title.isBlank() && title.length() <= 80 && (isActions(title) || isConclusion(title));
