@@ -80,6 +80,7 @@ final class Candidates {
       if (section.end() < passage.end()
           || passage.text().length() < 4
           || Markers.isLabelAlone(passage)
+          || isAttendance(passage)
           || (isFrame(section) && marked.filter(Candidates::isDecided).isEmpty())) {
         continue;
       }
@@ -124,6 +125,13 @@ final class Candidates {
     String plain = passage.plain();
     String title = section.title();
     return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
+  }
+
+  private boolean isAttendance(Passage passage) {
+    return passage.opens()
+        && Labelled.of(passage.text())
+            .filter(label -> words.is(Words.Group.ATTENDANCE, label.label()))
+            .isPresent();
   }
 
   private boolean isFrame(Section section) {

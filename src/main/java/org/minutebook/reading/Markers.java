@@ -47,6 +47,17 @@ final class Markers {
 
   private static final List<String> ACTION_ITEM = List.of("ction", "CTION", "cton", "CTON");
 
+  /**
+   * A label that a subject, a question or a speaker stands before: {@code "Lamps? Consensus: yes"}.
+   */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?i)(?:[?!.)]\\s+|\\s[-–—]\\s+|^(?!(?:no|without|pending|final|any|need)\\b)(?:[\\p{L}\\p{N}.#-]+ ){1,3}|^\\[?\\p{L}{1,12}:\\s+)"
+              + "(?<mark>consensus|decision|resolution|conclusion)s?(?:/\\p{L}+)?\\s*:\\s+(?!(?:none|no decision|tbd)\\b)\\S");
+
+  private static final List<String> WITHIN_PARTS =
+      List.of("onsensus", "ecision", "esolution", "onclusion");
+
   /** A summary holds what was said as well as what was settled. */
   private static final Pattern SUMMARY = Pattern.compile("(?i)\\b(?:summary|tl;?dr)\\b");
 
@@ -103,6 +114,10 @@ final class Markers {
     Matcher loud = LOUD.matcher(text);
     if (mayHold(text, LOUD_PARTS) && loud.find()) {
       return Optional.of(own(loud.group("mark"), text));
+    }
+    Matcher within = WITHIN.matcher(text);
+    if (mayHold(text, WITHIN_PARTS) && within.find()) {
+      return Optional.of(own(within.group("mark"), text));
     }
     if (mayHold(text, ACTION_ITEM) && TOLD.matcher(text).find()) {
       return Optional.of(new Marked(Kind.ACTION, "marker:action-item", Strength.OWN));
@@ -205,7 +220,9 @@ final class Markers {
             near ? Strength.LEADS : Strength.ABOVE));
   }
 
-  /** Whether a passage is nothing but a label: {@code "Meeting consensus:"}. What it marks follows. */
+  /**
+   * Whether a passage is nothing but a label: {@code "Meeting consensus:"}. What it marks follows.
+   */
   static boolean isLabelAlone(Passage passage) {
     Matcher label = LABEL.matcher(passage.text());
     return label.matches() && label.group("rest").isBlank() && !label.group("sep").isBlank();
