@@ -63,7 +63,6 @@ final class Features {
   private static final Pattern ISSUE_BEHIND =
       Pattern.compile("(?:#\\d+|/\\d+)\\W*(?:\\([^()\\s]*\\)\\W*)?$");
   private static final int LONGEST_SPEAKER = 40;
-  private static final int NEAR = 6;
   private static final int SHORT = 3;
   private static final List<String> KINDS = List.of("action", "decision", "not");
 
@@ -90,7 +89,6 @@ final class Features {
       return;
     }
     ngrams(tokens, features);
-    near(tokens.shapes(), features);
     place(passage, features);
     shape(passage, plain, around, features);
     if (tokens.words().size() < SHORT) {
@@ -156,22 +154,6 @@ final class Features {
       features.add("wish");
     }
     return told;
-  }
-
-  /** Words of classes that stand near each other, in their order: {@code NOT~OBJECTION}. */
-  private static void near(List<String> shapes, Sink features) {
-    int[] at = new int[shapes.size()];
-    int n = 0;
-    for (int i = 0; i < shapes.size(); i++) {
-      if (Character.isUpperCase(shapes.get(i).charAt(0))) {
-        at[n++] = i;
-      }
-    }
-    for (int a = 0; a < n; a++) {
-      for (int b = a + 1; b < n && at[b] - at[a] <= NEAR; b++) {
-        features.add(shapes.get(at[a]), '~', shapes.get(at[b]));
-      }
-    }
   }
 
   private static void ngrams(Tokens tokens, Sink features) {
