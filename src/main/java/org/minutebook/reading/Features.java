@@ -1,5 +1,7 @@
 package org.minutebook.reading;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,7 +131,9 @@ final class Features {
 
   /** Whether a cue speaks for a statement. */
   private boolean cues(Tokens tokens, String plain, Sink features) {
-    List<Cues.Cue> found = cues.in(tokens);
+    List<Cues.Cue> found = new ArrayList<>(cues.in(tokens));
+    // The loudest first: it is what people who ask why are told.
+    found.sort(Comparator.comparingInt(Cues.Cue::level).reversed());
     boolean told = false;
     boolean question = plain.endsWith("?");
     for (String kind : KINDS) {

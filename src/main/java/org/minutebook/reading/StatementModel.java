@@ -78,18 +78,22 @@ final class StatementModel {
         bases.get(Kind.DECISION) + sum.first(), bases.get(Kind.ACTION) + sum.second());
   }
 
-  /** The feature that spoke most for a kind, for people who ask why. */
+  /** The loudest cue of a kind, else the feature that spoke most for it, for people who ask why. */
   String why(Kind kind, List<String> features) {
+    String cue = "cue=" + kind.word() + ":";
     Map<String, Float> of = named.get(kind);
     String best = "model";
     float most = 0;
     for (String feature : features) {
+      if (feature.startsWith(cue)) {
+        return feature.substring(cue.length());
+      }
       Float weight = of.get(feature);
       if (weight != null && weight > most) {
         most = weight;
         best = feature;
       }
     }
-    return best.startsWith("cue=") ? best.substring(best.indexOf(':') + 1) : "words:" + best;
+    return "words:" + best;
   }
 }
