@@ -14,6 +14,11 @@ final class Marks {
   /** {@code "DECISION 60.1"}. */
   private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
 
+  /** {@code "The next call is scheduled for ..."}, the last words of many minutes. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i)[*_]{0,3}(?:the |our )?(?<title>next (?:\\p{L}+ ){0,2}?(?:call|meeting|telecon|session)s?)\\b[*_]{0,3}(?: date| time)?\\s*(?:[:：]|(?:is|will|takes?|on|scheduled|planned)\\b)");
+
   private static final int LONGEST_LABEL = 60;
 
   /** Short, but a sentence: {@code they came in.} */
@@ -187,6 +192,13 @@ final class Marks {
       return Optional.empty();
     }
     String text = block.text();
+    Matcher closing = CLOSING.matcher(text);
+    if (closing.lookingAt() && closesPart(blocks, at)) {
+      String title = TitleText.clean(closing.group("title"));
+      return Optional.of(
+          new Mark(
+              Mark.Form.LEAD_IN, block.line(), Mark.WITHIN, closing.group(), title, "", List.of()));
+    }
     Optional<LeadIn> leadIn =
         LeadIn.of(block, words.is(Words.Group.OTHER_BUSINESS, heading.title()))
             .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
@@ -209,6 +221,15 @@ final class Marks {
       }
     }
     return Optional.empty();
+  }
+
+  /** Nothing more is discussed before the next heading: when they meet again belongs to no topic. */
+  private boolean closesPart(List<Block> blocks, int at) {
+    return untilHeading(blocks, at + 1).stream()
+        .noneMatch(
+            b ->
+                (b.is(Block.Kind.PARAGRAPH) || b.is(Block.Kind.ITEM) || b.is(Block.Kind.TABLE))
+                    && !CLOSING.matcher(b.text()).lookingAt());
   }
 
   /** {@code **Link:** https://...} names no topic. */
