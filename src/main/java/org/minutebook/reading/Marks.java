@@ -193,7 +193,10 @@ final class Marks {
     }
     String text = block.text();
     Matcher closing = CLOSING.matcher(text);
-    if (closing.lookingAt() && closesPart(blocks, at)) {
+    boolean first = at == 0 || heading(blocks.get(at - 1)).isPresent();
+    if (closing.lookingAt()
+        && (!first || words.is(Words.Group.OTHER_BUSINESS, heading.title()))
+        && closesPart(blocks, at)) {
       String title = TitleText.clean(closing.group("title"));
       return Optional.of(
           new Mark(
@@ -223,7 +226,9 @@ final class Marks {
     return Optional.empty();
   }
 
-  /** Nothing more is discussed before the next heading: when they meet again belongs to no topic. */
+  /**
+   * Nothing more is discussed before the next heading: when they meet again belongs to no topic.
+   */
   private boolean closesPart(List<Block> blocks, int at) {
     return untilHeading(blocks, at + 1).stream()
         .noneMatch(

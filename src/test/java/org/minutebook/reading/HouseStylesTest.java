@@ -416,4 +416,44 @@ class HouseStylesTest {
     assertFalse(minutes.topics().contains("Easy ones"));
     assertEquals(List.of("Ropes"), minutes.topics());
   }
+
+  @Test
+  void whenTheyMeetAgainBelongsToNoTopic() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Call
+
+            ## AoB
+
+            - **Winch tests**: the new winch pulls twice as much, please try it.
+
+            - The next call is scheduled for **Monday, 4th May** - add to the agenda in advance.
+
+            [agenda]: https://example.org/agenda
+            """);
+
+    assertEquals(List.of("AoB", "Winch tests"), minutes.topics());
+    assertEquals("5-6", minutes.linesOf("Winch tests"));
+    assertEquals("7-9", minutes.linesOf("next call"));
+  }
+
+  @Test
+  void talkOfTheNextCallAmongOtherTalkStaysWhereItIs() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Call
+
+            ## Ropes
+
+            We looked at both.
+
+            The next call is about them as well.
+
+            Ann brings the long ones.
+            """);
+
+    assertEquals("3-9", minutes.linesOf("Ropes"));
+  }
 }

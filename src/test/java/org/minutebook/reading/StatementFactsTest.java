@@ -202,4 +202,32 @@ class StatementFactsTest {
         List.of("Light the quay at night | all", "Sell the old winch | all"),
         statements.stream().map(Statement::text).toList());
   }
+
+  @Test
+  void goalIsNoPlan() {
+    assertEquals(1, read("The plan is to paint the sheds in May.").size());
+    assertEquals(List.of(), read("The goal is to have sheds that look well."));
+  }
+
+  @Test
+  void labelBehindASubjectMarks() {
+    Statement statement = only("Lamps on the quay - consensus: leave them on all night");
+
+    assertEquals("marker:consensus", statement.why());
+    assertEquals(true, statement.explicit());
+  }
+
+  @Test
+  void labelAloneSaysNothing() {
+    assertEquals(
+        List.of("We keep the blue ropes."),
+        read("Meeting consensus:\n\n* We keep the blue ropes.").stream()
+            .map(Statement::text)
+            .toList());
+  }
+
+  @Test
+  void whyTellsTheLoudestCue() {
+    assertEquals("name-will", only("Ann will count the ropes.").why());
+  }
 }

@@ -222,6 +222,17 @@ class MinutesSearchTest {
   }
 
   @Test
+  void snippetLeavesOutWhatHoldsNothingAndSaysSo() throws Exception {
+    String talk = "We went on about the weather for quite some time that day. ".repeat(9);
+    archive.with("2020-01-01.md", "# Jan\n## A\nA wasp came.\n\n" + talk + "\n\nThe wasp left.");
+
+    String snippet = marked(ask("wasp").results().getFirst().snippet());
+
+    assertTrue(snippet.startsWith("A [wasp] came."), snippet);
+    assertTrue(snippet.contains("\u2026 The [wasp] left."), snippet);
+  }
+
+  @Test
   void sectionFoundByItsTitleShowsItsBeginning() throws Exception {
     archive.with("2020-01-01.md", "# Jan\n## Bees\nWe keep them.");
     assertEquals("We keep them.", ask("bees").results().getFirst().snippet().text());

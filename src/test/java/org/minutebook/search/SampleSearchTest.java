@@ -51,7 +51,7 @@ class SampleSearchTest {
           after:2015-06 tls                       | 2015-06-03/tls-release-planning
           irmin before:2013-12                    | 2013-04-16/irminsule-thomas
           date:2014..2015 ipv6                    | 2014-11-12/ipv6-patchset
-          when did we drop support for OCaml 4.01 | 2015-01-14/ocaml-4-02-1-support
+          when did we drop support for OCaml 4.01 | 2015-05-20/aob
           memory leak                             | 2015-05-06/tls-support
           what should go into 3.0                 | 2015-02-25/3-0-planning
           """)
