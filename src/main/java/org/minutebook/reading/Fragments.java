@@ -1,6 +1,8 @@
 package org.minutebook.reading;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.minutebook.minutes.Section;
 
 /** What a statement refers to, where its words mean nothing by themselves. */
@@ -12,6 +14,8 @@ final class Fragments {
   private static final int SOME = 9;
 
   private static final int LONGEST = 240;
+
+  private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
 
   private Fragments() {}
 
@@ -44,14 +48,15 @@ final class Fragments {
     for (String word : words) {
       if (!word.isEmpty()) {
         count++;
-        refers |= lexicon.shapeOf(word.toLowerCase(java.util.Locale.ROOT)).equals("IT");
+        String lower = word.toLowerCase(Locale.ROOT).replaceAll("(?:['’].*|\\.+)$", "");
+        refers |= PRONOUNS.contains(lower) || lexicon.shapeOf(lower).equals("IT");
       }
     }
     if (count <= FEW) {
       return true;
     }
     String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
-    String shape = lexicon.shapeOf(first.toLowerCase(java.util.Locale.ROOT));
+    String shape = lexicon.shapeOf(first.toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
     return count <= SOME && (refers || subjectless);
   }

@@ -40,7 +40,7 @@ final class Owners {
 
   private static final Pattern HE =
       Pattern.compile(
-          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)(?:'ll|’ll|'s|’s|'d|’d| will| can| is| plans| also)\\b");
+          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)(?:'ll|’ll|'s|’s|'d|’d| will| can| is| plans| intends| offered| agreed| promised| also)\\b");
   private static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
