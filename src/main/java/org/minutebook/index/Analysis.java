@@ -14,14 +14,15 @@ import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How text becomes terms. Every field of text is there twice: as written (small letters, accents
@@ -55,7 +56,7 @@ public final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(
-              words, new PorterStemFilter(new SpellingFilter(new Parts(folded(words)))));
+              words, stems(new SpellingFilter(new Parts(folded(words)))));
         }
       };
 
@@ -75,9 +76,7 @@ public final class Analysis {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(
               words,
-              new StemMarks(
-                  new PorterStemFilter(
-                      new SpellingFilter(new KeywordRepeatFilter(folded(words))))));
+              new StemMarks(stems(new SpellingFilter(new KeywordRepeatFilter(folded(words))))));
         }
       };
 
@@ -116,7 +115,7 @@ public final class Analysis {
           "ongo",
           "progress",
           "review",
-          "statu",
+          "status",
           "the",
           "to",
           "topic",
@@ -229,6 +228,11 @@ public final class Analysis {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
     return terms;
+  }
+
+  /** Porter's second algorithm: with his first, generics and generators are one. */
+  private static TokenStream stems(TokenStream words) {
+    return new SnowballFilter(words, new EnglishStemmer());
   }
 
   private static TokenStream folded(TokenStream words) {

@@ -61,6 +61,13 @@ class FindingTest {
   }
 
   @Test
+  void wordsThatOnlyBeginAlikeAreTwo() throws Exception {
+    archive.with("a.md", "# A\n## One\nconst generics landed\n## Two\na generator hums");
+    assertEquals(List.of("a/one"), found("generics"));
+    assertEquals(List.of("a/two"), found("generators"));
+  }
+
+  @Test
   void anyScriptIsFound() throws Exception {
     archive.with(
         "a.md", "# A\n## One\nСковорода Никита joined\n## Two\n我们讨论了分布式系统\n## Three\ncafé");
