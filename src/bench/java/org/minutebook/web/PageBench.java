@@ -28,6 +28,9 @@ import org.minutebook.search.MinutesSearch;
  * }</pre>
  */
 final class PageBench {
+  private static final List<String> QUERIES =
+      List.of("release", "performance", "memory leak", "documentation");
+
   private static final int WARM_UP = 30;
   private static final int RUNS = 40;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -41,7 +44,7 @@ final class PageBench {
   /**
    * Measures and prints.
    *
-   * @param args the archive, then queries
+   * @param args the archive, then queries, if others are wanted than four that find much
    */
   public static void main(String[] args) throws Exception {
     Archive archive = Archive.open(Path.of(args[0]));
@@ -54,7 +57,7 @@ final class PageBench {
               new WebSettings("127.0.0.1", 0, Path.of("static"), archive::settings, ""),
               () -> new Readiness.Ready(search))) {
         PageBench bench = new PageBench(server);
-        List<String> queries = List.of(args).subList(1, args.length);
+        List<String> queries = args.length > 1 ? List.of(args).subList(1, args.length) : QUERIES;
         bench.weights(queries, search.meetings());
         bench.times(queries);
       } finally {

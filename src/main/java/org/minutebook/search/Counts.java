@@ -33,7 +33,11 @@ final class Counts {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
       List<FacetCount> counts = new ArrayList<>();
-      of(snapshot, field, matches).forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
+      Map<String, Integer> all =
+          field.equals(Fields.PERSON)
+              ? snapshot.persons().counts(matches)
+              : of(snapshot, field, matches);
+      all.forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
       counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
       facets.put(
           field,

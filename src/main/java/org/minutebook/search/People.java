@@ -47,6 +47,7 @@ final class People {
 
   private final Map<String, Known> bySlug = new LinkedHashMap<>();
   private final Map<String, Set<Known>> byName = new HashMap<>();
+  private final Map<String, String> oneSlug = new HashMap<>();
 
   private People() {}
 
@@ -60,6 +61,7 @@ final class People {
     for (Known known : new LinkedHashSet<>(people.bySlug.values())) {
       people.call(known);
     }
+    people.bySlug.forEach((slug, known) -> people.oneSlug.put(slug, Slug.of(known.name())));
     return people;
   }
 
@@ -137,6 +139,11 @@ final class People {
   Optional<Person> called(String name) {
     Set<Known> all = byName.getOrDefault(key(name), Set.of());
     return all.size() == 1 ? Optional.of(person(all.iterator().next())) : Optional.empty();
+  }
+
+  /** The one slug that stands for all of a person's; of nobody known the slug itself. */
+  String oneSlug(String slug) {
+    return oneSlug.getOrDefault(slug, slug);
   }
 
   /** The person with that slug, or with one that is joined with it. */

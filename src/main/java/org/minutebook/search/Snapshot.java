@@ -62,6 +62,7 @@ final class Snapshot {
   private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
   private final Lazy suggestions = new Lazy();
   private final Vocabulary vocabulary;
+  private final PersonCounts persons;
   private final Narrowing narrowing;
   private final Pool topics;
   private final Pool statements;
@@ -91,6 +92,7 @@ final class Snapshot {
       counted.put(field, new StringDocValuesReaderState(reader, field));
     }
     this.vocabulary = new Vocabulary(reader, settings);
+    this.persons = new PersonCounts(reader, vocabulary.people());
     this.narrowing = new Narrowing(searcher, vocabulary.people());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
@@ -223,6 +225,10 @@ final class Snapshot {
   /** Of one of the fields that are counted. */
   StringDocValuesReaderState counted(String field) {
     return counted.get(field);
+  }
+
+  PersonCounts persons() {
+    return persons;
   }
 
   MeetingRef ref(String file) {

@@ -160,6 +160,16 @@ class MinutesSearchTest {
   }
 
   @Test
+  void personIsCountedOnceUnderWhateverNames() throws Exception {
+    archive
+        .with("2020-01-01.md", "# Jan\nPresent: Ida Brown\n## A\nbees\nACTION (Ida): keep them")
+        .with("2020-02-01.md", "# Feb\nPresent: Ida\n## A\nbees");
+
+    assertEquals(
+        List.of(new FacetCount("ida-brown", "Ida Brown", 2)), ask("bees").facets().get("person"));
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutGapOrRepeat() throws Exception {
     for (int i = 10; i < 33; i++) {
       archive.with(
