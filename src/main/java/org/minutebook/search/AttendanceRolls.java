@@ -50,14 +50,14 @@ final class AttendanceRolls {
       for (Attendee attendee : attendees(snapshot, meeting)) {
         String slug = Slug.of(attendee.person().orElse(attendee.name()));
         if (!slug.isEmpty()) {
-          String id = joined(snapshot, slug);
+          String id = snapshot.vocabulary().people().oneSlug(slug);
           rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
         }
       }
     }
     Map<String, Integer> actions = new HashMap<>();
     for (Map.Entry<String, Integer> owned : actions(snapshot).entrySet()) {
-      String owner = joined(snapshot, owned.getKey());
+      String owner = snapshot.vocabulary().people().oneSlug(owned.getKey());
       actions.merge(owner, owned.getValue(), Integer::sum);
       if (!rolls.containsKey(owner)) {
         Roll roll = new Roll();
@@ -83,20 +83,10 @@ final class AttendanceRolls {
     return new AttendanceRolls(byId);
   }
 
-  /** The slug of whom a slug means, as {@link Narrowing} takes it: Ida where there is one Ida. */
-  private static String joined(Snapshot snapshot, String slug) {
-    return snapshot
-        .vocabulary()
-        .people()
-        .bySlug(slug)
-        .filter(person -> person.slugs().contains(Slug.of(person.name())))
-        .map(person -> Slug.of(person.name()))
-        .orElse(slug);
-  }
-
   /** The person a slug means. */
   static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
-    return Optional.ofNullable(snapshot.rolls().byId.get(joined(snapshot, slug)));
+    return Optional.ofNullable(
+        snapshot.rolls().byId.get(snapshot.vocabulary().people().oneSlug(slug)));
   }
 
   /** Those at most meetings first. */

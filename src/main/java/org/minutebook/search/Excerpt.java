@@ -51,12 +51,19 @@ final class Excerpt {
     if (text.length() <= SHORT) {
       return text;
     }
-    List<Place> places = places(text.toLowerCase(Locale.ROOT));
+    List<Place> places = places(small(text));
     int from = text.length() <= STRETCH ? 0 : densest(text, places);
     int to = Math.min(text.length(), from + STRETCH);
     // Not in the middle of a character.
     to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
     return places.isEmpty() ? text.substring(from, to) : sentences(text, from, to, places);
+  }
+
+  /**
+   * In small letters, each in its place: this one letter would become two, and takes the JDK long.
+   */
+  private static String small(String text) {
+    return text.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
   }
 
   private static int densest(String text, List<Place> places) {

@@ -61,7 +61,11 @@ final class People {
     for (Known known : new LinkedHashSet<>(people.bySlug.values())) {
       people.call(known);
     }
-    people.bySlug.forEach((slug, known) -> people.oneSlug.put(slug, Slug.of(known.name())));
+    people.bySlug.forEach(
+        (slug, known) -> {
+          String one = Slug.of(known.name());
+          people.oneSlug.put(slug, known.slugs.contains(one) ? one : slug);
+        });
     return people;
   }
 
@@ -141,7 +145,10 @@ final class People {
     return all.size() == 1 ? Optional.of(person(all.iterator().next())) : Optional.empty();
   }
 
-  /** The one slug that stands for all of a person's; of nobody known the slug itself. */
+  /**
+   * The one slug that stands for all of a person's: that of their name, if the index knows them by
+   * it. Else, and of nobody known, the slug itself.
+   */
   String oneSlug(String slug) {
     return oneSlug.getOrDefault(slug, slug);
   }
