@@ -50,8 +50,13 @@ final class HostileGrowth {
       MinutesReader reader, String name, IntFunction<String> kind, int bytes) {
     byte[] file = kind.apply(bytes).getBytes(StandardCharsets.UTF_8);
     long start = System.nanoTime();
-    reader.read(name.startsWith("HTML") ? "2020-05-04.html" : "2020-05-04.md", file);
+    reader.read(file(name), file);
     return (System.nanoTime() - start) / 1e6;
+  }
+
+  /** The name of a file of a kind. */
+  static String file(String kind) {
+    return kind.startsWith("HTML") ? "2020-05-04.html" : "2020-05-04.md";
   }
 
   /** Texts of about a number of bytes. */
@@ -75,6 +80,7 @@ final class HostileGrowth {
     kinds.put("agendas going down", n -> "# Agenda\n\n" + "## Present\n\nAnn\n\n".repeat(n / 17));
     kinds.put("notes under topics", n -> "# C\n\n" + "## R\n\n### Notes\n\nWe.\n\n".repeat(n / 22));
     kinds.put("lead-ins", n -> "**Ropes** - we spoke.\n\n".repeat(n / 23));
+    kinds.put("closing words", n -> "## R\n\nWe.\n\n" + "Next call: x\n\n".repeat(n / 14));
     kinds.put("speakers", n -> "**Ann** - we spoke.\n\n".repeat(n / 21));
     kinds.put("labels alone", n -> "Notes:\n\n- a\n\n".repeat(n / 13));
     kinds.put(

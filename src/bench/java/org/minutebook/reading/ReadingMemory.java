@@ -42,7 +42,7 @@ final class ReadingMemory {
             (name, kind) -> {
               byte[] file = kind.apply(bytes).getBytes(StandardCharsets.UTF_8);
               try {
-                reader.read("2020-05-04" + (name.startsWith("HTML") ? ".html" : ".md"), file);
+                reader.read(HostileGrowth.file(name), file);
               } catch (OutOfMemoryError e) {
                 throw new IllegalStateException(name + ": out of memory", e);
               }

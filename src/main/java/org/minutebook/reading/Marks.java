@@ -14,11 +14,6 @@ final class Marks {
   /** {@code "DECISION 60.1"}. */
   private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
 
-  /** {@code "The next call is scheduled for ..."}, the last words of many minutes. */
-  private static final Pattern CLOSING =
-      Pattern.compile(
-          "(?i)[*_]{0,3}(?:the |our )?(?<title>next (?:\\p{L}+ ){0,2}?(?:call|meeting|telecon|session)s?)\\b[*_]{0,3}(?: date| time)?\\s*(?:[:：]|(?:is|will|takes?|on|scheduled|planned)\\b)");
-
   private static final int LONGEST_LABEL = 60;
 
   /** Short, but a sentence: {@code they came in.} */
@@ -51,6 +46,8 @@ final class Marks {
     if (!headings) {
       outline = items.isOutline(WHOLE, blocks, true);
     }
+    ClosingWords closingWords =
+        new ClosingWords(blocks, b -> heading(b).isPresent() || labelAlone(b).isPresent());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Mark above = headingAt < 0 ? null : marks.get(headingAt);
@@ -69,7 +66,7 @@ final class Marks {
       Optional<Mark> within =
           i == 0 && titled
               ? Optional.empty()
-              : within(blocks, i, above == null ? WHOLE : above, outline);
+              : within(blocks, i, above == null ? WHOLE : above, outline, closingWords);
       if (within.isPresent()) {
         marks.add(within.get());
         starts.add(i);
@@ -186,21 +183,19 @@ final class Marks {
     return new Mark(Mark.Form.HEADING, line, level, raw, TitleText.clean(raw), "", List.of());
   }
 
-  private Optional<Mark> within(List<Block> blocks, int at, Mark heading, boolean outline) {
+  private Optional<Mark> within(
+      List<Block> blocks, int at, Mark heading, boolean outline, ClosingWords closingWords) {
     Block block = blocks.get(at);
     if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)) {
       return Optional.empty();
     }
     String text = block.text();
-    Matcher closing = CLOSING.matcher(text);
     boolean first = at == 0 || heading(blocks.get(at - 1)).isPresent();
-    if (closing.lookingAt()
-        && (!first || words.is(Words.Group.OTHER_BUSINESS, heading.title()))
-        && closesPart(blocks, at)) {
-      String title = TitleText.clean(closing.group("title"));
-      return Optional.of(
-          new Mark(
-              Mark.Form.LEAD_IN, block.line(), Mark.WITHIN, closing.group(), title, "", List.of()));
+    if (!first || words.is(Words.Group.OTHER_BUSINESS, heading.title())) {
+      Optional<Mark> closing = closingWords.at(at);
+      if (closing.isPresent()) {
+        return closing;
+      }
     }
     Optional<LeadIn> leadIn =
         LeadIn.of(block, words.is(Words.Group.OTHER_BUSINESS, heading.title()))
@@ -224,17 +219,6 @@ final class Marks {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * Nothing more is discussed before the next heading: when they meet again belongs to no topic.
-   */
-  private boolean closesPart(List<Block> blocks, int at) {
-    return untilHeading(blocks, at + 1).stream()
-        .noneMatch(
-            b ->
-                (b.is(Block.Kind.PARAGRAPH) || b.is(Block.Kind.ITEM) || b.is(Block.Kind.TABLE))
-                    && !CLOSING.matcher(b.text()).lookingAt());
   }
 
   /** {@code **Link:** https://...} names no topic. */
