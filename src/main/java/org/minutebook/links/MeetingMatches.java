@@ -84,15 +84,15 @@ final class MeetingMatches {
 
   private boolean isSame(Sought one, Found meeting) {
     double share = evidence.share(one, meeting);
+    List<Evidence.Hit> others =
+        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting));
     boolean elsewhere =
-        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting)).stream()
+        others.stream()
             .anyMatch(hit -> hit.share() >= MOVED && !holdsOther(one, meeting, hit.found()));
     if (elsewhere && one.entry().print().size() >= FEW) {
       return false;
     }
-    boolean parted =
-        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting)).stream()
-            .allMatch(hit -> holdsOther(one, meeting, hit.found()));
+    boolean parted = others.stream().allMatch(hit -> holdsOther(one, meeting, hit.found()));
     if (parted && one.entry().stands() && evidence.count(one, meeting) >= OTHER) {
       return true;
     }

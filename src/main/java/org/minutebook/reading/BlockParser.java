@@ -91,9 +91,12 @@ final class BlockParser {
    * only where one item follows the other at the margin, and nothing before may still be open.
    */
   private static List<List<Block.Line>> parts(List<Block.Line> source) {
+    if (source.size() <= PART) {
+      return List.of(source);
+    }
     List<List<Block.Line>> parts = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i < source.size() && source.size() > PART; i++) {
+    for (int i = 1; i < source.size(); i++) {
       String line = source.get(i).text();
       if (MAY_STAY_OPEN.matcher(line).find()) {
         break;

@@ -38,6 +38,8 @@ final class Owners {
       Pattern.compile(
           "(?i)(?:\\b(?:ask|asks|asked|asking|ping|invite|remind|get|want|wants|encourage|help|tell|need|with|for|to|from|of|by|about)|\\bwhat|\\bthat|\\bif|\\bwhen|\\buntil|\\bonce|\\bbefore|\\bafter|\\bunless)\\s+$");
 
+  private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}" + NAME);
+
   private static final Pattern HE =
       Pattern.compile(
           "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)(?:'ll|’ll|'s|’s|'d|’d| will| can| is| plans| intends| offered| agreed| promised| also)\\b");
@@ -133,7 +135,7 @@ final class Owners {
   }
 
   private Optional<String> subject(String sentence) {
-    Matcher opening = Pattern.compile("^\\W{0,3}" + NAME).matcher(sentence);
+    Matcher opening = SUBJECT.matcher(sentence);
     return opening.find() ? person(opening.group("who")) : Optional.empty();
   }
 
@@ -144,11 +146,11 @@ final class Owners {
     if (key.isEmpty()) {
       return Optional.empty();
     }
-    if (key.indexOf(' ') > 0 && Character.isLowerCase(name.charAt(0)) && fits(key).isEmpty()) {
+    List<String> fits = fits(key);
+    if (fits.isEmpty() && key.indexOf(' ') > 0 && Character.isLowerCase(name.charAt(0))) {
       // "so Ann": an expression for names begins with any word.
       return person(name.substring(name.indexOf(' ') + 1));
     }
-    List<String> fits = fits(key);
     if (fits.size() == 1) {
       return Optional.of(fits.getFirst());
     }

@@ -42,7 +42,7 @@ final class ToldOnce {
   /** Adds a statement, unless it was told before. */
   void add(Statement statement) {
     Set<String> told = words(statement.text());
-    List<String> longest = longest(told);
+    List<String> longest = longest(told, statement.text());
     for (int i : near(longest)) {
       Statement before = statements.get(i);
       if (before != null
@@ -76,7 +76,10 @@ final class ToldOnce {
     return near;
   }
 
-  private static List<String> longest(Set<String> words) {
+  private static List<String> longest(Set<String> words, String text) {
+    if (words.isEmpty()) {
+      return List.of(text); // "Agreed." is told again only by the same words
+    }
     return words.stream()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
         .limit(2)
