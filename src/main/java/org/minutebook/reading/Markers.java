@@ -10,7 +10,7 @@ import org.minutebook.minutes.Statement.Kind;
 /** Tells what an author marked as a decision or an action. */
 final class Markers {
   private static final String DECIDED =
-      "resolutions?|resolved|agreed|agreements?|decisions?|decided|conclusions?|concluded|consensus|outcomes?|verdict";
+      "resolutions?|resolved|agreed|agreements?|decisions?|decided|conclusions?|concluded|consensus|outcomes?|verdict|recommendations?|summary from (?:the )?meeting";
   private static final String TO_DO =
       "action(?: items?| points?| required)?s?|ais?|aps?|todos?|to-dos?|to do|next steps?|next actions?|tasks?";
 
@@ -19,7 +19,7 @@ final class Markers {
       "(?:(?:\\*?new\\*?|rough|meeting|general|group|final|our|the|overall|team|tsc|tc|wg|committee|tentative|current|board|unanimous|broad|discussion ?/|discussion and|summary(?: and| /|/)?)\\s*){0,3}";
 
   private static final String WHO =
-      "(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}))?";
+      "(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}|, \\p{L}{1,12} \\d{1,3}))?";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -58,6 +58,10 @@ final class Markers {
   private static final List<String> WITHIN_PARTS =
       List.of("onsensus", "ecision", "esolution", "onclusion");
 
+  /** {@code "The decision was to ..."}, the same without a colon. */
+  private static final Pattern STATED =
+      Pattern.compile("(?i)^(?:the )?(?<mark>decision|resolution) (?:is|was) (?:that|to)\\b");
+
   /** A summary holds what was said as well as what was settled. */
   private static final Pattern SUMMARY = Pattern.compile("(?i)\\b(?:summary|tl;?dr)\\b");
 
@@ -74,7 +78,7 @@ final class Markers {
           Pattern.DOTALL);
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)\\W*(?:none(?: so far| yet| today)?|n/a|nothing|tbd|\\?+|see (?:above|below)|no (?:new )?action items?.*|no (?:new )?actions?\\b.*|no (?:decisions?|conclusions?|consensus|resolution)\\b.*)\\W*");
+          "(?i)\\W*(?:none(?: so far| yet| today)?|n/a|nothing|tbd|\\?+|see (?:above|below)|no (?:new )?action items?.*|no (?:new )?actions?\\b.*|no (?:decisions?|conclusions?|consensus|resolution)\\b[^,;]*)\\W*");
   private static final Pattern NO = Pattern.compile("(?i)\\W*no\\W*");
 
   /** {@code "Grants approved"}, {@code "Motions passed"}: what was settled stands below. */
@@ -88,6 +92,8 @@ final class Markers {
     OWN,
     /** It leads the list, or heads the part, and the passage opens an item of it. */
     LEADS,
+    /** It heads the part, and the passage opens an item nested in one of its items. */
+    NESTED,
     /** It stands above, and more has come between. */
     ABOVE
   }
@@ -115,9 +121,13 @@ final class Markers {
     if (mayHold(text, LOUD_PARTS) && loud.find()) {
       return Optional.of(own(loud.group("mark"), text));
     }
-    Matcher within = WITHIN.matcher(text);
-    if (mayHold(text, WITHIN_PARTS) && within.find()) {
-      return Optional.of(own(within.group("mark"), text));
+    if (mayHold(text, WITHIN_PARTS)) {
+      for (Pattern pattern : List.of(WITHIN, STATED)) {
+        Matcher within = pattern.matcher(text);
+        if (within.find()) {
+          return Optional.of(own(within.group("mark"), text));
+        }
+      }
     }
     if (mayHold(text, ACTION_ITEM) && TOLD.matcher(text).find()) {
       return Optional.of(new Marked(Kind.ACTION, "marker:action-item", Strength.OWN));
@@ -208,16 +218,17 @@ final class Markers {
     if (kind == Kind.ACTION && place.block() == Block.Kind.PARAGRAPH && !undertakes) {
       return Optional.empty();
     }
-    boolean near =
-        !SUMMARY.matcher(title).find()
-            && passage.opens()
-            && (where.equals("under:") || place.depth() == 0)
-            && passage.box() == Passage.Box.NONE;
+    boolean opens =
+        !SUMMARY.matcher(title).find() && passage.opens() && passage.box() == Passage.Box.NONE;
+    Strength strength =
+        !opens
+            ? Strength.ABOVE
+            : where.equals("under:") || place.depth() == 0 ? Strength.LEADS : Strength.NESTED;
     return Optional.of(
         new Marked(
             undertakes ? Kind.ACTION : kind,
             where + (kind == Kind.ACTION ? "actions" : "conclusion"),
-            near ? Strength.LEADS : Strength.ABOVE));
+            strength));
   }
 
   /**

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class Passages {
   private static final Pattern BOX = Pattern.compile("^\\[([ xX])\\]\\s+(.*)$", Pattern.DOTALL);
 
-  /** {@code "Consensus:"} alone leads the list below it. */
-  private static final Pattern LEADS = Pattern.compile("[:：][*_]{0,3}\\s*$");
+  /** {@code "Consensus:"} or {@code "**Consensus**"} alone leads the list below it. */
+  private static final Pattern LEADS =
+      Pattern.compile("[:：][*_]{0,3}\\s*$|^\\s*(\\*\\*|__)[^*_]+\\1\\s*$");
 
   private static final Pattern ASKS = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
 
@@ -53,14 +54,16 @@ final class Passages {
         }
         case PARAGRAPH -> {
           String text = nested ? "" : block.text();
-          if (!nested && text.length() < 60 && LEADS.matcher(text).find()) {
+          boolean leads = !nested && text.length() < 60 && LEADS.matcher(text).find();
+          boolean led = !nested && !leads && leads(block) && concludes.test(lead);
+          sentences(block, led ? lead : parent, depth);
+          if (leads) {
             lead = PlainText.of(block.text());
             leadLine = block.end();
           }
-          sentences(block, parent, depth);
         }
         case ITEM -> {
-          boolean led = !nested && !lead.isEmpty() && block.line() <= leadLine + 2;
+          boolean led = !nested && leads(block);
           String above = nested ? parent : led ? lead : "";
           if (led) {
             leadLine = block.end();
@@ -75,6 +78,11 @@ final class Passages {
         }
       }
     }
+  }
+
+  /** Whether the label that stands alone leads a block. */
+  private boolean leads(Block block) {
+    return !lead.isEmpty() && block.line() <= leadLine + 2;
   }
 
   /** The rows of a table, led by its header. */
@@ -94,7 +102,14 @@ final class Passages {
 
   private void sentences(Block block, String parent, int depth) {
     before = "";
-    List<Sentences.Sentence> sentences = points(Sentences.of(block.lines()), parent);
+    List<Sentences.Sentence> sentences = new ArrayList<>();
+    if (concludes.test(heading) || concludes.test(parent)) {
+      for (List<Block.Line> point : linesOfPoints(block.lines())) {
+        sentences.addAll(joined(Sentences.of(point)));
+      }
+    } else {
+      sentences.addAll(answered(Sentences.of(block.lines())));
+    }
     Passage.Box box = Passage.Box.NONE;
     boolean opens = true;
     for (Sentences.Sentence sentence : sentences) {
@@ -113,20 +128,36 @@ final class Passages {
   }
 
   /**
-   * Sentences that make one point together: a question with its short answer, or what little stands
-   * in an item of a conclusion.
+   * The lines of a conclusion, parted where a point ends with its line: the next begins with a
+   * capital, and its first word would have fitted in.
    */
-  private List<Sentences.Sentence> points(List<Sentences.Sentence> sentences, String parent) {
-    if (sentences.size() < 2) {
-      return sentences;
+  private static List<List<Block.Line>> linesOfPoints(List<Block.Line> lines) {
+    int width = lines.stream().mapToInt(line -> line.text().strip().length()).max().orElse(0);
+    List<List<Block.Line>> points = new ArrayList<>();
+    int from = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      String next = lines.get(i).text().strip();
+      String word = next.split(" ", 2)[0];
+      boolean fitted = lines.get(i - 1).text().strip().length() + 1 + word.length() <= width;
+      if (fitted && !next.isEmpty() && Character.isUpperCase(next.charAt(0))) {
+        points.add(lines.subList(from, i));
+        from = i;
+      }
     }
-    int words = 0;
-    for (Sentences.Sentence sentence : sentences) {
-      words += sentence.words();
-    }
-    if (words <= POINT && (concludes.test(heading) || concludes.test(parent))) {
-      return List.of(sentences.getFirst().with(sentences.getLast(), sentences));
-    }
+    points.add(lines.subList(from, lines.size()));
+    return points;
+  }
+
+  /** What little stands in an item of a conclusion makes one point. */
+  private static List<Sentences.Sentence> joined(List<Sentences.Sentence> sentences) {
+    int words = sentences.stream().mapToInt(Sentences.Sentence::words).sum();
+    return sentences.size() > 1 && words <= POINT
+        ? List.of(sentences.getFirst().with(sentences.getLast(), sentences))
+        : answered(sentences);
+  }
+
+  /** A question and its short answer make one point. */
+  private static List<Sentences.Sentence> answered(List<Sentences.Sentence> sentences) {
     List<Sentences.Sentence> points = new ArrayList<>();
     for (Sentences.Sentence sentence : sentences) {
       boolean answers =

@@ -29,6 +29,9 @@ class StatementsTest {
         "**RESOLUTION** - keep the blue ropes.",
         "Conclusion: keep the blue ropes.",
         "Consensus: keep the blue ropes.",
+        "Recommendation: keep the blue ropes.",
+        "Summary from the meeting: keep the blue ropes.",
+        "The decision was to keep the blue ropes.",
       })
   void markedDecisionIsFoundInItsOwnWords(String text) {
     Minutes minutes = ropes(text);
@@ -71,6 +74,70 @@ class StatementsTest {
     Minutes minutes = ropes("## Next steps\n\n- Ann: count them\n- Bob will order more");
 
     assertEquals(List.of("Ann: count them", "Bob will order more"), minutes.actions());
+  }
+
+  @Test
+  void itemsBelowTheItemsOfAListOfActionsAreMarkedToo() {
+    Minutes minutes = ropes("## Action items\n\n- Knots, issue 12\n    - Ann to write a comment\n");
+
+    Statement nested = minutes.statements().getLast();
+    assertEquals("Ann to write a comment", nested.text());
+    assertTrue(nested.explicit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"**Resolution**", "**Resolution:**", "Conclusion:", "__Decision__"})
+  void labelOnALineOfItsOwnMarksTheParagraphBelow(String label) {
+    Minutes minutes = ropes(label + "\n\nThe blue ropes stay in the boat house.");
+
+    assertEquals(List.of("The blue ropes stay in the boat house."), minutes.decisions());
+    assertTrue(minutes.statements().getFirst().explicit());
+  }
+
+  @Test
+  void numberedConclusionIsOne() {
+    Minutes minutes = ropes("#### Conclusion/Resolution, Part 2\n\nThe blue ropes stay.");
+
+    assertEquals(List.of("The blue ropes stay."), minutes.decisions());
+  }
+
+  @Test
+  void pointsOfAConclusionOnLinesOfTheirOwnAreToldApart() {
+    Minutes minutes =
+        ropes(
+            """
+            ### Conclusions
+
+            Keep the blue ropes
+            Agreed to buy two red ones, unless somebody finds those that were lost last winter
+            """);
+
+    assertEquals(
+        List.of(
+            "Keep the blue ropes",
+            "Agreed to buy two red ones, unless somebody finds those that were lost last winter"),
+        minutes.decisions());
+  }
+
+  @Test
+  void wrappedPointOfAConclusionStaysOne() {
+    Minutes minutes =
+        ropes(
+            """
+            ### Conclusions
+
+            Keep the blue ropes that
+            Ann bought in spring
+            """);
+
+    assertEquals(List.of("Keep the blue ropes that Ann bought in spring"), minutes.decisions());
+  }
+
+  @Test
+  void conclusionThatNothingWasDecidedYetTellsWhenItWillBe() {
+    assertEquals(
+        List.of("No decision yet, revisit next week."),
+        ropes("### Conclusion\n\n- No decision yet, revisit next week.").decisions());
   }
 
   @Test
