@@ -34,8 +34,11 @@ final class QueryBench {
         DirectoryReader reader = index.index().reader().orElseThrow()) {
       Status status = search.status();
       System.out.printf(
-          "%d meetings, %d sections, %d decisions and actions%n",
-          status.meetings(), status.sections(), status.decisions() + status.actions());
+          "%d meetings, %d sections, %d decisions and actions, %d segments%n",
+          status.meetings(),
+          status.sections(),
+          status.decisions() + status.actions(),
+          reader.leaves().size());
       List<String> queries = queries(search);
       IndexSearcher bare = new IndexSearcher(reader);
       double[] ours = new double[QUERIES * rounds];

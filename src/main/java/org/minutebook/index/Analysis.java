@@ -3,6 +3,8 @@ package org.minutebook.index;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +18,11 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
-import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * How text becomes terms. Every field of text is there twice: as written (small letters, accents
@@ -30,6 +30,9 @@ import org.tartarus.snowball.ext.EnglishStemmer;
  * can weigh more.
  */
 public final class Analysis {
+  /** Below that all letters are ASCII. */
+  private static final char FIRST_FOLDED = 0x80;
+
   private static final String VERSION = "2";
   private static final char STEM_MARK = '\u0001';
 
@@ -55,8 +58,7 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(
-              words, stems(new SpellingFilter(new Parts(folded(words)))));
+          return new TokenStreamComponents(words, new StemFilter(new Parts(folded(words))));
         }
       };
 
@@ -66,17 +68,6 @@ public final class Analysis {
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
           return new TokenStreamComponents(words, new LowerCaseFilter(new Capitals(words)));
-        }
-      };
-
-  private static final Analyzer BESIDE =
-      new Analyzer() {
-        @Override
-        protected TokenStreamComponents createComponents(String field) {
-          WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(
-              words,
-              new StemMarks(stems(new SpellingFilter(new KeywordRepeatFilter(folded(words))))));
         }
       };
 
@@ -143,11 +134,23 @@ public final class Analysis {
   }
 
   /**
-   * For marking what was found in a text: every word as written, and at the same place its stem,
-   * told apart by {@link #stemMark}.
+   * For marking what was found in a text: words as written, and at the same place their stems, told
+   * apart by {@link #stemMark}.
+   *
+   * @param terms what is looked for; words that begin with another letter are passed over
    */
-  public static Analyzer beside() {
-    return BESIDE;
+  public static Analyzer beside(Collection<String> terms) {
+    BitSet initials = new BitSet();
+    terms.stream().filter(t -> !t.isEmpty()).forEach(t -> initials.set(t.charAt(0)));
+    return new Analyzer() {
+      @Override
+      protected TokenStreamComponents createComponents(String field) {
+        WordTokenizer words = new WordTokenizer();
+        TokenStream folded = folded(new Initials(words, initials));
+        return new TokenStreamComponents(
+            words, new StemMarks(new StemFilter(new KeywordRepeatFilter(folded))));
+      }
+    };
   }
 
   /** A stem as the terms of {@link #beside} have it. */
@@ -192,9 +195,19 @@ public final class Analysis {
   /** Small letters and folded accents, nothing else: for the beginnings of words. */
   public static String fold(String text) {
     String small = text.toLowerCase(Locale.ROOT);
-    char[] folded = new char[small.length() * 4];
-    int length = ASCIIFoldingFilter.foldToASCII(small.toCharArray(), 0, folded, 0, small.length());
-    return new String(folded, 0, length);
+    StringBuilder folded = new StringBuilder(small.length());
+    char[] letter = new char[1];
+    char[] plain = new char[4];
+    for (int i = 0; i < small.length(); i++) {
+      letter[0] = small.charAt(i);
+      // The JIT leaves Lucene's method alone, it is too large: not to be asked of every letter.
+      if (letter[0] < FIRST_FOLDED) {
+        folded.append(letter[0]);
+      } else {
+        folded.append(plain, 0, ASCIIFoldingFilter.foldToASCII(letter, 0, plain, 0, 1));
+      }
+    }
+    return folded.toString();
   }
 
   /** Whether a word is written in capitals, two letters or more: ARM, TLS. */
@@ -230,11 +243,6 @@ public final class Analysis {
     return terms;
   }
 
-  /** Porter's second algorithm: with his first, generics and generators are one. */
-  private static TokenStream stems(TokenStream words) {
-    return new SnowballFilter(words, new EnglishStemmer());
-  }
-
   private static TokenStream folded(TokenStream words) {
     return new ASCIIFoldingFilter(new LowerCaseFilter(words));
   }
@@ -261,6 +269,23 @@ public final class Analysis {
         capitals += Character.isUpperCase(term.charAt(i)) ? 1 : 0;
       }
       return capitals > 1;
+    }
+  }
+
+  /** Lets words through that begin with one of these letters, or with one that is to be folded. */
+  private static final class Initials extends FilteringTokenFilter {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final BitSet initials;
+
+    Initials(TokenStream in, BitSet initials) {
+      super(in);
+      this.initials = initials;
+    }
+
+    @Override
+    protected boolean accept() {
+      char first = term.charAt(0);
+      return first >= FIRST_FOLDED || initials.get(Character.toLowerCase(first));
     }
   }
 

@@ -101,9 +101,10 @@ final class Documents {
     doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text =
         PlainText.of(section.text(), meeting.links()).after(PlainText.of(section.rawTitle()));
-    words(doc, Fields.TEXT, text.text(), Store.YES);
+    words(doc, Fields.TEXT, text.text(), Store.NO);
+    doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
-    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(section))));
+    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(section))));
     for (int i = 0; i < TITLE_COUNTS; i++) {
       mentions(doc, roster.mentions(section.title()));
     }

@@ -67,8 +67,14 @@ public final class Fields {
   /** The titles of the sections around it. */
   public static final String PATH = "path";
 
-  /** The words of a section. Stored plain, for snippets. */
+  /** The words of a section. */
   public static final String TEXT = "text";
+
+  /**
+   * The same as they are, for snippets: a binary doc value, since stored fields are compressed and
+   * an answer needs twenty.
+   */
+  public static final String PLAIN = "plain";
 
   /** Where a section's links lead. */
   public static final String LINKS = "links";

@@ -120,7 +120,7 @@ final class IndexUpdate {
       boolean otherLedger =
           former.filter(index -> index.data().ledger().equals(addressed.ledger())).isEmpty();
       if (rebuilt.isPresent() || changes.any() || otherLedger) {
-        write(directory, changes, addressed, rebuilt.isPresent(), workers);
+        write(directory, changes, addressed, current.isEmpty(), workers);
       }
       return changes.report(rebuilt, addressed.unsaved());
     } finally {
@@ -216,6 +216,10 @@ final class IndexUpdate {
       writer.addDocuments(addressed.former().stream().map(Documents::of).toList());
       CommitData data =
           new CommitData(CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
+      if (anew) {
+        // Words are looked up in each segment: an archive read at one go need not have several.
+        writer.forceMerge(1);
+      }
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.commit();
     }

@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Writes English words as Americans do, before they are cut to stems: colour and color, initialise
- * and initialize are one. Documents and queries are treated alike, so it does no harm that an
- * exercise becomes an exercize.
+ * Cuts words to their stems with Porter's second algorithm (with his first, generics and generators
+ * are one), once they are written as Americans do: colour and color, initialise and initialize are
+ * one. Documents and queries are treated alike, so it does no harm that an exercise becomes an
+ * exercize.
  */
-final class SpellingFilter extends TokenFilter {
+final class StemFilter extends TokenFilter {
   /**
    * One way of spelling.
    *
@@ -51,10 +54,15 @@ final class SpellingFilter extends TokenFilter {
           "artefacts", "artifacts",
           "cheque", "check");
 
+  /** So many stems are kept: most words of a text have stood in it, or in the last, before. */
+  private static final int KEPT = 5_000;
+
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
+  private final EnglishStemmer stemmer = new EnglishStemmer();
+  private final CharArrayMap<String> stems = new CharArrayMap<>(1000, false);
 
-  SpellingFilter(TokenStream in) {
+  StemFilter(TokenStream in) {
     super(in);
   }
 
@@ -63,17 +71,31 @@ final class SpellingFilter extends TokenFilter {
     if (!input.incrementToken()) {
       return false;
     }
-    if (!keyword.isKeyword() && term.length() >= SHORTEST - 1) {
-      String word = term.toString();
-      String other = american(word);
-      if (!other.equals(word)) {
-        term.setEmpty().append(other);
+    if (!keyword.isKeyword()) {
+      String stem = stems.get(term.buffer(), 0, term.length());
+      if (stem == null) {
+        String word = term.toString();
+        stem = stem(word);
+        if (stems.size() >= KEPT) {
+          stems.clear();
+        }
+        stems.put(word, stem);
       }
+      term.setEmpty().append(stem);
     }
     return true;
   }
 
+  private String stem(String word) {
+    stemmer.setCurrent(american(word));
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+
   private static String american(String word) {
+    if (word.length() < SHORTEST - 1) {
+      return word;
+    }
     String known = WORDS.get(word);
     if (known != null) {
       return known;

@@ -1,144 +1,179 @@
 package org.minutebook.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * What of a text is worth a closer look for a snippet: to take a debate apart into words takes
  * long, to look for the letters that words begin with does not.
  */
 final class Excerpt {
-  private static final int MOST_BEGINNINGS = 30;
-  private static final int MOST_PLACES = 50;
 
-  /** Of longer texts one stretch is looked at. */
+  /** Of longer texts one stretch is looked at; in bytes. */
   private static final int STRETCH = 4000;
 
-  /** Shorter ones are looked at whole. */
+  /** Shorter ones are looked at whole; in bytes. */
   private static final int SHORT = 400;
 
-  private static final String LEFT_OUT = " \u2026\n";
+  /** Of so many sentences Lucene chooses those that are shown. */
+  private static final int MOST_SENTENCES = 6;
 
-  private final List<String> beginnings;
+  /** One more thing of those looked for counts for more than all repetitions. */
+  private static final int KIND = 2000;
+
+  private static final byte[] LEFT_OUT = " \u2026\n".getBytes(StandardCharsets.UTF_8);
+
+  private static final byte[] FULL_STOP = "\u3002".getBytes(StandardCharsets.UTF_8);
+
+  private final Beginnings beginnings;
   private final int goal;
 
   /**
    * For texts in which these forms are looked for.
    *
-   * @param goal with a shorter sentence what follows it is taken as well, in UTF-16 code units
+   * @param goal with a shorter sentence what follows it is taken as well, in bytes
    */
   Excerpt(List<Form> forms, int goal) {
     this.goal = goal;
     this.beginnings =
-        forms.stream()
-            .map(form -> form.found().replace("*", ""))
-            .map(found -> found.split(" ", 2)[0])
-            .filter(found -> !found.isEmpty())
-            .distinct()
-            .limit(MOST_BEGINNINGS)
-            .toList();
+        new Beginnings(
+            forms.stream()
+                .map(form -> form.found().replace("*", ""))
+                .map(found -> found.split(" ", 2)[0])
+                .toList());
   }
-
-  private record Place(int at, int which) {}
 
   /**
    * The sentences in which something stands, of a long text those of the stretch in which most
    * does.
+   *
+   * @param text in UTF-8
    */
-  String of(String text) {
-    if (text.length() <= SHORT) {
-      return text;
+  String of(BytesRef text) {
+    if (text.length <= SHORT) {
+      return text.utf8ToString();
     }
-    List<Place> places = places(small(text));
-    int from = text.length() <= STRETCH ? 0 : densest(text, places);
-    int to = Math.min(text.length(), from + STRETCH);
-    // Not in the middle of a character.
-    to -= to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? 1 : 0;
-    return places.isEmpty() ? text.substring(from, to) : sentences(text, from, to, places);
+    List<Beginnings.Place> places = beginnings.in(text);
+    int from = text.length <= STRETCH ? 0 : densest(text, places);
+    int to = text.length - from <= STRETCH ? text.length : wholeCharacter(text, from + STRETCH);
+    return places.isEmpty()
+        ? new BytesRef(text.bytes, text.offset + from, to - from).utf8ToString()
+        : sentences(text, from, to, places);
   }
 
-  /**
-   * In small letters, each in its place: this one letter would become two, and takes the JDK long.
-   */
-  private static String small(String text) {
-    return text.replace('\u0130', 'i').toLowerCase(Locale.ROOT);
-  }
-
-  private static int densest(String text, List<Place> places) {
+  private static int densest(BytesRef text, List<Beginnings.Place> places) {
     int best = 0;
     int most = 0;
     int last = 0;
+    int[] counts = new int[Integer.SIZE];
+    int kinds = 0;
     for (int first = 0; first < places.size(); first++) {
       while (last < places.size() && places.get(last).at() - places.get(first).at() < STRETCH / 2) {
+        kinds += counts[places.get(last).which()]++ == 0 ? 1 : 0;
         last++;
       }
-      long kinds = places.subList(first, last).stream().mapToInt(Place::which).distinct().count();
-      int worth = (int) kinds * MOST_PLACES + last - first;
+      int worth = kinds * KIND + last - first;
       if (worth > most) {
         most = worth;
         best = places.get(first).at();
       }
+      kinds -= --counts[places.get(first).which()] == 0 ? 1 : 0;
     }
-    int from = Math.max(0, Math.min(best, text.length()) - STRETCH / 4);
-    int sentence = text.indexOf(". ", from);
-    from = from > 0 && sentence > 0 && sentence < best ? sentence + 2 : from;
-    return from + (Character.isLowSurrogate(text.charAt(from)) ? 1 : 0);
+    int from = wholeCharacter(text, Math.max(0, best - STRETCH / 4));
+    int sentence = sentenceEnd(text, from, best);
+    return from > 0 && sentence < best ? sentence : from;
   }
 
-  private String sentences(String text, int from, int to, List<Place> places) {
-    StringBuilder told = new StringBuilder();
+  /** The first character that begins at or after a place. */
+  private static int wholeCharacter(BytesRef text, int at) {
+    int i = at;
+    while (i < text.length && (text.bytes[text.offset + i] & 0xC0) == 0x80) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * A sentence.
+   *
+   * @param kinds how many different things stand in it
+   * @param count how many in all
+   */
+  private record Sentence(int start, int end, int kinds, int count) {}
+
+  private static final Comparator<Sentence> BEST_FIRST =
+      Comparator.comparingInt(Sentence::kinds)
+          .thenComparingInt(Sentence::count)
+          .reversed()
+          .thenComparingInt(Sentence::start);
+
+  private String sentences(BytesRef text, int from, int to, List<Beginnings.Place> places) {
+    List<Sentence> all = split(text, from, to, places);
+    List<Sentence> best = new ArrayList<>(all);
+    best.removeIf(sentence -> sentence.count() == 0);
+    best.sort(BEST_FIRST);
+    best = best.subList(0, Math.min(best.size(), MOST_SENTENCES));
+    byte[] told = new byte[to - from + all.size() * LEFT_OUT.length];
+    int length = 0;
     boolean leftOut = false;
     int more = 0;
-    int next = 0;
-    for (int at = from; at < to; ) {
-      int end = sentenceEnd(text, at, to);
-      while (next < places.size() && places.get(next).at() < at) {
-        next++;
-      }
-      boolean holds = next < places.size() && places.get(next).at() < end;
+    for (Sentence sentence : all) {
+      int size = sentence.end() - sentence.start();
+      boolean holds = best.contains(sentence);
       if (holds || more > 0) {
-        if (leftOut && !told.isEmpty()) {
-          told.append(LEFT_OUT);
+        if (leftOut && length > 0) {
+          System.arraycopy(LEFT_OUT, 0, told, length, LEFT_OUT.length);
+          length += LEFT_OUT.length;
         }
-        told.append(text, at, end);
-        more = (holds ? goal : more) - (end - at);
+        System.arraycopy(text.bytes, text.offset + sentence.start(), told, length, size);
+        length += size;
+        more = (holds ? goal : more) - size;
         leftOut = false;
       } else {
         leftOut = true;
       }
-      at = end;
     }
-    return told.toString();
+    return new String(told, 0, length, StandardCharsets.UTF_8);
   }
 
-  private static int sentenceEnd(String text, int from, int to) {
+  private static List<Sentence> split(
+      BytesRef text, int from, int to, List<Beginnings.Place> places) {
+    List<Sentence> all = new ArrayList<>();
+    int next = 0;
+    while (next < places.size() && places.get(next).at() < from) {
+      next++;
+    }
+    for (int at = from; at < to; ) {
+      int end = sentenceEnd(text, at, to);
+      int first = next;
+      int kinds = 0;
+      while (next < places.size() && places.get(next).at() < end) {
+        kinds |= 1 << places.get(next).which();
+        next++;
+      }
+      all.add(new Sentence(at, end, Integer.bitCount(kinds), next - first));
+      at = end;
+    }
+    return all;
+  }
+
+  private static int sentenceEnd(BytesRef text, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
+      byte c = text.bytes[text.offset + i];
       boolean mark = c == '.' || c == '!' || c == '?';
-      if (c == '\n' || c == '\u3002' || (mark && i + 1 < to && text.charAt(i + 1) == ' ')) {
+      if (c == '\n' || (mark && i + 1 < to && text.bytes[text.offset + i + 1] == ' ')) {
+        return i + 1;
+      }
+      if (c == FULL_STOP[2]
+          && i - from >= 2
+          && text.bytes[text.offset + i - 1] == FULL_STOP[1]
+          && text.bytes[text.offset + i - 2] == FULL_STOP[0]) {
         return i + 1;
       }
     }
     return to;
-  }
-
-  private List<Place> places(String small) {
-    List<Place> places = new ArrayList<>();
-    for (int which = 0; which < beginnings.size(); which++) {
-      String beginning = beginnings.get(which);
-      int seen = 0;
-      for (int at = small.indexOf(beginning);
-          at >= 0 && seen < MOST_PLACES;
-          at = small.indexOf(beginning, at + beginning.length())) {
-        if (at == 0 || !Character.isLetterOrDigit(small.charAt(at - 1))) {
-          places.add(new Place(at, which));
-          seen++;
-        }
-      }
-    }
-    places.sort(Comparator.comparingInt(Place::at));
-    return places;
   }
 }

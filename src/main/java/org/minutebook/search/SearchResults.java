@@ -31,6 +31,7 @@ public record SearchResults(
   /**
    * One section found.
    *
+   * @param section without its text: what of it answers is in the snippet
    * @param statements all of that section
    * @param why where that was asked for
    */

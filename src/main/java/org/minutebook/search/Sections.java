@@ -16,8 +16,7 @@ import org.minutebook.search.SearchResults.Hit;
 
 /** Answers with sections. */
 final class Sections {
-  private static final Set<String> STORED =
-      Set.of(Fields.FILE, Fields.JSON, Fields.TEXT, Fields.STATEMENTS);
+  private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.STATEMENTS);
 
   private Sections() {}
 
@@ -58,7 +57,7 @@ final class Sections {
         snapshot.ref(stored.get(Fields.FILE)),
         MeetingJson.section(stored.json()),
         doc.score,
-        snippets.best(stored.get(Fields.TEXT)),
+        snippets.best(snapshot.plainText(doc.doc)),
         List.copyOf(statements),
         why);
   }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,12 +19,14 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Analysis;
 import org.minutebook.search.Snippet.Mark;
 
@@ -49,56 +54,78 @@ final class Snippets {
   private static final char PARAGRAPH_END = '\u2029';
 
   private final Query words;
+  private final Analyzer analyzer;
   private final Excerpt excerpt;
+
+  /** Made when first asked for. */
+  private FieldHighlighter ofSentences;
 
   /** Marks whatever reads as one of these forms. */
   Snippets(List<Form> forms) {
     BooleanQuery.Builder bool = new BooleanQuery.Builder();
-    forms.stream().limit(MOST_FORMS).forEach(form -> add(form, bool));
+    Set<String> terms = new HashSet<>();
+    forms.stream().limit(MOST_FORMS).forEach(form -> add(form, bool, terms));
     this.words = bool.build();
+    this.analyzer = Analysis.beside(terms);
     this.excerpt = new Excerpt(forms, PASSAGE_GOAL);
   }
 
-  /** The best sentences of a text; its first where nothing is found in it. */
-  Snippet best(String text) {
+  /**
+   * The best sentences of a text; its first where nothing is found in it.
+   *
+   * @param text in UTF-8
+   */
+  Snippet best(BytesRef text) {
     String content = excerpt.of(text).replace('\n', PARAGRAPH_END);
-    UnifiedHighlighter highlighter =
-        highlighter()
-            .withBreakIterator(
-                () ->
-                    LengthGoalBreakIterator.createMinLength(
-                        BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f))
-            .withFormatter(new Joined())
-            .withMaxNoHighlightPassages(1)
-            .build();
-    return highlight(highlighter, content, PASSAGES);
+    if (ofSentences == null) {
+      UnifiedHighlighter.Builder builder =
+          highlighter()
+              .withBreakIterator(
+                  () ->
+                      LengthGoalBreakIterator.createMinLength(
+                          BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f))
+              .withFormatter(new Joined())
+              .withMaxNoHighlightPassages(1);
+      ofSentences = new Reused(builder).of(words, PASSAGES);
+    }
+    return highlight(ofSentences, content);
   }
 
   /** All of a text. */
   Snippet whole(String text) {
-    UnifiedHighlighter highlighter =
+    UnifiedHighlighter.Builder whole =
         highlighter()
             .withBreakIterator(WholeBreakIterator::new)
             .withFormatter(new Whole())
-            .withMaxNoHighlightPassages(1)
-            .build();
-    return highlight(highlighter, text, 1);
+            .withMaxNoHighlightPassages(1);
+    return highlight(new Reused(whole).of(words, 1), text);
   }
 
-  private Snippet highlight(UnifiedHighlighter highlighter, String content, int passages) {
+  private static Snippet highlight(FieldHighlighter highlighter, String content) {
     if (content.isBlank()) {
       return new Snippet("", List.of());
     }
     try {
-      Object found = highlighter.highlightWithoutSearcher(FIELD, words, content, passages);
+      Object found = highlighter.highlightFieldForDoc(null, -1, content);
       return found instanceof Snippet snippet ? snippet : new Snippet(content, List.of());
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
   }
 
-  private static UnifiedHighlighter.Builder highlighter() {
-    return UnifiedHighlighter.builderWithoutSearcher(Analysis.beside())
+  /** Makes ready for a query once; Lucene's own method does so for each text. */
+  private static final class Reused extends UnifiedHighlighter {
+    Reused(UnifiedHighlighter.Builder builder) {
+      super(builder);
+    }
+
+    FieldHighlighter of(Query query, int passages) {
+      return getFieldHighlighter(FIELD, query, extractTerms(query), passages);
+    }
+  }
+
+  private UnifiedHighlighter.Builder highlighter() {
+    return UnifiedHighlighter.builderWithoutSearcher(analyzer)
         .withMaxLength(LOOKED_THROUGH)
         .withFlags(
             EnumSet.of(
@@ -107,17 +134,20 @@ final class Snippets {
                 HighlightFlag.PASSAGE_RELEVANCY_OVER_SPEED));
   }
 
-  private static void add(Form form, BooleanQuery.Builder bool) {
+  private static void add(Form form, BooleanQuery.Builder bool, Set<String> all) {
     if (form.kind() == Why.Form.STEM) {
+      all.add(form.found());
       bool.add(term(Analysis.stemMark(form.found())), Occur.SHOULD);
       return;
     }
     if (form.found().endsWith("*")) {
       String beginning = form.found().substring(0, form.found().length() - 1);
+      all.add(beginning);
       bool.add(new PrefixQuery(new Term(FIELD, beginning)), Occur.SHOULD);
       return;
     }
     List<Analysis.Term> terms = Analysis.exact(form.found());
+    terms.forEach(t -> all.add(t.text()));
     terms.stream()
         .filter(t -> t.whole() || terms.size() == 1)
         .forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
