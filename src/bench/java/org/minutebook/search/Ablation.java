@@ -61,6 +61,7 @@ final class Ablation {
     all.put("without titles of the same issue", with(whole, "thread", 0f));
     all.put("short sections like long ones", with(whole, "shortest", 0f));
     all.put("nothing that lacks much of the words", with(whole, "least", 1f));
+    all.put("without words of the best results", with(whole, "feedback", 0f));
     all.put("statements only by words and titles", with(whole, "about", 2f));
     return all;
   }

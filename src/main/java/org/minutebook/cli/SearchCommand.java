@@ -57,6 +57,9 @@ final class SearchCommand implements Callable<Integer> {
                 hit.section().id());
     terminal.out().println(terminal.dim(Terminal.clean(where)));
     terminal.out().println("  " + Plain.marked(hit.snippet(), terminal));
+    if (hit.related()) {
+      terminal.out().println(terminal.dim("  related: says other words of the best results"));
+    }
     for (Statement statement : hit.statements()) {
       terminal
           .out()

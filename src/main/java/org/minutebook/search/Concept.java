@@ -56,11 +56,8 @@ final class Concept implements Scored {
     pool.frequencies()
         .each(
             part.query(),
-            (doc, frequency) -> {
-              if (pool.has(doc)) {
-                counts[doc] += weight(form, part, frequency, lengths[doc]);
-              }
-            });
+            pool.members(),
+            (doc, frequency) -> counts[doc] += weight(form, part, frequency, lengths[doc]));
   }
 
   /** Sections about one issue share their titles: some have nothing but its number for one. */

@@ -19,7 +19,7 @@ final class Excerpt {
   private static final int SHORT = 400;
 
   /** Of so many sentences Lucene chooses those that are shown. */
-  private static final int MOST_SENTENCES = 6;
+  private static final int MOST_SENTENCES = 4;
 
   /** One more thing of those looked for counts for more than all repetitions. */
   private static final int KIND = 2000;

@@ -4,11 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.search.ScoreDoc;
+import org.minutebook.index.Fields;
 import org.minutebook.search.Why.Reason;
 
 /** Tells what the score of a result is made of. */
 final class Explaining {
   private Explaining() {}
+
+  /** Of what has nothing that was typed. */
+  static Why ofRelated(Ranking.Ranked ranked, ScoreDoc doc) throws IOException {
+    return new Why(List.of(alike(ranked, doc.doc, doc.score)), 1);
+  }
+
+  private static Reason alike(Ranking.Ranked ranked, int doc, double weight) throws IOException {
+    return new Reason(
+        "",
+        Why.Form.ALIKE,
+        ranked.alike().wordsIn(doc),
+        List.of(Fields.TITLE, Fields.TEXT),
+        weight);
+  }
 
   /** Reasons whose weights add up to the score. */
   static Why of(Ranking.Ranked ranked, int doc) throws IOException {
@@ -21,6 +37,11 @@ final class Explaining {
     if (close > 0) {
       reasons.add(new Reason("", Why.Form.CLOSE, List.of(), List.of(), close));
       sum += close;
+    }
+    float alike = ranked.alike().of(doc);
+    if (alike > 0) {
+      reasons.add(alike(ranked, doc, sum * alike));
+      sum += sum * alike;
     }
     double score = ranked.scores().of(doc);
     double factor = sum == 0 ? 0 : score / sum;

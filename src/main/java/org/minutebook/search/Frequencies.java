@@ -12,6 +12,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * How often something stands in documents. Any query on a single field will do: a word, a phrase, a
@@ -32,8 +33,8 @@ final class Frequencies {
     void visit(int doc, float frequency);
   }
 
-  /** Goes over the documents that have it. */
-  void each(Query query, Visitor visitor) throws IOException {
+  /** Goes over those {@code among} many that have it. */
+  void each(Query query, FixedBitSet among, Visitor visitor) throws IOException {
     Weight weight = weight(query);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
       Scorer scorer = weight.scorer(leaf);
@@ -42,7 +43,33 @@ final class Frequencies {
       }
       DocIdSetIterator docs = scorer.iterator();
       for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        visitor.visit(leaf.docBase + doc, scorer.score());
+        if (among.get(leaf.docBase + doc)) {
+          visitor.visit(leaf.docBase + doc, scorer.score());
+        }
+      }
+    }
+  }
+
+  /** The same of a few documents, in the order of their numbers: it leaps to each. */
+  void eachOf(int[] few, Query query, Visitor visitor) throws IOException {
+    Weight weight = weight(query);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      DocIdSetIterator docs = scorer.iterator();
+      for (int doc : few) {
+        int wanted = doc - leaf.docBase;
+        if (wanted >= leaf.reader().maxDoc()) {
+          break;
+        }
+        if (docs.docID() < wanted && docs.advance(wanted) == DocIdSetIterator.NO_MORE_DOCS) {
+          break;
+        }
+        if (docs.docID() == wanted) {
+          visitor.visit(doc, scorer.score());
+        }
       }
     }
   }

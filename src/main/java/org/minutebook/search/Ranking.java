@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
-import org.minutebook.index.Analysis;
 
 /**
  * Ranks documents by a query.
@@ -16,27 +15,22 @@ import org.minutebook.index.Analysis;
  * come first. Words that stand close together count more, and sections that say nothing less.
  */
 final class Ranking {
-  private static final int SLOP = 6;
-
-  /** With fewer that have all words, those that have some follow. */
-  private static final int ENOUGH = 10;
-
   private static final int LONGEST_NAME = 6;
 
   private static final float PASSING = 0.01f;
-
-  private static final float BELOW = 0.99f;
 
   private final Pool pool;
   private final Tuning tuning;
   private final Forms forms;
   private final Narrowing narrowing;
+  private final Feedback feedback;
 
   Ranking(Pool pool, Vocabulary vocabulary, Narrowing narrowing) {
     this.narrowing = narrowing;
     this.pool = pool;
     this.tuning = pool.tuning();
     this.forms = new Forms(pool, vocabulary);
+    this.feedback = new Feedback(pool, vocabulary.reader());
   }
 
   /**
@@ -49,9 +43,19 @@ final class Ranking {
    * @param most how many of them a document has at most
    * @param parts what the scores are made of
    * @param close what of them is for words that stand close together
+   * @param alike what of them is for words that the best have
+   * @param related what has none of it, but words of the best, where few have any: best first
    */
   record Ranked(
-      Numbers scores, int all, int some, int wanted, int most, List<Scored> parts, Numbers close) {
+      Numbers scores,
+      int all,
+      int some,
+      int wanted,
+      int most,
+      List<Scored> parts,
+      Numbers close,
+      Feedback.Alike alike,
+      List<ScoreDoc> related) {
     boolean isPartial() {
       return all == 0 && most > 0;
     }
@@ -142,7 +146,9 @@ final class Ranking {
                   i + 1 < positive.size() ? positive.get(i + 1) : null)
               : score(positive.get(i)));
     }
-    return positive.isEmpty() ? everything(accepted) : together(positive, parts, accepted);
+    return positive.isEmpty()
+        ? everything(accepted)
+        : new Together(pool, feedback).of(positive, parts, accepted);
   }
 
   /** With nothing but filters all that pass them are found, and none before others. */
@@ -158,73 +164,9 @@ final class Ranking {
         0,
         0,
         List.of(),
-        new Numbers(new float[pool.size()]));
-  }
-
-  private Ranked together(List<Clause> wanted, List<Scored> parts, FixedBitSet accepted)
-      throws IOException {
-    float[] scores = new float[pool.size()];
-    float[] having = new float[pool.size()];
-    byte[] had = new byte[pool.size()];
-    float rarity = 0;
-    for (Scored part : parts) {
-      boolean found = false;
-      for (int doc = 0; doc < scores.length; doc++) {
-        float score = part.scores().of(doc);
-        if (score > 0) {
-          scores[doc] += score;
-          having[doc] += part.rarity();
-          had[doc]++;
-          found = true;
-        }
-      }
-      rarity += found ? part.rarity() : 0;
-    }
-    float[] closeness = new float[pool.size()];
-    close(wanted, parts, scores, closeness);
-    // Who writes operators means them.
-    int enough = wanted.stream().allMatch(c -> c instanceof Clause.Leaf) ? ENOUGH : 1;
-    int all = 0;
-    int most = 0;
-    for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && accepted.get(doc)) {
-        all += had[doc] == parts.size() ? 1 : 0;
-        most = Math.max(most, had[doc]);
-      }
-    }
-    for (int doc = 0; doc < scores.length; doc++) {
-      float share = having[doc] / rarity;
-      boolean wantedMuch = had[doc] == parts.size() || (all < enough && share >= pool.least());
-      scores[doc] =
-          wantedMuch && accepted.get(doc)
-              ? scores[doc] * (float) Math.pow(share, tuning.coverage()) * pool.worth(doc)
-              : 0;
-    }
-    below(scores, having, rarity * tuning.whole());
-    int found = 0;
-    for (float score : scores) {
-      found += score > 0 ? 1 : 0;
-    }
-    return new Ranked(
-        new Numbers(scores), all, found - all, parts.size(), most, parts, new Numbers(closeness));
-  }
-
-  /** What lacks something that matters comes after what has all. */
-  private static void below(float[] scores, float[] having, float whole) {
-    float lowest = Float.MAX_VALUE;
-    float highest = 0;
-    for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && having[doc] >= whole) {
-        lowest = Math.min(lowest, scores[doc]);
-      } else {
-        highest = Math.max(highest, scores[doc]);
-      }
-    }
-    if (lowest <= highest) {
-      for (int doc = 0; doc < scores.length; doc++) {
-        scores[doc] *= having[doc] >= whole ? 1 : BELOW * lowest / highest;
-      }
-    }
+        new Numbers(new float[pool.size()]),
+        Feedback.Alike.NONE,
+        List.of());
   }
 
   private Scored score(Clause clause) throws IOException {
@@ -313,32 +255,5 @@ final class Ranking {
     }
     Scored inParts = Scored.All.of(apart, tuning.apart(), pool.size());
     return Scored.Any.of(List.of(concept, inParts), pool.size());
-  }
-
-  /** What is found is not changed by this, only its order. */
-  private void close(List<Clause> wanted, List<Scored> parts, float[] scores, float[] closeness)
-      throws IOException {
-    for (int i = 0; i + 1 < wanted.size(); i++) {
-      if (wanted.get(i) instanceof Clause.Word first
-          && wanted.get(i + 1) instanceof Clause.Word second) {
-        float weight = tuning.close() * Math.min(parts.get(i).rarity(), parts.get(i + 1).rarity());
-        List<Analysis.Term> stems = Analysis.stemmed(first.text() + " " + second.text());
-        for (String field : pool.closeness()) {
-          PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(SLOP);
-          stems.forEach(
-              s -> near.add(new org.apache.lucene.index.Term(field, s.text()), s.position()));
-          pool.frequencies()
-              .each(
-                  near.build(),
-                  (doc, frequency) -> {
-                    if (scores[doc] > 0) {
-                      float more = weight * frequency / (1 + frequency);
-                      scores[doc] += more;
-                      closeness[doc] += more;
-                    }
-                  });
-        }
-      }
-    }
   }
 }

@@ -33,6 +33,8 @@ public record SearchResults(
    *
    * @param section without its text: what of it answers is in the snippet
    * @param statements all of that section
+   * @param related whether it has nothing that was typed, but words of the best results; it does
+   *     not count in total and facets
    * @param why where that was asked for
    */
   public record Hit(
@@ -41,6 +43,7 @@ public record SearchResults(
       double score,
       Snippet snippet,
       List<Statement> statements,
+      boolean related,
       Optional<Why> why) {}
 
   /**

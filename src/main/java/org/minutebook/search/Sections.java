@@ -33,7 +33,18 @@ final class Sections {
           request.why() && ranked.isPresent()
               ? Optional.of(Explaining.of(ranked.get(), doc.doc))
               : Optional.empty();
-      hits.add(hit(snapshot, doc, snippets, why));
+      hits.add(hit(snapshot, doc, snippets, false, why));
+    }
+    if (ranked.isPresent() && order == Order.RELEVANCE && request.cursor().isEmpty()) {
+      for (ScoreDoc doc : ranked.get().related()) {
+        if (hits.size() < request.limit()) {
+          Optional<Why> why =
+              request.why()
+                  ? Optional.of(Explaining.ofRelated(ranked.get(), doc))
+                  : Optional.empty();
+          hits.add(hit(snapshot, doc, snippets, true, why));
+        }
+      }
     }
     return new SearchResults(
         asked.understood(),
@@ -46,7 +57,8 @@ final class Sections {
         page.next());
   }
 
-  private static Hit hit(Snapshot snapshot, ScoreDoc doc, Snippets snippets, Optional<Why> why)
+  private static Hit hit(
+      Snapshot snapshot, ScoreDoc doc, Snippets snippets, boolean related, Optional<Why> why)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     List<Statement> statements = new ArrayList<>();
@@ -59,6 +71,7 @@ final class Sections {
         doc.score,
         snippets.best(snapshot.plainText(doc.doc)),
         List.copyOf(statements),
+        related,
         why);
   }
 }

@@ -286,6 +286,11 @@ final class Snapshot {
 
   /** The words of a section in UTF-8, by the number of its document; empty for what is none. */
   BytesRef plainText(int doc) throws IOException {
+    return plainText(reader, doc);
+  }
+
+  /** The same of any reader. */
+  static BytesRef plainText(IndexReader reader, int doc) throws IOException {
     LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
     BinaryDocValues plain = DocValues.getBinary(leaf.reader(), Fields.PLAIN);
     return plain.advanceExact(doc - leaf.docBase) ? plain.binaryValue() : new BytesRef();

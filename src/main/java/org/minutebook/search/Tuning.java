@@ -29,6 +29,7 @@ import org.minutebook.index.Fields;
  * @param shortest how much a section without a body loses, 0 to 1
  * @param body words at which a third of that loss is left
  * @param about how much of the best score a section has that is clearly about it, in a timeline
+ * @param feedback what a section gains at most for the words of the best ones, of its own score
  */
 record Tuning(
     List<Weighted> sections,
@@ -52,7 +53,8 @@ record Tuning(
     float leastOfStatements,
     float shortest,
     float body,
-    float about) {
+    float about,
+    float feedback) {
 
   /**
    * A field.
@@ -97,5 +99,6 @@ record Tuning(
           0.5f,
           0.4f,
           15,
-          0.95f);
+          0.95f,
+          0.3f);
 }

@@ -38,7 +38,9 @@ public record Why(List<Reason> reasons, double kept) {
     /** Another name of the same person. */
     PERSON,
     /** Words that stand close together. */
-    CLOSE;
+    CLOSE,
+    /** Words that the best results have; none of them was typed. */
+    ALIKE;
 
     /** The word used in JSON. */
     public String word() {

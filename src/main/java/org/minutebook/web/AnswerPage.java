@@ -304,6 +304,7 @@ final class AnswerPage {
         Day.of(hit.meeting().date()),
         Link.to(Addresses.meeting(hit.meeting().id()), hit.meeting().title()),
         Html.of(hit.snippet()),
-        Counts.of(hit.statements()));
+        Counts.of(hit.statements()),
+        hit.related());
   }
 }

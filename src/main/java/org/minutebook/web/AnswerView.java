@@ -63,9 +63,19 @@ public record AnswerView(
   /** The entries of one year, in order. */
   public record Year(String label, List<Entry> entries) {}
 
-  /** A section that was found. */
+  /**
+   * A section that was found.
+   *
+   * @param related whether it has none of the words, but others of the best results
+   */
   public record Result(
-      String href, String topic, Day day, Link meeting, Html snippet, String counts) {}
+      String href,
+      String topic,
+      Day day,
+      Link meeting,
+      Html snippet,
+      String counts,
+      boolean related) {}
 
   /**
    * One way to narrow the answer.

@@ -203,6 +203,7 @@ final class ApiJson {
     json.addProperty("line", section.line());
     json.addProperty("end", section.end());
     json.addProperty("score", hit.score());
+    json.addProperty("related", hit.related());
     JsonObject snippet = new JsonObject();
     snippet.addProperty("text", hit.snippet().text());
     snippet.addProperty("html", Html.of(hit.snippet()).toString());

@@ -57,6 +57,7 @@ class ApiTest {
             "line",
             "end",
             "score",
+            "related",
             "snippet",
             "statements"),
         hit.keySet());
