@@ -3,9 +3,11 @@ package org.minutebook.search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -62,9 +64,26 @@ final class QueryBench {
         }
       }
       print("search with snippets and facets", ours);
+      slowest(queries, ours);
       print("bare Lucene, best twenty", theirs);
       print("suggestions", suggesting);
     }
+  }
+
+  private static void slowest(List<String> queries, double[] millis) {
+    IntStream.range(0, QUERIES)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -fastest(millis, i)))
+        .limit(5)
+        .forEach(i -> System.out.printf("  %6.2f ms  %s%n", fastest(millis, i), queries.get(i)));
+  }
+
+  private static double fastest(double[] millis, int query) {
+    double fastest = Double.MAX_VALUE;
+    for (int i = query; i < millis.length; i += QUERIES) {
+      fastest = Math.min(fastest, millis[i]);
+    }
+    return fastest;
   }
 
   private static List<String> queries(MinutesSearch search) {

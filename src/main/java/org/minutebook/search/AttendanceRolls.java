@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -119,13 +120,13 @@ final class AttendanceRolls {
     }
   }
 
-  /** How many actions each person has taken on. */
+  /** How many actions are owned under each name. */
   private static Map<String, Integer> actions(Snapshot snapshot) throws IOException {
     FacetsCollector matches =
         snapshot
             .searcher()
             .search(Narrowing.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
-    return Counts.of(snapshot, Fields.PERSON, matches);
+    return new ValueCounts(snapshot.reader(), Fields.PERSON, UnaryOperator.identity()).of(matches);
   }
 
   private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {

@@ -15,7 +15,7 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Beginnings {
   private static final int MOST = 30;
-  private static final int MOST_PLACES = 50;
+  private static final int MOST_PLACES = 20;
 
   /** A beginning as it may be written; ASCII letters are small here and of either case there. */
   private record Written(BytesRef bytes, int which) {}
@@ -62,7 +62,7 @@ final class Beginnings {
     return variants;
   }
 
-  /** The places in their order, of each beginning the first fifty. */
+  /** The places in their order, of each beginning the first twenty. */
   List<Place> in(BytesRef text) {
     List<Place> places = new ArrayList<>();
     int[] seen = new int[MOST];

@@ -6,11 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.apache.lucene.facet.FacetResult;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.StringValueFacetCounts;
 import org.minutebook.index.Fields;
 import org.minutebook.search.SearchResults.FacetCount;
 
@@ -33,10 +29,7 @@ final class Counts {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
     for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
       List<FacetCount> counts = new ArrayList<>();
-      Map<String, Integer> all =
-          field.equals(Fields.PERSON)
-              ? snapshot.persons().counts(matches)
-              : of(snapshot, field, matches);
+      Map<String, Integer> all = snapshot.counts(field).of(matches);
       all.forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
       counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
       facets.put(
@@ -54,19 +47,5 @@ final class Counts {
     return field.equals(Fields.PERSON)
         ? snapshot.vocabulary().people().bySlug(value).map(People.Person::name).orElse(value)
         : value;
-  }
-
-  /** Counts by value, in the order of values; none that is 0. */
-  static Map<String, Integer> of(Snapshot snapshot, String field, FacetsCollector matches)
-      throws IOException {
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    FacetResult result =
-        new StringValueFacetCounts(snapshot.counted(field), matches).getAllChildren(field);
-    if (result != null) {
-      for (LabelAndValue value : result.labelValues) {
-        counts.put(value.label, value.value.intValue());
-      }
-    }
-    return counts;
   }
 }

@@ -9,15 +9,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -63,10 +62,9 @@ final class Snapshot {
   private final Map<String, MeetingRef> refs = new HashMap<>();
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<PassedOver> passedOver = new ArrayList<>();
-  private final Map<String, StringDocValuesReaderState> counted = new LinkedHashMap<>();
+  private final Map<String, ValueCounts> counts = new HashMap<>();
   private final Lazy suggestions = new Lazy();
   private final Vocabulary vocabulary;
-  private final PersonCounts persons;
   private final Narrowing narrowing;
   private final Pool topics;
   private final Pool statements;
@@ -92,11 +90,12 @@ final class Snapshot {
     }
     meetings.sort(BY_DATE);
     passedOver.sort(Comparator.comparing(PassedOver::file));
-    for (String field : COUNTED) {
-      counted.put(field, new StringDocValuesReaderState(reader, field));
-    }
     this.vocabulary = new Vocabulary(reader, settings);
-    this.persons = new PersonCounts(reader, vocabulary.people());
+    for (String field : COUNTED) {
+      UnaryOperator<String> meaning =
+          field.equals(Fields.PERSON) ? vocabulary.people()::oneSlug : UnaryOperator.identity();
+      counts.put(field, new ValueCounts(reader, field, meaning));
+    }
     this.narrowing = new Narrowing(searcher, vocabulary.people());
     this.topics = Pools.ofTopics(searcher, tuning);
     this.statements = Pools.ofStatements(searcher, tuning);
@@ -227,12 +226,8 @@ final class Snapshot {
   }
 
   /** Of one of the fields that are counted. */
-  StringDocValuesReaderState counted(String field) {
-    return counted.get(field);
-  }
-
-  PersonCounts persons() {
-    return persons;
+  ValueCounts counts(String field) {
+    return counts.get(field);
   }
 
   MeetingRef ref(String file) {

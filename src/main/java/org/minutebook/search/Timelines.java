@@ -115,7 +115,7 @@ final class Timelines {
 
   private static Map<String, Integer> months(Snapshot snapshot, Query query) throws IOException {
     FacetsCollector matches = snapshot.searcher().search(query, new FacetsCollectorManager());
-    return Counts.of(snapshot, Fields.MONTH, matches);
+    return snapshot.counts(Fields.MONTH).of(matches);
   }
 
   private static Query ofKind(Query statements, Statement.Kind kind) {
