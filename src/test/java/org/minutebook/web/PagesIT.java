@@ -181,7 +181,9 @@ class PagesIT {
     assertTrue(driver.getCurrentUrl().endsWith("/search?q=lantern"), driver.getCurrentUrl());
     WebElement from = driver.findElement(By.name("after"));
     from.sendKeys("2021-05", Keys.ENTER);
-    assertTrue(driver.getCurrentUrl().contains("q=lantern&after=2021-05"), driver.getCurrentUrl());
+    // The key is answered before the page it leads to.
+    new WebDriverWait(driver, Duration.ofSeconds(5))
+        .until(d -> d.getCurrentUrl().contains("q=lantern&after=2021-05"));
     List<String> days =
         driver.findElements(By.cssSelector(".results time")).stream()
             .map(time -> time.getAttribute("datetime"))
