@@ -35,56 +35,59 @@ final class Frequencies {
 
   /** Goes over those {@code among} many that have it. */
   void each(Query query, FixedBitSet among, Visitor visitor) throws IOException {
-    Weight weight = weight(query);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (among.get(leaf.docBase + doc)) {
-          visitor.visit(leaf.docBase + doc, scorer.score());
-        }
-      }
-    }
+    inSegments(
+        query,
+        (leaf, scorer) -> {
+          DocIdSetIterator docs = scorer.iterator();
+          for (int at = docs.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = docs.nextDoc()) {
+            if (among.get(leaf.docBase + at)) {
+              visitor.visit(leaf.docBase + at, scorer.score());
+            }
+          }
+        });
   }
 
   /** The same of a few documents, in the order of their numbers: it leaps to each. */
   void eachOf(int[] few, Query query, Visitor visitor) throws IOException {
-    Weight weight = weight(query);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc : few) {
-        int wanted = doc - leaf.docBase;
-        if (wanted >= leaf.reader().maxDoc()) {
-          break;
-        }
-        if (docs.docID() < wanted && docs.advance(wanted) == DocIdSetIterator.NO_MORE_DOCS) {
-          break;
-        }
-        if (docs.docID() == wanted) {
-          visitor.visit(doc, scorer.score());
-        }
-      }
-    }
+    inSegments(
+        query,
+        (leaf, scorer) -> {
+          DocIdSetIterator docs = scorer.iterator();
+          for (int doc : few) {
+            int wanted = doc - leaf.docBase;
+            if (wanted < 0 || wanted >= leaf.reader().maxDoc()) {
+              continue;
+            }
+            if (docs.docID() < wanted) {
+              docs.advance(wanted);
+            }
+            if (docs.docID() == wanted) {
+              visitor.visit(doc, scorer.score());
+            }
+          }
+        });
   }
 
   /** In one document; 0 if it has none. */
   float in(Query query, int doc) throws IOException {
+    float[] frequency = new float[1];
+    eachOf(new int[] {doc}, query, (at, times) -> frequency[0] = times);
+    return frequency[0];
+  }
+
+  @FunctionalInterface
+  private interface SegmentVisitor {
+    void visit(LeafReaderContext leaf, Scorer scorer) throws IOException;
+  }
+
+  private void inSegments(Query query, SegmentVisitor visitor) throws IOException {
+    Weight weight = weight(query);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      if (doc >= leaf.docBase && doc < leaf.docBase + leaf.reader().maxDoc()) {
-        Scorer scorer = weight(query).scorer(leaf);
-        boolean has =
-            scorer != null && scorer.iterator().advance(doc - leaf.docBase) == doc - leaf.docBase;
-        return has ? scorer.score() : 0;
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        visitor.visit(leaf, scorer);
       }
     }
-    return 0;
   }
 
   private Weight weight(Query query) throws IOException {
