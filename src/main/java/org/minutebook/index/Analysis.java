@@ -14,12 +14,10 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
@@ -34,7 +32,7 @@ public final class Analysis {
   private static final char FIRST_FOLDED = 0x80;
 
   private static final String VERSION = "2";
-  private static final char STEM_MARK = '\u0001';
+  private static final String STEM_MARK = "\u0001";
 
   /** Shows every rule at work; a change of the rules changes the terms made of it. */
   private static final String PROBE =
@@ -58,7 +56,7 @@ public final class Analysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
           WordTokenizer words = new WordTokenizer();
-          return new TokenStreamComponents(words, new StemFilter(new Parts(folded(words))));
+          return new TokenStreamComponents(words, new StemFilter(new Parts(folded(words)), ""));
         }
       };
 
@@ -148,7 +146,7 @@ public final class Analysis {
         WordTokenizer words = new WordTokenizer();
         TokenStream folded = folded(new Initials(words, initials));
         return new TokenStreamComponents(
-            words, new StemMarks(new StemFilter(new KeywordRepeatFilter(folded))));
+            words, new StemFilter(new KeywordRepeatFilter(folded), STEM_MARK));
       }
     };
   }
@@ -286,28 +284,6 @@ public final class Analysis {
     protected boolean accept() {
       char first = term.charAt(0);
       return first >= FIRST_FOLDED || initials.get(Character.toLowerCase(first));
-    }
-  }
-
-  /** Marks what is no word as written but its stem. */
-  private static final class StemMarks extends TokenFilter {
-    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-    private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-
-    StemMarks(TokenStream in) {
-      super(in);
-    }
-
-    @Override
-    public boolean incrementToken() throws IOException {
-      if (!input.incrementToken()) {
-        return false;
-      }
-      if (!keyword.isKeyword()) {
-        String stem = term.toString();
-        term.setEmpty().append(stemMark(stem));
-      }
-      return true;
     }
   }
 

@@ -60,10 +60,15 @@ final class StemFilter extends TokenFilter {
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
   private final EnglishStemmer stemmer = new EnglishStemmer();
-  private final CharArrayMap<String> stems = new CharArrayMap<>(1000, false);
+  private final CharArrayMap<String> stems = new CharArrayMap<>(100, false);
+  private final String mark;
 
-  StemFilter(TokenStream in) {
+  /**
+   * @param mark stands before each stem, to tell it from a word as written; or ""
+   */
+  StemFilter(TokenStream in, String mark) {
     super(in);
+    this.mark = mark;
   }
 
   @Override
@@ -89,7 +94,7 @@ final class StemFilter extends TokenFilter {
   private String stem(String word) {
     stemmer.setCurrent(american(word));
     stemmer.stem();
-    return stemmer.getCurrent();
+    return mark + stemmer.getCurrent();
   }
 
   private static String american(String word) {

@@ -107,6 +107,7 @@ final class Feedback {
    *
    * @param shares what their scores gain by it, beside what they are without
    * @param words stems of what the best talk of
+   * @param pool that of the sections
    */
   record Alike(Numbers shares, List<String> words, Pool pool) {
     static final Alike NONE = new Alike(new Numbers(new float[0]), List.of(), null);

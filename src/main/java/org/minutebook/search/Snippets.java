@@ -57,8 +57,10 @@ final class Snippets {
   private final Analyzer analyzer;
   private final Excerpt excerpt;
 
-  /** Made when first asked for. */
+  /** Made when first asked for, as the next. */
   private FieldHighlighter ofSentences;
+
+  private FieldHighlighter ofWhole;
 
   /** Marks whatever reads as one of these forms. */
   Snippets(List<Form> forms) {
@@ -93,12 +95,15 @@ final class Snippets {
 
   /** All of a text. */
   Snippet whole(String text) {
-    UnifiedHighlighter.Builder whole =
-        highlighter()
-            .withBreakIterator(WholeBreakIterator::new)
-            .withFormatter(new Whole())
-            .withMaxNoHighlightPassages(1);
-    return highlight(new Reused(whole).of(words, 1), text);
+    if (ofWhole == null) {
+      UnifiedHighlighter.Builder builder =
+          highlighter()
+              .withBreakIterator(WholeBreakIterator::new)
+              .withFormatter(new Whole())
+              .withMaxNoHighlightPassages(1);
+      ofWhole = new Reused(builder).of(words, 1);
+    }
+    return highlight(ofWhole, text);
   }
 
   private static Snippet highlight(FieldHighlighter highlighter, String content) {

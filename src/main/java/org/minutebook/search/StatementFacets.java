@@ -18,7 +18,8 @@ final class StatementFacets {
         snapshot
             .searcher()
             .search(
-                Timelines.about(snapshot, new Asked(request, snapshot, snapshot.today())),
+                Timelines.about(snapshot, new Asked(request, snapshot, snapshot.today()))
+                    .statements(),
                 new FacetsCollectorManager()));
   }
 }

@@ -35,9 +35,9 @@ final class Timelines {
 
   static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
     Asked asked = new Asked(request, snapshot, snapshot.today());
-    Query query = about(snapshot, asked);
+    About about = about(snapshot, asked);
     Order order = Order.of(request.sort().orElse(Sort.OLDEST));
-    Page page = Page.of(snapshot, query, order, request, asked.warnings());
+    Page page = Page.of(snapshot, about.statements(), order, request, asked.warnings());
     Snippets snippets = asked.snippets();
     List<Timeline.Entry> entries = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
@@ -46,23 +46,28 @@ final class Timelines {
     return new Timeline(
         asked.understood(),
         page.total(),
-        histogram(snapshot, request, query),
+        histogram(snapshot, about),
         entries,
         asked.correction(),
         List.copyOf(asked.warnings()),
         page.next());
   }
 
+  /**
+   * What is about what was asked for.
+   *
+   * @param sections those that answer it
+   */
+  record About(Query statements, Query sections) {}
+
   /** What says it, stands under a title that says it, or in a section that is clearly about it. */
-  static Query about(Snapshot snapshot, Asked asked) throws IOException {
+  static About about(Snapshot snapshot, Asked asked) throws IOException {
     Query said = asked.query(snapshot.statements());
-    if (!asked.hasWords()) {
-      return said;
-    }
+    // Warnings about sections are not told here: the timeline is about statements.
     Asked ofSections = new Asked(asked.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
-    if (ofSections.isPartial()) {
-      return said;
+    if (!asked.hasWords() || ofSections.isPartial()) {
+      return new About(said, sections);
     }
     List<BytesRef> addresses = new ArrayList<>();
     ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
@@ -78,7 +83,9 @@ final class Timelines {
             .add(asked.passing(snapshot.statements()), Occur.FILTER)
             .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
             .build();
-    return new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
+    Query statements =
+        new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
+    return new About(statements, sections);
   }
 
   private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, Snippets snippets)
@@ -92,11 +99,9 @@ final class Timelines {
         snippets.whole(stored.get(Fields.SAID)));
   }
 
-  private static List<Timeline.Month> histogram(
-      Snapshot snapshot, SearchRequest request, Query statements) throws IOException {
-    // Warnings about sections are not told here: the timeline is about statements.
-    Query sections = new Asked(request, snapshot, snapshot.today()).query(snapshot.topics());
-    Map<String, Integer> spoken = months(snapshot, sections);
+  private static List<Timeline.Month> histogram(Snapshot snapshot, About about) throws IOException {
+    Query statements = about.statements();
+    Map<String, Integer> spoken = months(snapshot, about.sections());
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));
     TreeSet<String> all = new TreeSet<>(spoken.keySet());
