@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
   /** Of the documents and their fields; to be raised when they change. */
-  static final String FORMAT = "3";
+  static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";

@@ -75,8 +75,10 @@ final class Documents {
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section);
       all.add(section(meeting, section, statements, attendees, roster));
+      Surroundings surroundings = new Surroundings(section);
       for (Statement statement : statements) {
-        all.add(statement(meeting, section, statement, roster));
+        String around = surroundings.of(statement);
+        all.add(statement(meeting, section, statement, around, roster));
       }
     }
     return all;
@@ -151,11 +153,10 @@ final class Documents {
   }
 
   private static Document statement(
-      Meeting meeting, Section section, Statement statement, Roster roster) {
+      Meeting meeting, Section section, Statement statement, String around, Roster roster) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, PlainText.of(statement.text()), Store.YES);
-    String around = Surroundings.of(statement, section);
     words(doc, Fields.AROUND, PlainText.of(around, meeting.links()).text(), Store.NO);
     mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));

@@ -1,40 +1,78 @@
 package org.minutebook.index;
 
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * What a statement's words hang on: the first line of the paragraph or list item in which it
- * stands, and the line before it.
+ * What a statement's words hang on: the sentence its paragraph or list item opens with, and those
+ * of the items above it. What is mentioned between is not what a statement is about.
  */
 final class Surroundings {
-  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s.*");
+  private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|\\d{1,3}[.)])\\s.*");
 
-  private Surroundings() {}
+  /** Lines that are looked at above a statement. */
+  private static final int FARTHEST = 100;
 
-  /** Those lines and its own, Markdown as it stands. */
-  static String of(Statement statement, Section section) {
-    String[] lines = section.text().split("\n", -1);
-    int first = Math.clamp(statement.line() - section.line(), 0, lines.length - 1);
-    int to = Math.clamp(statement.end() - section.line(), first, lines.length - 1);
-    int from = first;
-    while (from > 0 && !lines[from].isBlank() && !isOuterItem(lines[from])) {
-      if (lines[from - 1].isBlank()) {
-        break;
-      }
-      from--;
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i <= to; i++) {
-      if (i == from || i >= first - 1) {
-        text.append(lines[i]).append('\n');
-      }
-    }
-    return text.toString();
+  /** Lines of a paragraph in which its first sentence may end. */
+  private static final int LONGEST = 8;
+
+  private final int line;
+  private final String[] lines;
+
+  Surroundings(Section section) {
+    this.line = section.line();
+    this.lines = section.text().split("\n", -1);
   }
 
-  private static boolean isOuterItem(String line) {
-    return ITEM.matcher(line).matches() && !Character.isWhitespace(line.charAt(0));
+  /** Those sentences and its own words, Markdown as it stands. */
+  String of(Statement statement) {
+    int first = Math.clamp(statement.line() - line, 0, lines.length - 1);
+    int to = Math.clamp(statement.end() - line, first, lines.length - 1);
+    int start = start(first);
+    StringBuilder text = new StringBuilder();
+    text.append(opening(start, to)).append("\n\n");
+    int indent = indent(start);
+    for (int i = start - 1; i >= 0 && i >= first - FARTHEST && indent > 0; i--) {
+      if (!lines[i].isBlank() && indent(i) < indent) {
+        indent = indent(i);
+        text.append(opening(i, start)).append("\n\n");
+      }
+    }
+    return text.append(statement.text()).toString();
+  }
+
+  /** Where the paragraph or list item begins that goes on in a line. */
+  private int start(int first) {
+    int start = first;
+    while (start > Math.max(0, first - FARTHEST)
+        && !ITEM.matcher(lines[start]).matches()
+        && !lines[start - 1].isBlank()) {
+      start--;
+    }
+    return start;
+  }
+
+  private String opening(int from, int to) {
+    StringBuilder text = new StringBuilder(lines[from].strip());
+    for (int i = from + 1; i <= Math.min(to, from + LONGEST); i++) {
+      if (lines[i].isBlank() || ITEM.matcher(lines[i]).matches()) {
+        break;
+      }
+      text.append(' ').append(lines[i].strip());
+    }
+    BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+    sentences.setText(text.toString());
+    int end = sentences.next();
+    return end == BreakIterator.DONE ? text.toString() : text.substring(0, end);
+  }
+
+  /** Blanks before the words of a line that is no item, before the mark of one that is. */
+  private int indent(int at) {
+    Matcher item = ITEM.matcher(lines[at]);
+    return item.matches() ? item.end(1) : lines[at].length() - lines[at].stripLeading().length();
   }
 }
