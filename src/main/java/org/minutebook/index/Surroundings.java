@@ -12,13 +12,14 @@ import org.minutebook.minutes.Statement;
  * of the items above it. What is mentioned between is not what a statement is about.
  */
 final class Surroundings {
-  private static final Pattern ITEM = Pattern.compile("(\\s*)(?:[-*+]|\\d{1,3}[.)])\\s.*");
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,3}[.)])\\s+");
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}\\s");
 
   /** Lines that are looked at above a statement. */
   private static final int FARTHEST = 100;
 
-  /** Lines of a paragraph in which its first sentence may end. */
-  private static final int LONGEST = 8;
+  /** Characters in which a first sentence ends, or else is cut. */
+  private static final int LONGEST = 600;
 
   private final int line;
   private final String[] lines;
@@ -49,30 +50,40 @@ final class Surroundings {
   private int start(int first) {
     int start = first;
     while (start > Math.max(0, first - FARTHEST)
-        && !ITEM.matcher(lines[start]).matches()
-        && !lines[start - 1].isBlank()) {
+        && !isItem(start)
+        && !lines[start - 1].isBlank()
+        && !HEADING.matcher(lines[start - 1]).lookingAt()) {
       start--;
     }
     return start;
   }
 
   private String opening(int from, int to) {
-    StringBuilder text = new StringBuilder(lines[from].strip());
-    for (int i = from + 1; i <= Math.min(to, from + LONGEST); i++) {
-      if (lines[i].isBlank() || ITEM.matcher(lines[i]).matches()) {
+    // without its mark: after "1." a sentence would end
+    StringBuilder text = new StringBuilder(withoutMark(lines[from]).strip());
+    for (int i = from + 1; i <= to && text.length() < LONGEST; i++) {
+      if (lines[i].isBlank() || isItem(i)) {
         break;
       }
       text.append(' ').append(lines[i].strip());
     }
+    text.setLength(Math.min(text.length(), LONGEST));
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text.toString());
     int end = sentences.next();
     return end == BreakIterator.DONE ? text.toString() : text.substring(0, end);
   }
 
-  /** Blanks before the words of a line that is no item, before the mark of one that is. */
+  private static String withoutMark(String line) {
+    Matcher item = ITEM.matcher(line);
+    return item.lookingAt() ? line.substring(item.end()) : line;
+  }
+
+  private boolean isItem(int at) {
+    return ITEM.matcher(lines[at]).lookingAt();
+  }
+
   private int indent(int at) {
-    Matcher item = ITEM.matcher(lines[at]);
-    return item.matches() ? item.end(1) : lines[at].length() - lines[at].stripLeading().length();
+    return lines[at].length() - lines[at].stripLeading().length();
   }
 }

@@ -43,10 +43,22 @@ class TimelinesTest {
   }
 
   @Test
-  void whatStandsInTheLineBeforeCountsAsWell() throws Exception {
-    archive.with("2020-07-01.md", "# July\n## Door\nThe wasps come in.\nDECISION: close it");
+  void sentenceThatOpensTheParagraphCountsAsWell() throws Exception {
+    archive.with(
+        "2020-07-01.md",
+        "# July\n## Door\nThe wasps come in. So do midges.\nDECISION: close it\n\n## Window\nStays.");
 
     assertEquals(List.of("close it"), texts(ask("wasps")));
+  }
+
+  @Test
+  void whatIsMentionedBetweenDoesNot() throws Exception {
+    archive.with(
+        "2020-07-01.md",
+        "# July\n## Door\nIt jams. As others do (the wasps, say).\nDECISION: close it\n\n"
+            + "## Wasps\nThe wasps came back.");
+
+    assertEquals(List.of(), texts(ask("wasps")));
   }
 
   @Test
