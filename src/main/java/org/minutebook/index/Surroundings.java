@@ -60,18 +60,22 @@ final class Surroundings {
 
   private String opening(int from, int to) {
     // without its mark: after "1." a sentence would end
-    StringBuilder text = new StringBuilder(withoutMark(lines[from]).strip());
+    StringBuilder text = new StringBuilder(withoutMark(beginning(from)).strip());
     for (int i = from + 1; i <= to && text.length() < LONGEST; i++) {
       if (lines[i].isBlank() || isItem(i)) {
         break;
       }
-      text.append(' ').append(lines[i].strip());
+      text.append(' ').append(beginning(i).strip());
     }
     text.setLength(Math.min(text.length(), LONGEST));
     BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
     sentences.setText(text.toString());
     int end = sentences.next();
     return end == BreakIterator.DONE ? text.toString() : text.substring(0, end);
+  }
+
+  private String beginning(int at) {
+    return lines[at].substring(0, Math.min(lines[at].length(), LONGEST));
   }
 
   private static String withoutMark(String line) {
