@@ -20,8 +20,23 @@ final class Beginnings {
   /** A beginning as it may be written; ASCII letters are small here and of either case there. */
   private record Written(BytesRef bytes, int which) {}
 
-  /** By the first byte, whose ASCII letters are small. */
-  private final Written[][] byFirst = new Written[256][];
+  /** Added to a byte that stands inside a word. */
+  private static final int IN_WORD = 256;
+
+  /** By a byte, what to add to the next: {@link #IN_WORD} after an ASCII letter or digit. */
+  private static final short[] AFTER = new short[256];
+
+  static {
+    for (int c = 0; c < 0x80; c++) {
+      AFTER[c] = (short) (Character.isLetterOrDigit(c) ? IN_WORD : 0);
+    }
+  }
+
+  /**
+   * By the first byte, in either case; nothing for those inside a word. One look into a table for
+   * each byte: most text is none of what is looked for.
+   */
+  private final Written[][] byFirst = new Written[2 * IN_WORD][];
 
   Beginnings(List<String> words) {
     List<Written> all = new ArrayList<>();
@@ -37,10 +52,17 @@ final class Beginnings {
     }
     for (Written written : all) {
       int first = written.bytes().bytes[0] & 0xFF;
-      Written[] before = byFirst[first] == null ? new Written[0] : byFirst[first];
-      byFirst[first] = Arrays.copyOf(before, before.length + 1);
-      byFirst[first][before.length] = written;
+      add(first, written);
+      if (first >= 'a' && first <= 'z') {
+        add(first - 'a' + 'A', written);
+      }
     }
+  }
+
+  private void add(int first, Written written) {
+    Written[] before = byFirst[first] == null ? new Written[0] : byFirst[first];
+    byFirst[first] = Arrays.copyOf(before, before.length + 1);
+    byFirst[first][before.length] = written;
   }
 
   /**
@@ -66,22 +88,22 @@ final class Beginnings {
   List<Place> in(BytesRef text) {
     List<Place> places = new ArrayList<>();
     int[] seen = new int[MOST];
+    byte[] bytes = text.bytes;
     int end = text.offset + text.length;
-    boolean inWord = false;
+    int before = 0;
     for (int i = text.offset; i < end; i++) {
-      byte c = small(text.bytes[i]);
-      Written[] here = inWord ? null : byFirst[c & 0xFF];
+      int c = bytes[i] & 0xFF;
+      Written[] here = byFirst[before + c];
       if (here != null) {
         for (Written written : here) {
-          if (seen[written.which()] < MOST_PLACES
-              && stands(written.bytes().bytes, text.bytes, i, end)) {
+          if (seen[written.which()] < MOST_PLACES && stands(written.bytes().bytes, bytes, i, end)) {
             places.add(new Place(i - text.offset, written.which()));
             seen[written.which()]++;
           }
         }
       }
       // Before other bytes a word may end: a dash or a quotation mark is one of them.
-      inWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      before = AFTER[c];
     }
     return places;
   }

@@ -44,8 +44,6 @@ final class Counts {
 
   /** People by their names, all else as it is. */
   private static String label(Snapshot snapshot, String field, String value) {
-    return field.equals(Fields.PERSON)
-        ? snapshot.vocabulary().people().bySlug(value).map(People.Person::name).orElse(value)
-        : value;
+    return field.equals(Fields.PERSON) ? snapshot.vocabulary().people().nameOf(value) : value;
   }
 }

@@ -48,6 +48,7 @@ final class People {
   private final Map<String, Known> bySlug = new LinkedHashMap<>();
   private final Map<String, Set<Known>> byName = new HashMap<>();
   private final Map<String, String> oneSlug = new HashMap<>();
+  private final Map<String, String> nameOfSlug = new HashMap<>();
 
   private People() {}
 
@@ -63,7 +64,9 @@ final class People {
     }
     people.bySlug.forEach(
         (slug, known) -> {
-          String one = Slug.of(known.name());
+          String name = known.name();
+          people.nameOfSlug.put(slug, name);
+          String one = Slug.of(name);
           people.oneSlug.put(slug, known.slugs.contains(one) ? one : slug);
         });
     return people;
@@ -151,6 +154,11 @@ final class People {
    */
   String oneSlug(String slug) {
     return oneSlug.getOrDefault(slug, slug);
+  }
+
+  /** The name of the person with that slug; the slug itself of nobody known. */
+  String nameOf(String slug) {
+    return nameOfSlug.getOrDefault(slug, slug);
   }
 
   /** The person with that slug, or with one that is joined with it. */

@@ -6,37 +6,21 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
-import org.minutebook.index.Analysis;
 import org.minutebook.search.Snippet.Mark;
 
 /** Shows where in a text the words of a query stand. */
 final class Snippets {
   private static final String FIELD = "text";
   private static final int PASSAGES = 2;
-
-  /** Lucene allows 1024 clauses in all. */
-  private static final int MOST_FORMS = 300;
 
   private static final int PASSAGE_GOAL = 120;
 
@@ -45,16 +29,12 @@ final class Snippets {
 
   private static final int BEFORE_MARK = 80;
 
-  /** Beyond that, words are no longer looked for. */
-  private static final int LOOKED_THROUGH = 100_000;
-
   private static final String GAP = " \u2026 ";
 
   /** Ends a paragraph for the iterator over sentences; takes the place of a line feed. */
   private static final char PARAGRAPH_END = '\u2029';
 
-  private final Query words;
-  private final Analyzer analyzer;
+  private final Occurrences occurrences;
   private final Excerpt excerpt;
 
   /** Made when first asked for, as the next. */
@@ -64,11 +44,7 @@ final class Snippets {
 
   /** Marks whatever reads as one of these forms. */
   Snippets(List<Form> forms) {
-    BooleanQuery.Builder bool = new BooleanQuery.Builder();
-    Set<String> terms = new HashSet<>();
-    forms.stream().limit(MOST_FORMS).forEach(form -> add(form, bool, terms));
-    this.words = bool.build();
-    this.analyzer = Analysis.beside(terms);
+    this.occurrences = Occurrences.of(forms, FIELD);
     this.excerpt = new Excerpt(forms, PASSAGE_GOAL);
   }
 
@@ -80,15 +56,10 @@ final class Snippets {
   Snippet best(BytesRef text) {
     String content = excerpt.of(text).replace('\n', PARAGRAPH_END);
     if (ofSentences == null) {
-      UnifiedHighlighter.Builder builder =
-          highlighter()
-              .withBreakIterator(
-                  () ->
-                      LengthGoalBreakIterator.createMinLength(
-                          BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f))
-              .withFormatter(new Joined())
-              .withMaxNoHighlightPassages(1);
-      ofSentences = new Reused(builder).of(words, PASSAGES);
+      BreakIterator sentences =
+          LengthGoalBreakIterator.createMinLength(
+              BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f);
+      ofSentences = highlighter(sentences, PASSAGES, new Joined());
     }
     return highlight(ofSentences, content);
   }
@@ -96,12 +67,7 @@ final class Snippets {
   /** All of a text. */
   Snippet whole(String text) {
     if (ofWhole == null) {
-      UnifiedHighlighter.Builder builder =
-          highlighter()
-              .withBreakIterator(WholeBreakIterator::new)
-              .withFormatter(new Whole())
-              .withMaxNoHighlightPassages(1);
-      ofWhole = new Reused(builder).of(words, 1);
+      ofWhole = highlighter(new WholeBreakIterator(), 1, new Whole());
     }
     return highlight(ofWhole, text);
   }
@@ -118,54 +84,18 @@ final class Snippets {
     }
   }
 
-  /** Makes ready for a query once; Lucene's own method does so for each text. */
-  private static final class Reused extends UnifiedHighlighter {
-    Reused(UnifiedHighlighter.Builder builder) {
-      super(builder);
-    }
-
-    FieldHighlighter of(Query query, int passages) {
-      return getFieldHighlighter(FIELD, query, extractTerms(query), passages);
-    }
-  }
-
-  private UnifiedHighlighter.Builder highlighter() {
-    return UnifiedHighlighter.builderWithoutSearcher(analyzer)
-        .withMaxLength(LOOKED_THROUGH)
-        .withFlags(
-            EnumSet.of(
-                HighlightFlag.PHRASES,
-                HighlightFlag.MULTI_TERM_QUERY,
-                HighlightFlag.PASSAGE_RELEVANCY_OVER_SPEED));
-  }
-
-  private static void add(Form form, BooleanQuery.Builder bool, Set<String> all) {
-    if (form.kind() == Why.Form.STEM) {
-      all.add(form.found());
-      bool.add(term(Analysis.stemMark(form.found())), Occur.SHOULD);
-      return;
-    }
-    if (form.found().endsWith("*")) {
-      String beginning = form.found().substring(0, form.found().length() - 1);
-      all.add(beginning);
-      bool.add(new PrefixQuery(new Term(FIELD, beginning)), Occur.SHOULD);
-      return;
-    }
-    List<Analysis.Term> terms = Analysis.exact(form.found());
-    terms.forEach(t -> all.add(t.text()));
-    terms.stream()
-        .filter(t -> t.whole() || terms.size() == 1)
-        .forEach(t -> bool.add(term(t.text()), Occur.SHOULD));
-    List<Analysis.Term> parts = terms.stream().filter(t -> !t.whole()).toList();
-    if (parts.size() > 1) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      parts.forEach(t -> phrase.add(new Term(FIELD, t.text()), t.position()));
-      bool.add(phrase.build(), Occur.SHOULD);
-    }
-  }
-
-  private static Query term(String text) {
-    return new TermQuery(new Term(FIELD, text));
+  /** Passages come in the order of the text; of a text in which nothing is found, the first. */
+  private FieldHighlighter highlighter(
+      BreakIterator passages, int most, PassageFormatter formatter) {
+    return new FieldHighlighter(
+        FIELD,
+        occurrences,
+        passages,
+        new PassageScorer(),
+        most,
+        1,
+        formatter,
+        Comparator.comparingInt(Passage::getStartOffset));
   }
 
   /** Where words were found in a passage, as offsets in the whole text; overlaps are one. */
