@@ -177,8 +177,11 @@ final class Feedback {
   private Map<String, Float> words(List<ScoreDoc> best) throws IOException {
     Map<String, Double> weights = new HashMap<>();
     Map<String, Integer> having = new HashMap<>();
-    for (ScoreDoc doc : best) {
-      for (Map.Entry<String, Integer> count : counts(doc.doc).entrySet()) {
+    PlainTexts texts = new PlainTexts(reader);
+    List<ScoreDoc> inOrder =
+        best.stream().sorted(Comparator.comparingInt((ScoreDoc doc) -> doc.doc)).toList();
+    for (ScoreDoc doc : inOrder) {
+      for (Map.Entry<String, Integer> count : counts(texts.of(doc.doc)).entrySet()) {
         double weight = (1 + Math.log(count.getValue())) * doc.score;
         weights.merge(count.getKey(), weight, Double::sum);
         having.merge(count.getKey(), 1, Integer::sum);
@@ -208,8 +211,7 @@ final class Feedback {
   }
 
   /** The stems of what a section begins with, each with how often it stands there. */
-  private Map<String, Integer> counts(int doc) throws IOException {
-    BytesRef text = Snapshot.plainText(reader, doc);
+  private static Map<String, Integer> counts(BytesRef text) {
     int length = Math.min(text.length, LOOKED_AT);
     String start = new String(text.bytes, text.offset, length, StandardCharsets.UTF_8);
     Map<String, Integer> counts = new HashMap<>();

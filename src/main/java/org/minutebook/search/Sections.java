@@ -3,7 +3,9 @@ package org.minutebook.search;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.search.Query;
@@ -26,25 +28,24 @@ final class Sections {
     Query query = Asked.query(ranked);
     Order order = Order.of(request.sort().orElse(Sort.RELEVANCE));
     Page page = Page.of(snapshot, query, order, request, asked.warnings());
-    Snippets snippets = asked.snippets();
+    List<ScoreDoc> shown = new ArrayList<>(page.docs());
+    if (ranked.isPresent() && order == Order.RELEVANCE && request.cursor().isEmpty()) {
+      ranked.get().related().stream()
+          .limit(Math.max(0, request.limit() - shown.size()))
+          .forEach(shown::add);
+    }
+    Map<Integer, Snippet> snippets = snippets(snapshot, shown, asked.snippets());
     List<Hit> hits = new ArrayList<>();
-    for (ScoreDoc doc : page.docs()) {
+    for (ScoreDoc doc : shown) {
+      boolean related = hits.size() >= page.docs().size();
       Optional<Why> why =
           request.why() && ranked.isPresent()
-              ? Optional.of(Explaining.of(ranked.get(), doc.doc))
+              ? Optional.of(
+                  related
+                      ? Explaining.ofRelated(ranked.get(), doc)
+                      : Explaining.of(ranked.get(), doc.doc))
               : Optional.empty();
-      hits.add(hit(snapshot, doc, snippets, false, why));
-    }
-    if (ranked.isPresent() && order == Order.RELEVANCE && request.cursor().isEmpty()) {
-      for (ScoreDoc doc : ranked.get().related()) {
-        if (hits.size() < request.limit()) {
-          Optional<Why> why =
-              request.why()
-                  ? Optional.of(Explaining.ofRelated(ranked.get(), doc))
-                  : Optional.empty();
-          hits.add(hit(snapshot, doc, snippets, true, why));
-        }
-      }
+      hits.add(hit(snapshot, doc, snippets.get(doc.doc), related, why));
     }
     return new SearchResults(
         asked.understood(),
@@ -57,8 +58,19 @@ final class Sections {
         page.next());
   }
 
+  /** By the numbers of documents, in whose order texts are read. */
+  private static Map<Integer, Snippet> snippets(
+      Snapshot snapshot, List<ScoreDoc> shown, Snippets snippets) throws IOException {
+    PlainTexts texts = snapshot.plainTexts();
+    Map<Integer, Snippet> byDoc = new HashMap<>();
+    for (int doc : shown.stream().mapToInt(doc -> doc.doc).sorted().toArray()) {
+      byDoc.put(doc, snippets.best(texts.of(doc)));
+    }
+    return byDoc;
+  }
+
   private static Hit hit(
-      Snapshot snapshot, ScoreDoc doc, Snippets snippets, boolean related, Optional<Why> why)
+      Snapshot snapshot, ScoreDoc doc, Snippet snippet, boolean related, Optional<Why> why)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     List<Statement> statements = new ArrayList<>();
@@ -69,7 +81,7 @@ final class Sections {
         snapshot.ref(stored.get(Fields.FILE)),
         MeetingJson.section(stored.json()),
         doc.score,
-        snippets.best(snapshot.plainText(doc.doc)),
+        snippet,
         List.copyOf(statements),
         related,
         why);

@@ -17,13 +17,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,7 +28,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -279,16 +275,8 @@ final class Snapshot {
     return new StoredDoc(reader.storedFields().document(doc, fields));
   }
 
-  /** The words of a section in UTF-8, by the number of its document; empty for what is none. */
-  BytesRef plainText(int doc) throws IOException {
-    return plainText(reader, doc);
-  }
-
-  /** The same of any reader. */
-  static BytesRef plainText(IndexReader reader, int doc) throws IOException {
-    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    BinaryDocValues plain = DocValues.getBinary(leaf.reader(), Fields.PLAIN);
-    return plain.advanceExact(doc - leaf.docBase) ? plain.binaryValue() : new BytesRef();
+  PlainTexts plainTexts() {
+    return new PlainTexts(reader);
   }
 
   Optional<StoredDoc> first(String type, Term term, Set<String> fields) throws IOException {
