@@ -6,8 +6,10 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.search.uhighlight.FieldHighlighter;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
@@ -91,11 +93,32 @@ final class Snippets {
         FIELD,
         occurrences,
         passages,
-        new PassageScorer(),
+        new Scorer(),
         most,
         1,
         formatter,
         Comparator.comparingInt(Passage::getStartOffset));
+  }
+
+  /** As Lucene's own, which takes a block of memory for each passage to count a few words. */
+  private static final class Scorer extends PassageScorer {
+    @Override
+    public float score(Passage passage, int contentLength) {
+      Map<BytesRef, Integer> counts = new HashMap<>();
+      Map<BytesRef, Integer> inText = new HashMap<>();
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        BytesRef term = passage.getMatchTerms()[i];
+        counts.merge(term, 1, Integer::sum);
+        inText.put(term, passage.getMatchTermFreqsInDoc()[i]);
+      }
+      float score = 0;
+      for (Map.Entry<BytesRef, Integer> count : counts.entrySet()) {
+        score +=
+            tf(count.getValue(), passage.getLength())
+                * weight(contentLength, inText.get(count.getKey()));
+      }
+      return score * norm(passage.getStartOffset());
+    }
   }
 
   /** Where words were found in a passage, as offsets in the whole text; overlaps are one. */
