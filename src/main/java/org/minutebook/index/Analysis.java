@@ -156,11 +156,6 @@ public final class Analysis {
     return STEM_MARK + stem;
   }
 
-  /** The stem of which {@link #stemMark} made a term; any other term as it is. */
-  public static String withoutStemMark(String term) {
-    return term.startsWith(STEM_MARK) ? term.substring(STEM_MARK.length()) : term;
-  }
-
   /**
    * Tells analyses apart: an index made with another one can't be searched with this. Holds a
    * version and a digest of what the rules make of a text that shows each of them.

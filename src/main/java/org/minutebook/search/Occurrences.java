@@ -41,13 +41,20 @@ final class Occurrences extends AnalysisOffsetStrategy {
     private final Set<String> beginnings = new LinkedHashSet<>();
     private final List<List<Step>> phrases = new ArrayList<>();
 
+    /** Without marks, to pass over words that begin otherwise. */
+    private final Set<String> written = new LinkedHashSet<>();
+
     private void add(Form form) {
       if (form.kind() == Why.Form.STEM) {
+        written.add(form.found());
         alone.add(number(Analysis.stemMark(form.found())));
       } else if (form.found().endsWith("*")) {
-        beginnings.add(form.found().substring(0, form.found().length() - 1));
+        String beginning = form.found().substring(0, form.found().length() - 1);
+        written.add(beginning);
+        beginnings.add(beginning);
       } else {
         List<Analysis.Term> terms = Analysis.exact(form.found());
+        terms.forEach(t -> written.add(t.text()));
         terms.stream()
             .filter(t -> t.whole() || terms.size() == 1)
             .forEach(t -> alone.add(number(t.text())));
@@ -64,13 +71,6 @@ final class Occurrences extends AnalysisOffsetStrategy {
     private int number(String term) {
       return numbers.computeIfAbsent(term, t -> numbers.size());
     }
-
-    /** As they are written, to pass over words that begin otherwise. */
-    private Set<String> written() {
-      Set<String> all = new LinkedHashSet<>(beginnings);
-      numbers.keySet().forEach(term -> all.add(Analysis.withoutStemMark(term)));
-      return all;
-    }
   }
 
   /**
@@ -83,7 +83,7 @@ final class Occurrences extends AnalysisOffsetStrategy {
 
   private final CharArrayMap<Integer> numbers;
   private final boolean[] alone;
-  private final List<String> beginnings;
+  private final List<char[]> beginnings;
   private final List<List<Step>> phrases;
 
   private Occurrences(String field, Wanted wanted) {
@@ -97,11 +97,11 @@ final class Occurrences extends AnalysisOffsetStrategy {
             new LabelledCharArrayMatcher[0],
             false,
             Set.of()),
-        Analysis.beside(wanted.written()));
+        Analysis.beside(wanted.written));
     this.numbers = new CharArrayMap<>(wanted.numbers, false);
     this.alone = new boolean[wanted.numbers.size()];
     wanted.alone.forEach(number -> alone[number] = true);
-    this.beginnings = List.copyOf(wanted.beginnings);
+    this.beginnings = wanted.beginnings.stream().map(String::toCharArray).toList();
     this.phrases = List.copyOf(wanted.phrases);
   }
 
@@ -161,9 +161,9 @@ final class Occurrences extends AnalysisOffsetStrategy {
     found[number].add(position, offset.startOffset(), offset.endOffset());
   }
 
-  private static boolean startsWith(CharTermAttribute term, String beginning) {
-    return term.length() >= beginning.length()
-        && CharSequence.compare(beginning, term.subSequence(0, beginning.length())) == 0;
+  private static boolean startsWith(CharTermAttribute term, char[] beginning) {
+    int length = beginning.length;
+    return term.length() >= length && Arrays.equals(term.buffer(), 0, length, beginning, 0, length);
   }
 
   /** Where words stand one after the other, from the first to the last. */

@@ -104,18 +104,19 @@ final class Snippets {
   private static final class Scorer extends PassageScorer {
     @Override
     public float score(Passage passage, int contentLength) {
+      BytesRef[] terms = passage.getMatchTerms();
       Map<BytesRef, Integer> counts = new HashMap<>();
-      Map<BytesRef, Integer> inText = new HashMap<>();
       for (int i = 0; i < passage.getNumMatches(); i++) {
-        BytesRef term = passage.getMatchTerms()[i];
-        counts.merge(term, 1, Integer::sum);
-        inText.put(term, passage.getMatchTermFreqsInDoc()[i]);
+        counts.merge(terms[i], 1, Integer::sum);
       }
       float score = 0;
-      for (Map.Entry<BytesRef, Integer> count : counts.entrySet()) {
-        score +=
-            tf(count.getValue(), passage.getLength())
-                * weight(contentLength, inText.get(count.getKey()));
+      // in the order of the text: that of a map differs from run to run, and so may a sum
+      for (int i = 0; i < passage.getNumMatches(); i++) {
+        Integer count = counts.remove(terms[i]);
+        if (count != null) {
+          int inText = passage.getMatchTermFreqsInDoc()[i];
+          score += tf(count, passage.getLength()) * weight(contentLength, inText);
+        }
       }
       return score * norm(passage.getStartOffset());
     }
