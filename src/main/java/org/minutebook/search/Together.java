@@ -6,6 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
+import org.minutebook.index.References;
 
 /** What documents are worth that have several things wanted together, or some of them. */
 final class Together {
@@ -93,7 +94,11 @@ final class Together {
 
   /** What is a phrase, a title, an issue means just that. */
   private static boolean inWords(List<Clause> wanted) {
-    return wanted.stream().allMatch(c -> c instanceof Clause.Word || c instanceof Clause.Name);
+    return wanted.stream()
+        .allMatch(
+            c ->
+                c instanceof Clause.Name
+                    || (c instanceof Clause.Word word && References.of(word.text()).isEmpty()));
   }
 
   /** What lacks something that matters comes after what has all. */

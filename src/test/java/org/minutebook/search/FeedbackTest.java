@@ -87,6 +87,21 @@ class FeedbackTest {
     assertEquals(List.of(), related(query));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"#12", "quay/gauge#12", "https://github.com/quay/gauge/issues/12"})
+  void issueMeansJustThat(String reference) throws Exception {
+    archive
+        .with(
+            "2020-05-01.md",
+            "# May\n## Buoy\nThe tide sensor at the harbour pier, see quay/gauge#12.")
+        .with(
+            "2020-06-01.md",
+            "# June\n## Buoy again\nThe harbour pier and its tide sensor, quay/gauge#12 once more.");
+
+    assertEquals(List.of(), related(reference));
+    assertEquals(2, asked(reference, Optional.empty()).total());
+  }
+
   @Test
   void whatIsSortedByDateIsOnlyWhatWasAskedFor() throws Exception {
     assertEquals(2, asked("gauge", Optional.of(Sort.NEWEST)).results().size());
