@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.minutebook.archive.Settings;
+import org.minutebook.statements.StatementExtractor;
 
 /**
  * How time grows with hostile input: each kind at a size, at twice that and at four times it. Time
@@ -20,7 +21,7 @@ final class HostileGrowth {
 
   public static void main(String[] arguments) {
     int size = (arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100) * 1000;
-    MinutesReader reader = new MinutesReader(Settings.NONE);
+    MinutesReader reader = StatementExtractor.reader(Settings.NONE);
     kinds().forEach((name, kind) -> read(reader, name, kind, 20_000));
     System.out.printf(
         "%-28s %9s %9s %9s  %7s %7s%n",

@@ -4,19 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.minutebook.archive.Settings;
-import org.minutebook.minutes.Attendee;
-import org.minutebook.minutes.Section;
-import org.minutebook.minutes.Statement;
+import org.minutebook.statements.StatementExtractor;
 
 /**
  * How fast minutes are read, beside bare CommonMark parsing of the same files in the same run:
@@ -41,22 +37,9 @@ final class ReadingBench {
     System.out.printf("%d files, %.1f MB, %d rounds%n", files.size(), megabytes, rounds);
 
     Parser parser = Parser.builder().build();
-    MinutesReader whole = new MinutesReader(Settings.NONE);
-    Words words = Words.load();
+    MinutesReader whole = StatementExtractor.reader(Settings.NONE);
     MinutesReader outline =
-        new MinutesReader(
-            Settings.NONE,
-            words,
-            new Statements(words) {
-              @Override
-              List<Statement> find(
-                  List<Block> blocks,
-                  List<Section> sections,
-                  List<Attendee> attendees,
-                  Optional<LocalDate> date) {
-                return List.of();
-              }
-            });
+        new MinutesReader(Settings.NONE, LabelWords.load(), StatementFinder.NONE);
     List<String> names =
         List.of(
             "bare commonmark, 1 thread",

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
+import org.minutebook.statements.StatementExtractor;
 
 /**
  * Reads one file after the other and keeps none, so that a small heap shows how much memory reading
@@ -24,7 +25,7 @@ final class ReadingMemory {
   private ReadingMemory() {}
 
   public static void main(String[] arguments) throws IOException {
-    MinutesReader reader = new MinutesReader(Settings.NONE);
+    MinutesReader reader = StatementExtractor.reader(Settings.NONE);
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(

@@ -18,6 +18,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.statements.StatementExtractor;
 
 /**
  * Holds the sample archive against the minutes it retells:
@@ -35,7 +36,7 @@ final class SampleCheck {
       Pattern.compile(
           "(?m)^#.*$|\\*\\*[^*\\n]+\\*\\*|`[^`\\n]+`|^\\[[^\\]]+\\]:.*$|\\]\\([^)]*\\)|https?://\\S+");
 
-  private final MinutesReader reader = new MinutesReader(Settings.NONE);
+  private final MinutesReader reader = StatementExtractor.reader(Settings.NONE);
 
   private SampleCheck() {}
 
@@ -69,10 +70,10 @@ final class SampleCheck {
       found.add("date: " + ours.date() + ", original " + theirs.date());
     }
     Set<String> titles =
-        ours.sections().stream().map(s -> Words.key(s.title())).collect(Collectors.toSet());
+        ours.sections().stream().map(s -> LabelWords.key(s.title())).collect(Collectors.toSet());
     theirs.sections().stream()
         .filter(Section::topic)
-        .filter(s -> !titles.contains(Words.key(s.title())))
+        .filter(s -> !titles.contains(LabelWords.key(s.title())))
         .forEach(s -> found.add("topic missing: " + s.title()));
     Set<String> people = names(ours);
     names(theirs).stream()

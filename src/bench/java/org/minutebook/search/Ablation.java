@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minutebook.search.ranking.RankingWeights;
 
 /**
  * What each measure of ranking brings, by leaving it out:
@@ -28,7 +29,7 @@ final class Ablation {
       try (MinutesSearch search = other.search()) {
         threads = Threads.queries(search, 11);
       }
-      for (Map.Entry<String, Tuning> one : variants().entrySet()) {
+      for (Map.Entry<String, RankingWeights> one : variants().entrySet()) {
         try (MinutesSearch search = search(calls, one.getValue());
             MinutesSearch second = search(other, one.getValue())) {
           Scores scores = Scores.of(search, queries, lines, line -> {});
@@ -39,13 +40,13 @@ final class Ablation {
     }
   }
 
-  private static MinutesSearch search(BenchIndex index, Tuning tuning) {
+  private static MinutesSearch search(BenchIndex index, RankingWeights tuning) {
     return new MinutesSearch(index.index(), index.archive()::settings, tuning, Clock.systemUTC());
   }
 
-  private static Map<String, Tuning> variants() throws ReflectiveOperationException {
-    Map<String, Tuning> all = new LinkedHashMap<>();
-    Tuning whole = Tuning.DEFAULT;
+  private static Map<String, RankingWeights> variants() throws ReflectiveOperationException {
+    Map<String, RankingWeights> all = new LinkedHashMap<>();
+    RankingWeights whole = RankingWeights.DEFAULT;
     all.put("all", whole);
     all.put("titles like text", sections(weighted("title", 1)));
     all.put("without path", sections(weighted("path", 0)));
@@ -66,14 +67,15 @@ final class Ablation {
     return all;
   }
 
-  private static List<Tuning.Weighted> weighted(Object... changes) {
-    return Tuning.DEFAULT.sections().stream()
+  private static List<RankingWeights.Weighted> weighted(Object... changes) {
+    return RankingWeights.DEFAULT.sections().stream()
         .map(
             field -> {
               for (int i = 0; i < changes.length; i += 2) {
                 if (field.name().equals(changes[i])) {
                   float weight = (Integer) changes[i + 1];
-                  return new Tuning.Weighted(field.name(), weight, field.length(), field.stemmed());
+                  return new RankingWeights.Weighted(
+                      field.name(), weight, field.length(), field.stemmed());
                 }
               }
               return field;
@@ -81,13 +83,14 @@ final class Ablation {
         .toList();
   }
 
-  private static Tuning sections(List<Tuning.Weighted> fields) throws ReflectiveOperationException {
-    return with(Tuning.DEFAULT, "sections", fields);
+  private static RankingWeights sections(List<RankingWeights.Weighted> fields)
+      throws ReflectiveOperationException {
+    return with(RankingWeights.DEFAULT, "sections", fields);
   }
 
-  private static Tuning with(Tuning tuning, String name, Object value)
+  private static RankingWeights with(RankingWeights tuning, String name, Object value)
       throws ReflectiveOperationException {
-    RecordComponent[] components = Tuning.class.getRecordComponents();
+    RecordComponent[] components = RankingWeights.class.getRecordComponents();
     Object[] values = new Object[components.length];
     Class<?>[] types = new Class<?>[components.length];
     for (int i = 0; i < components.length; i++) {
@@ -95,6 +98,6 @@ final class Ablation {
       values[i] =
           components[i].getName().equals(name) ? value : components[i].getAccessor().invoke(tuning);
     }
-    return Tuning.class.getDeclaredConstructor(types).newInstance(values);
+    return RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
   }
 }

@@ -11,7 +11,7 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
-import org.minutebook.reading.MinutesReader;
+import org.minutebook.statements.StatementExtractor;
 
 /** An archive read and indexed in a folder of its own, which is gone afterwards. */
 record BenchIndex(Path folder, Archive archive, MinutesIndex index) implements AutoCloseable {
@@ -20,7 +20,8 @@ record BenchIndex(Path folder, Archive archive, MinutesIndex index) implements A
     Path folder = Files.createTempDirectory("minutebook-bench");
     Archive archive = Archive.open(minutes);
     MinutesIndex index = MinutesIndex.open(folder);
-    index.update(archive, new MinutesReader(archive.settings())::read, "bench", Progress.NONE);
+    index.update(
+        archive, StatementExtractor.reader(archive.settings())::read, "bench", Progress.NONE);
     return new BenchIndex(folder, archive, index);
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.minutebook.index.Analysis;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.search.query.StopWords;
 
 /**
  * Queries that nobody judged, for archives in which issues are discussed over many meetings: two or
@@ -47,7 +48,7 @@ final class Threads {
               .filter(t -> !t.whole())
               .map(Analysis.Term::text)
               .filter(w -> w.length() > 2 && w.chars().allMatch(Character::isLetter))
-              .filter(w -> !FillerWords.isOne(w))
+              .filter(w -> !StopWords.isOne(w))
               .forEach(words::add);
           if (all.size() < FEWEST || words.size() < 2 || random.nextInt(3) > 0) {
             return;

@@ -16,9 +16,9 @@ import java.util.zip.GZIPOutputStream;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
-import org.minutebook.reading.MinutesReader;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.statements.StatementExtractor;
 
 /**
  * How heavy the pages of an archive are and how long answers to queries take, asked over HTTP.
@@ -50,7 +50,8 @@ final class PageBench {
     Archive archive = Archive.open(Path.of(args[0]));
     Path temp = Files.createTempDirectory("pages");
     try (MinutesIndex index = MinutesIndex.open(temp.resolve("index"))) {
-      index.update(archive, new MinutesReader(archive.settings())::read, "1", Progress.NONE);
+      index.update(
+          archive, StatementExtractor.reader(archive.settings())::read, "1", Progress.NONE);
       MinutesSearch search = new MinutesSearch(index, archive::settings);
       try (WebServer server =
           WebServer.start(
@@ -73,7 +74,7 @@ final class PageBench {
         assets += compressed(Files.readString(file));
       }
     }
-    String page = get("/search?q=" + Addresses.encode(queries.getFirst()));
+    String page = get("/search?q=" + PageAddresses.encode(queries.getFirst()));
     String frame = page.replaceFirst("(?s)<main.*</main>", "");
     System.out.printf(
         Locale.ROOT,
@@ -88,7 +89,7 @@ final class PageBench {
     int above = 0;
     String worst = "";
     for (MeetingRef meeting : meetings) {
-      String path = Addresses.meeting(meeting.id());
+      String path = PageAddresses.meeting(meeting.id());
       int bytes = compressed(get(path));
       above += bytes > 80_000 ? 1 : 0;
       if (bytes > heaviest) {
@@ -108,11 +109,11 @@ final class PageBench {
   private void times(List<String> queries) throws Exception {
     for (int i = 0; i < WARM_UP; i++) {
       for (String query : queries) {
-        get("/search?q=" + Addresses.encode(query));
+        get("/search?q=" + PageAddresses.encode(query));
       }
     }
     for (String query : queries) {
-      String path = "/search?q=" + Addresses.encode(query);
+      String path = "/search?q=" + PageAddresses.encode(query);
       double[] millis = new double[RUNS];
       String page = "";
       for (int i = 0; i < RUNS; i++) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
-import org.minutebook.reading.MinutesReader;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.statements.StatementExtractor;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
@@ -43,7 +43,8 @@ final class Screenshots {
     Path temp = Files.createTempDirectory("screenshots");
     try (MinutesIndex index = MinutesIndex.open(temp.resolve("index"));
         Browser browser = Browser.start()) {
-      index.update(archive, new MinutesReader(archive.settings())::read, "1", Progress.NONE);
+      index.update(
+          archive, StatementExtractor.reader(archive.settings())::read, "1", Progress.NONE);
       MinutesSearch search = new MinutesSearch(index, archive::settings);
       try (WebServer server =
           WebServer.start(

@@ -113,7 +113,7 @@ public final class Archive {
         throw new IOException("a link leads out of the archive");
       }
     } catch (FileSystemException e) {
-      throw new IOException(Reason.ofUnreadable(e), e);
+      throw new IOException(IoMessage.ofUnreadable(e), e);
     }
     return read(path);
   }
@@ -128,7 +128,7 @@ public final class Archive {
     try (InputStream in = Files.newInputStream(path)) {
       bytes = in.readNBytes(LARGEST + 1);
     } catch (IOException e) {
-      throw new IOException(Reason.ofUnreadable(e), e);
+      throw new IOException(IoMessage.ofUnreadable(e), e);
     }
     if (bytes.length > LARGEST) {
       throw new TooLargeException(Math.max(bytes.length, Files.size(path)));
@@ -152,7 +152,8 @@ public final class Archive {
     try {
       return Listing.of(root);
     } catch (IOException e) {
-      throw new ArchiveException("the archive " + folder + " can't be listed: " + Reason.of(e), e);
+      throw new ArchiveException(
+          "the archive " + folder + " can't be listed: " + IoMessage.of(e), e);
     }
   }
 
@@ -173,7 +174,8 @@ public final class Archive {
     try {
       return folder.toRealPath();
     } catch (IOException e) {
-      throw new ArchiveException("the archive " + folder + " can't be opened: " + Reason.of(e), e);
+      throw new ArchiveException(
+          "the archive " + folder + " can't be opened: " + IoMessage.of(e), e);
     }
   }
 }

@@ -131,7 +131,8 @@ public final class GitHistory implements AutoCloseable {
       return answer;
     } catch (IOException e) {
       throw new ArchiveException(
-          "git can't be run (%s): install it, and put it on the PATH".formatted(Reason.of(e)), e);
+          "git can't be run (%s): install it, and put it on the PATH".formatted(IoMessage.of(e)),
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ArchiveException("interrupted while waiting for git", e);

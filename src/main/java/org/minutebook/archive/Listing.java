@@ -108,7 +108,7 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
         throw e;
       }
       if (!isHidden(file) && Files.isDirectory(file)) {
-        unlisted.put(pathOf(file), "a folder that can't be listed: " + Reason.of(e));
+        unlisted.put(pathOf(file), "a folder that can't be listed: " + IoMessage.of(e));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -116,7 +116,8 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
     @Override
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) {
-        unlisted.put(pathOf(folder), "a folder that can't be listed to its end: " + Reason.of(e));
+        unlisted.put(
+            pathOf(folder), "a folder that can't be listed to its end: " + IoMessage.of(e));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -72,7 +72,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
       }
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new ArchiveException(file + " can't be read: " + Reason.of(e), e);
+      throw new ArchiveException(file + " can't be read: " + IoMessage.of(e), e);
     }
     return new Reader(file).read(bytes);
   }

@@ -10,7 +10,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
-import org.minutebook.reading.MinutesReader;
+import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,37 +46,43 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     Path asked = path == null ? folder : path;
-    Account account = Files.isRegularFile(asked) ? ofFile(asked) : ofFolder(asked);
+    CheckReport account = Files.isRegularFile(asked) ? ofFile(asked) : ofFolder(asked);
     if (json) {
       terminal.out().println(MeetingJson.print(account.json()));
     } else {
       account.print(terminal);
     }
-    return strict && account.isOdd() ? Exit.NOTHING : Exit.DONE;
+    return strict && account.isOdd() ? ExitCode.NOTHING : ExitCode.DONE;
   }
 
-  private Account ofFile(Path file) {
+  private CheckReport ofFile(Path file) {
     String name = String.valueOf(file.getFileName());
     FilesRead read =
         FilesRead.of(
-            List.of(name), f -> Archive.read(file), new MinutesReader(Settings.NONE), progress());
-    return Account.of(read, Settings.NONE, Map.of(), Map.of(), List.of());
+            List.of(name),
+            f -> Archive.read(file),
+            StatementExtractor.reader(Settings.NONE),
+            progress());
+    return CheckReport.of(read, Settings.NONE, Map.of(), Map.of(), List.of());
   }
 
-  private Account ofFolder(Path folder) throws Failure {
+  private CheckReport ofFolder(Path folder) throws CommandException {
     try {
       Archive archive = Archive.open(folder);
       FilesRead read =
           FilesRead.of(
-              archive.files(), archive::bytes, new MinutesReader(archive.settings()), progress());
+              archive.files(),
+              archive::bytes,
+              StatementExtractor.reader(archive.settings()),
+              progress());
       Map<String, String> links = new LinkedHashMap<>();
       archive.links().forEach(link -> links.put(link, "a symbolic link"));
-      return Account.of(
+      return CheckReport.of(
           read, archive.settings(), links, archive.unlisted(), archive.settingsProblems());
     } catch (ArchiveException e) {
-      throw Failure.unusable(e);
+      throw CommandException.unusable(e);
     }
   }
 

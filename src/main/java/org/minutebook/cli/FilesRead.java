@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minutebook.addresses.AddressAssigner;
 import org.minutebook.archive.TooLargeException;
-import org.minutebook.links.HandingOut;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
@@ -57,7 +57,7 @@ record FilesRead(
       progress.at(done, files.size());
     }
     progress.end();
-    return new FilesRead(HandingOut.withoutLedger(meetings), passedOver, unreadable, odd);
+    return new FilesRead(AddressAssigner.withoutLedger(meetings), passedOver, unreadable, odd);
   }
 
   /**

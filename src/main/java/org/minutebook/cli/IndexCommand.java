@@ -4,14 +4,14 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.minutebook.addresses.LedgerException;
+import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
-import org.minutebook.links.LedgerException;
-import org.minutebook.links.LedgerPlace;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Places places;
+  @Mixin private ArchiveOptions places;
 
   @Option(names = "--json", description = "print the account as JSON")
   private boolean json;
@@ -40,18 +40,18 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     long start = System.nanoTime();
     Archive archive = places.open(terminal);
     if (ledger) {
       keepLedgerInArchive(archive);
     }
-    CurrentIndex current = new CurrentIndex(terminal);
+    IndexRefresh current = new IndexRefresh(terminal);
     IndexReport report;
     try (MinutesIndex index = MinutesIndex.open(places.index())) {
       report = current.update(index, archive);
     } catch (IndexException e) {
-      throw Failure.unusable(e);
+      throw CommandException.unusable(e);
     }
     current.report(report);
     if (json) {
@@ -59,15 +59,15 @@ final class IndexCommand implements Callable<Integer> {
     } else {
       print(report, (System.nanoTime() - start) / 1e9);
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
-  private void keepLedgerInArchive(Archive archive) throws Failure {
+  private void keepLedgerInArchive(Archive archive) throws CommandException {
     try {
       LedgerPlace place = LedgerPlace.inArchive(archive.folder(), places.index());
       terminal.say("the ledger of addresses is kept in " + place.path() + "; commit it");
     } catch (LedgerException e) {
-      throw Failure.unusable(e);
+      throw CommandException.unusable(e);
     }
   }
 
@@ -77,7 +77,7 @@ final class IndexCommand implements Callable<Integer> {
         .printf(
             Locale.ROOT,
             "%s read, %d unchanged, %d removed, %d passed over, %d unreadable; %.1f s%n",
-            Plain.count(report.read(), "file"),
+            TextOutput.count(report.read(), "file"),
             report.unchanged(),
             report.removed(),
             report.passedOver().size(),
@@ -91,7 +91,7 @@ final class IndexCommand implements Callable<Integer> {
           .problems()
           .forEach(
               (file, problems) ->
-                  problems.forEach(p -> terminal.out().println(Plain.problem(file, p))));
+                  problems.forEach(p -> terminal.out().println(TextOutput.problem(file, p))));
     }
   }
 
@@ -103,10 +103,10 @@ final class IndexCommand implements Callable<Integer> {
     JsonArray passedOver = new JsonArray();
     report
         .passedOver()
-        .forEach(file -> passedOver.add(AccountJson.because(file.file(), file.reason())));
+        .forEach(file -> passedOver.add(FileReportJson.because(file.file(), file.reason())));
     json.add("passedOver", passedOver);
-    json.add("unreadable", AccountJson.reasons(report.unreadable()));
-    json.add("problems", AccountJson.problems(report.problems()));
+    json.add("unreadable", FileReportJson.reasons(report.unreadable()));
+    json.add("problems", FileReportJson.problems(report.problems()));
     json.addProperty("rebuilt", report.rebuilt().orElse(null));
     return json;
   }

@@ -119,16 +119,16 @@ public final class Minutebook implements Runnable {
     }
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     terminal.say("see " + command.getCommandSpec().qualifiedName() + " --help");
-    return Exit.USAGE;
+    return ExitCode.USAGE;
   }
 
   private static int failed(Throwable e, Terminal terminal, Map<String, String> environment) {
     if (e instanceof Terminal.ReaderGone) {
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
-    int exit = Exit.UNUSABLE;
+    int exit = ExitCode.UNUSABLE;
     switch (e) {
-      case Failure failure -> {
+      case CommandException failure -> {
         terminal.say(failure.getMessage());
         exit = failure.exit();
       }

@@ -10,7 +10,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
-import org.minutebook.reading.MinutesReader;
+import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -41,16 +41,16 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     Map<String, Path> files = new LinkedHashMap<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
-        throw Failure.unusable("there is no file or folder " + path);
+        throw CommandException.unusable("there is no file or folder " + path);
       }
       if (Files.isDirectory(path)) {
         parseFolder(path);
       } else if (files.put(String.valueOf(path.getFileName()), path) != null) {
-        throw Failure.unusable(
+        throw CommandException.unusable(
             "two of the files are named " + path.getFileName() + ": parse their folder instead");
       }
     }
@@ -59,20 +59,23 @@ final class ParseCommand implements Callable<Integer> {
           FilesRead.of(
               List.copyOf(files.keySet()),
               file -> Archive.read(files.get(file)),
-              new MinutesReader(Settings.NONE),
+              StatementExtractor.reader(Settings.NONE),
               progress()));
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 
-  private void parseFolder(Path folder) throws Failure {
-    Archive archive = Places.open(folder, terminal);
+  private void parseFolder(Path folder) throws CommandException {
+    Archive archive = ArchiveOptions.open(folder, terminal);
     try {
       print(
           FilesRead.of(
-              archive.files(), archive::bytes, new MinutesReader(archive.settings()), progress()));
+              archive.files(),
+              archive::bytes,
+              StatementExtractor.reader(archive.settings()),
+              progress()));
     } catch (ArchiveException e) {
-      throw Failure.unusable(e);
+      throw CommandException.unusable(e);
     }
   }
 

@@ -8,13 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.minutebook.addresses.Replay;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.GitHistory;
 import org.minutebook.index.MeetingJson;
-import org.minutebook.links.Replay;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
+import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,12 +49,13 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     if (!Files.isDirectory(folder)) {
-      throw Failure.unusable("there is no folder " + folder);
+      throw CommandException.unusable("there is no folder " + folder);
     }
     try (GitHistory history = GitHistory.of(folder)) {
-      MinutesReader reader = new MinutesReader(Places.open(folder, terminal).settings());
+      MinutesReader reader =
+          StatementExtractor.reader(ArchiveOptions.open(folder, terminal).settings());
       List<GitHistory.Commit> commits = history.commits();
       Replay replay = new Replay();
       JsonArray steps = new JsonArray();
@@ -71,7 +73,7 @@ final class ReplayCommand implements Callable<Integer> {
       progress.end();
       return sum(commits.size(), replay.sum(), steps);
     } catch (ArchiveException e) {
-      throw Failure.unusable(e);
+      throw CommandException.unusable(e);
     }
   }
 
@@ -135,13 +137,13 @@ final class ReplayCommand implements Callable<Integer> {
       print(
           "%s, %d addresses handed out: %d kept, %d answer 301, %d answer 410, %d wrong"
               .formatted(
-                  Plain.count(commits, "commit"),
+                  TextOutput.count(commits, "commit"),
                   sum.kept() + sum.moved() + sum.gone(),
                   sum.kept(),
                   sum.moved(),
                   sum.gone(),
                   sum.wrong()));
     }
-    return strict && sum.gone() + sum.wrong() > 0 ? Exit.NOTHING : Exit.DONE;
+    return strict && sum.gone() + sum.wrong() > 0 ? ExitCode.NOTHING : ExitCode.DONE;
   }
 }

@@ -13,8 +13,8 @@ import picocli.CommandLine.Option;
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Question question;
-  @Mixin private Places places;
+  @Mixin private QueryOptions question;
+  @Mixin private ArchiveOptions places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
   @SuppressWarnings("UnusedVariable")
@@ -25,11 +25,11 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     var request = question.request();
-    try (OpenSearch open = OpenSearch.of(places, terminal)) {
+    try (SearchSession open = SearchSession.of(places, terminal)) {
       if (json) {
-        return Question.print(open.api().search(question.parameters()), terminal);
+        return QueryOptions.print(open.api().search(question.parameters()), terminal);
       }
       SearchResults found = open.search().search(request);
       found.warnings().forEach(terminal::say);
@@ -38,10 +38,10 @@ final class SearchCommand implements Callable<Integer> {
       if (found.results().isEmpty()) {
         terminal.say("nothing found for \"" + question.text() + "\"");
         found.suggestion().ifPresent(better -> terminal.say("did you mean \"" + better + "\"?"));
-        return Exit.NOTHING;
+        return ExitCode.NOTHING;
       }
-      terminal.say(Plain.shown(found.results().size(), found.total(), "section"));
-      return Exit.DONE;
+      terminal.say(TextOutput.shown(found.results().size(), found.total(), "section"));
+      return ExitCode.DONE;
     }
   }
 
@@ -50,13 +50,13 @@ final class SearchCommand implements Callable<Integer> {
     String where =
         "  %s  %s:%d  %s/%s"
             .formatted(
-                Plain.date(hit.meeting().date()),
+                TextOutput.date(hit.meeting().date()),
                 hit.meeting().file(),
                 hit.section().line(),
                 hit.meeting().id(),
                 hit.section().id());
     terminal.out().println(terminal.dim(Terminal.clean(where)));
-    terminal.out().println("  " + Plain.marked(hit.snippet(), terminal));
+    terminal.out().println("  " + TextOutput.marked(hit.snippet(), terminal));
     if (hit.related()) {
       terminal.out().println(terminal.dim("  related: says other words of the best results"));
     }

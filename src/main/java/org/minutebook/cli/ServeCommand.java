@@ -24,7 +24,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Mixin private Places places;
+  @Mixin private ArchiveOptions places;
 
   @Option(
       names = "--host",
@@ -50,26 +50,26 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure, InterruptedException {
+  public Integer call() throws CommandException, InterruptedException {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new ParameterException(
           spec.commandLine(), "--port must be 0 to " + HIGHEST_PORT + ", not " + port);
     }
     // The folder the launcher lies in; without it, as in tests, the project is where we are.
     Path pages = Path.of(System.getProperty("minutebook.home", ""), "static");
-    try (Serving serving = Serving.start(terminal, places, host, port, pages)) {
+    try (ServeSession serving = ServeSession.start(terminal, places, host, port, pages)) {
       // The launcher replaced itself by this process, so that signals reach this hook.
       Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "shutdown"));
       Status status = serving.read();
       terminal.say(
           serving.address()
               + " serves "
-              + Plain.count(status.meetings(), "meeting")
+              + TextOutput.count(status.meetings(), "meeting")
               + " of "
               + places.archive()
               + " (Ctrl-C ends it)");
       new CountDownLatch(1).await();
     }
-    return Exit.DONE;
+    return ExitCode.DONE;
   }
 }

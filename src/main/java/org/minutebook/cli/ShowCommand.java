@@ -8,9 +8,9 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
-import org.minutebook.search.Address;
-import org.minutebook.search.FormerAddress;
+import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.SectionAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Places places;
+  @Mixin private ArchiveOptions places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
   @SuppressWarnings("UnusedVariable")
@@ -36,57 +36,58 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
-    try (OpenSearch open = OpenSearch.of(places, terminal)) {
+  public Integer call() throws CommandException {
+    try (SearchSession open = SearchSession.of(places, terminal)) {
       MinutesSearch search = open.search();
-      Optional<Address> found = search.resolve(address);
+      Optional<SectionAddress> found = search.resolve(address);
       if (found.isEmpty()) {
         found = Optional.of(follow(search));
       }
       Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
       if (meeting.isEmpty()) {
-        throw Failure.nothing("there is no meeting or section \"" + address + "\"");
+        throw CommandException.nothing("there is no meeting or section \"" + address + "\"");
       }
       if (json) {
         terminal.out().println(open.api().meeting(text(found.get())).orElseThrow());
-        return Exit.DONE;
+        return ExitCode.DONE;
       }
       Optional<Section> section =
-          found.flatMap(Address::section).flatMap(id -> meeting.get().section(id));
+          found.flatMap(SectionAddress::section).flatMap(id -> meeting.get().section(id));
       if (section.isPresent()) {
         printSection(meeting.get(), section.get());
       } else {
         printMeeting(meeting.get());
       }
-      return Exit.DONE;
+      return ExitCode.DONE;
     }
   }
 
   /** Where an address leads that was handed out once. */
-  private Address follow(MinutesSearch search) throws Failure {
-    FormerAddress former =
+  private SectionAddress follow(MinutesSearch search) throws CommandException {
+    AddressResolution former =
         search
             .former(address)
             .orElseThrow(
-                () -> Failure.nothing("there is no meeting or section \"" + address + "\""));
+                () ->
+                    CommandException.nothing("there is no meeting or section \"" + address + "\""));
     return switch (former) {
-      case FormerAddress.Moved moved -> {
+      case AddressResolution.Moved moved -> {
         if (moved.statement().isEmpty()) {
           terminal.say("\"" + address + "\" goes by " + text(moved.to()) + " now");
         }
         yield moved.to();
       }
-      case FormerAddress.Gone gone -> {
+      case AddressResolution.Gone gone -> {
         String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
         String near =
             gone.near().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
-        throw Failure.nothing(
+        throw CommandException.nothing(
             "\"%s\" is gone%s%s".formatted(address, seen, near.isEmpty() ? "" : "; near: " + near));
       }
     };
   }
 
-  private static String text(Address at) {
+  private static String text(SectionAddress at) {
     return at.section().map(section -> at.meeting() + "/" + section).orElse(at.meeting());
   }
 
@@ -125,7 +126,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private void heading(String title, Meeting meeting, int line) {
     terminal.out().println(terminal.bold(Terminal.clean(title)));
-    String where = "%s  %s:%d".formatted(Plain.date(meeting.date()), meeting.file(), line);
+    String where = "%s  %s:%d".formatted(TextOutput.date(meeting.date()), meeting.file(), line);
     terminal.out().println(terminal.dim(Terminal.clean(where)));
   }
 }

@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 final class TimelineCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private Question question;
-  @Mixin private Places places;
+  @Mixin private QueryOptions question;
+  @Mixin private ArchiveOptions places;
 
   @Option(names = "--json", description = "print the object that the API answers with")
   @SuppressWarnings("UnusedVariable")
@@ -24,11 +24,11 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws Failure {
+  public Integer call() throws CommandException {
     var request = question.request();
-    try (OpenSearch open = OpenSearch.of(places, terminal)) {
+    try (SearchSession open = SearchSession.of(places, terminal)) {
       if (json) {
-        return Question.print(open.api().timeline(question.parameters()), terminal);
+        return QueryOptions.print(open.api().timeline(question.parameters()), terminal);
       }
       Timeline timeline = open.search().timeline(request);
       timeline.warnings().forEach(terminal::say);
@@ -36,10 +36,10 @@ final class TimelineCommand implements Callable<Integer> {
       terminal.out().flush();
       if (timeline.entries().isEmpty()) {
         terminal.say("no decisions or actions found for \"" + question.text() + "\"");
-        return Exit.NOTHING;
+        return ExitCode.NOTHING;
       }
-      terminal.say(Plain.shown(timeline.entries().size(), timeline.total(), "entry"));
-      return Exit.DONE;
+      terminal.say(TextOutput.shown(timeline.entries().size(), timeline.total(), "entry"));
+      return ExitCode.DONE;
     }
   }
 
@@ -50,9 +50,9 @@ final class TimelineCommand implements Callable<Integer> {
         .println(
             "%s  %-8s  %s"
                 .formatted(
-                    Plain.date(entry.meeting().date()),
+                    TextOutput.date(entry.meeting().date()),
                     kind,
-                    Plain.marked(entry.words(), terminal)));
+                    TextOutput.marked(entry.words(), terminal)));
     String where =
         "%22s%s  %s:%d"
             .formatted(

@@ -21,6 +21,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.minutebook.index.analysis.StemFilter;
+import org.minutebook.index.analysis.WordTokenizer;
 
 /**
  * How text becomes terms. Every field of text is there twice: as written (small letters, accents
@@ -161,7 +163,7 @@ public final class Analysis {
    * version and a digest of what the rules make of a text that shows each of them.
    */
   public static String fingerprint() {
-    return VERSION + "-" + Digest.of((exact(PROBE) + "|" + stemmed(PROBE))).substring(0, 16);
+    return VERSION + "-" + Sha256.of((exact(PROBE) + "|" + stemmed(PROBE))).substring(0, 16);
   }
 
   /** The terms to ask for: a text's words as written, and longer names both whole and in parts. */

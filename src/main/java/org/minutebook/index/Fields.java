@@ -14,7 +14,7 @@ public final class Fields {
   public static final String TYPE_SECTION = "section";
   public static final String TYPE_STATEMENT = "statement";
 
-  /** An address that stands no more; its JSON is a {@link FormerJson}. */
+  /** An address that stands no more; its JSON is a {@link RetiredAddressJson}. */
   public static final String TYPE_FORMER = "former";
 
   /** The file's path in the archive. */
@@ -94,13 +94,13 @@ public final class Fields {
   /** What the title says, so that titles of one topic are alike; see {@link Analysis#topic}. */
   public static final String SUBJECT = "subject";
 
-  /** Of a statement: the words that its own hang on; see {@link Surroundings}. */
+  /** Of a statement: the words that its own hang on; see {@link StatementSurroundings}. */
   public static final String AROUND = "around";
 
   /** Slug of who owns a statement; of a section, of those who own one in it. */
   public static final String OWNER = "owner";
 
-  /** Of a file: who was there by which names; see {@link Roster}. */
+  /** Of a file: who was there by which names; see {@link PersonDirectory}. */
   public static final String PEOPLE = "people";
 
   /** Slugs of those a section or a statement speaks of, one for each time. */

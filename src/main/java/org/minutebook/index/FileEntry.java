@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
-import org.minutebook.links.Given;
+import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
@@ -32,7 +32,7 @@ public record FileEntry(
     String digest,
     String passedOver,
     List<Problem> problems,
-    Given address,
+    AddressAssignment address,
     String title,
     String date,
     String series) {
@@ -43,7 +43,7 @@ public record FileEntry(
   }
 
   /** {@code meeting} is as it was read, not yet by its given address. */
-  static FileEntry of(Meeting meeting, String digest, Given address) {
+  static FileEntry of(Meeting meeting, String digest, AddressAssignment address) {
     return new FileEntry(
         meeting.file(),
         digest,
@@ -90,7 +90,7 @@ public record FileEntry(
   }
 
   /** The same file by another address. */
-  FileEntry at(Given other) {
+  FileEntry at(AddressAssignment other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
     return new FileEntry(file, digest, passedOver, all, other, title, date, series);

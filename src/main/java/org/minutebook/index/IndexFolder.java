@@ -55,7 +55,7 @@ final class IndexFolder {
       throw new IndexException(
           Reason.UNUSABLE,
           "The index folder %s can't be written (%s). Give another one with --index"
-              .formatted(path, Failure.of(e)),
+              .formatted(path, ErrorMessage.of(e)),
           e);
     }
     if (!Files.isWritable(path)) {
@@ -73,7 +73,7 @@ final class IndexFolder {
     } catch (IOException e) {
       throw new IndexException(
           Reason.UNUSABLE,
-          "The index folder %s can't be read (%s)".formatted(path, Failure.of(e)),
+          "The index folder %s can't be read (%s)".formatted(path, ErrorMessage.of(e)),
           e);
     }
   }

@@ -20,10 +20,10 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.store.NoLockFactory;
 import org.apache.lucene.store.SleepingLockWrapper;
+import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.index.IndexException.Reason;
-import org.minutebook.links.LedgerPlace;
 
 /**
  * One run that brings an index up to date. Ends with one commit, or with none where nothing
@@ -49,7 +49,7 @@ final class IndexUpdate {
     this.clock = clock;
   }
 
-  IndexReport run(Archive archive, FileReading reading, Progress progress) throws IndexException {
+  IndexReport run(Archive archive, FileParser reading, Progress progress) throws IndexException {
     List<String> files;
     Map<String, String> unlisted;
     try {
@@ -75,7 +75,7 @@ final class IndexUpdate {
       throw new IndexException(
           Reason.UNUSABLE,
           "The index in %s could not be written (%s); what was there before still stands"
-              .formatted(folder.path(), Failure.of(e)),
+              .formatted(folder.path(), ErrorMessage.of(e)),
           e);
     }
   }
@@ -85,38 +85,39 @@ final class IndexUpdate {
       Archive archive,
       List<String> files,
       Map<String, String> unlisted,
-      FileReading reading,
+      FileParser reading,
       Progress progress)
       throws IOException, IndexException {
-    Optional<FormerIndex> former = Optional.empty();
+    Optional<PreviousIndex> former = Optional.empty();
     Optional<String> rebuilt = Optional.empty();
     if (folder.hasSegments()) {
       try {
-        former = FormerIndex.read(directory);
+        former = PreviousIndex.read(directory);
         rebuilt =
             former.isEmpty() ? Optional.of("it was no index of Minutebook") : outdated(former);
       } catch (IOException | RuntimeException e) {
         // Whatever Lucene met in the bytes: the index is made of the archive, so make it again.
-        rebuilt = Optional.of("its files were damaged (" + Failure.of(e) + ")");
+        rebuilt = Optional.of("its files were damaged (" + ErrorMessage.of(e) + ")");
         folder.deleteIndex();
       }
     }
-    try (Workers workers = new Workers()) {
-      Map<String, FileEntry> entries = former.map(FormerIndex::entries).orElse(Map.of());
+    try (WorkerPool workers = new WorkerPool()) {
+      Map<String, FileEntry> entries = former.map(PreviousIndex::entries).orElse(Map.of());
       Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
-      List<Outcome> outcomes = look(archive, files, current, entries, reading, progress, workers);
-      outcomes = Outcome.withUnlisted(outcomes, unlisted, entries);
+      List<FileOutcome> outcomes =
+          look(archive, files, current, entries, reading, progress, workers);
+      outcomes = FileOutcome.withUnlisted(outcomes, unlisted, entries);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      Addressed addressed =
-          Addressed.of(
+      AddressUpdate addressed =
+          AddressUpdate.of(
               LedgerPlace.of(archive.folder(), folder.path()),
               outcomes,
               unlisted,
               entries,
               former,
               today);
-      Changes changes =
-          Changes.of(outcomes, addressed.given(), entries, former, rebuilt.isPresent());
+      PendingChanges changes =
+          PendingChanges.of(outcomes, addressed.given(), entries, former, rebuilt.isPresent());
       boolean otherLedger =
           former.filter(index -> index.data().ledger().equals(addressed.ledger())).isEmpty();
       if (rebuilt.isPresent() || changes.any() || otherLedger) {
@@ -130,7 +131,7 @@ final class IndexUpdate {
     }
   }
 
-  private Optional<String> outdated(Optional<FormerIndex> former) {
+  private Optional<String> outdated(Optional<PreviousIndex> former) {
     CommitData data = former.orElseThrow().data();
     if (!data.format().equals(CommitData.FORMAT)) {
       return Optional.of("it was of another format");
@@ -144,21 +145,21 @@ final class IndexUpdate {
     return Optional.empty();
   }
 
-  private List<Outcome> look(
+  private List<FileOutcome> look(
       Archive archive,
       List<String> files,
       Map<String, FileEntry> current,
       Map<String, FileEntry> known,
-      FileReading reading,
+      FileParser reading,
       Progress progress,
-      Workers workers)
+      WorkerPool workers)
       throws IOException {
     AtomicInteger done = new AtomicInteger();
-    List<Callable<Outcome>> jobs = new ArrayList<>();
+    List<Callable<FileOutcome>> jobs = new ArrayList<>();
     for (String file : files) {
       jobs.add(
           () -> {
-            Outcome outcome =
+            FileOutcome outcome =
                 look(archive, file, Optional.ofNullable(current.get(file)), known, reading);
             synchronized (done) {
               progress.at(done.incrementAndGet(), files.size());
@@ -169,30 +170,35 @@ final class IndexUpdate {
     return workers.all(jobs);
   }
 
-  private static Outcome look(
+  private static FileOutcome look(
       Archive archive,
       String file,
       Optional<FileEntry> entry,
       Map<String, FileEntry> known,
-      FileReading reading) {
+      FileParser reading) {
     try {
       byte[] bytes = archive.bytes(file);
-      String digest = Digest.of(bytes);
+      String digest = Sha256.of(bytes);
       if (entry.isPresent() && entry.get().digest().equals(digest)) {
-        return new Outcome.Unchanged(entry.get());
+        return new FileOutcome.Unchanged(entry.get());
       }
-      return Outcome.Read.of(digest, reading.read(file, bytes));
+      return FileOutcome.Read.of(digest, reading.read(file, bytes));
     } catch (IOException e) {
-      return new Outcome.Unreadable(file, Failure.of(e), Optional.ofNullable(known.get(file)));
+      return new FileOutcome.Unreadable(
+          file, ErrorMessage.of(e), Optional.ofNullable(known.get(file)));
     } catch (RuntimeException | StackOverflowError e) {
       // A reader that fails on one file must not keep the others from being found.
-      return new Outcome.Unreadable(
-          file, "reading it failed: " + Failure.of(e), Optional.ofNullable(known.get(file)));
+      return new FileOutcome.Unreadable(
+          file, "reading it failed: " + ErrorMessage.of(e), Optional.ofNullable(known.get(file)));
     }
   }
 
   private void write(
-      Directory directory, Changes changes, Addressed addressed, boolean anew, Workers workers)
+      Directory directory,
+      PendingChanges changes,
+      AddressUpdate addressed,
+      boolean anew,
+      WorkerPool workers)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setCommitOnClose(false);
@@ -207,13 +213,13 @@ final class IndexUpdate {
         writer.deleteDocuments(new Term(Fields.FILE, file));
       }
       List<Callable<Long>> jobs = new ArrayList<>();
-      for (Changes.Write write : changes.writes()) {
+      for (PendingChanges.Write write : changes.writes()) {
         jobs.add(
             () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
       }
       workers.all(jobs);
       writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_FORMER));
-      writer.addDocuments(addressed.former().stream().map(Documents::of).toList());
+      writer.addDocuments(addressed.former().stream().map(DocumentBuilder::of).toList());
       CommitData data =
           new CommitData(CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
       if (anew) {

@@ -17,7 +17,7 @@ import org.minutebook.index.IndexException.Reason;
  *
  * <pre>{@code
  * try (MinutesIndex index = MinutesIndex.open(Path.of("index"))) {
- *   MinutesReader reader = new MinutesReader(archive.settings());
+ *   MinutesReader reader = StatementExtractor.reader(archive.settings());
  *   index.update(archive, reader::read, "1-" + archive.settings().digest(), Progress.NONE);
  * }
  * }</pre>
@@ -88,7 +88,7 @@ public final class MinutesIndex implements AutoCloseable {
       throw new IndexException(
           Reason.DAMAGED,
           "The index in %s is damaged (%s). Make it anew with: index"
-              .formatted(path, Failure.of(e)),
+              .formatted(path, ErrorMessage.of(e)),
           e);
     }
   }
@@ -105,7 +105,7 @@ public final class MinutesIndex implements AutoCloseable {
    *     be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
   public IndexReport update(
-      Archive archive, FileReading reading, String readerFingerprint, Progress progress)
+      Archive archive, FileParser reading, String readerFingerprint, Progress progress)
       throws IndexException {
     folder.prepare();
     return new IndexUpdate(folder, analysis, readerFingerprint, clock)
@@ -159,7 +159,7 @@ public final class MinutesIndex implements AutoCloseable {
   private IndexException unreadable(IOException e) {
     return new IndexException(
         Reason.UNUSABLE,
-        "The index folder %s can't be read (%s)".formatted(folder.path(), Failure.of(e)),
+        "The index folder %s can't be read (%s)".formatted(folder.path(), ErrorMessage.of(e)),
         e);
   }
 

@@ -57,15 +57,15 @@ public final class References {
 
   /** Those in the title of a section; {@code targets} are the file's link definitions by label. */
   static Set<String> ofTitle(Section section, Map<String, String> targets) {
-    return in(section, PlainText.of(section.rawTitle(), targets));
+    return in(section, IndexedText.of(section.rawTitle(), targets));
   }
 
   /** All of a section; {@code text} are its words and where they lead. */
-  static Set<String> of(Section section, PlainText text) {
+  static Set<String> of(Section section, IndexedText text) {
     return in(section, text);
   }
 
-  private static Set<String> in(Section section, PlainText text) {
+  private static Set<String> in(Section section, IndexedText text) {
     Set<String> named = new LinkedHashSet<>();
     for (String link : text.links()) {
       Matcher m = ADDRESS.matcher(link);

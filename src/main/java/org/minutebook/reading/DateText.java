@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param month 1 to 12, or 0
  * @param day 1 to 31, or 0
  */
-record DateText(int year, int month, int day) {
+public record DateText(int year, int month, int day) {
   static final DateText NONE = new DateText(0, 0, 0);
 
   private static final String YEAR = "(?<y>(?:19[7-9]|20\\d)\\d)";
@@ -124,7 +124,7 @@ record DateText(int year, int month, int day) {
   }
 
   /** The first whole date in a text, or else a day and month without a year. */
-  static DateText in(String text) {
+  public static DateText in(String text) {
     if (text.length() > 400 || text.chars().noneMatch(Character::isDigit)) {
       return NONE;
     }
@@ -267,7 +267,7 @@ record DateText(int year, int month, int day) {
   }
 
   /** Whether no part is known. */
-  boolean isNone() {
+  public boolean isNone() {
     return equals(NONE);
   }
 
@@ -280,7 +280,7 @@ record DateText(int year, int month, int day) {
   }
 
   /** The date, if all parts are there and make a day of the calendar. */
-  Optional<LocalDate> whole() {
+  public Optional<LocalDate> whole() {
     try {
       return year == 0 || month == 0 || day == 0
           ? Optional.empty()

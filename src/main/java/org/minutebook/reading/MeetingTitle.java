@@ -4,6 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.FrontMatter;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.TitleText;
+import org.minutebook.reading.outline.RunInHeading;
+import org.minutebook.reading.outline.SectionStart;
+import org.minutebook.reading.outline.SectionStarts;
 
 /** What a meeting is called. */
 final class MeetingTitle {
@@ -64,7 +71,8 @@ final class MeetingTitle {
     if (topic && title.isEmpty() && subject.isPresent()) {
       return subject.get();
     }
-    boolean bold = heading.isEmpty() && !blocks.isEmpty() && LeadIn.namesPage(blocks.getFirst());
+    boolean bold =
+        heading.isEmpty() && !blocks.isEmpty() && RunInHeading.namesPage(blocks.getFirst());
     if ((plainText || bold) && title.isEmpty()) {
       Optional<String> line = firstLine(blocks);
       if (line.isPresent()) {
@@ -85,7 +93,7 @@ final class MeetingTitle {
     }
     List<Block.Line> lines = blocks.getFirst().lines();
     for (Block.Line line : lines) {
-      Optional<Labelled> label = Labelled.of(line.text());
+      Optional<LabelledLine> label = LabelledLine.of(line.text());
       if (label.filter(l -> SUBJECT.matcher(l.label()).matches()).isPresent()) {
         return label.map(l -> TitleText.clean(l.rest())).filter(t -> !t.isBlank());
       }
@@ -102,10 +110,10 @@ final class MeetingTitle {
   private record Heading(String title, boolean ofPage) {}
 
   private static Optional<Heading> heading(List<Block> blocks) {
-    List<Mark> headings =
+    List<SectionStart> headings =
         blocks.stream()
             .filter(b -> b.is(Block.Kind.HEADING) || b.is(Block.Kind.HTML))
-            .map(Marks::heading)
+            .map(SectionStarts::heading)
             .flatMap(Optional::stream)
             .filter(m -> !m.title().isBlank() && !LOGO.matcher(m.rawTitle()).matches())
             .filter(m -> !FRAME.matcher(m.title()).matches())
@@ -113,16 +121,16 @@ final class MeetingTitle {
     if (headings.isEmpty() || headings.getFirst().line() > nearEnd(blocks)) {
       return Optional.empty();
     }
-    Mark first = named(headings, nearEnd(blocks));
+    SectionStart first = named(headings, nearEnd(blocks));
     boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
     return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
   }
 
   /** The first, but for one that only tells the day above one that stands higher. */
-  private static Mark named(List<Mark> headings, int near) {
-    Mark first = headings.getFirst();
+  private static SectionStart named(List<SectionStart> headings, int near) {
+    SectionStart first = headings.getFirst();
     if (headings.size() > 1 && !DateText.in(first.title()).isNone()) {
-      Mark second = headings.get(1);
+      SectionStart second = headings.get(1);
       if (second.level() < first.level() && second.line() <= near) {
         return second;
       }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.BlockParser;
+import org.minutebook.markdown.FrontMatter;
+import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingId;
@@ -13,33 +17,33 @@ import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
+import org.minutebook.reading.attendance.Attendance;
+import org.minutebook.reading.attendance.AttendanceLabels;
+import org.minutebook.reading.outline.Outline;
 
 /**
  * Reads minutes. Immutable; one reader may serve many threads.
  *
  * <pre>{@code
- * Reading reading = new MinutesReader(Settings.NONE).read("2014-08-07.md", bytes);
+ * Reading reading = StatementExtractor.reader(Settings.NONE).read("2014-08-07.md", bytes);
  * }</pre>
  */
 public final class MinutesReader {
   private final Settings settings;
-  private final Ignored ignored;
-  private final Words words;
+  private final IgnoredFiles ignored;
+  private final LabelWords words;
   private final AttendanceLabels labels;
-  private final Statements statements;
+  private final StatementFinder statements;
 
-  public MinutesReader(Settings settings) {
-    this(settings, Words.load().with(settings.labels()));
-  }
-
-  private MinutesReader(Settings settings, Words words) {
-    this(settings, words, new Statements(words));
-  }
-
-  /** With another way of finding statements, for measuring. */
-  MinutesReader(Settings settings, Words words, Statements statements) {
+  /**
+   * A reader for an archive with these settings.
+   *
+   * @param words the label words, those of the settings included
+   * @param statements finds the decisions and actions
+   */
+  public MinutesReader(Settings settings, LabelWords words, StatementFinder statements) {
     this.settings = settings;
-    this.ignored = Ignored.of(settings.ignore());
+    this.ignored = IgnoredFiles.of(settings.ignore());
     this.words = words;
     this.labels = new AttendanceLabels(words);
     this.statements = statements;
@@ -53,7 +57,7 @@ public final class MinutesReader {
    * @param bytes its content as it stands
    */
   public Reading read(String file, byte[] bytes) {
-    Optional<String> misnamed = Triage.byName(file, ignored);
+    Optional<String> misnamed = FileFilter.byName(file, ignored);
     if (misnamed.isPresent()) {
       return new Reading.PassedOver(file, misnamed.get(), List.of());
     }
@@ -65,22 +69,24 @@ public final class MinutesReader {
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
-    BlockParser.Parsed parsed = BlockParser.parse(source.lines(), front.end(), labels);
+    BlockParser.Parsed parsed =
+        BlockParser.parse(source.lines(), front.end(), labels::isAttendance);
     List<Block> blocks = parsed.blocks();
     String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
 
-    MeetingDate date = MeetingDate.of(file, front, blocks, firstLine);
+    MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText);
     Attendance.Found attendance = Attendance.read(blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
+    Speakers speakers = Speakers.of(attendees, blocks, words);
     List<Section> sections =
-        new Outline(words, Speakers.of(attendees, blocks, words), attendance.lines())
-            .sections(source, blocks, title);
-    List<Statement> found = statements.find(blocks, sections, attendees, date.date());
+        new Outline(words, speakers, attendance.lines()).sections(source, blocks, title);
+    List<Statement> found =
+        statements.find(new ParsedMinutes(blocks, sections, attendees, speakers, date.date()));
     Optional<String> noMinutes =
-        Triage.byContent(file, date.date(), title, attendees, sections, found);
+        FileFilter.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {
       return new Reading.PassedOver(file, noMinutes.get(), problems);
     }

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Attendee;
 
 /** Who may be speaking: names of those present, in all their short forms. */
-final class Speakers {
+public final class Speakers {
   private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
@@ -29,14 +30,14 @@ final class Speakers {
       Pattern.compile(
           "\\s{0,3}([*_]{1,2})" + NAME + "(?:[:：]\\1|\\1(?:[:：]|\\s{1,3}[-–—]{1,2}\\s))");
 
-  private static final Words.Group[] NO_NAMES = {
-    Words.Group.LABEL,
-    Words.Group.CONCLUSION,
-    Words.Group.ACTIONS,
-    Words.Group.STRUCTURE,
-    Words.Group.NOTES,
-    Words.Group.AGENDA,
-    Words.Group.OTHER_BUSINESS
+  private static final LabelWords.Group[] NO_NAMES = {
+    LabelWords.Group.LABEL,
+    LabelWords.Group.CONCLUSION,
+    LabelWords.Group.ACTIONS,
+    LabelWords.Group.STRUCTURE,
+    LabelWords.Group.NOTES,
+    LabelWords.Group.AGENDA,
+    LabelWords.Group.OTHER_BUSINESS
   };
 
   /** So many lines make a speaker of a name. */
@@ -69,7 +70,7 @@ final class Speakers {
   /**
    * Those present, and names that open line after line with a colon where no list tells of them.
    */
-  static Speakers of(List<Attendee> attendees, List<Block> blocks, Words words) {
+  public static Speakers of(List<Attendee> attendees, List<Block> blocks, LabelWords words) {
     Speakers speakers = new Speakers(attendees);
     Map<String, Integer> plain = new HashMap<>();
     Map<String, Integer> emphasised = new HashMap<>();
@@ -87,7 +88,7 @@ final class Speakers {
   }
 
   /** Adds the names that were counted often; how often these were counted together. */
-  private int addOften(Map<String, Integer> said, Words words) {
+  private int addOften(Map<String, Integer> said, LabelWords words) {
     int together = 0;
     for (Map.Entry<String, Integer> name : said.entrySet()) {
       if (name.getValue() >= OFTEN && !words.isAny(name.getKey(), NO_NAMES)) {
@@ -124,14 +125,14 @@ final class Speakers {
   }
 
   /** Whether one word, in lower case, is a name or short form of somebody present. */
-  boolean isName(String lower) {
+  public boolean isName(String lower) {
     return names.contains(lower);
   }
 
   /**
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */
-  boolean isSpeaker(String label) {
+  public boolean isSpeaker(String label) {
     if (label.length() > LONGEST) {
       return false;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A year, a month or a day as typed, or from one to another: its first and its last day. */
-record DateRange(LocalDate first, LocalDate last) {
+public record DateRange(LocalDate first, LocalDate last) {
   private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
   private static final Pattern TYPED = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
@@ -41,7 +41,7 @@ record DateRange(LocalDate first, LocalDate last) {
    * As {@link #parse(String)}; also {@code today}, and days, weeks, months or years before it:
    * {@code -10d}, {@code -2w}, {@code -6m}, {@code -2y}.
    */
-  static Optional<DateRange> parse(String typed, LocalDate today) {
+  public static Optional<DateRange> parse(String typed, LocalDate today) {
     Matcher ago = AGO.matcher(typed.strip());
     if (ago.matches()) {
       int n = Integer.parseInt(ago.group(1));
@@ -61,7 +61,7 @@ record DateRange(LocalDate first, LocalDate last) {
   }
 
   /** As {@link #parse(String, LocalDate)}; also from one to another, each end may be left open. */
-  static Optional<DateRange> span(String typed, LocalDate today) {
+  public static Optional<DateRange> span(String typed, LocalDate today) {
     int dots = typed.indexOf(TO);
     if (dots < 0) {
       return parse(typed, today);
@@ -78,17 +78,17 @@ record DateRange(LocalDate first, LocalDate last) {
   }
 
   /** From its first day on. */
-  DateRange onwards() {
+  public DateRange onwards() {
     return new DateRange(first, LATEST);
   }
 
   /** Up to its last day. */
-  DateRange upTo() {
+  public DateRange upTo() {
     return new DateRange(EARLIEST, last);
   }
 
   /** {@code from 2014-08-01}, {@code up to 2014-08-31}, {@code from 2014-08-01 to 2014-08-31}. */
-  String told() {
+  public String told() {
     if (last.equals(LATEST)) {
       return "from " + first;
     }

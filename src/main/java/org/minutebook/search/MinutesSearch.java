@@ -11,6 +11,17 @@ import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.search.answers.AddressResolver;
+import org.minutebook.search.answers.AttendanceRolls;
+import org.minutebook.search.answers.ParsedRequest;
+import org.minutebook.search.answers.RecurringTopics;
+import org.minutebook.search.answers.RelatedSectionFinder;
+import org.minutebook.search.answers.SectionSearch;
+import org.minutebook.search.answers.Snapshot;
+import org.minutebook.search.answers.Snapshots;
+import org.minutebook.search.answers.StatementFacets;
+import org.minutebook.search.answers.TimelineSearch;
+import org.minutebook.search.ranking.RankingWeights;
 
 /**
  * Answers from an index. Safe to use from several threads; what one call answers is of one commit.
@@ -41,22 +52,23 @@ public final class MinutesSearch implements AutoCloseable {
    *     {@link #refresh}
    */
   public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
-    this(index, settings, Tuning.DEFAULT, Clock.systemUTC());
+    this(index, settings, RankingWeights.DEFAULT, Clock.systemUTC());
   }
 
   /** With other weights, at another time. */
-  MinutesSearch(MinutesIndex index, Supplier<Settings> settings, Tuning tuning, Clock clock) {
+  MinutesSearch(
+      MinutesIndex index, Supplier<Settings> settings, RankingWeights tuning, Clock clock) {
     this.snapshots = new Snapshots(index, settings, tuning, clock);
   }
 
   /** Sections that answer a request, most relevant first unless it says else. */
   public SearchResults search(SearchRequest request) {
-    return snapshots.ask(snapshot -> Sections.search(snapshot, request));
+    return snapshots.ask(snapshot -> SectionSearch.search(snapshot, request));
   }
 
   /** Decisions and actions that answer a request, oldest first unless it says else. */
   public Timeline timeline(SearchRequest request) {
-    return snapshots.ask(snapshot -> Timelines.search(snapshot, request));
+    return snapshots.ask(snapshot -> TimelineSearch.search(snapshot, request));
   }
 
   /**
@@ -73,8 +85,8 @@ public final class MinutesSearch implements AutoCloseable {
   }
 
   /** The sections of other meetings that are about the same topic as one section. */
-  public Akin akin(Address section) {
-    return snapshots.ask(snapshot -> SectionsAkin.of(snapshot, section));
+  public RelatedSections akin(SectionAddress section) {
+    return snapshots.ask(snapshot -> RelatedSectionFinder.of(snapshot, section));
   }
 
   /**
@@ -84,7 +96,9 @@ public final class MinutesSearch implements AutoCloseable {
   public Snippet highlight(String query, String text) {
     return snapshots.ask(
         snapshot ->
-            new Asked(SearchRequest.of(query), snapshot, snapshot.today()).snippets().whole(text));
+            new ParsedRequest(SearchRequest.of(query), snapshot, snapshot.today())
+                .snippets()
+                .whole(text));
   }
 
   /** The meeting with that id. */
@@ -101,8 +115,8 @@ public final class MinutesSearch implements AutoCloseable {
    * What an address like {@code weekly/2014-08-07/arm-integration} leads to: a meeting or one of
    * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
    */
-  public Optional<Address> resolve(String address) {
-    return snapshots.ask(snapshot -> FormerAddresses.stands(snapshot, address));
+  public Optional<SectionAddress> resolve(String address) {
+    return snapshots.ask(snapshot -> AddressResolver.stands(snapshot, address));
   }
 
   /**
@@ -110,8 +124,8 @@ public final class MinutesSearch implements AutoCloseable {
    * has moved, in which section a statement stands, or that it is gone and what is nearest. Empty
    * for an address that was never handed out.
    */
-  public Optional<FormerAddress> former(String address) {
-    return snapshots.ask(snapshot -> FormerAddresses.follow(snapshot, address));
+  public Optional<AddressResolution> former(String address) {
+    return snapshots.ask(snapshot -> AddressResolver.follow(snapshot, address));
   }
 
   /** The files that are no minutes, in path order. */
@@ -140,7 +154,7 @@ public final class MinutesSearch implements AutoCloseable {
   }
 
   /** The addresses of all sections in which something was discussed, meetings by date. */
-  public List<Address> topics() {
+  public List<SectionAddress> topics() {
     return snapshots.ask(RecurringTopics::addresses);
   }
 

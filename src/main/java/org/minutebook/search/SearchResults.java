@@ -19,7 +19,7 @@ import org.minutebook.minutes.Statement;
  * @param next cursor of the following page
  */
 public record SearchResults(
-    Understood query,
+    QueryDescription query,
     long total,
     List<Hit> results,
     Map<String, List<FacetCount>> facets,
@@ -44,7 +44,7 @@ public record SearchResults(
       Snippet snippet,
       List<Statement> statements,
       boolean related,
-      Optional<Why> why) {}
+      Optional<Explanation> why) {}
 
   /**
    * How many of the sections found share a value.

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param person of a person, their slug; else empty
  */
 public record Suggestion(
-    String text, Kind kind, String query, Optional<Address> address, Optional<String> person) {
+    String text,
+    Kind kind,
+    String query,
+    Optional<SectionAddress> address,
+    Optional<String> person) {
 
   /** What is suggested. */
   public enum Kind {

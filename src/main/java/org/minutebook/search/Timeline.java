@@ -16,7 +16,7 @@ import org.minutebook.minutes.Statement;
  * @param next cursor of the following page
  */
 public record Timeline(
-    Understood query,
+    QueryDescription query,
     long total,
     List<Month> histogram,
     List<Entry> entries,

@@ -10,6 +10,12 @@ import java.security.SecureRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.minutebook.web.api.Api;
+import org.minutebook.web.pages.Pages;
+import org.minutebook.web.pages.Sitemap;
+import org.minutebook.web.render.MarkdownHtml;
+import org.minutebook.web.server.ErrorPages;
+import org.minutebook.web.server.JettySetup;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.embeddedserver.jetty.JettyHandler;
@@ -55,7 +61,7 @@ public final class WebServer implements AutoCloseable {
                 new JettyHandler(
                     new MatcherFilter(routes, staticFiles, exceptions, false, several)),
                 settings.staticFolder(),
-                new ErrorPages(pages),
+                new ErrorPages(pages::error),
                 routesAreThere));
     Service service = Service.ignite().ipAddress(settings.host()).port(settings.port());
     service.embeddedServerIdentifier(kind);
@@ -63,7 +69,7 @@ public final class WebServer implements AutoCloseable {
     // Spark's own answer to a port that is taken is to end the program.
     service.initExceptionHandler(failure::set);
     Sitemap sitemap = new Sitemap(settings, own::get);
-    new PageRoutes(pages, new Api(settings, markdown), sitemap, readiness).addTo(service);
+    new Routes(pages, new Api(settings, markdown), sitemap, readiness).addTo(service);
     routesAreThere.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {

@@ -51,10 +51,10 @@ class TerminalTest {
   void wordsFoundAreMarkedWithAndWithoutColour() {
     Snippet snippet =
         new Snippet("new ARM\n boards", List.of(new Snippet.Mark(4, 7), new Snippet.Mark(9, 15)));
-    assertEquals("new *ARM* *boards*", Plain.marked(snippet, terminal(false, false)));
+    assertEquals("new *ARM* *boards*", TextOutput.marked(snippet, terminal(false, false)));
     assertEquals(
         "new \u001b[1;33mARM\u001b[0m \u001b[1;33mboards\u001b[0m",
-        Plain.marked(snippet, terminal(false, true)));
+        TextOutput.marked(snippet, terminal(false, true)));
   }
 
   @Test

@@ -106,13 +106,13 @@ class MinutesIndexTest {
   void folderThatCanNotBeListedIsNotGone() {
     FileEntry below = FileEntry.passedOver("a/b.md", "1", "no heading", List.of());
     FileEntry gone = FileEntry.passedOver("ab.md", "1", "no heading", List.of());
-    List<Outcome> outcomes =
-        Outcome.withUnlisted(
-            List.of(new Outcome.Unchanged(FileEntry.passedOver("c", "1", "x", List.of()))),
+    List<FileOutcome> outcomes =
+        FileOutcome.withUnlisted(
+            List.of(new FileOutcome.Unchanged(FileEntry.passedOver("c", "1", "x", List.of()))),
             Map.of("a", "permission denied"),
             Map.of("a/b.md", below, "ab.md", gone));
     assertEquals(
-        new Outcome.Unreadable("a/b.md", "permission denied", Optional.of(below)),
+        new FileOutcome.Unreadable("a/b.md", "permission denied", Optional.of(below)),
         outcomes.getFirst());
     assertEquals(2, outcomes.size());
   }
@@ -312,7 +312,7 @@ class MinutesIndexTest {
     return update(PlainMinutes::read, "reader");
   }
 
-  private IndexReport update(FileReading reading, String fingerprint) throws Exception {
+  private IndexReport update(FileParser reading, String fingerprint) throws Exception {
     try (MinutesIndex index = MinutesIndex.open(folder)) {
       return index.update(Archive.open(minutes), reading, fingerprint, Progress.NONE);
     }

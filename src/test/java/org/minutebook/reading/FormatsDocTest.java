@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Statement;
+import org.minutebook.statements.StatementExtractor;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
@@ -80,7 +81,7 @@ class FormatsDocTest {
   void exampleIsReadAsThePageSays(Example example) {
     String file = Objects.toString(example.facts().get("file"), Minutes.FILE);
     Reading reading =
-        new MinutesReader(Settings.NONE)
+        StatementExtractor.reader(Settings.NONE)
             .read(file, example.minutes().getBytes(StandardCharsets.UTF_8));
     for (Map.Entry<?, ?> fact : example.facts().entrySet()) {
       String key = fact.getKey().toString();

@@ -9,15 +9,16 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
+import org.minutebook.statements.StatementExtractor;
 
 /** A text block read as minutes, and short ways to what was read. */
-record Minutes(Meeting meeting) {
+public record Minutes(Meeting meeting) {
   /** A name that gives the date, so that a test of something else need not. */
   static final String FILE = "2020-05-04.md";
 
-  private static final MinutesReader READER = new MinutesReader(Settings.NONE);
+  private static final MinutesReader READER = StatementExtractor.reader(Settings.NONE);
 
-  static Minutes of(String text) {
+  public static Minutes of(String text) {
     return in(FILE, text);
   }
 
@@ -58,7 +59,7 @@ record Minutes(Meeting meeting) {
     return meeting.attendees().stream().filter(Attendee::chair).map(Attendee::name).toList();
   }
 
-  List<String> topics() {
+  public List<String> topics() {
     return meeting.sections().stream().filter(Section::topic).map(Section::title).toList();
   }
 
@@ -81,7 +82,7 @@ record Minutes(Meeting meeting) {
   }
 
   /** First and last line of a section: {@code "3-7"}. */
-  String linesOf(String title) {
+  public String linesOf(String title) {
     return lines(section(title));
   }
 
@@ -89,15 +90,15 @@ record Minutes(Meeting meeting) {
     return section.line() + "-" + section.end();
   }
 
-  List<Statement> statements() {
+  public List<Statement> statements() {
     return meeting.statements();
   }
 
-  List<String> decisions() {
+  public List<String> decisions() {
     return texts(Statement.Kind.DECISION);
   }
 
-  List<String> actions() {
+  public List<String> actions() {
     return texts(Statement.Kind.ACTION);
   }
 

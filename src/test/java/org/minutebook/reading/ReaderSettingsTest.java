@@ -17,6 +17,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.statements.StatementExtractor;
 
 /** What an archive's settings change about reading. */
 class ReaderSettingsTest {
@@ -54,22 +55,22 @@ class ReaderSettingsTest {
   void everyGroupOfTheReaderCanBeNamedInSettings() {
     assertEquals(
         Settings.LABEL_GROUPS,
-        Arrays.stream(Words.Group.values())
+        Arrays.stream(LabelWords.Group.values())
             .map(group -> group.name().toLowerCase(Locale.ROOT).replace('_', ' '))
             .toList());
   }
 
   @Test
   void furtherWordsLeaveTheFirstOnesAlone() {
-    Words words = Words.load();
-    Words more =
+    LabelWords words = LabelWords.load();
+    LabelWords more =
         words.with(Map.of("chair", List.of("Skipper*", "*Captain"), "nothing", List.of("...")));
-    assertTrue(more.is(Words.Group.CHAIR, "skipper of the day"));
-    assertTrue(more.is(Words.Group.CHAIR, "Our captain"));
-    assertTrue(more.is(Words.Group.CHAIR, "chaired by"));
-    assertTrue(more.is(Words.Group.NOTHING, "..."));
-    assertFalse(more.is(Words.Group.AGENDA, "skipper"));
-    assertFalse(words.is(Words.Group.CHAIR, "skipper"));
+    assertTrue(more.is(LabelWords.Group.CHAIR, "skipper of the day"));
+    assertTrue(more.is(LabelWords.Group.CHAIR, "Our captain"));
+    assertTrue(more.is(LabelWords.Group.CHAIR, "chaired by"));
+    assertTrue(more.is(LabelWords.Group.NOTHING, "..."));
+    assertFalse(more.is(LabelWords.Group.AGENDA, "skipper"));
+    assertFalse(words.is(LabelWords.Group.CHAIR, "skipper"));
   }
 
   @ParameterizedTest
@@ -85,13 +86,13 @@ class ReaderSettingsTest {
     "weekly, weekly/2020-05-04.md, minutes",
   })
   void filesThatAPatternFitsArePassedOver(String pattern, String file, String expected) {
-    MinutesReader reader = new MinutesReader(settings(Map.of(), List.of(pattern)));
+    MinutesReader reader = StatementExtractor.reader(settings(Map.of(), List.of(pattern)));
     assertEquals(expected, outcome(reader, file));
   }
 
   @Test
   void nameThatIsNoPathFitsNoPattern() {
-    MinutesReader reader = new MinutesReader(settings(Map.of(), List.of("**")));
+    MinutesReader reader = StatementExtractor.reader(settings(Map.of(), List.of("**")));
     assertEquals("minutes", outcome(reader, "a\0/2020-05-04.md"));
   }
 
@@ -103,7 +104,7 @@ class ReaderSettingsTest {
   }
 
   private static Meeting meeting(Map<String, List<String>> labels) {
-    MinutesReader reader = new MinutesReader(settings(labels, List.of()));
+    MinutesReader reader = StatementExtractor.reader(settings(labels, List.of()));
     return switch (reader.read("2020-05-04.md", MINUTES.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Minutes minutes -> minutes.meeting();
       case Reading.PassedOver over -> throw new AssertionError(over.reason());

@@ -9,15 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.minutebook.archive.Settings;
+import org.minutebook.markdown.SentenceSplitter;
+import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
+import org.minutebook.statements.StatementExtractor;
 
 /** What holds of the reading of any file, however odd. */
 final class ReadingPromises {
-  private static final MinutesReader READER = new MinutesReader(Settings.NONE);
+  private static final MinutesReader READER = StatementExtractor.reader(Settings.NONE);
 
   private ReadingPromises() {}
 
@@ -72,7 +75,7 @@ final class ReadingPromises {
       assertTrue(before <= statement.line(), () -> "order of " + statement.id());
       before = statement.line();
       assertFalse(statement.text().isBlank(), statement::id);
-      assertEquals(Sentences.fold(statement.text()), statement.text(), "white space folded");
+      assertEquals(SentenceSplitter.fold(statement.text()), statement.text(), "white space folded");
       String source = String.join("\n", lines.subList(statement.line() - 1, statement.end()));
       if (!source.equals(known)) {
         known = source;

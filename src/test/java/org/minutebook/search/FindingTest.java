@@ -153,13 +153,14 @@ class FindingTest {
                     true))
             .results()
             .getFirst();
-    Why why = hit.why().orElseThrow();
+    Explanation why = hit.why().orElseThrow();
     assertEquals(
-        List.of(Why.Form.LITERAL, Why.Form.STEM),
-        why.reasons().stream().map(Why.Reason::form).toList());
+        List.of(Explanation.Form.LITERAL, Explanation.Form.STEM),
+        why.reasons().stream().map(Explanation.Reason::form).toList());
     assertEquals(List.of("title"), why.reasons().getFirst().fields());
     assertEquals(List.of("title", "text"), why.reasons().getLast().fields());
-    assertEquals(hit.score(), why.reasons().stream().mapToDouble(Why.Reason::weight).sum(), 0.001);
+    assertEquals(
+        hit.score(), why.reasons().stream().mapToDouble(Explanation.Reason::weight).sum(), 0.001);
   }
 
   private String told(String query) throws Exception {

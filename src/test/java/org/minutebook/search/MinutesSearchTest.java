@@ -336,13 +336,13 @@ class MinutesSearchTest {
             .get(1));
     assertEquals(Optional.empty(), search.meeting("nowhere"));
     assertEquals(
-        new Address("tsc/2020-01-01", Optional.empty()),
+        new SectionAddress("tsc/2020-01-01", Optional.empty()),
         search.resolve("tsc/2020-01-01").orElseThrow());
     assertEquals(
-        new Address("tsc/2020-01-01", Optional.of("bees")),
+        new SectionAddress("tsc/2020-01-01", Optional.of("bees")),
         search.resolve("tsc/2020-01-01/bees").orElseThrow());
     assertEquals(
-        new Address("tsc", Optional.of("2020-01-01-2")),
+        new SectionAddress("tsc", Optional.of("2020-01-01-2")),
         search.resolve("tsc/2020-01-01-2").orElseThrow());
     assertEquals("2020-01-01-2", search.meeting("tsc").orElseThrow().sections().get(1).id());
     assertEquals(Optional.empty(), search.resolve("tsc/2020-01-01/wasps"));

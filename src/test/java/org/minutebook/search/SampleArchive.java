@@ -6,7 +6,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
-import org.minutebook.reading.MinutesReader;
+import org.minutebook.statements.StatementExtractor;
 
 /** The sample archive, read and indexed. */
 final class SampleArchive implements AutoCloseable {
@@ -16,7 +16,8 @@ final class SampleArchive implements AutoCloseable {
   SampleArchive(Path folder) throws Exception {
     Archive archive = Archive.open(Path.of("archive"));
     index = MinutesIndex.open(folder);
-    index.update(archive, new MinutesReader(archive.settings())::read, "test", Progress.NONE);
+    index.update(
+        archive, StatementExtractor.reader(archive.settings())::read, "test", Progress.NONE);
     search = new MinutesSearch(index, archive::settings);
   }
 

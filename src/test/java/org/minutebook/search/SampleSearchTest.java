@@ -85,8 +85,8 @@ class SampleSearchTest {
 
   @Test
   void sectionsAkinAreAThread() {
-    Akin akin =
-        archive.search().akin(new Address("weekly/2015-02-25", Optional.of("3-0-planning")));
+    RelatedSections akin =
+        archive.search().akin(new SectionAddress("weekly/2015-02-25", Optional.of("3-0-planning")));
     assertEquals(
         List.of("2015-03-25", "2015-04-23", "2015-05-20"),
         akin.later().stream()

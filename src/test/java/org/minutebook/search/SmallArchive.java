@@ -11,18 +11,18 @@ import org.minutebook.index.PlainMinutes;
 import org.minutebook.index.Progress;
 
 /** An archive in a folder of its own, indexed and searched. */
-final class SmallArchive implements AutoCloseable {
+public final class SmallArchive implements AutoCloseable {
   private final Path minutes;
   private final MinutesIndex index;
   private final MinutesSearch search;
 
-  SmallArchive(Path temp) throws Exception {
+  public SmallArchive(Path temp) throws Exception {
     minutes = Files.createDirectories(temp.resolve("archive"));
     index = MinutesIndex.open(temp.resolve("index"));
     search = new MinutesSearch(index);
   }
 
-  SmallArchive with(String file, String text) throws IOException {
+  public SmallArchive with(String file, String text) throws IOException {
     Path path = minutes.resolve(file);
     Files.createDirectories(path.getParent());
     Files.writeString(path, text);
@@ -43,7 +43,7 @@ final class SmallArchive implements AutoCloseable {
   }
 
   /** Updates and looks again. */
-  MinutesSearch search() throws Exception {
+  public MinutesSearch search() throws Exception {
     update();
     search.refresh();
     return search;

@@ -16,8 +16,8 @@ import org.minutebook.archive.Settings;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
-import org.minutebook.reading.MinutesReader;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.statements.StatementExtractor;
 
 /** A server on a real port over invented minutes, and a client that talks to it. */
 final class SampleServer implements AutoCloseable {
@@ -118,7 +118,8 @@ final class SampleServer implements AutoCloseable {
       Files.writeString(path, file.getValue());
     }
     MinutesIndex index = MinutesIndex.open(folder.resolve("index"));
-    index.update(Archive.open(minutes), new MinutesReader(SETTINGS)::read, "1", Progress.NONE);
+    index.update(
+        Archive.open(minutes), StatementExtractor.reader(SETTINGS)::read, "1", Progress.NONE);
     MinutesSearch search = new MinutesSearch(index);
     return new SampleServer(serve(() -> new Readiness.Ready(search)), index, search);
   }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.web.pages.LinkedData;
+import org.minutebook.web.pages.PageFrames;
 
 /** What pages tell search engines and those who share or cite them. */
 class SharingTest {
@@ -108,7 +110,7 @@ class SharingTest {
             Map.of());
     WebSettings settings =
         new WebSettings("", 0, Path.of("static"), () -> SampleServer.SETTINGS, "");
-    String data = LinkedData.of(meeting, new Frames(settings));
+    String data = LinkedData.of(meeting, new PageFrames(settings));
     assertFalse(data.contains("<"), data);
     JsonArray graph = JsonParser.parseString(data).getAsJsonObject().getAsJsonArray("@graph");
     assertEquals(meeting.title(), graph.get(0).getAsJsonObject().get("name").getAsString());

@@ -1,0 +1,137 @@
+package org.minutebook.statements;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.minutebook.minutes.Statement.Kind;
+
+/**
+ * Trains the model of decisions and actions:
+ *
+ * <pre>{@code src/bench/run TrainStatements SHARED OUT.tsv [--without CORPUS]}</pre>
+ *
+ * <p>SHARED holds {@code corpora} and {@code gold}. With {@code --without} nothing of that corpus
+ * is learnt from, so that the model can be judged by it.
+ */
+final class TrainStatements {
+  static final List<String> CORPORA =
+      List.of("mirage-weekly", "nodejs-tsc", "numpy", "rust-lang-team", "tc39");
+
+  private static final int ROUNDS = 60;
+  private static final double PENALTY = 5;
+
+  /** What a plain word counts beside what a passage is by its cues, marks and place. */
+  private static final double WORD = 0.5;
+
+  private static final Pattern NO_WORD =
+      Pattern.compile(
+          "(?:cue=|best=|several=|marked|unmarked:|transcript:|speech:|box:|opens:|answers$|short$|question$|link$|leads$|struck$|issue-behind$|title$|last$|wish$|\\(nothing).*");
+
+  /** A feature met less often teaches nothing about other minutes. */
+  private static final int RAREST = 3;
+
+  private static final double SMALLEST = 0.03;
+
+  /** From this probability on a passage counts. */
+  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.3, Kind.ACTION, 0.35);
+
+  private TrainStatements() {}
+
+  public static void main(String[] arguments) throws IOException {
+    String without = arguments.length > 3 ? arguments[3] : "";
+    Files.write(
+        Path.of(arguments[1]), model(Path.of(arguments[0]), Path.of("").toAbsolutePath(), without));
+  }
+
+  /**
+   * The model's lines.
+   *
+   * @param shared the folder of corpora and gold
+   * @param home the checkout, which holds further labels and the priors
+   * @param without a corpus nothing is to be learnt from; empty for none
+   */
+  static List<String> model(Path shared, Path home, String without) throws IOException {
+    return train(
+        examples(shared, home.resolve("src/bench/labels"), without),
+        Priors.read(home.resolve("src/bench/priors.tsv")));
+  }
+
+  /** All labelled passages but those of one corpus. */
+  static List<TrainingSet.Example> examples(Path shared, Path own, String without)
+      throws IOException {
+    TrainingSet set = new TrainingSet();
+    List<TrainingSet.Example> examples = new ArrayList<>();
+    for (String corpus : CORPORA) {
+      if (!corpus.equals(without)) {
+        Path files = shared.resolve("corpora").resolve(corpus);
+        examples.addAll(
+            set.of(files, Labels.gold(shared.resolve("gold").resolve(corpus + ".jsonl"))));
+        Path more = own.resolve(corpus + ".jsonl");
+        if (Files.exists(more)) {
+          examples.addAll(set.of(files, Labels.own(more, files)));
+        }
+      }
+    }
+    return examples;
+  }
+
+  /** The model's lines. */
+  static List<String> train(List<TrainingSet.Example> examples, Priors priors) {
+    Map<String, Integer> counts = new TreeMap<>();
+    examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
+    counts.values().removeIf(n -> n < RAREST);
+    priors.features().forEach(f -> counts.putIfAbsent(f, 0));
+    List<String> names = new ArrayList<>(counts.keySet());
+    Map<String, Integer> numbers = new HashMap<>();
+    double[] scale = new double[names.size()];
+    for (int i = 0; i < names.size(); i++) {
+      numbers.put(names.get(i), i);
+      scale[i] = NO_WORD.matcher(names.get(i)).matches() ? 1 : WORD;
+    }
+    List<String> lines = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<TrainingSet.Example> used =
+          examples.stream()
+              .filter(e -> e.answers().get(kind) != TrainingSet.Answer.EITHER)
+              .toList();
+      int[][] rows = new int[used.size()][];
+      boolean[] yes = new boolean[used.size()];
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] =
+            used.get(i).features().stream()
+                .filter(numbers::containsKey)
+                .mapToInt(numbers::get)
+                .toArray();
+        yes[i] = used.get(i).answers().get(kind) == TrainingSet.Answer.YES;
+      }
+      double[] prior = new double[names.size() + 1];
+      for (int i = 0; i < names.size(); i++) {
+        prior[i] = priors.of(kind, names.get(i));
+      }
+      prior[names.size()] = priors.of(kind, StatementModel.BIAS);
+      double[] weights = new LogisticRegression(rows, scale, yes, PENALTY, prior).fit(ROUNDS);
+      String word = kind.word();
+      lines.add(line(word, StatementModel.BIAS, weights[names.size()]));
+      double sure = SURE.get(kind);
+      lines.add(line(word, StatementModel.THRESHOLD, Math.log(sure / (1 - sure))));
+      for (int i = 0; i < names.size(); i++) {
+        double weight = weights[i] * scale[i];
+        if (Math.abs(weight) >= SMALLEST && names.get(i).indexOf('\t') < 0) {
+          lines.add(line(word, names.get(i), weight));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static String line(String kind, String feature, double weight) {
+    return kind + "\t" + feature + "\t" + String.format(Locale.ROOT, "%.3f", weight);
+  }
+}

@@ -1,0 +1,236 @@
+package org.minutebook.index;
+
+import com.google.gson.JsonArray;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.minutebook.addresses.RetiredAddress;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
+
+/** The documents of one file: all that the index knows of it is made from the file alone. */
+final class DocumentBuilder {
+  /** Longer keys are cut: doc values and terms hold 32 KB. */
+  private static final int LONGEST_KEY = 4000;
+
+  /** A name in a title counts as so many in the text. */
+  private static final int TITLE_COUNTS = 3;
+
+  /** One of the first words as so many later: who has a topic in hand is named soon. */
+  private static final int LEAD_COUNTS = 4;
+
+  private static final int LEAD_LENGTH = 160;
+
+  /** What is shorter is a list of names or a greeting. */
+  private static final int SHORTEST_DISCUSSION = 200;
+
+  private static final FieldType COUNTED = new FieldType();
+
+  static {
+    COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    COUNTED.setTokenized(false);
+    COUNTED.setOmitNorms(true);
+    COUNTED.freeze();
+  }
+
+  private DocumentBuilder() {}
+
+  /** Those of a file that is no minutes. */
+  static List<Document> of(FileEntry entry) {
+    Document file = document(Fields.TYPE_FILE, entry.file());
+    file.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(entry.json())));
+    return List.of(file);
+  }
+
+  /** Those of a meeting as it was read; {@code entry} says by which ids it goes. */
+  static List<Document> of(Meeting read, FileEntry entry) {
+    List<Document> all = new ArrayList<>();
+    Meeting meeting = entry.address().apply(read);
+    Document file = of(entry).getFirst();
+    file.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(read))));
+    PersonDirectory roster = PersonDirectory.of(read);
+    file.add(new BinaryDocValuesField(Fields.PEOPLE, new BytesRef(roster.json())));
+    all.add(file);
+    Set<String> attendees = new TreeSet<>();
+    meeting.attendees().forEach(a -> person(a.person().orElse(a.name())).ifPresent(attendees::add));
+    for (Section section : meeting.sections()) {
+      List<Statement> statements = meeting.statementsOf(section);
+      all.add(section(meeting, section, statements, attendees, roster));
+      StatementSurroundings surroundings = new StatementSurroundings(section);
+      for (Statement statement : statements) {
+        String around = surroundings.of(statement);
+        all.add(statement(meeting, section, statement, around, roster));
+      }
+    }
+    return all;
+  }
+
+  /** That of an address that stands no more. */
+  static Document of(RetiredAddress former) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.TYPE, Fields.TYPE_FORMER, Store.NO));
+    doc.add(new KeywordField(Fields.ADDRESS, cut(former.at()), Store.YES));
+    doc.add(new StoredField(Fields.JSON, RetiredAddressJson.print(former)));
+    return doc;
+  }
+
+  private static Document section(
+      Meeting meeting,
+      Section section,
+      List<Statement> statements,
+      Set<String> attendees,
+      PersonDirectory roster) {
+    Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
+    doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
+    IndexedText text =
+        IndexedText.of(section.text(), meeting.links()).after(IndexedText.of(section.rawTitle()));
+    words(doc, Fields.TEXT, text.text(), Store.NO);
+    doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
+    text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
+    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(section))));
+    for (int i = 0; i < TITLE_COUNTS; i++) {
+      mentions(doc, roster.mentions(section.title()));
+    }
+    mentions(doc, roster.mentions(text.text()));
+    for (int i = 1; i < LEAD_COUNTS; i++) {
+      mentions(doc, roster.mentions(lead(text.text())));
+    }
+    for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
+      doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
+    }
+    doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
+    for (String reference : References.of(section, text)) {
+      doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
+      doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
+    }
+    for (String reference : References.ofTitle(section, meeting.links())) {
+      doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
+    }
+    JsonArray json = new JsonArray();
+    Set<String> persons = new TreeSet<>(attendees);
+    Set<String> kinds = new TreeSet<>();
+    Set<String> owners = new TreeSet<>();
+    for (Statement statement : statements) {
+      json.add(MeetingJson.of(statement));
+      kinds.add(statement.kind().word());
+      statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
+      words(doc, Fields.SAID, IndexedText.of(statement.text()), Store.NO);
+    }
+    doc.add(new StoredField(Fields.STATEMENTS, MeetingJson.print(json)));
+    persons.addAll(owners);
+    owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
+    persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+    kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
+    return doc;
+  }
+
+  /** Minutes without any topic are about what their longest section says. */
+  private static boolean isTopic(Section section, Meeting meeting) {
+    if (section.topic() || meeting.sections().stream().anyMatch(Section::topic)) {
+      return section.topic();
+    }
+    int longest = meeting.sections().stream().mapToInt(s -> s.text().length()).max().orElse(0);
+    return section.text().length() == longest && longest >= SHORTEST_DISCUSSION;
+  }
+
+  private static Document statement(
+      Meeting meeting,
+      Section section,
+      Statement statement,
+      String around,
+      PersonDirectory roster) {
+    Document doc =
+        placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
+    words(doc, Fields.SAID, IndexedText.of(statement.text()), Store.YES);
+    words(doc, Fields.AROUND, IndexedText.of(around, meeting.links()).text(), Store.NO);
+    mentions(doc, roster.mentions(statement.text()));
+    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
+    doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
+    statement
+        .owner()
+        .flatMap(DocumentBuilder::person)
+        .ifPresent(
+            person -> {
+              doc.add(new KeywordField(Fields.PERSON, person, Store.NO));
+              doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
+            });
+    return doc;
+  }
+
+  private static String lead(String text) {
+    return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
+  }
+
+  private static void mentions(Document doc, List<String> slugs) {
+    slugs.forEach(slug -> doc.add(new Field(Fields.MENTION, cut(slug), COUNTED)));
+  }
+
+  private static Document placed(
+      String type, Meeting meeting, Section section, int line, String key) {
+    Document doc = document(type, meeting.file());
+    doc.add(new KeywordField(Fields.MEETING, cut(meeting.id()), Store.NO));
+    doc.add(new KeywordField(Fields.ADDRESS, address(meeting.id(), section.id()), Store.YES));
+    doc.add(new NumericDocValuesField(Fields.LINE, line));
+    doc.add(new SortedDocValuesField(Fields.KEY, new BytesRef(cut(key))));
+    meeting.series().ifPresent(s -> doc.add(new KeywordField(Fields.SERIES, cut(s), Store.NO)));
+    if (meeting.date().isPresent()) {
+      LocalDate date = meeting.date().get();
+      doc.add(new LongField(Fields.DATE, date.toEpochDay(), Store.NO));
+      String day = date.toString();
+      doc.add(new KeywordField(Fields.YEAR, day.substring(0, day.length() - 6), Store.NO));
+      doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
+    }
+    words(doc, Fields.TITLE, section.title(), Store.NO);
+    doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
+    Analysis.topic(section.title())
+        .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
+    for (String title : section.path()) {
+      words(doc, Fields.PATH, title, Store.NO);
+    }
+    return doc;
+  }
+
+  private static Document document(String type, String file) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.TYPE, type, Store.NO));
+    doc.add(new StringField(Fields.FILE, file, Store.YES));
+    return doc;
+  }
+
+  private static void words(Document doc, String field, String words, Store store) {
+    doc.add(new TextField(field, words, store));
+    doc.add(new TextField(Fields.stemmed(field), words, Store.NO));
+  }
+
+  /** The term of {@link Fields#ADDRESS}. */
+  static String address(String meeting, String section) {
+    return cut(meeting + "/" + section);
+  }
+
+  private static Optional<String> person(String nameOrSlug) {
+    return Optional.of(Slug.of(nameOrSlug)).filter(slug -> !slug.isEmpty());
+  }
+
+  private static String cut(String key) {
+    return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+  }
+}

@@ -1,0 +1,98 @@
+package org.minutebook.markdown;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.minutes.Problem;
+
+/**
+ * A file as numbered lines, without their ends.
+ *
+ * @param lines first to last; line {@code n} of the file is {@code lines.get(n - 1)}
+ * @param problems what was odd about the bytes
+ */
+public record SourceText(List<String> lines, List<Problem> problems) {
+
+  /**
+   * Decodes UTF-8 with or without byte order mark, UTF-16 with one, and takes anything else for
+   * Windows-1252, which old mail clients and editors wrote; that is reported. Empty if the bytes
+   * are no text at all (they hold a NUL).
+   */
+  public static Optional<SourceText> decode(byte[] bytes) {
+    List<Problem> problems = new ArrayList<>();
+    String text;
+    if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
+      text = new String(bytes, StandardCharsets.UTF_16);
+      problems.add(new Problem(1, "the file is UTF-16; save it as UTF-8"));
+    } else {
+      for (byte b : bytes) {
+        if (b == 0) {
+          return Optional.empty();
+        }
+      }
+      try {
+        text =
+            StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+      } catch (CharacterCodingException e) {
+        text = new String(bytes, Charset.forName("windows-1252"));
+        problems.add(
+            new Problem(
+                firstMalformedLine(bytes),
+                "bytes here are not UTF-8 and were read as Windows-1252; save the file as UTF-8"));
+      }
+    }
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    return Optional.of(new SourceText(split(text), problems));
+  }
+
+  /** The same lines with what their HTML says written as Markdown. */
+  public SourceText fromHtml() {
+    return new SourceText(HtmlBlocks.lines(lines), problems);
+  }
+
+  /** The lines from {@code first} to {@code last}, 1-based and inclusive, joined by line feeds. */
+  public String between(int first, int last) {
+    return String.join("\n", lines.subList(first - 1, last));
+  }
+
+  private static boolean startsWith(byte[] bytes, int first, int second) {
+    return bytes.length >= 2 && (bytes[0] & 0xFF) == first && (bytes[1] & 0xFF) == second;
+  }
+
+  private static int firstMalformedLine(byte[] bytes) {
+    String lossy = new String(bytes, StandardCharsets.UTF_8);
+    int at = lossy.indexOf('\uFFFD');
+    return 1 + (int) lossy.substring(0, Math.max(at, 0)).chars().filter(c -> c == '\n').count();
+  }
+
+  /** Lines end in LF, CRLF or a lone CR, as CommonMark has it. */
+  private static List<String> split(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return List.copyOf(lines);
+  }
+}

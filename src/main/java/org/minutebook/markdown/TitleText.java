@@ -1,0 +1,65 @@
+package org.minutebook.markdown;
+
+import java.util.regex.Pattern;
+
+/** Titles cleaned for display. */
+public final class TitleText {
+  private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
+  private static final Pattern TOPIC = Pattern.compile("(?i)^topic(?: \\d+)?\\s*:\\s*");
+  private static final Pattern NAME_MARK = Pattern.compile("\\[name=[^\\[\\]]{1,80}\\]\\s*");
+  private static final Pattern TIMES =
+      Pattern.compile(
+          "\\s*[\\[(]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?(?:\\s*[-–]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*[\\])]");
+  private static final Pattern MINUTES =
+      Pattern.compile("(?i) ?\\( ?\\d{1,3} ?(?:m|min|mins|minutes|h|hr)\\b[^()]*\\)$");
+
+  private TitleText() {}
+
+  /** {@code "\#[237](...) **ARM** (10m, Ann) ####"} gives {@code "#237 ARM"}. */
+  public static String clean(String raw) {
+    String title = BOX.matcher(withoutHashes(raw)).replaceFirst("");
+    if (title.indexOf("[name=") >= 0) {
+      title = NAME_MARK.matcher(title).replaceAll("");
+    }
+    title = MarkdownStripper.of(title);
+    title = TIMES.matcher(title).replaceAll("");
+    title = MINUTES.matcher(title).replaceFirst("");
+    title = TOPIC.matcher(title).replaceFirst("").strip();
+    if (title.startsWith("- ") || title.startsWith("– ")) {
+      title = title.substring(2).strip();
+    }
+    int end = title.length();
+    while (end > 1 && isTrailing(title, end - 1)) {
+      end--;
+    }
+    return title.substring(0, end);
+  }
+
+  /** A heading's text as it stands, without the hashes before and after it; {@code C#} stays. */
+  public static String withoutHashes(String raw) {
+    String text = raw.strip();
+    int from = 0;
+    while (from < text.length() && text.charAt(from) == '#') {
+      from++;
+    }
+    if (from < text.length() && !isBlank(text.charAt(from))) {
+      from = 0;
+    }
+    int to = text.length();
+    while (to > from && text.charAt(to - 1) == '#') {
+      to--;
+    }
+    boolean closing = to == from || isBlank(text.charAt(to - 1)) || text.length() - to > 1;
+    return text.substring(from, closing ? to : text.length()).replace('\u00a0', ' ').strip();
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0';
+  }
+
+  /** A colon, a dash that stands alone, and the blanks between them. */
+  private static boolean isTrailing(String title, int at) {
+    char c = title.charAt(at);
+    return c == ':' || c == ' ' || ((c == '-' || c == '—') && title.charAt(at - 1) == ' ');
+  }
+}

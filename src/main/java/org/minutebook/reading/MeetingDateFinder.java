@@ -1,0 +1,170 @@
+package org.minutebook.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.FrontMatter;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.markdown.TitleText;
+import org.minutebook.minutes.Problem;
+import org.minutebook.reading.outline.SectionStarts;
+
+/**
+ * The day a meeting was held, from all that tells it.
+ *
+ * @param date the day, if year, month and day are told
+ * @param problems sources that disagree with it
+ */
+record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?i)(?:meeting |call )?(?:dates?|when|day|held|datum|fecha)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+
+  /** No date with its time of day is longer. */
+  private static final int LONGEST = 80;
+
+  /** Names and numbers that a date is made of, with a time of day. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "(?i)(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+              + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
+              + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
+
+  /** {@code "11 May 2023 / 09:00 / by telephone"}: a date and what else is known of the meeting. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+              + "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \\d{4}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
+              + "|\\d{4}-\\d{1,2}-\\d{1,2})\\s*(?:[/|,;@(–—-]|at\\b|\\d{1,2}[:h.]\\d\\d|$)");
+
+  /** How far into the file a labelled date or a heading still speaks of this meeting. */
+  private static final int NEAR = 25;
+
+  private record Evidence(DateText date, int line, String source) {}
+
+  /**
+   * Weighs path, front matter, labelled lines and headings, in that order; parts that the better
+   * source lacks come from the next.
+   */
+  static MeetingDateFinder of(
+      String path, FrontMatter front, List<Block> blocks, String firstLine) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(new Evidence(DateText.inPath(path), 1, "the path"));
+    front
+        .first("date", "meeting_date", "meeting-date", "updated", "created")
+        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
+    labelled(blocks, evidence);
+    headings(blocks, evidence);
+    alone(blocks, evidence);
+    front
+        .first("title", "subject")
+        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the title")));
+    evidence.add(new Evidence(DateText.in(firstLine), front.end() + 1, "the first line"));
+    front
+        .first("description")
+        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the description")));
+
+    DateText sum = DateText.NONE;
+    for (Evidence e : evidence) {
+      if (sum.whole().isPresent()) {
+        break;
+      }
+      if (agree(sum, e.date())) {
+        sum = sum.or(e.date());
+      }
+    }
+    Optional<LocalDate> date = sum.whole();
+    return new MeetingDateFinder(date, date.map(d -> disagreeing(d, evidence)).orElse(List.of()));
+  }
+
+  private static boolean agree(DateText known, DateText more) {
+    return (known.year() == 0 || more.year() == 0 || known.year() == more.year())
+        && (known.month() == 0 || more.month() == 0 || known.month() == more.month())
+        && (known.day() == 0 || more.day() == 0 || known.day() == more.day());
+  }
+
+  private static List<Problem> disagreeing(LocalDate date, List<Evidence> evidence) {
+    List<Problem> problems = new ArrayList<>();
+    Set<String> told = new HashSet<>();
+    for (Evidence e : evidence) {
+      Optional<LocalDate> other = e.date().whole();
+      if (other.isPresent()
+          && !other.get().equals(date)
+          && told.add(e.line() + " " + other.get())) {
+        problems.add(
+            new Problem(
+                e.line(), e.source() + " says " + other.get() + ", taken for " + date + "; check"));
+      }
+    }
+    return problems;
+  }
+
+  private static void labelled(List<Block> blocks, List<Evidence> into) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), NEAR))) {
+      for (Block.Line line : block.lines()) {
+        if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
+          continue;
+        }
+        LabelledLine.of(MarkdownStripper.of(TitleText.withoutHashes(line.text())))
+            .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
+      }
+      if (block.is(Block.Kind.TABLE)) {
+        table(block, into);
+      }
+    }
+  }
+
+  private static void labelled(String label, String value, int line, List<Evidence> into) {
+    if (LABEL.matcher(label).matches()) {
+      into.add(new Evidence(DateText.in(value), line, "this line"));
+    }
+  }
+
+  /**
+   * A table tells by rows, {@code | Date | 3 March |}, or by columns if it has one row of values.
+   */
+  private static void table(Block table, List<Evidence> into) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
+      List<String> cells = new ArrayList<>();
+      for (String cell : Block.cells(row)) {
+        cells.add(MarkdownStripper.of(cell).replaceFirst("\\s*:$", ""));
+      }
+      rows.add(cells);
+      if (cells.size() > 1) {
+        labelled(cells.get(0), cells.get(1), row.line(), into);
+      }
+    }
+    if (rows.size() == 2) {
+      for (int i = 0; i < Math.min(rows.get(0).size(), rows.get(1).size()); i++) {
+        labelled(rows.get(0).get(i), rows.get(1).get(i), table.children().getLast().line(), into);
+      }
+    }
+  }
+
+  /** A paragraph under the title that is a date and nothing else. */
+  private static void alone(List<Block> blocks, List<Evidence> into) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
+      String text = block.is(Block.Kind.PARAGRAPH) ? MarkdownStripper.of(block.text()) : "";
+      if (text.length() <= LONGEST
+          && (ALONE.matcher(text).matches() || OPENING.matcher(text).lookingAt())) {
+        into.add(new Evidence(DateText.in(text), block.line(), "this line"));
+      }
+    }
+  }
+
+  /** The first two headings: a logo or a team's name may stand above the one with the date. */
+  private static void headings(List<Block> blocks, List<Evidence> into) {
+    blocks.stream()
+        .map(SectionStarts::heading)
+        .flatMap(Optional::stream)
+        .limit(2)
+        .forEach(m -> into.add(new Evidence(DateText.in(m.title()), m.line(), "the heading")));
+  }
+}

@@ -1,0 +1,316 @@
+package org.minutebook.reading.attendance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.markdown.TitleText;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.reading.LabelWords;
+
+/** Who was there: finds the lists of names, wherever they stand and however they are labelled. */
+public final class Attendance {
+  /** {@code Ann Lee (AL), Bob Ray (BR)}: a bare list of names with initials. */
+  private static final Pattern INITIALS =
+      Pattern.compile("[\\p{L} .'’-]{3,40}\\((?:\\p{Lu}[\\p{L}]{0,4}|[A-Z]{1,5})\\)");
+
+  /** {@code "Sign in below. Roll call:"}: the label ends a paragraph. */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+(?=[^.!?]*$)");
+
+  /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
+  private static final int NEAR = 10;
+
+  /** More than this is no list of names in a paragraph. */
+  private static final int LONGEST = 10_000;
+
+  private final LabelWords words;
+  private final NameList names;
+  private final AttendanceLabels labels;
+  private final PresentPeople present = new PresentPeople();
+  private final RollParser roster;
+
+  private Attendance(LabelWords words) {
+    this.words = words;
+    this.names = new NameList(words);
+    this.labels = new AttendanceLabels(words);
+    this.roster = new RollParser(words, labels, present);
+  }
+
+  /**
+   * What was found.
+   *
+   * @param attendees those present, each once
+   * @param lines first lines of the blocks that held their names: no discussion stands there
+   */
+  public record Found(List<Attendee> attendees, Set<Integer> lines) {}
+
+  /**
+   * Reads every list of attendees among the blocks.
+   *
+   * @param person the slug of the person a name stands for, where that is certain
+   */
+  public static Found read(
+      List<Block> blocks, LabelWords words, Function<String, Optional<String>> person) {
+    Attendance attendance = new Attendance(words);
+    attendance.scan(blocks);
+    if (attendance.present.isEmpty()) {
+      attendance.scanForInitials(blocks);
+    }
+    List<Attendee> attendees =
+        attendance.present.everybody().stream()
+            .map(n -> new Attendee(n.name(), n.chair(), person.apply(n.name())))
+            .toList();
+    return new Found(attendees, attendance.roster.lines());
+  }
+
+  private void scan(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      switch (block.kind()) {
+        case HEADING -> i = heading(blocks, i);
+        case PARAGRAPH, ITEM -> i = labelled(blocks, i);
+        case QUOTE -> scan(block.children());
+        case TABLE -> {
+          if (i < NEAR) {
+            roster.facts(block);
+          }
+        }
+        default -> {}
+      }
+    }
+  }
+
+  /** A heading that is a label; returns the index of the last block that belonged to it. */
+  private int heading(List<Block> blocks, int at) {
+    String raw = TitleText.withoutHashes(blocks.get(at).text());
+    String title = MarkdownStripper.of(raw);
+    Optional<LabelledLine> label = labels.of(title);
+    if (label.isPresent()
+        && label.filter(labels::isAttendance).isPresent()
+        && !label.get().rest().isEmpty()) {
+      present.add(names.of(label.get().rest()));
+      return at;
+    }
+    if (!labels.isAttendance(title)) {
+      label.filter(labels::isChair).ifPresent(roster::chairs);
+      return at;
+    }
+    int level = blocks.get(at).level();
+    boolean counts = true;
+    int i = at + 1;
+    Optional<Pattern> columns = Optional.empty();
+    for (; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
+        // parts of one list are written alike: "Voting members", then "Others"
+        Optional<Pattern> own = roster.columns(items(blocks, i));
+        columns = own.isPresent() ? own : columns;
+      }
+      if (block.is(Block.Kind.HEADING)) {
+        String sub = MarkdownStripper.of(TitleText.withoutHashes(block.text()));
+        if (words.is(LabelWords.Group.ABSENT, sub)) {
+          counts = false;
+        } else if (labels.isAttendance(sub)
+            || (words.is(LabelWords.Group.ATTENDANCE_PART, sub)
+                && (block.level() > level || isNames(blocks, i + 1)))
+            || (block.level() > level && i + 1 < blocks.size() && isRoster(blocks.get(i + 1)))) {
+          counts = true;
+        } else {
+          break;
+        }
+      } else if ((block.is(Block.Kind.RULE) && !present.isEmpty()) || opensNotes(block)) {
+        break;
+      } else if (counts && isContent(block)) {
+        if (i > at + 1
+            && block.is(Block.Kind.PARAGRAPH)
+            && !present.isEmpty()
+            && !looksLikeNames(block)
+            && !isOneName(block)
+            && !opensWithLabel(block)) {
+          continue;
+        }
+        counts = roster.one(block, columns);
+      }
+    }
+    return i - 1;
+  }
+
+  /** A paragraph or item that opens with a label; returns the index of the last block used. */
+  private int labelled(List<Block> blocks, int at) {
+    Block block = blocks.get(at);
+    int last = at;
+    if (at < NEAR && block.is(Block.Kind.ITEM)) {
+      roles(block);
+    }
+    if (endsWithLabel(block)) {
+      return following(blocks, at + 1);
+    }
+    for (List<String> run : roster.runs(block)) {
+      if (run.isEmpty()) {
+        continue;
+      }
+      Optional<LabelledLine> label = labels.of(run.getFirst());
+      boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
+      if (label.filter(labels::isChair).isPresent()) {
+        if (at < NEAR || LabelledLine.of(run.getFirst()).isPresent()) {
+          roster.chairs(label.get());
+        }
+        continue;
+      }
+      if (label.filter(labels::isAbsent).isPresent()
+          || (!bare && label.filter(labels::isAttendance).isEmpty())) {
+        continue;
+      }
+      if (label.isPresent()
+          && !label.get().strong()
+          && blocks.size() > 8
+          && at > blocks.size() * 3 / 4
+          && label.get().rest().length() < 3) {
+        continue;
+      }
+      List<String> rest = new ArrayList<>(run);
+      rest.set(0, label.map(LabelledLine::rest).orElse(""));
+      roster.lines().add(block.line());
+      if (rest.stream().anyMatch(s -> !s.isBlank())) {
+        present.add(names.ofLines(rest));
+        roster.all(block.children());
+      } else if (!block.children().isEmpty()) {
+        roster.all(block.children());
+      } else {
+        last = following(blocks, at + 1);
+      }
+    }
+    return last;
+  }
+
+  /** {@code "Facilitator: Ann"} below an item such as "Roles". */
+  private void roles(Block item) {
+    for (Block child : item.children()) {
+      if (child.is(Block.Kind.ITEM)) {
+        labels.of(child.text()).filter(labels::isChair).ifPresent(roster::chairs);
+      }
+    }
+  }
+
+  /** The list or paragraph after a label that stands alone. */
+  private int following(List<Block> blocks, int from) {
+    List<Block> items = items(blocks, from);
+    if (!items.isEmpty()) {
+      roster.all(items);
+      return from + items.size() - 1;
+    }
+    if (from < blocks.size()
+        && (blocks.get(from).is(Block.Kind.PARAGRAPH) || blocks.get(from).is(Block.Kind.TABLE))) {
+      roster.one(blocks.get(from), Optional.empty());
+      return from;
+    }
+    return from - 1;
+  }
+
+  private static List<Block> items(List<Block> blocks, int from) {
+    int to = from;
+    while (to < blocks.size() && blocks.get(to).is(Block.Kind.ITEM)) {
+      to++;
+    }
+    return blocks.subList(from, to);
+  }
+
+  /** {@code "Discussion:"} under the names: the list ends there. */
+  private boolean opensNotes(Block block) {
+    return block.is(Block.Kind.PARAGRAPH)
+        && block.lines().size() == 1
+        && LabelledLine.of(block.text())
+            .filter(l -> l.rest().isEmpty())
+            .filter(
+                l ->
+                    words.isAny(
+                        l.label(),
+                        LabelWords.Group.NOTES,
+                        LabelWords.Group.AGENDA,
+                        LabelWords.Group.ACTIONS,
+                        LabelWords.Group.GATHERING))
+            .isPresent();
+  }
+
+  private boolean endsWithLabel(Block block) {
+    if (!block.is(Block.Kind.PARAGRAPH) || !block.lines().getLast().text().endsWith(":")) {
+      return false;
+    }
+    String[] sentences = SENTENCE_END.split(block.lines().getLast().text());
+    return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
+  }
+
+  /** A bare paragraph of names with initials near the top. */
+  private void scanForInitials(List<Block> blocks) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
+      if (block.is(Block.Kind.PARAGRAPH)
+          && looksLikeNames(block)
+          && (hasInitials(MarkdownStripper.of(block.text()))
+              || names.areFull(MarkdownStripper.of(block.text())))) {
+        roster.one(block, Optional.empty());
+      }
+    }
+  }
+
+  /** A list or paragraph of names. */
+  private boolean isNames(List<Block> blocks, int at) {
+    return at < blocks.size()
+        && (isRoster(blocks.get(at))
+            || (blocks.get(at).is(Block.Kind.PARAGRAPH) && looksLikeNames(blocks.get(at))));
+  }
+
+  /** An item that is one name. */
+  private boolean isRoster(Block block) {
+    return block.is(Block.Kind.ITEM)
+        && block.children().isEmpty()
+        && block.text().length() < 80
+        && names.of(block.text()).size() == 1;
+  }
+
+  /** A paragraph that is one name, as where each stands in a paragraph of its own. */
+  private boolean isOneName(Block block) {
+    String text = block.text();
+    return text.length() < 50
+        && Character.isUpperCase(text.charAt(0))
+        && text.indexOf(':') < 0
+        && !text.endsWith(".")
+        && text.split(" ").length < 5
+        && names.of(text).size() == 1;
+  }
+
+  private boolean looksLikeNames(Block block) {
+    String text = MarkdownStripper.of(block.text());
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
+      return false;
+    }
+    long commas = text.chars().filter(c -> c == ',').count();
+    return hasInitials(text)
+        || (commas >= 1
+            && names.of(text).size() == commas + 1
+            && text.length() < 30 * (commas + 1));
+  }
+
+  private static boolean hasInitials(String text) {
+    long initials = INITIALS.matcher(text).results().count();
+    long commas = text.chars().filter(c -> c == ',').count();
+    return initials >= 2 && initials * 2 >= commas;
+  }
+
+  private static boolean isContent(Block block) {
+    return block.is(Block.Kind.ITEM)
+        || block.is(Block.Kind.PARAGRAPH)
+        || block.is(Block.Kind.TABLE);
+  }
+
+  private boolean opensWithLabel(Block block) {
+    return !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
+  }
+}

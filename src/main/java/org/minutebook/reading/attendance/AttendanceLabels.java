@@ -1,0 +1,112 @@
+package org.minutebook.reading.attendance;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.reading.LabelWords;
+
+/** Knows the labels of those present, absent, in the chair or taking notes. */
+public final class AttendanceLabels {
+  /** {@code "Present were Ann Lee and Bob Ray."}, {@code "Members in attendance were:"} */
+  private static final Pattern WERE =
+      Pattern.compile(
+          "(\\p{L}{2,20}(?: \\p{L}{2,20}){0,4}?) (?:were|was|are|is|included|include)(?:: ?(?=\\p{Lu}|@|$)| (?=\\p{Lu}|@))");
+
+  /** {@code "Chaired by Ann Lee."}, {@code "The meeting was led by Ann Lee."} */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:(?:[Tt]he|[Tt]his) (?:\\p{L}{2,12} ){0,2}(?:meeting|call|session) was )?(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
+
+  /** The verb is at most this word of a sentence. */
+  private static final int VERB = 6;
+
+  /** More than this is no bare label but a sentence. */
+  private static final int LONGEST = 60;
+
+  private final LabelWords words;
+
+  public AttendanceLabels(LabelWords words) {
+    this.words = words;
+  }
+
+  /** The label that opens a line, with a colon or as the start of a sentence. */
+  Optional<LabelledLine> of(String line) {
+    Optional<LabelledLine> label = LabelledLine.of(line);
+    if (label.isPresent() || !mayBeSentence(line)) {
+      return label;
+    }
+    for (Pattern pattern : new Pattern[] {WERE, BY}) {
+      Matcher m = pattern.matcher(line);
+      if (m.lookingAt()
+          && words.isAny(
+              m.group(1),
+              LabelWords.Group.ATTENDANCE,
+              LabelWords.Group.ABSENT,
+              LabelWords.Group.CHAIR)) {
+        return Optional.of(new LabelledLine(m.group(1), line.substring(m.end()), false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The verb or "by" is one of the first words; the expressions need not run without. */
+  private static boolean mayBeSentence(String line) {
+    int at = line.indexOf(' ') + 1;
+    for (int word = 2; at > 0 && word <= VERB; word++) {
+      if (line.startsWith("by ", at) || isVerb(line, at)) {
+        return true;
+      }
+      at = line.indexOf(' ', at) + 1;
+    }
+    return false;
+  }
+
+  private static boolean isVerb(String line, int at) {
+    return line.startsWith("w", at) || line.startsWith("are", at) || line.startsWith("i", at);
+  }
+
+  /** Whether a line opens with any of these labels. */
+  boolean opens(String line) {
+    return of(line)
+        .filter(
+            l ->
+                isPart(l)
+                    || words.isAny(
+                        l.label(),
+                        LabelWords.Group.ABSENT,
+                        LabelWords.Group.CHAIR,
+                        LabelWords.Group.SCRIBE))
+        .isPresent();
+  }
+
+  /** Whether a text is the label of a list of those present. */
+  public boolean isAttendance(String label) {
+    return label.length() <= LONGEST
+        && words.is(LabelWords.Group.ATTENDANCE, MarkdownStripper.of(label))
+        && !label.stripTrailing().endsWith("?");
+  }
+
+  public boolean isAttendance(LabelledLine label) {
+    return isAttendance(label.label());
+  }
+
+  /** Whether the names behind a label count as present. */
+  boolean isPart(LabelledLine label) {
+    return words.isAny(
+        label.label(), LabelWords.Group.ATTENDANCE, LabelWords.Group.ATTENDANCE_PART);
+  }
+
+  boolean isChair(LabelledLine label) {
+    return words.is(LabelWords.Group.CHAIR, label.label());
+  }
+
+  boolean isScribe(LabelledLine label) {
+    return words.is(LabelWords.Group.SCRIBE, label.label());
+  }
+
+  boolean isAbsent(LabelledLine label) {
+    return words.is(LabelWords.Group.ABSENT, label.label());
+  }
+}

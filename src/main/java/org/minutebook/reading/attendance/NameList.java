@@ -1,0 +1,279 @@
+package org.minutebook.reading.attendance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.reading.LabelWords;
+
+/** A list of names as people write it, taken apart. */
+final class NameList {
+  private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
+  private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
+  private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
+  private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔])\\]\\s*");
+  private static final Pattern AND =
+      Pattern.compile(
+          "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
+  private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
+  private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
+  private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
+  private static final Pattern UNPARTED =
+      Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
+  private static final Pattern ROLES = Pattern.compile("[,/;&]| and ");
+  private static final Pattern NO_CHAIR =
+      Pattern.compile(
+          "(?i)(?:vice|deputy|past|former|ex|previous|next|incoming|outgoing|elect|acting for)\\W*");
+  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
+  private static final Pattern FINAL_INITIAL =
+      Pattern.compile("(?:^|[^\\p{L}])(?:\\p{Lu}|Jr|Sr)\\.$");
+  private static final String OPENING_MARKS = "*_-–—•,:.(";
+  private static final String CLOSING_MARKS = ".,;:*_-–—?!)(";
+
+  /** No name with its marks is longer. */
+  private static final int LONGEST = 400;
+
+  /** Words in lower case that stand within names. */
+  private static final Set<String> PARTICLES =
+      Set.of(
+          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von",
+          "vom", "der", "den", "ter", "ten", "zu", "zur", "af", "av", "bin", "ibn", "al", "el", "e",
+          "y", "and");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "(?i)(?:and\\s+)?(?:others?|everyone|everybody|all|none|nobody|n/a|tbd|tba|guests?|you|me"
+              + "|etc|names?|your name.*|add your(?:self| name).*|remote|in person|\\?+|\\.+|-+|and|x)");
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?i)\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** One name of a list. */
+  record Name(String name, boolean chair) {}
+
+  private final LabelWords words;
+
+  NameList(LabelWords words) {
+    this.words = words;
+  }
+
+  /**
+   * Names of lines that belong to one list. A line end parts names where the line says so by a
+   * comma or where both sides are whole names; otherwise the name wraps.
+   */
+  List<Name> ofLines(List<String> lines) {
+    StringBuilder joined = new StringBuilder();
+    boolean firstNamesOnly = mostlySingleWords(lines);
+    boolean listed = false;
+    for (String line : lines) {
+      String next = line.strip();
+      if (next.isEmpty()) {
+        continue;
+      }
+      if (!joined.isEmpty()) {
+        listed |= next.indexOf(',') >= 0;
+        joined.append(wraps(joined, next, listed && !firstNamesOnly) ? " " : ", ");
+      }
+      listed |= next.indexOf(',') >= 0;
+      joined.append(next.replaceFirst("[\\\\]$", ""));
+    }
+    return of(joined.toString());
+  }
+
+  /** Names of one line or unwrapped paragraph. */
+  List<Name> of(String text) {
+    List<Name> names = new ArrayList<>();
+    String open = BOX.matcher(text.strip()).replaceFirst("");
+    open = STRUCK.matcher(open).replaceAll(" ");
+    open = ADDRESS.matcher(open).replaceAll(" ");
+    open = UNPARTED.matcher(open).replaceAll("$1, ");
+    String plain = MarkdownStripper.of(NAME_MARK.matcher(open).replaceAll("$1"));
+    for (String part : split(plain)) {
+      if (part.length() <= LONGEST) {
+        one(part.strip()).ifPresent(names::add);
+      }
+    }
+    return names;
+  }
+
+  private Optional<Name> one(String part) {
+    boolean chair = false;
+    Matcher role = ROLE.matcher(part);
+    while (role.find()) {
+      chair |= isChair(role.group(1));
+    }
+    String bare = ROLE.matcher(part).replaceAll(" ").strip();
+    if (bare.isEmpty()) {
+      bare = part;
+    }
+    String withoutHandle = HANDLE.matcher(bare).replaceAll(" ").strip();
+    String name = withoutHandle.isEmpty() ? bare : withoutHandle;
+    Matcher affiliation = AFFILIATION.matcher(name);
+    if (affiliation.find()) {
+      String before = name.substring(0, affiliation.start()).strip();
+      String after =
+          affiliation.group(1) == null ? affiliation.group(2) : affiliation.group(1).strip();
+      chair |= isChair(after);
+      name = isInitialsOf(before, after) ? after : before;
+    }
+    name = trim(name);
+    return isName(name) ? Optional.of(new Name(name, chair)) : Optional.empty();
+  }
+
+  /** Whether a text is a list of two names or more. */
+  boolean areSeveral(String text) {
+    return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
+  }
+
+  /** Whether a text lists people by first and last name; one of them may be a single word. */
+  boolean areFull(String text) {
+    List<Name> names = of(text);
+    return names.size() > 1
+        && names.stream().filter(n -> isFull(n.name())).count() >= names.size() - 1;
+  }
+
+  private static boolean isFull(String name) {
+    String[] words = name.split(" ");
+    for (String word : words) {
+      if (!Character.isUpperCase(word.charAt(0)) && !PARTICLES.contains(word)) {
+        return false;
+      }
+    }
+    return words.length > 1;
+  }
+
+  /** {@code "AL - Ann Lee"}: the short form stands first. */
+  static boolean isInitialsOf(String initials, String name) {
+    if (!INITIALS.matcher(initials).matches()) {
+      return false;
+    }
+    StringBuilder first = new StringBuilder();
+    for (String word : name.split("\\s+")) {
+      first.append(word.isEmpty() ? "" : word.substring(0, 1));
+    }
+    return first.toString().equals(initials);
+  }
+
+  /** Whether an unticked box says that somebody did not come. */
+  static boolean isUnticked(String item) {
+    Matcher box = BOX.matcher(item.strip());
+    return box.find() && box.group(1).isBlank();
+  }
+
+  /** {@code "chair"}, {@code "TSC chair"}, {@code "Chair, North Yard"}; no vice or past chair. */
+  boolean isChair(String role) {
+    for (String part : ROLES.split(role)) {
+      if (words.is(LabelWords.Group.CHAIR, part)) {
+        return true;
+      }
+      String[] own = part.strip().split("\\s+");
+      if (own.length == 2
+          && words.is(LabelWords.Group.CHAIR, own[1])
+          && !NO_CHAIR.matcher(own[0]).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Splits at commas and "and" outside parentheses. */
+  private static List<String> split(String text) {
+    StringBuilder shielded = new StringBuilder(text);
+    int depth = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '(' || c == '[') {
+        depth++;
+      } else if (c == ')' || c == ']') {
+        depth = Math.max(0, depth - 1);
+      } else if (depth > 0) {
+        shielded.setCharAt(
+            i,
+            c == ',' || c == ';' || c == '&' || c == '|' || c == '/'
+                ? '\u0001'
+                : c == ' ' ? '\u00a0' : c);
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : AND.split(shielded)) {
+      parts.add(part.replace('\u00a0', ' ').replace('\u0001', ','));
+    }
+    return parts;
+  }
+
+  private static String trim(String written) {
+    String name = SPACE.matcher(written).replaceAll(" ").strip();
+    int to = name.length();
+    while (to > 0
+        && (name.charAt(to - 1) == ' ' || CLOSING_MARKS.indexOf(name.charAt(to - 1)) >= 0)
+        && !FINAL_INITIAL.matcher(name.substring(Math.max(0, to - 4), to)).find()) {
+      to--;
+    }
+    int from = 0;
+    while (from < to
+        && (name.charAt(from) == ' ' || OPENING_MARKS.indexOf(name.charAt(from)) >= 0)) {
+      from++;
+    }
+    return name.substring(from, to);
+  }
+
+  private boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= 60
+        && name.chars().anyMatch(Character::isLetter)
+        && name.split(" ").length <= 6
+        && !NO_NAME.matcher(name).matches()
+        && !name.toLowerCase(Locale.ROOT).startsWith("http")
+        && name.indexOf('/') < 0
+        && !SENTENCE.matcher(name).find()
+        && !isProse(name)
+        && !words.is(LabelWords.Group.ATTENDANCE, name)
+        && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
+        && !words.is(LabelWords.Group.ABSENT, name);
+  }
+
+  /** {@code "Ann Lee introduced herself"}, {@code "told of her work"}. */
+  private static boolean isProse(String name) {
+    String[] words = name.split(" ");
+    int lower = 0;
+    for (String word : words) {
+      lower += Character.isLowerCase(word.charAt(0)) && !PARTICLES.contains(word) ? 1 : 0;
+    }
+    return words.length > 2 && lower > 1 && (lower < words.length || lower > 3);
+  }
+
+  private static boolean mostlySingleWords(List<String> lines) {
+    String[] parts = String.join(",", lines).split("[,;]");
+    int single = 0;
+    for (String part : parts) {
+      single += part.strip().indexOf(' ') < 0 ? 1 : 0;
+    }
+    return single * 2 > parts.length + 1;
+  }
+
+  /** Whether a name runs on from one line to the next. */
+  private static boolean wraps(StringBuilder before, String next, boolean listed) {
+    String text = before.substring(Math.max(0, before.length() - LONGEST));
+    char last = text.charAt(text.length() - 1);
+    if (last == ','
+        || last == ';'
+        || next.startsWith(",")
+        || next.startsWith("and ")
+        || text.endsWith(" and")
+        || text.endsWith(" &")) {
+      return true;
+    }
+    String tail = text.substring(Math.max(text.lastIndexOf(','), text.lastIndexOf(" and ")) + 1);
+    int comma = next.indexOf(',');
+    String head = comma < 0 ? next : next.substring(0, comma);
+    return listed && tail.indexOf('(') < 0 && (isOneWord(tail) || isOneWord(head));
+  }
+
+  private static boolean isOneWord(String text) {
+    return text.strip().indexOf(' ') < 0;
+  }
+}

@@ -1,0 +1,112 @@
+package org.minutebook.reading.attendance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Those found present so far, each once, in the order in which they were named. */
+final class PresentPeople {
+  private final Map<String, NameList.Name> people = new LinkedHashMap<>();
+
+  /** Keys of chairs named by a label only, maybe by a short form of a name listed elsewhere. */
+  private final Map<String, String> labelled = new LinkedHashMap<>();
+
+  /** Those of them who may be the place where the meeting was held. */
+  private final Set<String> hosts = new HashSet<>();
+
+  boolean isEmpty() {
+    return people.isEmpty();
+  }
+
+  /** Adds names of a list; {@code "ann lee"} and {@code "Ann Lee"} are one. */
+  void add(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      labelled.remove(key(name.name()));
+      put(name);
+    }
+  }
+
+  /** Adds names that follow the label of a chair. */
+  void addChairs(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      if (!people.containsKey(key(name.name()))) {
+        labelled.put(key(name.name()), name.name());
+      }
+      put(new NameList.Name(name.name(), true));
+    }
+  }
+
+  /** Adds names that follow the label of a host; they count only if listed as well. */
+  void addHosts(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      hosts.add(key(name.name()));
+    }
+    addChairs(names);
+  }
+
+  /** Adds who took notes: by a short form only if nobody else is known. */
+  void addScribes(List<NameList.Name> names) {
+    for (NameList.Name name : names) {
+      if (people.isEmpty() || name.name().indexOf(' ') > 0) {
+        add(List.of(new NameList.Name(name.name(), false)));
+      }
+    }
+  }
+
+  /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
+  List<NameList.Name> everybody() {
+    for (String chair : List.copyOf(labelled.keySet())) {
+      List<String> fits = new ArrayList<>();
+      for (Map.Entry<String, NameList.Name> person : people.entrySet()) {
+        if (!labelled.containsKey(person.getKey())
+            && isShortFor(labelled.get(chair), person.getValue().name())) {
+          fits.add(person.getKey());
+        }
+      }
+      if (fits.size() == 1) {
+        people.remove(chair);
+        people.computeIfPresent(fits.getFirst(), (k, full) -> new NameList.Name(full.name(), true));
+      } else if (hosts.contains(chair)) {
+        people.remove(chair);
+      }
+    }
+    return List.copyOf(people.values());
+  }
+
+  private void put(NameList.Name name) {
+    people.merge(
+        key(name.name()),
+        name,
+        (before, again) ->
+            new NameList.Name(
+                isLower(before.name()) ? again.name() : before.name(),
+                before.chair() || again.chair()));
+  }
+
+  private static boolean isShortFor(String name, String full) {
+    String bare = name.replace("@", "");
+    String[] words = full.split(" ");
+    if (words.length < 2 || bare.isEmpty()) {
+      return false;
+    }
+    String last = words[words.length - 1];
+    return bare.equalsIgnoreCase(words[0])
+        || bare.equalsIgnoreCase(last)
+        || bare.equalsIgnoreCase(words[0] + " " + last.charAt(0))
+        || bare.equalsIgnoreCase(words[0] + last.charAt(0))
+        || bare.equalsIgnoreCase("" + words[0].charAt(0) + last.charAt(0))
+        || bare.equalsIgnoreCase(words[0] + " " + last);
+  }
+
+  private static boolean isLower(String name) {
+    return name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  private static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

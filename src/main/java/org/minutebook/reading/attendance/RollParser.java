@@ -1,0 +1,246 @@
+package org.minutebook.reading.attendance;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.reading.LabelWords;
+
+/** Reads the names in blocks that are known to hold some: lists, paragraphs, tables. */
+final class RollParser {
+  private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
+
+  /** {@code "Ann Lee | South Yard | @ann"}: what parts the columns of a list, by trust. */
+  private static final List<Pattern> COLUMNS =
+      List.of(
+          Pattern.compile("\\s*\\|\\s*"),
+          Pattern.compile("\\s+[-–—]\\s+"),
+          Pattern.compile("\\s+/\\s+"),
+          Pattern.compile("\\s*,\\s+"));
+
+  /** More columns are a list of names. */
+  private static final int MOST_COLUMNS = 4;
+
+  private static final Pattern BOX = Pattern.compile("^\\[[ xX✓✔]\\]\\s*");
+  private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
+  private static final Pattern NAME_COLUMN =
+      Pattern.compile("(?i)(?:full )?names?|members?|people|person|who|attendees?|participants?");
+  private static final Pattern TICK =
+      Pattern.compile(
+          "(?i)\\[?[x✓✔✅☑]\\x{FE0F}?\\]?|y|yes|present|attended|here|:(?:white_check_mark|heavy_check_mark|x_mark|\\+1):|(?:in.person|remote|virtual|online).*");
+
+  private final LabelWords words;
+  private final NameList names;
+  private final AttendanceLabels labels;
+  private final PresentPeople present;
+  private final Set<Integer> lines = new HashSet<>();
+
+  RollParser(LabelWords words, AttendanceLabels labels, PresentPeople present) {
+    this.words = words;
+    this.names = new NameList(words);
+    this.labels = labels;
+    this.present = present;
+  }
+
+  /** First lines of the blocks read. */
+  Set<Integer> lines() {
+    return lines;
+  }
+
+  /** Reads the blocks of one list, such as items that are siblings. */
+  void all(List<Block> blocks) {
+    Optional<Pattern> columns = columns(blocks);
+    blocks.forEach(block -> one(block, columns));
+  }
+
+  /**
+   * Reads one block of a list.
+   *
+   * @param columns what parts a name from what is said of the person, in this list
+   * @return whether the list goes on counting, or those absent follow
+   */
+  boolean one(Block block, Optional<Pattern> columns) {
+    lines.add(block.line());
+    if (block.is(Block.Kind.TABLE)) {
+      table(block);
+      return true;
+    }
+    if (block.is(Block.Kind.ITEM) && isAbsent(block.text())) {
+      return true;
+    }
+    boolean first = true;
+    for (List<String> run : block.is(Block.Kind.ITEM) ? List.of(texts(block)) : runs(block)) {
+      if (run.isEmpty()) {
+        continue;
+      }
+      Optional<LabelledLine> label = labels.of(run.getFirst());
+      if (label.filter(labels::isAbsent).isPresent()) {
+        if (label.get().rest().isEmpty() && block.children().isEmpty()) {
+          return false;
+        }
+        if (block.is(Block.Kind.ITEM)) {
+          return true;
+        }
+        continue;
+      }
+      if (label.filter(labels::isChair).isPresent()) {
+        chairs(label.get());
+      } else if (label.filter(labels::isScribe).isPresent()) {
+        present.addScribes(names.of(label.get().rest()));
+      } else if (label.filter(l -> labels.isPart(l) || names.areSeveral(l.rest())).isPresent()) {
+        List<String> rest = new ArrayList<>(run);
+        rest.set(0, label.get().rest());
+        present.add(names.ofLines(rest));
+      } else if (columns.isPresent() && first) {
+        row(String.join(" ", run), columns.get());
+      } else if (!NameList.isUnticked(run.getFirst())) {
+        present.add(names.ofLines(run));
+      }
+      first = false;
+    }
+    all(
+        block.children().stream()
+            .filter(c -> c.is(Block.Kind.ITEM) || c.is(Block.Kind.PARAGRAPH))
+            .toList());
+    return true;
+  }
+
+  /** {@code "Regrets"} above a list of its own. */
+  private boolean isAbsent(String text) {
+    return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.of(text));
+  }
+
+  /** Names behind the label of a chair. A host may be the place as well as a person. */
+  void chairs(LabelledLine label) {
+    List<NameList.Name> found = names.of(label.rest());
+    if (label.label().toLowerCase(Locale.ROOT).startsWith("host")) {
+      present.addHosts(found);
+    } else {
+      present.addChairs(found);
+    }
+  }
+
+  /** One person: the name in the first column, what is said of it in the others. */
+  private void row(String text, Pattern columns) {
+    if (NameList.isUnticked(text)) {
+      return;
+    }
+    String[] cells = columns.split(BOX.matcher(text).replaceFirst(""), MOST_COLUMNS + 1);
+    boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
+    List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
+    boolean chair = false;
+    for (int i = 1; i < cells.length; i++) {
+      chair |= names.isChair(MarkdownStripper.of(cells[i]));
+    }
+    if (named.size() == 1 && chair) {
+      present.add(List.of(new NameList.Name(named.getFirst().name(), true)));
+    } else {
+      present.add(named);
+    }
+  }
+
+  /** What parts the columns of a list, if most of its items have the same few. */
+  Optional<Pattern> columns(List<Block> blocks) {
+    List<String> items = new ArrayList<>();
+    for (Block block : blocks) {
+      if (block.is(Block.Kind.ITEM) && !block.text().isBlank()) {
+        items.add(PARENTHESES.matcher(block.text()).replaceAll(""));
+      }
+    }
+    if (items.size() < 2) {
+      return Optional.empty();
+    }
+    for (Pattern pattern : COLUMNS) {
+      int parted = 0;
+      boolean lists = false;
+      for (String item : items) {
+        int cells = pattern.split(item, MOST_COLUMNS + 2).length;
+        lists |= cells > MOST_COLUMNS || item.contains(" and ") || item.endsWith(",");
+        parted += cells > 1 ? 1 : 0;
+      }
+      if (!lists && parted * 3 >= items.size() * 2) {
+        return Optional.of(pattern);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A paragraph's lines, parted where a line opens with a label of its own. */
+  List<List<String>> runs(Block block) {
+    List<List<String>> runs = new ArrayList<>();
+    List<String> run = new ArrayList<>();
+    for (String line : texts(block)) {
+      if (!run.isEmpty() && labels.opens(line)) {
+        runs.add(run);
+        run = new ArrayList<>();
+      }
+      run.add(line);
+    }
+    runs.add(run);
+    return runs;
+  }
+
+  private static List<String> texts(Block block) {
+    List<String> texts = new ArrayList<>();
+    for (Block.Line line : block.lines()) {
+      String text = line.text();
+      if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
+        texts.add(text.strip());
+      } else {
+        for (String part : BREAK.split(text)) {
+          texts.add(part.strip());
+        }
+      }
+    }
+    return texts;
+  }
+
+  /** A table of people: a row each, maybe with a column that tells who came. */
+  private void table(Block table) {
+    int nameColumn = 0;
+    int tickColumn = -1;
+    boolean header = true;
+    for (Block row : table.children()) {
+      List<String> cells = Block.cells(row);
+      if (header) {
+        for (int i = 0; i < cells.size(); i++) {
+          String title = MarkdownStripper.of(cells.get(i));
+          if (nameColumn == 0 && NAME_COLUMN.matcher(title).matches()) {
+            nameColumn = i;
+          } else if (labels.isAttendance(title)) {
+            tickColumn = i;
+          }
+        }
+        header = false;
+      } else if (nameColumn < cells.size()
+          && (tickColumn < 0
+              || (tickColumn < cells.size()
+                  && TICK.matcher(MarkdownStripper.of(cells.get(tickColumn))).matches()))) {
+        present.add(names.of(cells.get(nameColumn)));
+      }
+    }
+  }
+
+  /** A table of facts: {@code | Present | Ann, Bob |}. */
+  void facts(Block table) {
+    for (Block row : table.children()) {
+      List<String> cells = Block.cells(row);
+      if (cells.size() == 2) {
+        String title = MarkdownStripper.of(cells.get(0)).replaceFirst("\\s*:$", "");
+        LabelledLine label = new LabelledLine(title, cells.get(1), false);
+        if (labels.isChair(label)) {
+          chairs(label);
+        } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
+          lines.add(table.line());
+          present.add(names.of(cells.get(1)));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.minutebook.reading.outline;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.reading.LabelWords;
+
+/** Tells discussion from what only fills a place: links, names, "no update". */
+final class DiscussionDetector {
+  private static final Pattern URL = Pattern.compile("<?(?:https?|mailto):\\S+");
+  private static final Pattern LINK_LABEL =
+      Pattern.compile(
+          "(?i)(?:link|links|pr|issue|tracking issue|notes|slides|see|doc|docs|proposal|recording|repo|specification|reference)s?:?");
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)(?:there (?:were|was|is) )?(?:no(?! (?:objection|concern|dissent|opposition|vote))|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}");
+  private static final Pattern LINK_ALONE =
+      Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]++|\\[[^\\]]*+\\])*+\\]\\([^)]*+\\)\\W{0,3}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
+
+  /** No label, no name and no excuse is as long as this. */
+  private static final int LONG = 120;
+
+  private final LabelWords words;
+  private final Set<Integer> silent;
+
+  /**
+   * @param silent first lines of blocks that are known to hold no discussion
+   */
+  DiscussionDetector(LabelWords words, Set<Integer> silent) {
+    this.words = words;
+    this.silent = silent;
+  }
+
+  /** Whether any of the blocks holds discussion. */
+  boolean in(List<Block> blocks) {
+    for (Block block : blocks) {
+      if (in(block)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the block or one of its children holds discussion. */
+  boolean in(Block block) {
+    if (silent.contains(block.line())) {
+      return false;
+    }
+    return switch (block.kind()) {
+      case PARAGRAPH, ITEM, ROW -> isDiscussion(block.text()) || in(block.children());
+      case TABLE -> in(block.children());
+      case QUOTE -> in(block.children());
+      case CODE -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a text is nothing but a link. */
+  static boolean isPointer(String text) {
+    return LINK_ALONE.matcher(text).matches() || URL.matcher(text.strip()).matches();
+  }
+
+  /** Whether a text says anything. */
+  boolean isDiscussion(String text) {
+    if (text.length() > LONG && text.indexOf("://") < 0) {
+      return true;
+    }
+    if (text.isBlank()
+        || words.is(LabelWords.Group.NOTHING, MarkdownStripper.of(text))
+        || NOTHING.matcher(MarkdownStripper.of(text)).matches()
+        || isPointer(text)) {
+      return false;
+    }
+    String bare = URL.matcher(text).replaceAll(" ");
+    if (bare.length() != text.length()) {
+      String plain = MarkdownStripper.of(bare).replaceAll("[()\\[\\]<>]", " ").strip();
+      return !plain.isEmpty()
+          && !LINK_LABEL.matcher(plain).matches()
+          && WORD.matcher(plain).results().limit(3).count() >= (text.startsWith("[") ? 3 : 2);
+    }
+    return WORD.matcher(text).find();
+  }
+}

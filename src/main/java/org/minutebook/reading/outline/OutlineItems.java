@@ -1,0 +1,332 @@
+package org.minutebook.reading.outline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.TitleText;
+import org.minutebook.reading.LabelWords;
+import org.minutebook.reading.Speakers;
+
+/**
+ * Minutes written as an outline: under a heading that groups, each top-level item names a topic and
+ * what is nested in it or follows it is the discussion.
+ */
+final class OutlineItems {
+  /** An issue or pull request that ends a line, as a link or bare. */
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "(?:#\\d++\\]?+(?:\\([^()\\s]*+\\))?+|\\[\\\\?#?\\d++\\]\\(\\S+\\)"
+              + "|/(?:issues|pull|pulls|merge_requests)/\\d+[^\\s/]{0,20})\\W*$");
+
+  private static final Pattern OPENING_REFERENCE =
+      Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
+  private static final Pattern TRAILING_ADDRESS =
+      Pattern.compile(
+          "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+  private static final Pattern OPENING_LINK =
+      Pattern.compile(
+          "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
+  private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
+  private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
+  private static final Pattern URL_END =
+      Pattern.compile("(?:https?://\\S+|\\]\\(\\S+\\)|[?:])\\s*$");
+  private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
+  private static final Pattern FIRST_SENTENCE =
+      Pattern.compile(
+          "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
+  private static final Pattern SPEAKER =
+      Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
+
+  /** More than this is no name of a topic but a paragraph. */
+  private static final int LONGEST = 700;
+
+  private static final int LONGEST_TITLE = 140;
+
+  /** A line that names a topic is no longer, its links included. */
+  private static final int LONGEST_LINE = 300;
+
+  /** An address at the end of a line is sought no further from it than this. */
+  private static final int LONGEST_REFERENCE = 400;
+
+  /** So many items back a note may stand from what it is on. */
+  private static final int NEAR = 20;
+
+  /** A line that ends sooner than this was not wrapped. */
+  private static final int WRAP = 60;
+
+  private final LabelWords words;
+  private final Speakers speakers;
+  private final DiscussionDetector discussion;
+
+  OutlineItems(LabelWords words, Speakers speakers, DiscussionDetector discussion) {
+    this.words = words;
+    this.speakers = speakers;
+    this.discussion = discussion;
+  }
+
+  /**
+   * Whether the items under a heading are topics rather than notes on the heading's own.
+   *
+   * @param alone whether the file has no other headings that could be the topics
+   */
+  boolean isOutline(SectionStart heading, List<Block> content, boolean alone) {
+    String title = heading.title();
+    if (refers(heading.rawTitle())
+        || words.isAny(
+            title,
+            LabelWords.Group.ACTIONS,
+            LabelWords.Group.ATTENDANCE,
+            LabelWords.Group.STRUCTURE)) {
+      return false;
+    }
+    int items = 0;
+    int topics = 0;
+    int referring = 0;
+    int spoken = 0;
+    int prose = 0;
+    for (int i = 0; i < content.size(); i++) {
+      Block block = content.get(i);
+      if (block.is(Block.Kind.ITEM)) {
+        items++;
+        topics += isDiscussed(block) ? 1 : 0;
+        referring += refers(block.text()) && !isLabel(block) ? 1 : 0;
+        spoken += isSpoken(block.text()) ? 1 : 0;
+      } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
+        prose++;
+      }
+    }
+    if (referring > 0 && (REPOSITORY.matcher(title).matches() || referring * 2 >= items)) {
+      return true;
+    }
+    boolean groups =
+        words.isAny(
+            title,
+            LabelWords.Group.NOTES,
+            LabelWords.Group.AGENDA,
+            LabelWords.Group.GATHERING,
+            LabelWords.Group.OTHER_BUSINESS);
+    return topics > 0
+        && prose <= items
+        && spoken * 2 <= items
+        && (groups || referring > 0 || (alone && topics * 2 >= items));
+  }
+
+  /**
+   * The document with items that only group others, {@code "Nominated PRs"} over a list of pull
+   * requests, followed by those others on their own level.
+   */
+  List<Block> unfold(List<Block> document) {
+    List<Block> blocks = new ArrayList<>();
+    for (Block block : document) {
+      boolean groups =
+          block.is(Block.Kind.ITEM)
+              && !refers(block.text())
+              && DiscussionDetector.isPointer(BOX.matcher(block.text()).replaceFirst(""))
+              && block.children().size() > 1
+              && block.children().stream().filter(c -> refers(c.text())).count() * 2
+                  > block.children().size();
+      if (groups) {
+        blocks.add(
+            new Block(
+                block.kind(),
+                block.line(),
+                block.textEnd(),
+                block.level(),
+                block.lines(),
+                List.of()));
+        blocks.addAll(block.children());
+      } else {
+        blocks.add(block);
+      }
+    }
+    return blocks;
+  }
+
+  /** The mark of an item of an outline, if it names a topic that was discussed. */
+  Optional<SectionStart> mark(SectionStart heading, Block item, List<Block> blocks, int at) {
+    Block named = item;
+    while (named.text().isBlank()
+        && !named.children().isEmpty()
+        && named.children().getFirst().is(Block.Kind.ITEM)) {
+      named = named.children().getFirst();
+    }
+    boolean refers = refers(named.text()) || refers(firstLine(named));
+    if (!refers && REPOSITORY.matcher(heading.title()).matches() && isNote(blocks, at)) {
+      return Optional.empty();
+    }
+    boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
+    if (!discussed
+        || isSpoken(named.text())
+        || isLabel(named)
+        || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    boolean split = hasNotesInText(named);
+    String raw = split ? firstLine(named) : named.text();
+    String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
+    return Optional.of(
+        new SectionStart(
+            SectionStart.Form.ITEM,
+            item.line(),
+            SectionStart.WITHIN,
+            raw,
+            title(raw),
+            own,
+            List.of()));
+  }
+
+  /**
+   * The mark of a line that opens or ends in an issue and has a list of notes below it, where the
+   * heading above only gathers.
+   */
+  Optional<SectionStart> paragraph(SectionStart heading, Block line, List<Block> blocks, int at) {
+    boolean titles =
+        line.lines().size() <= 2
+            && line.text().length() <= LONGEST_LINE
+            && at + 1 < blocks.size()
+            && blocks.get(at + 1).is(Block.Kind.ITEM)
+            && refers(line.text())
+            && words.isAny(
+                heading.title(),
+                LabelWords.Group.NOTES,
+                LabelWords.Group.AGENDA,
+                LabelWords.Group.GATHERING)
+            && discussion.in(blocks.get(at + 1))
+            && !isSpoken(line.text());
+    if (!titles) {
+      return Optional.empty();
+    }
+    String raw = line.text();
+    return Optional.of(
+        new SectionStart(
+            SectionStart.Form.ITEM,
+            line.line(),
+            SectionStart.WITHIN,
+            raw,
+            title(raw),
+            "",
+            List.of()));
+  }
+
+  /** Whether a heading names a repository, of which issues are listed under it. */
+  static boolean isRepository(SectionStart heading) {
+    return REPOSITORY.matcher(heading.title()).matches();
+  }
+
+  /** Whether an item refers to an issue and nothing was said about it. */
+  boolean isUndiscussed(Block block) {
+    return block.is(Block.Kind.ITEM)
+        && refers(block.text())
+        && !discussion.in(block.children())
+        && !hasNotesInText(block);
+  }
+
+  private boolean isLabel(Block item) {
+    return words.is(LabelWords.Group.LABEL, TitleText.clean(item.text()));
+  }
+
+  private static String firstLine(Block item) {
+    return item.lines().isEmpty() ? "" : item.lines().getFirst().text().strip();
+  }
+
+  private static boolean refers(String text) {
+    String end = text.substring(Math.max(0, text.length() - LONGEST_REFERENCE));
+    boolean marked =
+        end.indexOf('#') >= 0
+            || end.contains("](")
+            || end.contains("/issues/")
+            || end.contains("/pull")
+            || end.contains("/merge_requests/");
+    return (marked && REFERENCE.matcher(end).find())
+        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt())
+        || (text.startsWith("[") && marked && OPENING_LINK.matcher(text).lookingAt());
+  }
+
+  private static String title(String raw) {
+    String title = TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1");
+    Matcher sentence = FIRST_SENTENCE.matcher(title);
+    if (title.length() > LONGEST_TITLE && sentence.matches()) {
+      return TitleText.clean(sentence.group(1));
+    }
+    if (title.length() > LONGEST_TITLE) {
+      int blank = title.lastIndexOf(' ', LONGEST_TITLE);
+      return title.substring(0, blank > 0 ? blank : LONGEST_TITLE) + " …";
+    }
+    return title;
+  }
+
+  private boolean isDiscussed(Block item) {
+    String text = item.text();
+    if (text.isBlank() || text.length() > LONGEST) {
+      return false;
+    }
+    if (!discussion.in(item.children()) && !hasNotesInText(item)) {
+      return false;
+    }
+    String title = TitleText.clean(text);
+    return !speakers.isSpeaker(title)
+        && !words.isAny(
+            title,
+            LabelWords.Group.ATTENDANCE,
+            LabelWords.Group.CONCLUSION,
+            LabelWords.Group.ACTIONS,
+            LabelWords.Group.STRUCTURE);
+  }
+
+  /** Notes written straight under the item, flush left: its first line is whole, more follows. */
+  private boolean hasNotesInText(Block item) {
+    if (item.lines().size() < 2) {
+      return false;
+    }
+    String first = firstLine(item);
+    String second = item.lines().get(1).text().strip();
+    return (first.length() < WRAP || refers(first) || URL_END.matcher(first).find())
+        && NEW_SENTENCE.matcher(second).matches()
+        && discussion.isDiscussion(
+            String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
+  }
+
+  /** Whether an item is a note, on its own level, on an item above that refers to an issue. */
+  private static boolean isNote(List<Block> blocks, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - NEAR) && blocks.get(i).is(Block.Kind.ITEM); i--) {
+      Block above = blocks.get(i);
+      if (above.end() + 1 != blocks.get(i + 1).line()) {
+        return false;
+      }
+      if (refers(above.text())) {
+        return above.children().isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** Notes after the item on its own level: paragraphs, or items that refer to nothing. */
+  private boolean isFollowed(List<Block> blocks, int from) {
+    for (int i = from; i < blocks.size(); i++) {
+      Block next = blocks.get(i);
+      if (next.is(Block.Kind.PARAGRAPH)) {
+        if (discussion.in(next)) {
+          return true;
+        }
+      } else {
+        return next.is(Block.Kind.ITEM)
+            && next.line() == blocks.get(i - 1).end() + 1
+            && !refers(next.text())
+            && discussion.in(next);
+      }
+    }
+    return false;
+  }
+
+  /** {@code "James: ..."}: somebody's words, no topic. */
+  private boolean isSpoken(String text) {
+    Matcher speaker = SPEAKER.matcher(text);
+    return !text.contains("://")
+        && !refers(text)
+        && speaker.matches()
+        && speakers.isSpeaker(speaker.group(1));
+  }
+}

@@ -1,0 +1,190 @@
+package org.minutebook.search.answers;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.minutebook.index.Fields;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.search.Person;
+import org.minutebook.search.ranking.FilterQuery;
+
+/** Who is named in the minutes of an index. */
+public final class AttendanceRolls {
+  private static final Comparator<Person> MOST_PRESENT =
+      Comparator.comparingInt((Person p) -> -p.attended().size())
+          .thenComparingLong(p -> -p.actions())
+          .thenComparing(Person::id);
+
+  private final Map<String, Person> byId;
+
+  private AttendanceRolls(Map<String, Person> byId) {
+    this.byId = byId;
+  }
+
+  /**
+   * @param fullNames names of people to be shown whatever the minutes call them
+   */
+  static AttendanceRolls of(Snapshot snapshot, Collection<String> fullNames) throws IOException {
+    Map<String, Roll> rolls = new HashMap<>();
+    for (MeetingRef meeting : snapshot.meetings()) {
+      for (Attendee attendee : attendees(snapshot, meeting)) {
+        String slug = Slug.of(attendee.person().orElse(attendee.name()));
+        if (!slug.isEmpty()) {
+          String id = snapshot.vocabulary().people().oneSlug(slug);
+          rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
+        }
+      }
+    }
+    Map<String, Integer> actions = new HashMap<>();
+    for (Map.Entry<String, Integer> owned : actions(snapshot).entrySet()) {
+      String owner = snapshot.vocabulary().people().oneSlug(owned.getKey());
+      actions.merge(owner, owned.getValue(), Integer::sum);
+      if (!rolls.containsKey(owner)) {
+        Roll roll = new Roll();
+        roll.names.put(ownersName(snapshot, owned.getKey()).orElse(owner), 1);
+        rolls.put(owner, roll);
+      }
+    }
+    Map<String, String> given =
+        fullNames.stream().collect(Collectors.toMap(Slug::of, name -> name, (one, other) -> one));
+    List<Person> people = new ArrayList<>();
+    rolls.forEach(
+        (id, roll) ->
+            people.add(
+                new Person(
+                    id,
+                    given.getOrDefault(id, roll.name(id)),
+                    roll.attended,
+                    roll.chaired,
+                    actions.getOrDefault(id, 0))));
+    people.sort(MOST_PRESENT);
+    Map<String, Person> byId = new LinkedHashMap<>();
+    people.forEach(person -> byId.put(person.id(), person));
+    return new AttendanceRolls(byId);
+  }
+
+  /** The person a slug means. */
+  public static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
+    return Optional.ofNullable(
+        snapshot.rolls().byId.get(snapshot.vocabulary().people().oneSlug(slug)));
+  }
+
+  /** Those at most meetings first. */
+  public List<Person> all() {
+    return List.copyOf(byId.values());
+  }
+
+  /** What the minutes say of one person. */
+  private static final class Roll {
+    private final List<MeetingRef> attended = new ArrayList<>();
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private long chaired;
+
+    void add(MeetingRef meeting, Attendee attendee) {
+      names.merge(attendee.name(), 1, Integer::sum);
+      if (attended.isEmpty() || !attended.getLast().equals(meeting)) {
+        attended.add(meeting);
+        chaired += attendee.chair() ? 1 : 0;
+      }
+    }
+
+    /** The name that the id was made of, else the one used most. */
+    String name(String id) {
+      return names.entrySet().stream()
+          .max(
+              Comparator.comparing((Map.Entry<String, Integer> n) -> Slug.of(n.getKey()).equals(id))
+                  .thenComparing(Map.Entry::getValue))
+          .map(Map.Entry::getKey)
+          .orElse(id);
+    }
+  }
+
+  /** How many actions are owned under each name. */
+  private static Map<String, Integer> actions(Snapshot snapshot) throws IOException {
+    FacetsCollector matches =
+        snapshot
+            .searcher()
+            .search(FilterQuery.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
+    return new MergedFacetCounter(snapshot.reader(), Fields.PERSON, UnaryOperator.identity())
+        .of(matches);
+  }
+
+  private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {
+    Query query =
+        new BooleanQuery.Builder()
+            .add(FilterQuery.statements(Statement.Kind.ACTION), Occur.FILTER)
+            .add(new TermQuery(new Term(Fields.PERSON, owner)), Occur.FILTER)
+            .build();
+    for (ScoreDoc doc : snapshot.searcher().search(query, 1).scoreDocs) {
+      return MeetingJson.statement(snapshot.stored(doc.doc, Set.of(Fields.JSON)).json()).owner();
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Those who were at a meeting. Of the meeting's JSON only the beginning is read: the texts that
+   * follow are long.
+   */
+  private static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting)
+      throws IOException {
+    String json = snapshot.meetingJson(meeting.file());
+    try (JsonReader reader = new JsonReader(new StringReader(json))) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        if (reader.nextName().equals("attendees")) {
+          return attendees(reader);
+        }
+        reader.skipValue();
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Attendee> attendees(JsonReader reader) throws IOException {
+    List<Attendee> attendees = new ArrayList<>();
+    reader.beginArray();
+    while (reader.hasNext()) {
+      Map<String, String> values = new HashMap<>();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String key = reader.nextName();
+        if (reader.peek() == JsonToken.STRING) {
+          values.put(key, reader.nextString());
+        } else {
+          reader.skipValue();
+        }
+      }
+      reader.endObject();
+      attendees.add(
+          new Attendee(
+              values.getOrDefault("name", ""),
+              "chair".equals(values.get("role")),
+              Optional.ofNullable(values.get("person"))));
+    }
+    return attendees;
+  }
+}

@@ -1,0 +1,97 @@
+package org.minutebook.search.answers;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.minutebook.index.Fields;
+import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.Explanation;
+import org.minutebook.search.SearchRequest;
+import org.minutebook.search.SearchRequest.Sort;
+import org.minutebook.search.SearchResults;
+import org.minutebook.search.SearchResults.Hit;
+import org.minutebook.search.Snippet;
+import org.minutebook.search.ranking.Explainer;
+import org.minutebook.search.ranking.Ranking;
+import org.minutebook.search.ranking.SectionTexts;
+import org.minutebook.search.snippet.SnippetMaker;
+
+/** Answers with sections. */
+public final class SectionSearch {
+  private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.STATEMENTS);
+
+  private SectionSearch() {}
+
+  public static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
+    ParsedRequest asked = new ParsedRequest(request, snapshot, snapshot.today());
+    Optional<Ranking.Ranked> ranked = asked.ranked(snapshot.topics());
+    Query query = ParsedRequest.query(ranked);
+    ResultOrder order = ResultOrder.of(request.sort().orElse(Sort.RELEVANCE));
+    ResultPage page = ResultPage.of(snapshot, query, order, request, asked.warnings());
+    List<ScoreDoc> shown = new ArrayList<>(page.docs());
+    if (ranked.isPresent() && order == ResultOrder.RELEVANCE && request.cursor().isEmpty()) {
+      ranked.get().related().stream()
+          .limit(Math.max(0, request.limit() - shown.size()))
+          .forEach(shown::add);
+    }
+    Map<Integer, Snippet> snippets = snippets(snapshot, shown, asked.snippets());
+    List<Hit> hits = new ArrayList<>();
+    for (ScoreDoc doc : shown) {
+      boolean related = hits.size() >= page.docs().size();
+      Optional<Explanation> why =
+          request.why() && ranked.isPresent()
+              ? Optional.of(
+                  related
+                      ? Explainer.ofRelated(ranked.get(), doc)
+                      : Explainer.of(ranked.get(), doc.doc))
+              : Optional.empty();
+      hits.add(hit(snapshot, doc, snippets.get(doc.doc), related, why));
+    }
+    return new SearchResults(
+        asked.understood(),
+        page.total(),
+        hits,
+        FacetCounter.facets(snapshot, page.all()),
+        Optional.empty(),
+        asked.correction(),
+        List.copyOf(asked.warnings()),
+        page.next());
+  }
+
+  /** By the numbers of documents, in whose order texts are read. */
+  private static Map<Integer, Snippet> snippets(
+      Snapshot snapshot, List<ScoreDoc> shown, SnippetMaker snippets) throws IOException {
+    SectionTexts texts = snapshot.plainTexts();
+    Map<Integer, Snippet> byDoc = new HashMap<>();
+    for (int doc : shown.stream().mapToInt(doc -> doc.doc).sorted().toArray()) {
+      byDoc.put(doc, snippets.best(texts.of(doc)));
+    }
+    return byDoc;
+  }
+
+  private static Hit hit(
+      Snapshot snapshot, ScoreDoc doc, Snippet snippet, boolean related, Optional<Explanation> why)
+      throws IOException {
+    Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
+    List<Statement> statements = new ArrayList<>();
+    JsonParser.parseString(stored.get(Fields.STATEMENTS))
+        .getAsJsonArray()
+        .forEach(s -> statements.add(MeetingJson.statement(s.getAsJsonObject())));
+    return new Hit(
+        snapshot.ref(stored.get(Fields.FILE)),
+        MeetingJson.section(stored.json()),
+        doc.score,
+        snippet,
+        List.copyOf(statements),
+        related,
+        why);
+  }
+}

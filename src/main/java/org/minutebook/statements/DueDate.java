@@ -1,0 +1,81 @@
+package org.minutebook.statements;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.reading.DateText;
+
+/** The day by which something is to be done, where a sentence names one. */
+final class DueDate {
+  private static final String BEFORE =
+      "\\b(?:by|before|until|till|due(?: on| by)?|no later than|deadline(?: is| of)?:?)\\s+";
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?i)" + BEFORE + "(?:the )?(?:end of )?(?<text>.{3,28})");
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?i)(?:"
+              + BEFORE
+              + "|\\bon\\s+)(?:this |next |the )?(?:end of )?(?<day>mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+  private static final Pattern NEAR =
+      Pattern.compile(
+          "(?i)\\b(?<what>today|tonight|tomorrow|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow))\\b");
+
+  private DueDate() {}
+
+  /**
+   * The day a sentence names.
+   *
+   * @param sentence plain text
+   * @param held when the meeting was: a day without a year is the next such day after it
+   */
+  static Optional<LocalDate> in(String sentence, LocalDate held) {
+    Matcher written = WRITTEN.matcher(sentence);
+    while (written.find()) {
+      Optional<LocalDate> day = next(DateText.in(written.group("text")), held);
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    Matcher weekday = WEEKDAY.matcher(sentence);
+    if (weekday.find()) {
+      DayOfWeek day = DayOfWeek.valueOf(weekday.group("day").toUpperCase(Locale.ROOT) + "DAY");
+      return Optional.of(held.with(TemporalAdjusters.next(day)));
+    }
+    Matcher near = NEAR.matcher(sentence);
+    return near.find() ? Optional.of(near(near.group("what"), held)) : Optional.empty();
+  }
+
+  private static Optional<LocalDate> next(DateText text, LocalDate held) {
+    if (text.month() == 0 || text.day() == 0) {
+      return Optional.empty();
+    }
+    try {
+      if (text.year() != 0) {
+        return Optional.of(LocalDate.of(text.year(), text.month(), text.day()));
+      }
+      LocalDate day = LocalDate.of(held.getYear(), text.month(), text.day());
+      return Optional.of(day.isBefore(held) ? day.plusYears(1) : day);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static LocalDate near(String what, LocalDate held) {
+    String lower = what.toLowerCase(Locale.ROOT);
+    if (lower.endsWith("tomorrow")) {
+      return held.plusDays(1);
+    }
+    if (lower.endsWith("week") || lower.endsWith("eow")) {
+      return held.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+    }
+    if (lower.endsWith("month")) {
+      return held.with(TemporalAdjusters.lastDayOfMonth());
+    }
+    return lower.endsWith("year") ? held.with(TemporalAdjusters.lastDayOfYear()) : held;
+  }
+}

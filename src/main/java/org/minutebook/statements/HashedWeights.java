@@ -1,0 +1,103 @@
+package org.minutebook.statements;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Two weights for each feature, found by a hash of its name, so that names of several words need
+ * not be put together for every passage read. With 64 bits two of the model's features never share
+ * a hash by accident: it is checked when the table is made.
+ */
+final class HashedWeights {
+  private static final long SEED = 0xcbf29ce484222325L;
+  private static final long PRIME = 0x100000001b3L;
+
+  private final long[] keys;
+  private final float[] first;
+  private final float[] second;
+  private final int mask;
+
+  HashedWeights(Map<String, Float> first, Map<String, Float> second) {
+    Map<Long, String> names = new HashMap<>();
+    for (Map<String, Float> weights : java.util.List.of(first, second)) {
+      for (String name : weights.keySet()) {
+        String other = names.put(hash(SEED, name), name);
+        if (other != null && !other.equals(name)) {
+          throw new IllegalStateException("features of one hash: " + name + ", " + other);
+        }
+      }
+    }
+    int size = Integer.highestOneBit(Math.max(16, names.size() * 4));
+    this.keys = new long[size];
+    this.first = new float[size];
+    this.second = new float[size];
+    this.mask = size - 1;
+    names.forEach(
+        (hash, name) -> {
+          int at = slot(hash);
+          keys[at] = hash;
+          this.first[at] = first.getOrDefault(name, 0f);
+          this.second[at] = second.getOrDefault(name, 0f);
+        });
+  }
+
+  /** A sum to tell the features of one passage to. */
+  Sum sum() {
+    return new Sum();
+  }
+
+  private int slot(long hash) {
+    int at = (int) (hash ^ (hash >>> 32)) & mask;
+    while (keys[at] != 0 && keys[at] != hash) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private static long hash(long seed, String text) {
+    long hash = seed;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return hash;
+  }
+
+  private static long hash(long seed, char c) {
+    return (seed ^ c) * PRIME;
+  }
+
+  /** Weights summed over the features of one passage; each counts once, as in training. */
+  final class Sum implements Features.Sink {
+    private final BitSet counted = new BitSet();
+    private double firstSum;
+    private double secondSum;
+
+    double first() {
+      return firstSum;
+    }
+
+    double second() {
+      return secondSum;
+    }
+
+    @Override
+    public void add(String feature) {
+      count(hash(SEED, feature));
+    }
+
+    @Override
+    public void add(String a, char between, String b) {
+      count(hash(hash(hash(SEED, a), between), b));
+    }
+
+    private void count(long hash) {
+      int at = slot(hash);
+      if (keys[at] != 0 && !counted.get(at)) {
+        counted.set(at);
+        firstSum += first[at];
+        secondSum += second[at];
+      }
+    }
+  }
+}

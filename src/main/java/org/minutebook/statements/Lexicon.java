@@ -1,0 +1,116 @@
+package org.minutebook.statements;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What kind of word a word is: the classes of {@code classes.txt}, the names of {@code names.txt}.
+ */
+final class Lexicon {
+  /** Base form of something to be done. */
+  private static final String DO = "DO";
+
+  private final Map<String, String> classes = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> alsoWords = new HashSet<>();
+  private final Set<String> noNames = new HashSet<>();
+
+  private Lexicon() {}
+
+  /** The words that come with the program. */
+  static Lexicon load() {
+    Lexicon lexicon = new Lexicon();
+    read("classes.txt", (group, word) -> lexicon.classes.putIfAbsent(word, group));
+    read("names.txt", (group, word) -> lexicon.group(group).add(word));
+    for (String verb : List.copyOf(lexicon.classes.keySet())) {
+      if (lexicon.classes.get(verb).equals(DO)) {
+        lexicon.inflect(verb);
+      }
+    }
+    return lexicon;
+  }
+
+  private Set<String> group(String name) {
+    return switch (name) {
+      case "names" -> names;
+      case "also words" -> alsoWords;
+      default -> noNames;
+    };
+  }
+
+  private void inflect(String verb) {
+    boolean mute = verb.endsWith("e");
+    String stem = mute ? verb.substring(0, verb.length() - 1) : verb;
+    classes.putIfAbsent(stem + "ing", "DOING");
+    classes.putIfAbsent(
+        verb.endsWith("y") ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed", "DONE");
+    if (!mute && isDoubled(verb)) {
+      classes.putIfAbsent(verb + verb.charAt(verb.length() - 1) + "ing", "DOING");
+      classes.putIfAbsent(verb + verb.charAt(verb.length() - 1) + "ed", "DONE");
+    }
+  }
+
+  /** {@code plan} gives {@code planning}. */
+  private static boolean isDoubled(String verb) {
+    int n = verb.length();
+    return n > 2
+        && "bdglmnprtk".indexOf(verb.charAt(n - 1)) >= 0
+        && "aeiou".indexOf(verb.charAt(n - 2)) >= 0
+        && "aeiou".indexOf(verb.charAt(n - 3)) < 0;
+  }
+
+  /** The class of a word in lower case, or the word itself. */
+  String shapeOf(String word) {
+    return classes.getOrDefault(word, word);
+  }
+
+  boolean hasClass(String word) {
+    return classes.containsKey(word);
+  }
+
+  /** Whether a word in lower case is a given name and no other word. */
+  boolean isName(String word) {
+    return names.contains(word);
+  }
+
+  /** Whether it is a given name, and another word as well. */
+  boolean isNameAndWord(String word) {
+    return alsoWords.contains(word);
+  }
+
+  /** Whether it names nobody, though it often opens a sentence with a capital. */
+  boolean isNoName(String word) {
+    return noNames.contains(word) || classes.containsKey(word);
+  }
+
+  private static void read(String resource, BiConsumer<String, String> word) {
+    try (InputStream in = Lexicon.class.getResourceAsStream(resource);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      String group = "";
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("[")) {
+          group = line.substring(1, line.indexOf(']'));
+        } else if (!line.startsWith("#")) {
+          for (String each : line.strip().split("\\s+")) {
+            if (!each.isEmpty()) {
+              word.accept(group, each);
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource, e);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package org.minutebook.statements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.archive.Settings;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
+import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.reading.LabelWords;
+import org.minutebook.reading.MinutesReader;
+import org.minutebook.reading.ParsedMinutes;
+import org.minutebook.reading.Speakers;
+import org.minutebook.reading.StatementFinder;
+
+/** Finds decisions and actions: those marked by the author, and those prose tells. */
+public final class StatementExtractor implements StatementFinder {
+  private static final int WORDS_IN_ID = 6;
+
+  /** A sentence is both a decision and an action where each is as sure as this. */
+  private static final double BOTH = 0.7;
+
+  private final CandidateFinder candidates;
+  private final StatementModel model;
+  private final Lexicon lexicon = Lexicon.load();
+  private final OutcomeFinder outcomes = new OutcomeFinder(lexicon);
+
+  public StatementExtractor(LabelWords words) {
+    this(words, StatementModel.load());
+  }
+
+  /** With a model of one's own, for training. */
+  StatementExtractor(LabelWords words, StatementModel model) {
+    this.candidates = new CandidateFinder(words);
+    this.model = model;
+  }
+
+  /** A reader of minutes for an archive with these settings that finds their statements too. */
+  public static MinutesReader reader(Settings settings) {
+    LabelWords words = LabelWords.load().with(settings.labels());
+    return new MinutesReader(settings, words, new StatementExtractor(words));
+  }
+
+  @Override
+  public List<Statement> find(ParsedMinutes minutes) {
+    OwnerFinder owners = new OwnerFinder(minutes.attendees(), lexicon);
+    Deduplicator told = new Deduplicator();
+    Slug.Unique ids = new Slug.Unique();
+    for (CandidateFinder.Candidate candidate : candidates(minutes)) {
+      for (Kind kind : kinds(candidate)) {
+        told.add(statement(candidate, kind, owners, minutes.speakers(), minutes.date()));
+      }
+    }
+    List<Statement> found = new ArrayList<>();
+    for (Statement statement : told.statements()) {
+      found.add(withId(statement, ids));
+    }
+    return found;
+  }
+
+  /** Every passage that may be a statement. */
+  List<CandidateFinder.Candidate> candidates(ParsedMinutes minutes) {
+    return candidates.of(minutes.blocks(), minutes.sections(), minutes.speakers());
+  }
+
+  private List<Kind> kinds(CandidateFinder.Candidate candidate) {
+    StatementModel.Margins margins = model.margins(candidate.told());
+    double decision = margins.decision();
+    double action = margins.action();
+    if (Math.max(decision, action) < 0) {
+      return List.of();
+    }
+    if (Math.min(decision, action) >= BOTH) {
+      return List.of(Kind.DECISION, Kind.ACTION);
+    }
+    return List.of(decision >= action ? Kind.DECISION : Kind.ACTION);
+  }
+
+  private String why(CandidateFinder.Candidate candidate, Kind kind) {
+    return candidate
+        .marked()
+        .map(StatementLabels.Marked::why)
+        .orElseGet(() -> model.why(kind, candidate.features()));
+  }
+
+  private Statement statement(
+      CandidateFinder.Candidate candidate,
+      Kind kind,
+      OwnerFinder owners,
+      Speakers speakers,
+      Optional<LocalDate> date) {
+    Passage passage = candidate.passage();
+    boolean action = kind == Kind.ACTION;
+    String plain = passage.plain();
+    return new Statement(
+        "",
+        kind,
+        passage.text(),
+        passage.line(),
+        passage.end(),
+        candidate.section().id(),
+        candidate.isExplicit(),
+        why(candidate, kind),
+        action ? owners.of(passage) : Optional.empty(),
+        action ? date.flatMap(day -> DueDate.in(plain, day)) : Optional.empty(),
+        action ? Optional.empty() : outcomes.of(plain, speakers),
+        StatementContext.context(passage, candidate.section(), lexicon));
+  }
+
+  private static Statement withId(Statement statement, Slug.Unique ids) {
+    String[] first = MarkdownStripper.of(statement.text()).split(" ", WORDS_IN_ID + 1);
+    String slug =
+        Slug.of(
+            String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
+            "item");
+    String mark = statement.kind() == Kind.DECISION ? "d-" : "a-";
+    return statement.withId(ids.take(statement.section() + "/" + mark + slug));
+  }
+}

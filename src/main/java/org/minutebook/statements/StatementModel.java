@@ -1,0 +1,99 @@
+package org.minutebook.statements;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.minutebook.minutes.Statement.Kind;
+
+/**
+ * A linear model that tells decisions and actions: for each kind a weight for each feature, a bias
+ * and the score from which on a passage counts. Trained by {@code TrainStatements} on hand-made
+ * labels; see {@code docs/statements.md}.
+ */
+final class StatementModel {
+  private static final String RESOURCE = "statements.tsv";
+
+  /** The names under which bias and threshold stand among the weights. */
+  static final String BIAS = "(bias)";
+
+  static final String THRESHOLD = "(threshold)";
+
+  private final Map<Kind, Map<String, Float>> named = new EnumMap<>(Kind.class);
+  private final Map<Kind, Float> bases = new EnumMap<>(Kind.class);
+  private final HashedWeights hashed;
+
+  private StatementModel(Map<Kind, Map<String, Float>> weights) {
+    for (Kind kind : Kind.values()) {
+      Map<String, Float> of = new HashMap<>(weights.getOrDefault(kind, Map.of()));
+      Float bias = of.remove(BIAS);
+      Float threshold = of.remove(THRESHOLD);
+      bases.put(kind, (bias == null ? 0 : bias) - (threshold == null ? 0 : threshold));
+      named.put(kind, of);
+    }
+    this.hashed = new HashedWeights(named.get(Kind.DECISION), named.get(Kind.ACTION));
+  }
+
+  /** The model that comes with the program. */
+  static StatementModel load() {
+    try (InputStream in = StatementModel.class.getResourceAsStream(RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      return parse(lines.lines().toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+  }
+
+  /** A model as its lines: kind, feature, weight, parted by tabs. */
+  static StatementModel parse(List<String> lines) {
+    Map<Kind, Map<String, Float>> weights = new EnumMap<>(Kind.class);
+    for (String line : lines) {
+      String[] parts = line.split("\t");
+      if (parts.length == 3) {
+        Kind kind = parts[0].equals(Kind.DECISION.word()) ? Kind.DECISION : Kind.ACTION;
+        weights
+            .computeIfAbsent(kind, k -> new HashMap<>())
+            .put(parts[1], Float.parseFloat(parts[2]));
+      }
+    }
+    return new StatementModel(weights);
+  }
+
+  /** How far a passage lies above the thresholds; below 0 it is none of that kind. */
+  record Margins(double decision, double action) {}
+
+  /** Sums up what is told of one passage. */
+  Margins margins(Consumer<Features.Sink> told) {
+    HashedWeights.Sum sum = hashed.sum();
+    told.accept(sum);
+    return new Margins(
+        bases.get(Kind.DECISION) + sum.first(), bases.get(Kind.ACTION) + sum.second());
+  }
+
+  /** The loudest cue of a kind, else the feature that spoke most for it, for people who ask why. */
+  String why(Kind kind, List<String> features) {
+    String cue = "cue=" + kind.word() + ":";
+    Map<String, Float> of = named.get(kind);
+    String best = "model";
+    float most = 0;
+    for (String feature : features) {
+      if (feature.startsWith(cue)) {
+        return feature.substring(cue.length());
+      }
+      Float weight = of.get(feature);
+      if (weight != null && weight > most) {
+        most = weight;
+        best = feature;
+      }
+    }
+    return "words:" + best;
+  }
+}

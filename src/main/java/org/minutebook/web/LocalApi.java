@@ -1,0 +1,54 @@
+package org.minutebook.web;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import org.minutebook.archive.Settings;
+import org.minutebook.search.MinutesSearch;
+import org.minutebook.web.api.Api;
+import org.minutebook.web.render.MarkdownHtml;
+import org.minutebook.web.server.Reply;
+import org.minutebook.web.server.RequestParameters;
+
+/**
+ * The API's answers without a server, for {@code --json} on the command line: the very bodies that
+ * {@code /api/v1} sends for the same parameters.
+ *
+ * <pre>{@code
+ * String json = new LocalApi(search, settings).search(Map.of("q", "arm", "limit", "5"));
+ * }</pre>
+ */
+public final class LocalApi {
+  private final MinutesSearch search;
+  private final Api api;
+
+  /** Answers from an index; {@code archive} says where the source of its files is hosted. */
+  public LocalApi(MinutesSearch search, Settings archive) {
+    this.search = search;
+    WebSettings settings = new WebSettings("", 0, Path.of(""), () -> archive, "");
+    this.api = new Api(settings, new MarkdownHtml(new SecureRandom()));
+  }
+
+  /** The body of {@code /api/v1/search} with these parameters. */
+  public String search(Map<String, String> parameters) {
+    return api.search(RequestParameters.from(parameters::get), search).body();
+  }
+
+  /** The body of {@code /api/v1/timeline} with these parameters. */
+  public String timeline(Map<String, String> parameters) {
+    return api.timeline(RequestParameters.from(parameters::get), search).body();
+  }
+
+  /** The body of {@code /api/v1/suggest} with these parameters. */
+  public String suggest(Map<String, String> parameters) {
+    return api.suggest(RequestParameters.from(parameters::get), search).body();
+  }
+
+  /** The body of {@code /api/v1/meetings/} and that address, a meeting's or a section's. */
+  public Optional<String> meeting(String address) {
+    return Optional.of(api.meeting(Optional.of(address), search))
+        .filter(reply -> reply.status() == 200)
+        .map(Reply::body);
+  }
+}

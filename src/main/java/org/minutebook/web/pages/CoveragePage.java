@@ -1,0 +1,96 @@
+package org.minutebook.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.minutebook.archive.Settings;
+import org.minutebook.index.PassedOver;
+import org.minutebook.minutes.Problem;
+import org.minutebook.search.Coverage;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.web.PageAddresses;
+import org.minutebook.web.view.CountText;
+import org.minutebook.web.view.CoverageView;
+import org.minutebook.web.view.Link;
+
+/** Makes what the page on what was read shows. */
+final class CoveragePage {
+  static final String PATH = "/coverage";
+  private static final int MOST_ODD = 200;
+
+  private CoveragePage() {}
+
+  static CoverageView of(Coverage coverage, Settings settings) {
+    List<MeetingRef> meetings = coverage.meetings();
+    int files = meetings.size() + coverage.passedOver().size();
+    long odd = coverage.problems().values().stream().mapToInt(List::size).sum();
+    String summary =
+        "Of "
+            + CountText.of(files, "file")
+            + ", "
+            + CountText.of(meetings.size())
+            + (meetings.size() == 1 ? " was" : " were")
+            + " read as minutes and "
+            + CountText.of(coverage.passedOver().size())
+            + " passed over. "
+            + (odd == 0
+                ? "Nothing odd was met in reading."
+                : CountText.of(odd, "odd thing")
+                    + (odd == 1 ? " was" : " were")
+                    + " met in reading.");
+    Map<String, List<PassedOver>> reasons =
+        coverage.passedOver().stream()
+            .collect(Collectors.groupingBy(PassedOver::reason, TreeMap::new, Collectors.toList()));
+    Map<String, MeetingRef> byFile =
+        meetings.stream().collect(Collectors.toMap(MeetingRef::file, m -> m));
+    List<CoverageView.Odd> problems = new ArrayList<>();
+    coverage.problems().entrySet().stream()
+        .limit(MOST_ODD)
+        .forEach(
+            e ->
+                problems.add(
+                    new CoverageView.Odd(
+                        file(e.getKey(), Optional.ofNullable(byFile.get(e.getKey())), settings),
+                        e.getValue().stream().map(p -> line(e.getKey(), p, settings)).toList())));
+    return new CoverageView(
+        summary,
+        MeetingLists.byYearCounted(meetings).entrySet().stream()
+            .map(
+                y ->
+                    new Link(
+                        MeetingLists.address(Optional.empty(), Optional.of(y.getKey())),
+                        MeetingLists.label(y.getKey()),
+                        CountText.of(y.getValue(), "meeting")))
+            .toList(),
+        reasons.entrySet().stream()
+            .sorted(Comparator.comparingInt(r -> -r.getValue().size()))
+            .map(
+                r ->
+                    new CoverageView.Reason(
+                        r.getKey(),
+                        r.getValue().stream()
+                            .map(p -> file(p.file(), Optional.empty(), settings))
+                            .toList()))
+            .toList(),
+        odd,
+        problems,
+        Math.max(0, coverage.problems().size() - MOST_ODD));
+  }
+
+  /** Leads to the meeting's page, else to where the file is hosted, else nowhere. */
+  private static Link file(String file, Optional<MeetingRef> meeting, Settings settings) {
+    String source = PageAddresses.source(settings, file, 1);
+    String href =
+        meeting.map(m -> PageAddresses.meeting(m.id())).orElse(source == null ? "" : source);
+    return Link.to(href, file);
+  }
+
+  private static Link line(String file, Problem problem, Settings settings) {
+    String source = PageAddresses.source(settings, file, problem.line());
+    return new Link(source == null ? "" : source, "line " + problem.line(), problem.message());
+  }
+}

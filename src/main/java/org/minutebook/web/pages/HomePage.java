@@ -1,0 +1,83 @@
+package org.minutebook.web.pages;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.Status;
+import org.minutebook.search.Timeline;
+import org.minutebook.web.PageAddresses;
+import org.minutebook.web.server.RequestParameters;
+import org.minutebook.web.view.Chart;
+import org.minutebook.web.view.CountText;
+import org.minutebook.web.view.HomeView;
+import org.minutebook.web.view.Link;
+import org.minutebook.web.view.MonthRange;
+import org.minutebook.web.view.StatementView;
+
+/** Makes what the front page shows. */
+final class HomePage {
+  private static final int RECENT = 6;
+  private static final int LATEST = 8;
+  private static final int TOPICS = 14;
+
+  private HomePage() {}
+
+  static HomeView of(MinutesSearch search) {
+    List<MeetingRef> all = search.meetings();
+    RequestParameters newest =
+        RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
+    Timeline whole = search.timeline(RequestParameters.from(name -> null).limited(1));
+    return new HomeView(
+        summary(search.status(), all),
+        Chart.of(whole.histogram(), Chart.ALL, Optional.empty(), HomePage::stretch),
+        search.timeline(newest.limited(RECENT)).entries().stream().map(StatementView::of).toList(),
+        search.recurringTopics().stream()
+            .limit(TOPICS)
+            .map(
+                t ->
+                    new Link(
+                        PageAddresses.query(AnswerPage.SEARCH, Map.of("q", t.title())),
+                        t.title(),
+                        CountText.of(t.meetings())))
+            .toList(),
+        MeetingLists.bySeries(all).entrySet().stream()
+            .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
+            .map(
+                s ->
+                    new Link(
+                        MeetingLists.address(Optional.of(s.getKey()), Optional.empty()),
+                        s.getKey(),
+                        CountText.of(s.getValue(), "meeting")))
+            .toList(),
+        MeetingLists.newestFirst(all).stream().limit(LATEST).map(MeetingLists::row).toList());
+  }
+
+  private static String stretch(YearMonth first, YearMonth last) {
+    MonthRange months = new MonthRange(first, last);
+    return PageAddresses.query(
+        AnswerPage.SEARCH, Map.of("after", months.from(), "before", months.to()));
+  }
+
+  /** {@code 51 meetings from 2013 to 2016: 411 sections, 98 decisions, 356 actions.} */
+  static String summary(Status status, List<MeetingRef> all) {
+    List<LocalDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
+    String span = "";
+    if (!dates.isEmpty()) {
+      int first = dates.getFirst().getYear();
+      int last = dates.getLast().getYear();
+      span = first == last ? " in " + first : " from " + first + " to " + last;
+    }
+    return "%s%s: %s, %s, %s."
+        .formatted(
+            CountText.of(status.meetings(), "meeting"),
+            span,
+            CountText.of(status.sections(), "topic"),
+            CountText.of(status.decisions(), "decision"),
+            CountText.of(status.actions(), "action"));
+  }
+}

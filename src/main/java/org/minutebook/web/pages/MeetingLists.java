@@ -1,0 +1,141 @@
+package org.minutebook.web.pages;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.web.PageAddresses;
+import org.minutebook.web.view.CountText;
+import org.minutebook.web.view.DateView;
+import org.minutebook.web.view.Link;
+import org.minutebook.web.view.ListView;
+
+/** Makes lists of meetings. */
+final class MeetingLists {
+  static final String PATH = "/meetings";
+
+  /** More than that on one page are hard to look through: then one year at a time. */
+  private static final int MOST = 400;
+
+  private static final String UNDATED = "undated";
+
+  private MeetingLists() {}
+
+  /**
+   * @param year only that year; {@code undated} for those without a date
+   */
+  static ListView of(List<MeetingRef> all, Optional<String> series, Optional<String> year) {
+    List<MeetingRef> ofSeries =
+        all.stream().filter(m -> series.isEmpty() || series.equals(m.series())).toList();
+    Map<String, Long> years = counted(ofSeries, MeetingLists::year);
+    Optional<String> shown =
+        year.or(
+            () -> ofSeries.size() > MOST ? years.keySet().stream().findFirst() : Optional.empty());
+    List<MeetingRef> chosen =
+        ofSeries.stream().filter(m -> shown.isEmpty() || shown.get().equals(year(m))).toList();
+    List<Link> byYear = new ArrayList<>();
+    if (shown.isPresent() && ofSeries.size() <= MOST) {
+      byYear.add(new Link(address(series, Optional.empty()), "all", ""));
+    }
+    years.forEach(
+        (y, count) ->
+            byYear.add(
+                new Link(
+                    address(series, Optional.of(y)),
+                    label(y) + " (" + CountText.of(count) + ")",
+                    shown.equals(Optional.of(y)) ? "page" : "")));
+    List<Link> bySeries = new ArrayList<>();
+    Map<String, Long> allSeries = counted(all, m -> m.series().orElse(""));
+    if (allSeries.size() > 1) {
+      bySeries.add(
+          new Link(address(Optional.empty(), year), "all", series.isEmpty() ? "page" : ""));
+      allSeries.forEach(
+          (s, count) -> {
+            if (!s.isEmpty()) {
+              bySeries.add(
+                  new Link(
+                      address(Optional.of(s), Optional.empty()),
+                      s + " (" + CountText.of(count) + ")",
+                      series.equals(Optional.of(s)) ? "page" : ""));
+            }
+          });
+    }
+    String summary =
+        chosen.size() == all.size()
+            ? CountText.of(all.size(), "meeting")
+            : CountText.of(chosen.size()) + " of " + CountText.of(all.size(), "meeting");
+    return new ListView(summary, byYear, bySeries, byYear(chosen));
+  }
+
+  /** Meetings by year, newest first; those without a date last. */
+  static List<ListView.Year> byYear(List<MeetingRef> meetings) {
+    Map<String, List<ListView.Row>> years = new LinkedHashMap<>();
+    for (MeetingRef meeting : newestFirst(meetings)) {
+      years.computeIfAbsent(year(meeting), y -> new ArrayList<>()).add(row(meeting));
+    }
+    return years.entrySet().stream()
+        .map(y -> new ListView.Year(label(y.getKey()), "y_" + y.getKey(), y.getValue()))
+        .toList();
+  }
+
+  static List<MeetingRef> newestFirst(List<MeetingRef> all) {
+    List<MeetingRef> ordered =
+        new ArrayList<>(all.stream().filter(m -> m.date().isPresent()).toList().reversed());
+    all.stream().filter(m -> m.date().isEmpty()).forEach(ordered::add);
+    return ordered;
+  }
+
+  static ListView.Row row(MeetingRef meeting) {
+    DateView day = DateView.of(meeting.date());
+    return new ListView.Row(
+        day,
+        meeting.series().orElse(""),
+        new Link(PageAddresses.meeting(meeting.id()), meeting.title(), day.words()));
+  }
+
+  /** How many meetings each series has, by name. */
+  static Map<String, Long> bySeries(List<MeetingRef> all) {
+    return all.stream()
+        .flatMap(m -> m.series().stream())
+        .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
+  }
+
+  /** How many meetings each year has, newest first. */
+  static Map<String, Long> byYearCounted(List<MeetingRef> all) {
+    return counted(all, MeetingLists::year);
+  }
+
+  static String address(Optional<String> series, Optional<String> year) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("series", series.orElse(""));
+    parameters.put("year", year.orElse(""));
+    String address = PageAddresses.query(PATH, parameters);
+    return address;
+  }
+
+  static String label(String year) {
+    return year.equals(UNDATED) ? "Without a date" : year;
+  }
+
+  private static String year(MeetingRef meeting) {
+    return meeting.date().map(d -> Integer.toString(d.getYear())).orElse(UNDATED);
+  }
+
+  /** By what {@code of} gives: years newest first, names in order. */
+  private static Map<String, Long> counted(
+      List<MeetingRef> meetings, Function<MeetingRef, String> of) {
+    Comparator<String> newestFirst =
+        Comparator.comparingInt((String key) -> key.matches("\\d+") ? 0 : 1)
+            .thenComparing(
+                (one, other) -> one.matches("\\d+") ? other.compareTo(one) : one.compareTo(other));
+    return meetings.stream()
+        .collect(
+            Collectors.groupingBy(of, () -> new TreeMap<>(newestFirst), Collectors.counting()));
+  }
+}

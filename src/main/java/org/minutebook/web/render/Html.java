@@ -1,0 +1,67 @@
+package org.minutebook.web.render;
+
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import org.minutebook.search.Snippet;
+
+/**
+ * Markup that may be written into a page as it stands: made by the renderer and sanitised, or
+ * escaped here. Templates write it without escaping, and nothing else.
+ */
+public final class Html implements Content {
+  private final String markup;
+
+  private Html(String markup) {
+    this.markup = markup;
+  }
+
+  /** Takes the caller's word that {@code markup} is safe. */
+  static Html safe(String markup) {
+    return new Html(markup);
+  }
+
+  /** A snippet: its text escaped, what was found in {@code <mark>}. */
+  public static Html of(Snippet snippet) {
+    String text = snippet.text();
+    StringBuilder html = new StringBuilder(text.length() + 32);
+    int from = 0;
+    for (Snippet.Mark mark : snippet.marks()) {
+      escape(text, from, mark.start(), html);
+      html.append("<mark>");
+      escape(text, mark.start(), mark.end(), html);
+      html.append("</mark>");
+      from = mark.end();
+    }
+    escape(text, from, text.length(), html);
+    return new Html(html.toString());
+  }
+
+  private static void escape(String text, int from, int to, StringBuilder into) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> into.append("&amp;");
+        case '<' -> into.append("&lt;");
+        case '>' -> into.append("&gt;");
+        case '"' -> into.append("&quot;");
+        case '\'' -> into.append("&#39;");
+        default -> into.append(Character.isISOControl(c) ? ' ' : c);
+      }
+    }
+  }
+
+  @Override
+  public void writeTo(TemplateOutput output) {
+    output.writeContent(markup);
+  }
+
+  @Override
+  public boolean isEmptyContent() {
+    return markup.isBlank();
+  }
+
+  @Override
+  public String toString() {
+    return markup;
+  }
+}

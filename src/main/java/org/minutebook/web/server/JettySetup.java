@@ -1,0 +1,142 @@
+package org.minutebook.web.server;
+
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.HandlerList;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
+import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import spark.embeddedserver.EmbeddedServer;
+import spark.embeddedserver.jetty.websocket.WebSocketHandlerWrapper;
+import spark.ssl.SslStores;
+
+/**
+ * The Jetty that Spark's routes run in. Spark's own waits an hour for idle connections, trusts
+ * forwarded headers, shows traces and drops requests under way when stopped.
+ */
+public final class JettySetup implements EmbeddedServer {
+  private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
+  private static final int IDLE_MILLIS = 15_000;
+  private static final int HEADER_BYTES = 8 * 1024;
+  private static final int CONNECTIONS = 512;
+  private static final int THREADS = 64;
+  private static final int STOP_MILLIS = 4_000;
+  private static final int GZIP_FROM_BYTES = 1024;
+
+  private final Handler spark;
+  private final Path staticFolder;
+  private final ErrorPages errorPages;
+  private final CountDownLatch routesAreThere;
+  private volatile Server server;
+
+  /**
+   * @param spark Spark's routes
+   * @param routesAreThere Spark starts its server at the first route; this one waits for the last
+   */
+  public JettySetup(
+      Handler spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAreThere) {
+    this.spark = spark;
+    this.staticFolder = staticFolder;
+    this.errorPages = errorPages;
+    this.routesAreThere = routesAreThere;
+  }
+
+  @Override
+  public int ignite(
+      String host, int port, SslStores ssl, int maxThreads, int minThreads, int idleMillis)
+      throws Exception {
+    routesAreThere.await();
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
+    threads.setName("web");
+    Server jetty = new Server(threads);
+    ServerConnector connector = connector(jetty, host, port);
+    jetty.addConnector(connector);
+    jetty.addBean(new ConnectionLimit(CONNECTIONS, connector));
+    jetty.setErrorHandler(errorPages);
+    jetty.setHandler(handlers());
+    jetty.setStopTimeout(STOP_MILLIS);
+    server = jetty;
+    try {
+      jetty.start();
+    } catch (Exception e) {
+      jetty.stop();
+      throw e;
+    }
+    return connector.getLocalPort();
+  }
+
+  private static ServerConnector connector(Server jetty, String host, int port) {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setSendServerVersion(false);
+    http.setSendDateHeader(true);
+    http.setRequestHeaderSize(HEADER_BYTES);
+    http.setResponseHeaderSize(HEADER_BYTES);
+    ServerConnector connector = new ServerConnector(jetty, 1, 2, new HttpConnectionFactory(http));
+    InetSocketAddress address = new InetSocketAddress(host, port);
+    connector.setHost(address.getHostString());
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE_MILLIS);
+    connector.setReuseAddress(true);
+    return connector;
+  }
+
+  private Handler handlers() throws Exception {
+    GzipHandler gzip = new GzipHandler();
+    gzip.setIncludedMethods(HttpMethod.GET.asString());
+    gzip.setMinGzipSize(GZIP_FROM_BYTES);
+    gzip.setHandler(new HandlerList(StaticFiles.under(staticFolder), spark));
+    RequestFilter gate = new RequestFilter();
+    gate.setHandler(gzip);
+    StatisticsHandler counted = new StatisticsHandler();
+    counted.setHandler(gate);
+    return counted;
+  }
+
+  /** There are none; Spark asks anyhow, and takes the default's refusal for a failed start. */
+  @Override
+  public void configureWebSockets(
+      Map<String, WebSocketHandlerWrapper> handlers, Optional<Long> idleMillis) {}
+
+  @Override
+  public void trustForwardHeaders(boolean trust) {}
+
+  @Override
+  public void join() throws InterruptedException {
+    Server running = server;
+    if (running != null) {
+      running.join();
+    }
+  }
+
+  @Override
+  public void extinguish() {
+    Server running = server;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.stop();
+    } catch (Exception e) {
+      // A request that did not end in time was cut off; the server is down all the same.
+      LOG.debug("Stopping", e);
+    }
+  }
+
+  @Override
+  public int activeThreadCount() {
+    Server running = server;
+    return running == null ? 0 : running.getThreadPool().getThreads();
+  }
+}

@@ -1,0 +1,29 @@
+package org.minutebook.web.view;
+
+import java.util.List;
+import java.util.Locale;
+import org.minutebook.minutes.Statement;
+
+/** Numbers with their words. */
+public final class CountText {
+  private CountText() {}
+
+  /** {@code "1 decision, 2 actions"}; blank for none. */
+  public static String of(List<Statement> statements) {
+    long decisions = statements.stream().filter(s -> s.kind() == Statement.Kind.DECISION).count();
+    long actions = statements.size() - decisions;
+    String some = decisions == 0 ? "" : of(decisions, "decision");
+    String others = actions == 0 ? "" : of(actions, "action");
+    return some.isEmpty() || others.isEmpty() ? some + others : some + ", " + others;
+  }
+
+  /** {@code "1 topic"}, {@code "1,498 topics"}. */
+  public static String of(long number, String noun) {
+    return of(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  /** {@code "1,498"}. */
+  public static String of(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

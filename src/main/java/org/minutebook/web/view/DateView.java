@@ -1,0 +1,22 @@
+package org.minutebook.web.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A date as a page shows it.
+ *
+ * @param iso {@code 2014-08-07}; empty for an unknown date
+ * @param words {@code 7 August 2014}
+ */
+public record DateView(String iso, String words) {
+  private static final DateTimeFormatter WORDS =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  public static DateView of(Optional<LocalDate> date) {
+    return date.map(d -> new DateView(d.toString(), WORDS.format(d)))
+        .orElse(new DateView("", "date unknown"));
+  }
+}

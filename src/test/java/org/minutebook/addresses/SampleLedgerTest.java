@@ -1,0 +1,45 @@
+package org.minutebook.addresses;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.minutebook.archive.Archive;
+import org.minutebook.reading.MinutesReader;
+import org.minutebook.reading.Reading;
+import org.minutebook.statements.StatementExtractor;
+
+/** The sample archive as this version reads it, against the ledger that is committed with it. */
+class SampleLedgerTest {
+
+  @Test
+  void everyMeetingAndSectionHandedOutForTheSampleStillLeadsSomewhere() throws Exception {
+    Archive archive = Archive.open(Path.of("archive"));
+    Ledger ledger =
+        LedgerText.read(
+            Files.readAllBytes(Path.of("archive/.minutebook/links.jsonl")), "links.jsonl");
+    assertTrue(ledger.size() > 500, "the ledger is filled");
+    MinutesReader reader = StatementExtractor.reader(archive.settings());
+    List<FingerprintedMeeting> read = new ArrayList<>();
+    for (String file : archive.files()) {
+      if (reader.read(file, archive.bytes(file)) instanceof Reading.Minutes minutes) {
+        read.add(FingerprintedMeeting.of(minutes.meeting()));
+      }
+    }
+    Ledger now =
+        AddressAssigner.of(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
+    List<String> lost =
+        ledger.entries().stream()
+            .filter(e -> e.stands() && e.kind() != LedgerEntry.Kind.STATEMENT)
+            .map(LedgerEntry::at)
+            .filter(at -> now.end(at).filter(LedgerEntry::stands).isEmpty())
+            .toList();
+    assertEquals(List.of(), lost, "a reader that parts sections otherwise must lose none");
+  }
+}

@@ -1,0 +1,94 @@
+package org.minutebook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only all files of an archive together show. */
+class CheckReportTest {
+  @TempDir Path temp;
+
+  @Test
+  void meetingOfTheSameDayAndTitleIsReported() throws IOException {
+    write("2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
+    write("2020-01-02-copy.md", "Harbour call", "Ada Brook, Jo Reed");
+    String out = check();
+    assertTrue(out.contains("2020-01-02.md:1: has the day (2020-01-02)"), out);
+  }
+
+  @Test
+  void meetingsOfTwoSeriesMayShareDayAndTitle() throws IOException {
+    write("board/2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
+    write("crew/2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
+    assertFalse(check().contains("has the day"), check());
+  }
+
+  @Test
+  void nameMisspelledInAnotherMeetingIsReported() throws IOException {
+    write("2020-01-02.md", "January call", "Ada Brook, Jon Ludlow");
+    write("2020-02-02.md", "February call", "Ada Brook, Jon Ludlaw");
+    String out = check();
+    assertTrue(out.contains("\"Jon Ludlaw\" is probably \"Jon Ludlow\""), out);
+  }
+
+  @Test
+  void twoWhoMetAreTwo() throws IOException {
+    write("2020-01-02.md", "January call", "Jon Ludlow, Jon Ludlaw");
+    assertFalse(check().contains("probably"), check());
+  }
+
+  @Test
+  void shortFormOfOneFullNameIsReported() throws IOException {
+    write("2020-01-02.md", "January call", "Thomas Lark, Ada Brook");
+    write("2020-02-02.md", "February call", "ThomasL, Ada Brook");
+    assertTrue(check().contains("\"ThomasL\" is probably \"Thomas Lark\""), check());
+  }
+
+  @Test
+  void peopleOfTheSettingsAreSettled() throws IOException {
+    write("2020-01-02.md", "January call", "Thomas Lark, Ada Brook");
+    write("2020-02-02.md", "February call", "ThomasL, Ada Brook");
+    Files.writeString(temp.resolve("minutebook.yaml"), "people:\n  Thomas Lark: [ThomasL]\n");
+    assertFalse(check().contains("probably"), check());
+  }
+
+  @Test
+  void jsonTellsTheShareOfTopicsOfEachFile() throws IOException {
+    write("2020-01-02.md", "January call", "Ada Brook, Jo Reed");
+    JsonObject account =
+        JsonParser.parseString(Shell.run("check", "--json", temp).out()).getAsJsonObject();
+    JsonObject file = account.getAsJsonArray("minutes").get(0).getAsJsonObject();
+    assertEquals("2020-01-02.md", file.get("file").getAsString());
+    assertEquals(7, file.get("lines").getAsInt());
+    assertEquals(3, file.get("topicLines").getAsInt());
+  }
+
+  private String check() {
+    return Shell.run("check", temp).out();
+  }
+
+  private void write(String file, String title, String present) throws IOException {
+    Path path = temp.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(
+        path,
+        """
+        # %s
+
+        Attendees: %s
+
+        ## Boats
+        We talked about boats, and of what they cost.
+        There were too few of them.
+        """
+            .formatted(title, present));
+  }
+}

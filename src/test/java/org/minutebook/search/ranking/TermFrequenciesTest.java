@@ -1,0 +1,87 @@
+package org.minutebook.search.ranking;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.FixedBitSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TermFrequenciesTest {
+  private static final TermQuery ROPE = new TermQuery(new Term("text", "rope"));
+
+  private DirectoryReader reader;
+  private TermFrequencies frequencies;
+
+  /** Each document a segment of its own. */
+  @BeforeEach
+  void open() throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig config = new IndexWriterConfig(new WhitespaceAnalyzer());
+    config.setMergePolicy(NoMergePolicy.INSTANCE);
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      for (String text : List.of("tide", "rope", "tide tide", "rope rope")) {
+        Document document = new Document();
+        document.add(new TextField("text", text, Store.NO));
+        writer.addDocument(document);
+        writer.commit();
+      }
+    }
+    reader = DirectoryReader.open(directory);
+    frequencies = new TermFrequencies(reader);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    reader.close();
+  }
+
+  private List<String> of(int... few) throws IOException {
+    List<String> found = new ArrayList<>();
+    frequencies.eachOf(few, ROPE, (doc, times) -> found.add(doc + ":" + times));
+    return found;
+  }
+
+  @Test
+  void severalSegmentsAreGoneThrough() throws IOException {
+    FixedBitSet all = new FixedBitSet(4);
+    all.set(0, 4);
+    List<String> found = new ArrayList<>();
+    frequencies.each(ROPE, all, (doc, times) -> found.add(doc + ":" + times));
+
+    assertEquals(4, reader.leaves().size());
+    assertEquals(List.of("1:1.0", "3:2.0"), found);
+  }
+
+  @Test
+  void onlyThoseAskedForAreMet() throws IOException {
+    assertEquals(List.of("3:2.0"), of(2, 3));
+    assertEquals(List.of("1:1.0", "3:2.0"), of(0, 1, 2, 3));
+    assertEquals(List.of(), of());
+  }
+
+  @Test
+  void documentBeforeASegmentIsNotTakenForOneOfIt() throws IOException {
+    assertEquals(List.of(), of(0, 2));
+  }
+
+  @Test
+  void oneDocumentsFrequencyIsTold() throws IOException {
+    assertEquals(2, frequencies.in(ROPE, 3));
+    assertEquals(0, frequencies.in(ROPE, 2));
+  }
+}

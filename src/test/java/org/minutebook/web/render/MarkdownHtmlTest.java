@@ -1,0 +1,298 @@
+package org.minutebook.web.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
+import org.minutebook.web.PageAddresses;
+
+/** Markdown in, HTML that may stand in a page out. */
+class MarkdownHtmlTest {
+  private final MarkdownHtml markdown = new MarkdownHtml(new Random(7));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+        "<img src=x onerror=alert(1)>",
+        "<svg onload=alert(1)><a href=\"javascript:alert(1)\">x</a></svg>",
+        "<iframe src=javascript:alert(1)></iframe>",
+        "<object data=x></object><embed src=x>",
+        "<form action=/x><input name=q><button>go</button></form>",
+        "<style>*{display:none}</style>",
+        "<p style=\"position:fixed\" onclick=alert(1) class=skip id=content_>x</p>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<a href=\"java&#9;script:alert(1)\">x</a>",
+        "<a href=\"java\tscript:alert(1)\">x</a>",
+        "<a href=\" &#14; javascript:alert(1)\">x</a>",
+        "<a href=\"JaVaScRiPt&colon;alert(1)\">x</a>",
+        "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
+        "<a href=\"vbscript:x\">x</a>",
+        "[x](javascript:alert(1))",
+        "[x](JAVASCRIPT:alert(1))",
+        "[x](<java\tscript:alert(1)>)",
+        "[x](data:text/html;base64,PHNjcmlwdD4=)",
+        "[x](&#106;avascript:alert(1))",
+        "![x](javascript:alert(1))",
+        "<javascript:alert(1)>",
+        "[x][r]\n\n[r]: javascript:alert(1)",
+        "`<script>alert(1)</script>`",
+        "```\n</code></pre><script>alert(1)</script>\n```",
+        "<!-- --><script>alert(1)</script>",
+        "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+        "<base href=//evil.example/><meta http-equiv=refresh content=0><link rel=stylesheet href=x>",
+        "<mark id=\"n00-f0\">x</mark>",
+        "<video src=x autoplay></video><audio src=x>",
+        "<details open ontoggle=alert(1)>x</details>",
+        "| a |\n|---|\n| <img src=x onerror=alert(1)> |",
+        "<div\u0000onclick=alert(1)>x</div>"
+      })
+  void hostileInputBecomesHarmless(String source) {
+    String html = render(source);
+    for (Matcher tag = Pattern.compile("<([a-zA-Z]+)([^>]*)>").matcher(html); tag.find(); ) {
+      assertFalse(
+          tag.group(1)
+              .matches(
+                  "(?i)script|style|iframe|object|embed|form|input|button|svg|math|img|base|meta"
+                      + "|link|video|audio|noscript"),
+          html);
+      String attributes = tag.group(2);
+      assertFalse(
+          Pattern.compile("(?i)\\s(?:on\\w+|style|id|src)=").matcher(attributes).find(), html);
+      Matcher href = Pattern.compile("href=\"([^\"]*)\"").matcher(attributes);
+      if (href.find()) {
+        assertTrue(href.group(1).matches("(?:https?|mailto):.*|/.*|#.*"), html);
+      }
+    }
+  }
+
+  @Test
+  void headingThatGaveTheTitleIsLeftOut() {
+    assertEquals("<p>Text.</p>\n", render("## Topic\n\nText."));
+  }
+
+  @Test
+  void headingsWithinKeepTheirOrderOfRank() {
+    String html = render("# Topic\n\n#### A\n\n##### B\n\n#### C\n");
+    assertEquals("<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>\n", html);
+  }
+
+  @Test
+  void headingInHtmlIsNoHigherThanThePageAllows() {
+    assertTrue(render("<h1 id=x>Big</h1>").contains("<h2>Big</h2>"));
+  }
+
+  @Test
+  void emptyHeadingIsLeftOut() {
+    assertEquals("<p>a</p>\n", render("a\n\n##\n"));
+  }
+
+  @Test
+  void linkIsResolvedFromTheWholeFile() {
+    assertTrue(
+        render("See [the List][ STOCK\nlist ].")
+            .contains("<a href=\"https://stock.example/\">the List</a>"));
+  }
+
+  @Test
+  void ownDefinitionWins() {
+    assertTrue(
+        render("[x][stock list]\n\n[stock list]: https://own.example/")
+            .contains("href=\"https://own.example/\""));
+  }
+
+  @Test
+  void openFenceDoesNotShowDefinitions() {
+    assertFalse(render("```\ncode [stock list]").contains("stock.example"));
+  }
+
+  @Test
+  void imageWithinALinkIsItsWords() {
+    assertTrue(
+        render("[![logo](https://a.example/l.png)](https://b.example/)")
+            .contains("<a href=\"https://b.example/\">logo</a>"));
+  }
+
+  @Test
+  void relativeLinkThatLeadsNowhereIsText() {
+    String html = render("[a](../../../x) [b](/rooted) [c](#none)");
+    assertFalse(html.contains("href"), html);
+    assertTrue(html.contains("a b c") || html.contains(">a<"), html);
+  }
+
+  @Test
+  void wideTableCanBeScrolledByKeyboard() {
+    assertTrue(
+        render("| a | b |\n|---|:-:|\n| 1 | 2 |")
+            .startsWith(
+                "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>"));
+  }
+
+  @Test
+  void taskBoxesAreSigns() {
+    String html = render("- [ ] open\n- [x] done");
+    assertTrue(html.contains("\u2610 open"), html);
+    assertTrue(html.contains("\u2611 done"), html);
+  }
+
+  @Test
+  void strikethroughAndBareAddressesAreKnown() {
+    String html = render("~~gone~~ https://a.example/x");
+    assertTrue(html.contains("<del>gone</del>"), html);
+    assertTrue(html.contains("<a href=\"https://a.example/x\">"), html);
+  }
+
+  @Test
+  void itemStandingAloneIsNoCode() {
+    String html = render("    * topic item\n      - note\n");
+    assertFalse(html.contains("<pre"), html);
+    assertTrue(html.contains("<li>note</li>"), html);
+  }
+
+  @Test
+  void frontMatterIsSetApart() {
+    Section section = section("---\ntitle: x\n---\n\nHello", 1);
+    MarkdownHtml.Rendered rendered = render(section, List.of());
+    assertEquals(Optional.of("title: x"), rendered.frontMatter());
+    assertEquals("<p>Hello</p>\n", rendered.html().toString());
+  }
+
+  @Test
+  void sentenceOverTwoLinesOfAListIsMarkedOnce() {
+    String html =
+        marked(
+            "- First. We will *paint* the\n  boat on Monday. Last.",
+            "We will *paint* the boat on Monday.",
+            1,
+            2);
+    assertTrue(
+        html.contains(
+            "First. <mark id=\"d-x\" class=\"statement decision\">We will <em>paint</em> the\n"
+                + "boat on Monday.</mark>"),
+        html);
+    assertTrue(html.contains("href=\"/meetings/m/topic#d-x\""), html);
+  }
+
+  @Test
+  void cellOfATableIsMarked() {
+    String html = marked("| who | what |\n|---|---|\n| Ann | buys rope |", "buys rope", 3, 3);
+    assertTrue(
+        html.contains("<mark id=\"d-x\" class=\"statement decision\">buys rope</mark>"), html);
+  }
+
+  @Test
+  void wordsWithEscapesAreStillStoodAt() {
+    String html = marked("We keep a\\_b and \\*c\\*.", "We keep a\\_b and \\*c\\*.", 1, 1);
+    assertTrue(html.contains("id=\"d-x\""), html);
+  }
+
+  @Test
+  void statementThatIsTheHeadingIsStoodAt() {
+    String html = marked("## Topic: we paint\n\nText.", "Topic: we paint", 1, 1);
+    assertTrue(html.contains("id=\"d-x\""), html);
+  }
+
+  @Test
+  void statementInCodeIsStoodAt() {
+    String html = marked("```\nACTION: paint\n```", "ACTION: paint", 2, 2);
+    assertTrue(html.contains("id=\"d-x\""), html);
+    assertTrue(html.contains("ACTION: paint"), html);
+  }
+
+  @Test
+  void statementsInOneSentenceAreBothStoodAt() {
+    Section section = section("We paint the boat and Ann buys rope.", 1);
+    List<Statement> statements =
+        List.of(
+            statement("topic/d-1", "We paint the boat and Ann buys rope.", 1, 1),
+            statement("topic/a-2", "Ann buys rope.", 1, 1));
+    String html = render(section, statements).html().toString();
+    assertTrue(html.contains("id=\"d-1\""), html);
+    assertTrue(html.contains("id=\"a-2\""), html);
+  }
+
+  @Test
+  void minutesCannotSetIdsOfTheirOwn() {
+    String html = render("<mark id=\"d-x\" class=\"statement\">x</mark>");
+    assertTrue(html.contains("<mark>x</mark>"), html);
+  }
+
+  @Test
+  void slowInputIsShownAsPlainText() {
+    for (String slow : new String[] {"[[]()", "*a **b ", "_a __b "}) {
+      String source = slow.repeat(300_000 / slow.length());
+      String html = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> render(source));
+      assertTrue(html.contains(slow.strip()), slow);
+    }
+  }
+
+  private String marked(String source, String words, int line, int end) {
+    return render(section(source, 1), List.of(statement("topic/d-x", words, line, end)))
+        .html()
+        .toString();
+  }
+
+  private String render(String source) {
+    return render(section(source, 5), List.of()).html().toString();
+  }
+
+  private MarkdownHtml.Rendered render(Section section, List<Statement> statements) {
+    Meeting meeting =
+        new Meeting(
+            "m.md",
+            "m",
+            Optional.empty(),
+            "M",
+            Optional.empty(),
+            List.of(),
+            List.of(section),
+            new ArrayList<>(statements),
+            List.of(),
+            Map.of("Stock List", "https://stock.example/"));
+    return markdown.render(
+        meeting,
+        section,
+        2,
+        PageAddresses::anchor,
+        new MinutesLinks(meeting, Settings.NONE, List.of()));
+  }
+
+  private static Section section(String text, int line) {
+    int end = line + (int) text.lines().count() - 1;
+    return new Section("topic", "Topic", "Topic", List.of(), line, end, 1, true, text);
+  }
+
+  private static Statement statement(String id, String text, int line, int end) {
+    return new Statement(
+        id,
+        Statement.Kind.DECISION,
+        text,
+        line,
+        end,
+        "topic",
+        true,
+        "marker",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}
