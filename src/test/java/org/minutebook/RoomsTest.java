@@ -34,6 +34,7 @@ class RoomsTest {
           "reading",
           "statements",
           "addresses",
+          "json",
           "index",
           "search",
           "web",

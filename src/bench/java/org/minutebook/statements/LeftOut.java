@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
@@ -52,7 +53,7 @@ final class LeftOut {
       for (String file : Labels.gold(shared.resolve("gold/" + corpus + ".jsonl")).keySet()) {
         byte[] bytes = Files.readAllBytes(shared.resolve("corpora/" + corpus).resolve(file));
         if (reader.read(file, bytes) instanceof Reading.Minutes minutes) {
-          lines.add(MeetingJson.print(MeetingJson.of(minutes.meeting())));
+          lines.add(Json.print(MeetingJson.of(minutes.meeting())));
         }
       }
       Files.write(out.resolve(corpus + ".jsonl"), lines);

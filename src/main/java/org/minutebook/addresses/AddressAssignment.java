@@ -37,53 +37,26 @@ public record AddressAssignment(
     }
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(meeting.problems());
-    return new Meeting(
-        meeting.file(),
-        id,
-        meeting.date(),
-        meeting.title(),
-        meeting.series(),
-        meeting.attendees(),
-        meeting.sections().stream().map(this::renamed).toList(),
-        meeting.statements().stream().map(this::renamed).toList(),
-        all,
-        meeting.links());
+    return meeting.toBuilder()
+        .id(id)
+        .sections(meeting.sections().stream().map(this::renamed).toList())
+        .statements(meeting.statements().stream().map(this::renamed).toList())
+        .problems(all)
+        .build();
   }
 
-  private Section renamed(Section s) {
-    String now = sections.get(s.id());
-    return now == null
-        ? s
-        : new Section(
-            now,
-            s.title(),
-            s.rawTitle(),
-            s.path(),
-            s.line(),
-            s.end(),
-            s.level(),
-            s.topic(),
-            s.text());
+  private Section renamed(Section section) {
+    String now = sections.get(section.id());
+    return now == null ? section : section.withId(now);
   }
 
-  private Statement renamed(Statement s) {
-    String now = sections.getOrDefault(s.section(), s.section());
-    String given = statements.get(s.id());
-    if (given == null && now.equals(s.section())) {
-      return s;
+  private Statement renamed(Statement statement) {
+    String section = sections.getOrDefault(statement.section(), statement.section());
+    String given = statements.get(statement.id());
+    if (given == null && section.equals(statement.section())) {
+      return statement;
     }
-    return new Statement(
-        given == null ? now + "/" + LedgerEntry.last(s.id()) : given,
-        s.kind(),
-        s.text(),
-        s.line(),
-        s.end(),
-        now,
-        s.explicit(),
-        s.why(),
-        s.owner(),
-        s.due(),
-        s.outcome(),
-        s.context());
+    return statement.withIds(
+        given == null ? section + "/" + LedgerEntry.last(statement.id()) : given, section);
   }
 }

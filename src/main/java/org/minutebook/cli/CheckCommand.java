@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
     Path asked = path == null ? folder : path;
     CheckReport account = Files.isRegularFile(asked) ? ofFile(asked) : ofFolder(asked);
     if (json) {
-      terminal.out().println(MeetingJson.print(account.json()));
+      terminal.out().println(Json.print(account.json()));
     } else {
       account.print(terminal);
     }

@@ -9,9 +9,9 @@ import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
-import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
+import org.minutebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,7 +55,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     current.report(report);
     if (json) {
-      terminal.out().println(MeetingJson.print(json(report)));
+      terminal.out().println(Json.print(json(report)));
     } else {
       print(report, (System.nanoTime() - start) / 1e9);
     }

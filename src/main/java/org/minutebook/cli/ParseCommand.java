@@ -10,6 +10,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,8 +85,7 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private void print(FilesRead read) {
-    read.meetings()
-        .forEach(meeting -> terminal.out().println(MeetingJson.print(MeetingJson.of(meeting))));
+    read.meetings().forEach(meeting -> terminal.out().println(Json.print(MeetingJson.of(meeting))));
     read.passedOver()
         .forEach((file, reason) -> terminal.say("passed over " + file + ": " + reason));
     read.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.GitHistory;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
@@ -132,7 +132,7 @@ final class ReplayCommand implements Callable<Integer> {
       all.addProperty("gone", sum.gone());
       all.addProperty("wrong", sum.wrong());
       all.add("steps", steps);
-      terminal.out().println(MeetingJson.print(all));
+      terminal.out().println(Json.print(all));
     } else {
       print(
           "%s, %d addresses handed out: %d kept, %d answer 301, %d answer 410, %d wrong"

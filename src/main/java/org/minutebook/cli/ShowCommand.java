@@ -102,7 +102,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private static String names(List<Attendee> attendees) {
     return attendees.stream()
-        .map(a -> a.chair() ? a.name() + " (chair)" : a.name())
+        .map(a -> a.isChair() ? a.name() + " (chair)" : a.name())
         .collect(Collectors.joining(", "));
   }
 

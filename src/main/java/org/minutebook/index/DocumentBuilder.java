@@ -1,6 +1,5 @@
 package org.minutebook.index;
 
-import com.google.gson.JsonArray;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,10 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.addresses.RetiredAddress;
+import org.minutebook.json.Json;
+import org.minutebook.markdown.BlockStripper;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -66,7 +68,7 @@ final class DocumentBuilder {
     List<Document> all = new ArrayList<>();
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
-    file.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.whole(read))));
+    file.add(new StoredField(Fields.JSON, Json.print(read)));
     PersonDirectory roster = PersonDirectory.of(read);
     file.add(new BinaryDocValuesField(Fields.PEOPLE, new BytesRef(roster.json())));
     all.add(file);
@@ -89,7 +91,7 @@ final class DocumentBuilder {
     Document doc = new Document();
     doc.add(new StringField(Fields.TYPE, Fields.TYPE_FORMER, Store.NO));
     doc.add(new KeywordField(Fields.ADDRESS, cut(former.at()), Store.YES));
-    doc.add(new StoredField(Fields.JSON, RetiredAddressJson.print(former)));
+    doc.add(new StoredField(Fields.JSON, Json.print(former)));
     return doc;
   }
 
@@ -101,12 +103,11 @@ final class DocumentBuilder {
       PersonDirectory roster) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
     doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
-    IndexedText text =
-        IndexedText.of(section.text(), meeting.links()).after(IndexedText.of(section.rawTitle()));
+    PlainText text = section.plain();
     words(doc, Fields.TEXT, text.text(), Store.NO);
     doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
-    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(section))));
+    doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
     for (int i = 0; i < TITLE_COUNTS; i++) {
       mentions(doc, roster.mentions(section.title()));
     }
@@ -118,24 +119,22 @@ final class DocumentBuilder {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
     }
     doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
-    for (String reference : References.of(section, text)) {
+    for (String reference : section.references().all()) {
       doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
       doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
     }
-    for (String reference : References.ofTitle(section, meeting.links())) {
+    for (String reference : section.references().inTitle()) {
       doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
     }
-    JsonArray json = new JsonArray();
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
     Set<String> owners = new TreeSet<>();
     for (Statement statement : statements) {
-      json.add(MeetingJson.of(statement));
       kinds.add(statement.kind().word());
       statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
-      words(doc, Fields.SAID, IndexedText.of(statement.text()), Store.NO);
+      words(doc, Fields.SAID, statement.plain(), Store.NO);
     }
-    doc.add(new StoredField(Fields.STATEMENTS, MeetingJson.print(json)));
+    doc.add(new StoredField(Fields.STATEMENTS, Json.print(statements)));
     persons.addAll(owners);
     owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
@@ -160,10 +159,10 @@ final class DocumentBuilder {
       PersonDirectory roster) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
-    words(doc, Fields.SAID, IndexedText.of(statement.text()), Store.YES);
-    words(doc, Fields.AROUND, IndexedText.of(around, meeting.links()).text(), Store.NO);
+    words(doc, Fields.SAID, statement.plain(), Store.YES);
+    words(doc, Fields.AROUND, new BlockStripper(meeting.links()).strip(around).text(), Store.NO);
     mentions(doc, roster.mentions(statement.text()));
-    doc.add(new StoredField(Fields.JSON, MeetingJson.print(MeetingJson.of(statement))));
+    doc.add(new StoredField(Fields.JSON, Json.print(statement)));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     statement
         .owner()

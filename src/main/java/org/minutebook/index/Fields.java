@@ -14,7 +14,7 @@ public final class Fields {
   public static final String TYPE_SECTION = "section";
   public static final String TYPE_STATEMENT = "statement";
 
-  /** An address that stands no more; its JSON is a {@link RetiredAddressJson}. */
+  /** An address that stands no more; its JSON is that of a RetiredAddress. */
   public static final String TYPE_FORMER = "former";
 
   /** The file's path in the archive. */

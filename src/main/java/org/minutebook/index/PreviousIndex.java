@@ -1,6 +1,5 @@
 package org.minutebook.index;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
+import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 
 /** What was committed before an update: which files, from which bytes, how they were read. */
@@ -75,7 +75,7 @@ final class PreviousIndex implements AutoCloseable {
   Meeting meeting(String file) throws IOException {
     String json =
         reader.storedFields().document(documents.get(file), Set.of(Fields.JSON)).get(Fields.JSON);
-    return MeetingJson.from(JsonParser.parseString(json).getAsJsonObject());
+    return Json.read(json, Meeting.class);
   }
 
   @Override

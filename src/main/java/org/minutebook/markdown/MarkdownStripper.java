@@ -1,5 +1,8 @@
 package org.minutebook.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
@@ -14,11 +17,17 @@ public final class MarkdownStripper {
   private static final int LONGEST_ENTITY = 32;
   private static final int LONGEST_FENCE = 64;
 
+  private static final int LONGEST_LABEL = 200;
+
   private final String source;
+  private final Map<String, String> definitions;
+  private final List<String> links;
   private final StringBuilder plain;
 
-  /** Where in {@link #plain} the brackets stand that are still open. */
+  /** Where in {@link #plain} and in the source the brackets are that are still open. */
   private final IntStack brackets = new IntStack();
+
+  private final IntStack bracketSources = new IntStack();
 
   private final Emphasis stars = new Emphasis();
   private final Emphasis underscores = new Emphasis();
@@ -29,16 +38,30 @@ public final class MarkdownStripper {
 
   private boolean commentsEnd = true;
 
-  private MarkdownStripper(String source) {
+  private MarkdownStripper(String source, Map<String, String> definitions, List<String> links) {
     this.source = source;
+    this.definitions = definitions;
+    this.links = links;
     this.plain = new StringBuilder(source.length());
   }
 
   private static final String MARKS = "[*_`<~\\&";
 
   /** {@code "**ARM** and [Irmin][i]"} gives {@code "ARM and Irmin"}. */
-  public static String of(String markdown) {
-    return hasMarkup(markdown) ? fold(new MarkdownStripper(markdown).read()) : fold(markdown);
+  public static String strip(String markdown) {
+    return strip(markdown, Map.of(), new ArrayList<>());
+  }
+
+  /**
+   * As {@link #strip(String)}, with links by reference.
+   *
+   * @param definitions where the file's reference definitions lead, by label in any letter case
+   * @param links takes where the links lead, without their scheme
+   */
+  static String strip(String markdown, Map<String, String> definitions, List<String> links) {
+    return hasMarkup(markdown) || markdown.contains("http")
+        ? fold(new MarkdownStripper(markdown, definitions, links).read())
+        : fold(markdown);
   }
 
   private static boolean hasMarkup(String markdown) {
@@ -68,6 +91,7 @@ public final class MarkdownStripper {
                 at + 1 < source.length() && source.charAt(at + 1) == '~'
                     ? tildes.run(at, true)
                     : literal(at);
+            case 'h' -> isAddress(at) ? address(at) : literal(at);
             default -> literal(at);
           };
     }
@@ -95,7 +119,8 @@ public final class MarkdownStripper {
         int closing = runLength(i);
         if (closing == n) {
           String inner = source.substring(at + n, i);
-          plain.append(isMarkup(inner) ? new MarkdownStripper(inner).read() : inner);
+          plain.append(
+              isMarkup(inner) ? new MarkdownStripper(inner, definitions, links).read() : inner);
           return i + n;
         }
         i += closing;
@@ -129,7 +154,12 @@ public final class MarkdownStripper {
     for (int i = name; i < source.length() && source.charAt(i) != '<'; i++) {
       if (source.charAt(i) == '>') {
         String inner = source.substring(at + 1, i);
-        plain.append(isAddress(inner) ? inner : " ");
+        if (isAddress(inner)) {
+          link(inner);
+          plain.append(inner);
+        } else {
+          plain.append(' ');
+        }
         return i + 1;
       }
     }
@@ -159,6 +189,7 @@ public final class MarkdownStripper {
 
   private int open(int at) {
     brackets.push(plain.length());
+    bracketSources.push(at);
     return literal(at);
   }
 
@@ -168,15 +199,68 @@ public final class MarkdownStripper {
       return literal(at);
     }
     int opening = brackets.pop();
+    int label = bracketSources.pop() + 1;
     int end = targetEnd(at + 1);
-    if (end < 0) {
-      return literal(at);
+    if (end > 0) {
+      link(target(at + 1, end, source.substring(label, Math.min(at, label + LONGEST_LABEL))));
+    } else {
+      String target =
+          at - label <= LONGEST_LABEL ? definitions.get(source.substring(label, at)) : null;
+      if (target == null) {
+        return literal(at);
+      }
+      link(target);
+      end = at + 1;
     }
     plain.setCharAt(opening, DROPPED);
     if (opening > 0 && plain.charAt(opening - 1) == '!') {
       plain.setCharAt(opening - 1, DROPPED);
     }
     return end;
+  }
+
+  /** Where a link leads whose {@code (target)} or {@code [label]} is in that range; may be null. */
+  private String target(int from, int end, String text) {
+    String inner = source.substring(from + 1, end - 1).strip();
+    if (source.charAt(from) == '(') {
+      int blank = 0;
+      while (blank < inner.length() && inner.charAt(blank) > ' ') {
+        blank++;
+      }
+      String target = inner.substring(0, blank);
+      return target.startsWith("<") && target.endsWith(">")
+          ? target.substring(1, target.length() - 1)
+          : target;
+    }
+    return definitions.get(inner.isEmpty() ? text : inner);
+  }
+
+  private boolean isAddress(int at) {
+    return source.startsWith("http://", at) || source.startsWith("https://", at);
+  }
+
+  /** A bare address stays as it is: an underscore in it marks nothing. */
+  private int address(int at) {
+    int end = at;
+    while (end < source.length()
+        && source.charAt(end) > ' '
+        && "<>\"`|".indexOf(source.charAt(end)) < 0
+        && !(source.charAt(end) == ']' && !brackets.isEmpty())) {
+      end++;
+    }
+    while (end > at && ".,;:!?)'*_".indexOf(source.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    link(source.substring(at, end));
+    plain.append(source, at, end);
+    return end;
+  }
+
+  private void link(String target) {
+    if (target != null && !target.isEmpty()) {
+      int scheme = target.indexOf("://");
+      links.add(scheme < 0 ? target : target.substring(scheme + 3));
+    }
   }
 
   /** Where {@code (https://example.org/a_(b) "Title")} or {@code [label]} ends, or -1. */

@@ -21,7 +21,7 @@ public final class TitleText {
     if (title.indexOf("[name=") >= 0) {
       title = NAME_MARK.matcher(title).replaceAll("");
     }
-    title = MarkdownStripper.of(title);
+    title = MarkdownStripper.strip(title);
     title = TIMES.matcher(title).replaceAll("");
     title = MINUTES.matcher(title).replaceFirst("");
     title = TOPIC.matcher(title).replaceFirst("").strip();

@@ -41,6 +41,11 @@ public record Meeting(
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
 
+  /** A builder for the meeting of a file, by the id and the series that its path gives. */
+  public static Builder builder(String file, String title) {
+    return new Builder(file, title);
+  }
+
   /** The section with that id, if there is one. */
   public Optional<Section> section(String sectionId) {
     return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
@@ -49,5 +54,80 @@ public record Meeting(
   /** The decisions and actions that stand in that section. */
   public List<Statement> statementsOf(Section section) {
     return statements.stream().filter(s -> s.section().equals(section.id())).toList();
+  }
+
+  /** A builder that begins with all that this meeting has. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(file, title);
+    builder.id = id;
+    builder.date = date;
+    builder.series = series;
+    builder.attendees = attendees;
+    builder.sections = sections;
+    builder.statements = statements;
+    builder.problems = problems;
+    builder.links = links;
+    return builder;
+  }
+
+  /** Builds a meeting; what is not set is unknown or empty. */
+  public static final class Builder {
+    private final String file;
+    private final String title;
+    private String id;
+    private Optional<LocalDate> date = Optional.empty();
+    private Optional<String> series;
+    private List<Attendee> attendees = List.of();
+    private List<Section> sections = List.of();
+    private List<Statement> statements = List.of();
+    private List<Problem> problems = List.of();
+    private Map<String, String> links = Map.of();
+
+    private Builder(String file, String title) {
+      this.file = file;
+      this.title = title;
+      this.id = MeetingId.of(file);
+      this.series = MeetingId.series(file);
+    }
+
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    public Builder date(Optional<LocalDate> value) {
+      date = value;
+      return this;
+    }
+
+    public Builder attendees(List<Attendee> value) {
+      attendees = value;
+      return this;
+    }
+
+    public Builder sections(List<Section> value) {
+      sections = value;
+      return this;
+    }
+
+    public Builder statements(List<Statement> value) {
+      statements = value;
+      return this;
+    }
+
+    public Builder problems(List<Problem> value) {
+      problems = value;
+      return this;
+    }
+
+    public Builder links(Map<String, String> value) {
+      links = value;
+      return this;
+    }
+
+    public Meeting build() {
+      return new Meeting(
+          file, id, date, title, series, attendees, sections, statements, problems, links);
+    }
   }
 }

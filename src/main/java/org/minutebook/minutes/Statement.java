@@ -1,6 +1,7 @@
 package org.minutebook.minutes;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,10 +11,12 @@ import java.util.Optional;
  * @param id {@code section/d-first-six-words} or {@code section/a-...}, unique in the meeting
  * @param kind decision or action
  * @param text the source's words with white space folded and marks at line starts dropped
- * @param line first line, 1-based
- * @param end last line, inclusive
- * @param section id of the section it stands in
- * @param explicit whether the author marked it as such
+ * @param plain the text without markup
+ * @param range where the words are in the file
+ * @param lead what the words hang on, without markup: the sentence that opens their paragraph or
+ *     list item, and those that open the items around it, nearest first
+ * @param section id of the section that holds it
+ * @param explicit whether the author marked it as a decision or an action
  * @param why name of the rule or feature that found it
  * @param owner who took it on, by their fullest name known in this meeting
  * @param due the day it is to be done by
@@ -24,8 +27,9 @@ public record Statement(
     String id,
     Kind kind,
     String text,
-    int line,
-    int end,
+    String plain,
+    SourceRange range,
+    List<String> lead,
     String section,
     boolean explicit,
     String why,
@@ -34,10 +38,41 @@ public record Statement(
     Optional<Outcome> outcome,
     Optional<String> context) {
 
-  /** The same statement under another id. */
-  public Statement withId(String other) {
+  public Statement {
+    lead = List.copyOf(lead);
+  }
+
+  /** A builder for a statement with these words. */
+  public static Builder builder(Kind kind, String text) {
+    return new Builder(kind, text);
+  }
+
+  /** Its first line in the file, 1-based. */
+  public int line() {
+    return range.line();
+  }
+
+  /** Its last line in the file, inclusive. */
+  public int end() {
+    return range.endLine();
+  }
+
+  /** The same statement under another id, in a section that may have another id too. */
+  public Statement withIds(String otherId, String otherSection) {
     return new Statement(
-        other, kind, text, line, end, section, explicit, why, owner, due, outcome, context);
+        otherId,
+        kind,
+        text,
+        plain,
+        range,
+        lead,
+        otherSection,
+        explicit,
+        why,
+        owner,
+        due,
+        outcome,
+        context);
   }
 
   /** What was settled for the group, or what somebody undertook to do. */
@@ -60,6 +95,89 @@ public record Statement(
     /** The word used in JSON. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Builds a statement; what is not set is unknown, and the text is taken to have no markup. */
+  public static final class Builder {
+    private final Kind kind;
+    private final String text;
+    private String id = "";
+    private String plain;
+    private SourceRange range = new SourceRange(1, 1, 1, 1);
+    private List<String> lead = List.of();
+    private String section = "";
+    private boolean explicit;
+    private String why = "";
+    private Optional<String> owner = Optional.empty();
+    private Optional<LocalDate> due = Optional.empty();
+    private Optional<Outcome> outcome = Optional.empty();
+    private Optional<String> context = Optional.empty();
+
+    private Builder(Kind kind, String text) {
+      this.kind = kind;
+      this.text = text;
+      this.plain = text;
+    }
+
+    public Builder id(String value) {
+      id = value;
+      return this;
+    }
+
+    public Builder plain(String value) {
+      plain = value;
+      return this;
+    }
+
+    public Builder range(SourceRange value) {
+      range = value;
+      return this;
+    }
+
+    public Builder lead(List<String> value) {
+      lead = value;
+      return this;
+    }
+
+    public Builder section(String value) {
+      section = value;
+      return this;
+    }
+
+    public Builder explicit(boolean value) {
+      explicit = value;
+      return this;
+    }
+
+    public Builder why(String value) {
+      why = value;
+      return this;
+    }
+
+    public Builder owner(Optional<String> value) {
+      owner = value;
+      return this;
+    }
+
+    public Builder due(Optional<LocalDate> value) {
+      due = value;
+      return this;
+    }
+
+    public Builder outcome(Optional<Outcome> value) {
+      outcome = value;
+      return this;
+    }
+
+    public Builder context(Optional<String> value) {
+      context = value;
+      return this;
+    }
+
+    public Statement build() {
+      return new Statement(
+          id, kind, text, plain, range, lead, section, explicit, why, owner, due, outcome, context);
     }
   }
 }

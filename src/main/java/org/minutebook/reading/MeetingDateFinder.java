@@ -111,7 +111,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
         if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
           continue;
         }
-        LabelledLine.of(MarkdownStripper.of(TitleText.withoutHashes(line.text())))
+        LabelledLine.of(MarkdownStripper.strip(TitleText.withoutHashes(line.text())))
             .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
       }
       if (block.is(Block.Kind.TABLE)) {
@@ -134,7 +134,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
     for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
       List<String> cells = new ArrayList<>();
       for (String cell : Block.cells(row)) {
-        cells.add(MarkdownStripper.of(cell).replaceFirst("\\s*:$", ""));
+        cells.add(MarkdownStripper.strip(cell).replaceFirst("\\s*:$", ""));
       }
       rows.add(cells);
       if (cells.size() > 1) {
@@ -151,7 +151,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   /** A paragraph under the title that is a date and nothing else. */
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
-      String text = block.is(Block.Kind.PARAGRAPH) ? MarkdownStripper.of(block.text()) : "";
+      String text = block.is(Block.Kind.PARAGRAPH) ? MarkdownStripper.strip(block.text()) : "";
       if (text.length() <= LONGEST
           && (ALONE.matcher(text).matches() || OPENING.matcher(text).lookingAt())) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));

@@ -12,7 +12,6 @@ import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -82,9 +81,9 @@ public final class MinutesReader {
     List<Attendee> attendees = attendance.attendees();
     Speakers speakers = Speakers.of(attendees, blocks, words);
     List<Section> sections =
-        new Outline(words, speakers, attendance.lines()).sections(source, blocks, title);
+        new Outline(words, speakers, attendance.lines()).sections(source, parsed, title);
     List<Statement> found =
-        statements.find(new ParsedMinutes(blocks, sections, attendees, speakers, date.date()));
+        statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()));
     Optional<String> noMinutes =
         FileFilter.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {
@@ -92,17 +91,14 @@ public final class MinutesReader {
     }
     problems.sort(Comparator.comparingInt(Problem::line));
     return new Reading.Minutes(
-        new Meeting(
-            file,
-            MeetingId.of(file),
-            date.date(),
-            title,
-            MeetingId.series(file),
-            attendees,
-            sections,
-            found,
-            problems,
-            parsed.links()));
+        Meeting.builder(file, title)
+            .date(date.date())
+            .attendees(attendees)
+            .sections(sections)
+            .statements(found)
+            .problems(problems)
+            .links(parsed.links())
+            .build());
   }
 
   private static boolean isHtml(String file) {

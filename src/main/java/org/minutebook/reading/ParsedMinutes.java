@@ -3,21 +3,21 @@ package org.minutebook.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.minutebook.markdown.Block;
+import org.minutebook.markdown.BlockParser;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 
 /**
  * What has been read of a meeting before its statements are looked for.
  *
- * @param blocks the document, front matter left out
+ * @param document its blocks and link definitions, front matter left out
  * @param sections every line of the file in exactly one, in order
  * @param attendees those present
  * @param speakers who may be speaking in the notes
  * @param date the day of the meeting, if it is known
  */
 public record ParsedMinutes(
-    List<Block> blocks,
+    BlockParser.Parsed document,
     List<Section> sections,
     List<Attendee> attendees,
     Speakers speakers,

@@ -104,7 +104,7 @@ final class Deduplicator {
 
   private static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(MarkdownStripper.of(text).toLowerCase(Locale.ROOT));
+    Matcher word = WORD.matcher(MarkdownStripper.strip(text).toLowerCase(Locale.ROOT));
     while (word.find()) {
       words.add(word.group());
     }

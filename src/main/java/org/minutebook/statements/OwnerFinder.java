@@ -121,7 +121,7 @@ final class OwnerFinder {
     Passage.Place place = passage.place();
     boolean refers = HE.matcher(plain).find() || NOBODY.matcher(plain).find();
     if (refers && !place.before().isBlank()) {
-      Optional<String> subject = subject(MarkdownStripper.of(place.before()));
+      Optional<String> subject = subject(MarkdownStripper.strip(place.before()));
       if (subject.isPresent()) {
         return subject;
       }

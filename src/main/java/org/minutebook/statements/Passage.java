@@ -28,7 +28,7 @@ record Passage(String text, String plain, int line, int end, Place place, boolea
   }
 
   private static String plain(String text) {
-    return MarkdownStripper.of(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    return MarkdownStripper.strip(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
   }
 
   /** A check box at the start of an item. */

@@ -62,7 +62,7 @@ final class PassageSplitter {
           boolean led = !nested && !leads && leads(block) && concludes.test(lead);
           sentences(block, led ? lead : parent, depth);
           if (leads) {
-            lead = MarkdownStripper.of(block.text());
+            lead = MarkdownStripper.strip(block.text());
             leadLine = block.end();
           }
         }
@@ -73,7 +73,7 @@ final class PassageSplitter {
             leadLine = block.end();
           }
           sentences(block, above, depth);
-          walk(block.children(), MarkdownStripper.of(block.text()), depth + 1);
+          walk(block.children(), MarkdownStripper.strip(block.text()), depth + 1);
         }
         case TABLE -> rows(block, depth);
         case QUOTE -> walk(block.children(), parent, depth);
@@ -92,7 +92,7 @@ final class PassageSplitter {
   /** The rows of a table, led by its header. */
   private void rows(Block table, int depth) {
     List<Block> rows = table.children();
-    String header = rows.isEmpty() ? "" : MarkdownStripper.of(row(rows.getFirst()));
+    String header = rows.isEmpty() ? "" : MarkdownStripper.strip(row(rows.getFirst()));
     before = "";
     for (Block row : rows.subList(Math.min(1, rows.size()), rows.size())) {
       found.add(

@@ -31,7 +31,7 @@ final class StatementContext {
     }
     Passage.Place place = passage.place();
     for (String around : new String[] {place.before(), place.parent(), section.title()}) {
-      String context = MarkdownStripper.of(around);
+      String context = MarkdownStripper.strip(around);
       boolean says = context.indexOf(' ') > 0 && !context.endsWith(":");
       if ((says || around.equals(section.title()))
           && !context.isBlank()

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
@@ -62,7 +63,7 @@ public final class StatementExtractor implements StatementFinder {
 
   /** Every passage that may be a statement. */
   List<CandidateFinder.Candidate> candidates(ParsedMinutes minutes) {
-    return candidates.of(minutes.blocks(), minutes.sections(), minutes.speakers());
+    return candidates.of(minutes.document().blocks(), minutes.sections(), minutes.speakers());
   }
 
   private List<Kind> kinds(CandidateFinder.Candidate candidate) {
@@ -94,28 +95,27 @@ public final class StatementExtractor implements StatementFinder {
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
     String plain = passage.plain();
-    return new Statement(
-        "",
-        kind,
-        passage.text(),
-        passage.line(),
-        passage.end(),
-        candidate.section().id(),
-        candidate.isExplicit(),
-        why(candidate, kind),
-        action ? owners.of(passage) : Optional.empty(),
-        action ? date.flatMap(day -> DueDate.in(plain, day)) : Optional.empty(),
-        action ? Optional.empty() : outcomes.of(plain, speakers),
-        StatementContext.context(passage, candidate.section(), lexicon));
+    return Statement.builder(kind, passage.text())
+        .plain(plain)
+        .range(new SourceRange(passage.line(), 1, passage.end(), Integer.MAX_VALUE))
+        .section(candidate.section().id())
+        .explicit(candidate.isExplicit())
+        .why(why(candidate, kind))
+        .owner(action ? owners.of(passage) : Optional.empty())
+        .due(action ? date.flatMap(day -> DueDate.in(plain, day)) : Optional.empty())
+        .outcome(action ? Optional.empty() : outcomes.of(plain, speakers))
+        .context(StatementContext.context(passage, candidate.section(), lexicon))
+        .build();
   }
 
   private static Statement withId(Statement statement, Slug.Unique ids) {
-    String[] first = MarkdownStripper.of(statement.text()).split(" ", WORDS_IN_ID + 1);
+    String[] first = MarkdownStripper.strip(statement.text()).split(" ", WORDS_IN_ID + 1);
     String slug =
         Slug.of(
             String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
             "item");
     String mark = statement.kind() == Kind.DECISION ? "d-" : "a-";
-    return statement.withId(ids.take(statement.section() + "/" + mark + slug));
+    return statement.withIds(
+        ids.take(statement.section() + "/" + mark + slug), statement.section());
   }
 }

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.BlockStripper;
+import org.minutebook.markdown.IssueReferences;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.minutes.MeetingId;
+import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.reading.Reading;
 
@@ -49,7 +52,7 @@ public final class PlainMinutes {
       String line = i < lines.size() ? lines.get(i) : "##";
       if (line.startsWith("##")) {
         String raw = String.join("\n", lines.subList(start, i));
-        sections.add(new Section(id, name, name, path, start + 1, i, 2, topic, raw));
+        sections.add(section(id, name, path, start + 1, i, topic, raw));
         topic = !line.startsWith("##-");
         boolean below = line.startsWith("### ");
         path = below && path.isEmpty() ? List.of(name) : below ? path : List.of();
@@ -59,40 +62,48 @@ public final class PlainMinutes {
       }
       if (line.startsWith("Present: ")) {
         for (String person : line.substring(9).split(", ")) {
-          attendees.add(new Attendee(person.replaceFirst(" @.*", ""), false, Optional.empty()));
+          attendees.add(
+              new Attendee(
+                  person.replaceFirst(" @.*", ""), List.of(), Optional.empty(), Optional.empty()));
         }
       }
       Matcher said = STATEMENT.matcher(line);
       if (said.find()) {
         boolean decision = said.group(1).equals("DECISION");
         statements.add(
-            new Statement(
-                id + (decision ? "/d-" : "/a-") + Slug.of(said.group(3)) + i,
-                decision ? Statement.Kind.DECISION : Statement.Kind.ACTION,
-                said.group(3),
-                i + 1,
-                i + 1,
-                id,
-                true,
-                "marker",
-                Optional.ofNullable(said.group(2)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+            Statement.builder(
+                    decision ? Statement.Kind.DECISION : Statement.Kind.ACTION, said.group(3))
+                .id(id + (decision ? "/d-" : "/a-") + Slug.of(said.group(3)) + i)
+                .range(new SourceRange(i + 1, 1, i + 1, line.length()))
+                .section(id)
+                .explicit(true)
+                .owner(Optional.ofNullable(said.group(2)))
+                .build());
       }
     }
     Matcher date = DATE.matcher(file);
     return new Reading.Minutes(
-        new Meeting(
-            file,
-            MeetingId.of(file),
-            date.find() ? Optional.of(LocalDate.parse(date.group())) : Optional.empty(),
-            title,
-            MeetingId.series(file),
-            attendees,
-            sections,
-            statements,
-            List.of(),
-            Map.of()));
+        Meeting.builder(file, title)
+            .date(date.find() ? Optional.of(LocalDate.parse(date.group())) : Optional.empty())
+            .attendees(attendees)
+            .sections(sections)
+            .statements(statements)
+            .build());
+  }
+
+  private static Section section(
+      String id, String title, List<String> path, int line, int end, boolean topic, String text) {
+    PlainText plain = new BlockStripper(Map.of()).stripAfter(title, text);
+    List<String> titles = new ArrayList<>(path);
+    titles.add(title);
+    return Section.builder(title)
+        .id(id)
+        .path(path)
+        .lines(line, end)
+        .topic(topic)
+        .text(text)
+        .plain(plain)
+        .references(IssueReferences.in(titles, title, new PlainText(title, List.of()), plain))
+        .build();
   }
 }

@@ -3,9 +3,9 @@ package org.minutebook.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 
 class StatementSurroundingsTest {
@@ -53,21 +53,11 @@ class StatementSurroundingsTest {
   }
 
   private static List<String> around(String text, int line) {
-    Section section = new Section("boat", "Boat", "Boat", List.of(), 1, line, 2, true, text);
+    Section section = Section.builder("Boat").lines(1, line).text(text).build();
     Statement statement =
-        new Statement(
-            "boat/a-ann",
-            Statement.Kind.ACTION,
-            "Ann will caulk it.",
-            line,
-            line,
-            "boat",
-            false,
-            "test",
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        Statement.builder(Statement.Kind.ACTION, "Ann will caulk it.")
+            .range(new SourceRange(line, 1, line, 18))
+            .build();
     return new StatementSurroundings(section)
         .of(statement)
         .lines()

@@ -38,6 +38,6 @@ class MarkdownStripperTest {
         "`[ropes](https://example.org)` here|ropes here",
       })
   void markupIsReadAsAReaderSeesIt(String markdown, String shown) {
-    assertEquals(shown, MarkdownStripper.of(markdown));
+    assertEquals(shown, MarkdownStripper.strip(markdown));
   }
 }

@@ -56,7 +56,7 @@ public record Minutes(Meeting meeting) {
   }
 
   List<String> chairs() {
-    return meeting.attendees().stream().filter(Attendee::chair).map(Attendee::name).toList();
+    return meeting.attendees().stream().filter(Attendee::isChair).map(Attendee::name).toList();
   }
 
   public List<String> topics() {

@@ -10,8 +10,6 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -96,18 +94,7 @@ class SharingTest {
 
   @Test
   void markupInATitleStaysInItsString() {
-    Meeting meeting =
-        new Meeting(
-            "a.md",
-            "a",
-            Optional.empty(),
-            "Tea </script><script>alert(1)</script>",
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Map.of());
+    Meeting meeting = Meeting.builder("a.md", "Tea </script><script>alert(1)</script>").build();
     WebSettings settings =
         new WebSettings("", 0, Path.of("static"), () -> SampleServer.SETTINGS, "");
     String data = LinkedData.of(meeting, new PageFrames(settings));

@@ -63,7 +63,13 @@ public final class Attendance {
     }
     List<Attendee> attendees =
         attendance.present.everybody().stream()
-            .map(n -> new Attendee(n.name(), n.chair(), person.apply(n.name())))
+            .map(
+                n ->
+                    new Attendee(
+                        n.name(),
+                        List.of(),
+                        n.chair() ? Optional.of(Attendee.Role.CHAIR) : Optional.empty(),
+                        person.apply(n.name())))
             .toList();
     return new Found(attendees, attendance.roster.lines());
   }
@@ -88,7 +94,7 @@ public final class Attendance {
   /** A heading that is a label; returns the index of the last block that belonged to it. */
   private int heading(List<Block> blocks, int at) {
     String raw = TitleText.withoutHashes(blocks.get(at).text());
-    String title = MarkdownStripper.of(raw);
+    String title = MarkdownStripper.strip(raw);
     Optional<LabelledLine> label = labels.of(title);
     if (label.isPresent()
         && label.filter(labels::isAttendance).isPresent()
@@ -112,7 +118,7 @@ public final class Attendance {
         columns = own.isPresent() ? own : columns;
       }
       if (block.is(Block.Kind.HEADING)) {
-        String sub = MarkdownStripper.of(TitleText.withoutHashes(block.text()));
+        String sub = MarkdownStripper.strip(TitleText.withoutHashes(block.text()));
         if (words.is(LabelWords.Group.ABSENT, sub)) {
           counts = false;
         } else if (labels.isAttendance(sub)
@@ -250,8 +256,8 @@ public final class Attendance {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
       if (block.is(Block.Kind.PARAGRAPH)
           && looksLikeNames(block)
-          && (hasInitials(MarkdownStripper.of(block.text()))
-              || names.areFull(MarkdownStripper.of(block.text())))) {
+          && (hasInitials(MarkdownStripper.strip(block.text()))
+              || names.areFull(MarkdownStripper.strip(block.text())))) {
         roster.one(block, Optional.empty());
       }
     }
@@ -284,7 +290,7 @@ public final class Attendance {
   }
 
   private boolean looksLikeNames(Block block) {
-    String text = MarkdownStripper.of(block.text());
+    String text = MarkdownStripper.strip(block.text());
     if (text.length() > LONGEST) {
       return false;
     }

@@ -84,7 +84,7 @@ public final class AttendanceLabels {
   /** Whether a text is the label of a list of those present. */
   public boolean isAttendance(String label) {
     return label.length() <= LONGEST
-        && words.is(LabelWords.Group.ATTENDANCE, MarkdownStripper.of(label))
+        && words.is(LabelWords.Group.ATTENDANCE, MarkdownStripper.strip(label))
         && !label.stripTrailing().endsWith("?");
   }
 

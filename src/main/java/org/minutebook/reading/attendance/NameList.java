@@ -91,7 +91,7 @@ final class NameList {
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");
     open = UNPARTED.matcher(open).replaceAll("$1, ");
-    String plain = MarkdownStripper.of(NAME_MARK.matcher(open).replaceAll("$1"));
+    String plain = MarkdownStripper.strip(NAME_MARK.matcher(open).replaceAll("$1"));
     for (String part : split(plain)) {
       if (part.length() <= LONGEST) {
         one(part.strip()).ifPresent(names::add);

@@ -113,7 +113,7 @@ final class RollParser {
 
   /** {@code "Regrets"} above a list of its own. */
   private boolean isAbsent(String text) {
-    return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.of(text));
+    return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.strip(text));
   }
 
   /** Names behind the label of a chair. A host may be the place as well as a person. */
@@ -136,7 +136,7 @@ final class RollParser {
     List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
     boolean chair = false;
     for (int i = 1; i < cells.length; i++) {
-      chair |= names.isChair(MarkdownStripper.of(cells[i]));
+      chair |= names.isChair(MarkdownStripper.strip(cells[i]));
     }
     if (named.size() == 1 && chair) {
       present.add(List.of(new NameList.Name(named.getFirst().name(), true)));
@@ -210,7 +210,7 @@ final class RollParser {
       List<String> cells = Block.cells(row);
       if (header) {
         for (int i = 0; i < cells.size(); i++) {
-          String title = MarkdownStripper.of(cells.get(i));
+          String title = MarkdownStripper.strip(cells.get(i));
           if (nameColumn == 0 && NAME_COLUMN.matcher(title).matches()) {
             nameColumn = i;
           } else if (labels.isAttendance(title)) {
@@ -221,7 +221,7 @@ final class RollParser {
       } else if (nameColumn < cells.size()
           && (tickColumn < 0
               || (tickColumn < cells.size()
-                  && TICK.matcher(MarkdownStripper.of(cells.get(tickColumn))).matches()))) {
+                  && TICK.matcher(MarkdownStripper.strip(cells.get(tickColumn))).matches()))) {
         present.add(names.of(cells.get(nameColumn)));
       }
     }
@@ -232,7 +232,7 @@ final class RollParser {
     for (Block row : table.children()) {
       List<String> cells = Block.cells(row);
       if (cells.size() == 2) {
-        String title = MarkdownStripper.of(cells.get(0)).replaceFirst("\\s*:$", "");
+        String title = MarkdownStripper.strip(cells.get(0)).replaceFirst("\\s*:$", "");
         LabelledLine label = new LabelledLine(title, cells.get(1), false);
         if (labels.isChair(label)) {
           chairs(label);

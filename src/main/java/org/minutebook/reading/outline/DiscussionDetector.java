@@ -69,14 +69,14 @@ final class DiscussionDetector {
       return true;
     }
     if (text.isBlank()
-        || words.is(LabelWords.Group.NOTHING, MarkdownStripper.of(text))
-        || NOTHING.matcher(MarkdownStripper.of(text)).matches()
+        || words.is(LabelWords.Group.NOTHING, MarkdownStripper.strip(text))
+        || NOTHING.matcher(MarkdownStripper.strip(text)).matches()
         || isPointer(text)) {
       return false;
     }
     String bare = URL.matcher(text).replaceAll(" ");
     if (bare.length() != text.length()) {
-      String plain = MarkdownStripper.of(bare).replaceAll("[()\\[\\]<>]", " ").strip();
+      String plain = MarkdownStripper.strip(bare).replaceAll("[()\\[\\]<>]", " ").strip();
       return !plain.isEmpty()
           && !LINK_LABEL.matcher(plain).matches()
           && WORD.matcher(plain).results().limit(3).count() >= (text.startsWith("[") ? 3 : 2);

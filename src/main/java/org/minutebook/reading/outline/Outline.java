@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.BlockParser;
+import org.minutebook.markdown.BlockStripper;
+import org.minutebook.markdown.IssueReferences;
 import org.minutebook.markdown.SourceText;
+import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.reading.LabelWords;
@@ -30,8 +34,8 @@ public final class Outline {
    *
    * @param title the meeting's, given to what stands before the first mark
    */
-  public List<Section> sections(SourceText source, List<Block> blocks, String title) {
-    List<SectionStart> found = marks.find(blocks);
+  public List<Section> sections(SourceText source, BlockParser.Parsed document, String title) {
+    List<SectionStart> found = marks.find(document.blocks());
     TopicClassifier all = new TopicClassifier(words, discussion, found);
     List<SectionStart> kept = new ArrayList<>();
     List<Boolean> topics = new ArrayList<>();
@@ -50,7 +54,7 @@ public final class Outline {
     if (!topics.contains(true)) {
       fallBack(kept, topics);
     }
-    return build(source, kept, topics, title);
+    return build(source, new BlockStripper(document.links()), kept, topics, title);
   }
 
   /**
@@ -84,7 +88,11 @@ public final class Outline {
   }
 
   private static List<Section> build(
-      SourceText source, List<SectionStart> marks, List<Boolean> topics, String title) {
+      SourceText source,
+      BlockStripper stripper,
+      List<SectionStart> marks,
+      List<Boolean> topics,
+      String title) {
     List<Section> sections = new ArrayList<>();
     List<List<String>> paths = paths(marks);
     int lines = source.lines().size();
@@ -93,33 +101,42 @@ public final class Outline {
     List<String> ids = ids(marks, topics, paths, title);
     if (opens) {
       sections.add(
-          new Section(
-              ids.getLast(),
-              title,
-              title,
-              List.of(),
-              1,
-              first - 1,
-              1,
-              marks.isEmpty(),
-              source.between(1, first - 1)));
+          section(
+              Section.builder(title)
+                  .id(ids.getLast())
+                  .lines(1, first - 1)
+                  .topic(marks.isEmpty())
+                  .text(source.between(1, first - 1)),
+              stripper));
     }
     for (int i = 0; i < marks.size(); i++) {
       SectionStart mark = marks.get(i);
       int end = i + 1 < marks.size() ? marks.get(i + 1).line() - 1 : lines;
       sections.add(
-          new Section(
-              ids.get(i),
-              mark.title(),
-              mark.rawTitle(),
-              paths.get(i),
-              mark.line(),
-              end,
-              paths.get(i).size() + 1,
-              topics.get(i),
-              source.between(mark.line(), end)));
+          section(
+              Section.builder(mark.title())
+                  .id(ids.get(i))
+                  .rawTitle(mark.rawTitle())
+                  .path(paths.get(i))
+                  .lines(mark.line(), end)
+                  .topic(topics.get(i))
+                  .text(source.between(mark.line(), end)),
+              stripper));
     }
     return sections;
+  }
+
+  /** Adds the plain text and the references. */
+  private static Section section(Section.Builder builder, BlockStripper stripper) {
+    Section raw = builder.build();
+    PlainText plain = stripper.stripAfter(raw.rawTitle(), raw.text());
+    List<String> titles = new ArrayList<>(raw.path());
+    titles.add(raw.title());
+    return builder
+        .plain(plain)
+        .references(
+            IssueReferences.in(titles, raw.rawTitle(), stripper.strip(raw.rawTitle()), plain))
+        .build();
   }
 
   /** For each mark the titles of those it lies within. */

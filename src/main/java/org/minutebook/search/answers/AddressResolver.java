@@ -8,7 +8,6 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.Fields;
-import org.minutebook.index.RetiredAddressJson;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
@@ -28,7 +27,7 @@ public final class AddressResolver {
     Optional<RetiredAddress> former =
         snapshot
             .first(Fields.TYPE_FORMER, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
-            .map(stored -> RetiredAddressJson.read(stored.get(Fields.JSON)));
+            .map(stored -> stored.json(RetiredAddress.class));
     if (former.isEmpty()) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package org.minutebook.search.answers;
 
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Fields;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -108,7 +107,7 @@ public final class AttendanceRolls {
       names.merge(attendee.name(), 1, Integer::sum);
       if (attended.isEmpty() || !attended.getLast().equals(meeting)) {
         attended.add(meeting);
-        chaired += attendee.chair() ? 1 : 0;
+        chaired += attendee.isChair() ? 1 : 0;
       }
     }
 
@@ -140,7 +139,7 @@ public final class AttendanceRolls {
             .add(new TermQuery(new Term(Fields.PERSON, owner)), Occur.FILTER)
             .build();
     for (ScoreDoc doc : snapshot.searcher().search(query, 1).scoreDocs) {
-      return MeetingJson.statement(snapshot.stored(doc.doc, Set.of(Fields.JSON)).json()).owner();
+      return snapshot.stored(doc.doc, Set.of(Fields.JSON)).json(Statement.class).owner();
     }
     return Optional.empty();
   }
@@ -156,35 +155,11 @@ public final class AttendanceRolls {
       reader.beginObject();
       while (reader.hasNext()) {
         if (reader.nextName().equals("attendees")) {
-          return attendees(reader);
+          return List.of(Json.read(reader, Attendee[].class));
         }
         reader.skipValue();
       }
     }
     return List.of();
-  }
-
-  private static List<Attendee> attendees(JsonReader reader) throws IOException {
-    List<Attendee> attendees = new ArrayList<>();
-    reader.beginArray();
-    while (reader.hasNext()) {
-      Map<String, String> values = new HashMap<>();
-      reader.beginObject();
-      while (reader.hasNext()) {
-        String key = reader.nextName();
-        if (reader.peek() == JsonToken.STRING) {
-          values.put(key, reader.nextString());
-        } else {
-          reader.skipValue();
-        }
-      }
-      reader.endObject();
-      attendees.add(
-          new Attendee(
-              values.getOrDefault("name", ""),
-              "chair".equals(values.get("role")),
-              Optional.ofNullable(values.get("person"))));
-    }
-    return attendees;
   }
 }

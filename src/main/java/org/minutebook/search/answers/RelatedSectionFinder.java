@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.minutebook.index.Fields;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.minutes.Section;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RelatedSections;
 import org.minutebook.search.RelatedSections.Entry;
@@ -56,7 +56,7 @@ public final class RelatedSectionFinder {
       int order = Snapshot.BY_DATE.compare(other, meeting);
       if (order != 0) {
         (order < 0 ? earlier : later)
-            .add(new Entry(other, MeetingJson.section(stored.json()), List.copyOf(one.getValue())));
+            .add(new Entry(other, stored.json(Section.class), List.copyOf(one.getValue())));
       }
     }
     Comparator<Entry> byDate =

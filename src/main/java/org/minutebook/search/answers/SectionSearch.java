@@ -1,6 +1,5 @@
 package org.minutebook.search.answers;
 
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +10,8 @@ import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.minutebook.index.Fields;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
+import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.Explanation;
 import org.minutebook.search.SearchRequest;
@@ -81,13 +81,11 @@ public final class SectionSearch {
       Snapshot snapshot, ScoreDoc doc, Snippet snippet, boolean related, Optional<Explanation> why)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
-    List<Statement> statements = new ArrayList<>();
-    JsonParser.parseString(stored.get(Fields.STATEMENTS))
-        .getAsJsonArray()
-        .forEach(s -> statements.add(MeetingJson.statement(s.getAsJsonObject())));
+    List<Statement> statements =
+        List.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class));
     return new Hit(
         snapshot.ref(stored.get(Fields.FILE)),
-        MeetingJson.section(stored.json()),
+        stored.json(Section.class),
         doc.score,
         snippet,
         List.copyOf(statements),

@@ -1,7 +1,5 @@
 package org.minutebook.search.answers;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,9 +29,9 @@ import org.apache.lucene.search.TermQuery;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
-import org.minutebook.index.MeetingJson;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
+import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
@@ -257,7 +255,7 @@ public final class Snapshot {
     }
     Optional<StoredDoc> stored =
         first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.file()), Set.of(Fields.JSON));
-    return stored.map(s -> entry.address().apply(MeetingJson.from(s.json())));
+    return stored.map(s -> entry.address().apply(s.json(Meeting.class)));
   }
 
   /** A meeting as JSON, as it was read, by its file. */
@@ -269,7 +267,7 @@ public final class Snapshot {
 
   Optional<Section> section(String address) throws IOException {
     return first(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
-        .map(s -> MeetingJson.section(s.json()));
+        .map(s -> s.json(Section.class));
   }
 
   /** Number of the document of a section. */
@@ -305,8 +303,9 @@ public final class Snapshot {
 
   /** What is stored of a document. */
   record StoredDoc(Document document) {
-    JsonObject json() {
-      return JsonParser.parseString(get(Fields.JSON)).getAsJsonObject();
+    /** The record kept as its JSON. */
+    <T> T json(Class<T> type) {
+      return Json.read(get(Fields.JSON), type);
     }
 
     String get(String field) {

@@ -19,7 +19,6 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Fields;
-import org.minutebook.index.MeetingJson;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
@@ -98,7 +97,7 @@ public final class TimelineSearch {
     return new Timeline.Entry(
         snapshot.ref(stored.get(Fields.FILE)),
         section.orElseThrow(),
-        MeetingJson.statement(stored.json()),
+        stored.json(Statement.class),
         snippets.whole(stored.get(Fields.SAID)));
   }
 

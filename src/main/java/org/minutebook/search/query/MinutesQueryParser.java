@@ -17,7 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Analysis;
-import org.minutebook.index.References;
+import org.minutebook.markdown.IssueReferences;
 
 /**
  * The query language: {@code words}, {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*},
@@ -124,7 +124,8 @@ public final class MinutesQueryParser {
         switch (name) {
           case "title" -> empty ? Optional.empty() : Optional.of(new Clause.Titled(value));
           case "issue" ->
-              References.of(value.matches("\\d+") ? "#" + value : value).map(Clause.Issue::new);
+              IssueReferences.parse(value.matches("\\d+") ? "#" + value : value)
+                  .map(Clause.Issue::new);
           default -> Filter.parse(name, value, today).map(Clause.Narrow::new);
         };
     if (field.isEmpty()) {
@@ -247,7 +248,8 @@ public final class MinutesQueryParser {
 
   /** An address is looked for by its parts, as the links of a section are. */
   private static String withoutScheme(String text) {
-    Optional<String> reference = text.contains("://") ? References.of(text) : Optional.empty();
+    Optional<String> reference =
+        text.contains("://") ? IssueReferences.parse(text) : Optional.empty();
     if (reference.isPresent()) {
       return reference.get();
     }

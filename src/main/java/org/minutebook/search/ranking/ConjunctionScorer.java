@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
-import org.minutebook.index.References;
+import org.minutebook.markdown.IssueReferences;
 import org.minutebook.search.query.Clause;
 
 /** What documents are worth that have several things wanted together, or some of them. */
@@ -100,7 +100,8 @@ final class ConjunctionScorer {
         .allMatch(
             c ->
                 c instanceof Clause.Name
-                    || (c instanceof Clause.Word word && References.of(word.text()).isEmpty()));
+                    || (c instanceof Clause.Word word
+                        && IssueReferences.parse(word.text()).isEmpty()));
   }
 
   /** What lacks something that matters comes after what has all. */

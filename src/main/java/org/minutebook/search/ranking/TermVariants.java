@@ -13,7 +13,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
-import org.minutebook.index.References;
+import org.minutebook.markdown.IssueReferences;
 import org.minutebook.search.Explanation;
 import org.minutebook.search.people.People;
 import org.minutebook.search.query.Clause;
@@ -286,7 +286,7 @@ final class TermVariants {
 
   /** Of an issue or a pull request, however it is written. */
   Optional<TermVariant> reference(String typed) {
-    return References.of(typed)
+    return IssueReferences.parse(typed)
         .map(r -> new TermVariant(Explanation.Form.LITERAL, r, 1, in(Fields.ISSUES, r)));
   }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
@@ -147,12 +147,12 @@ public final class Api {
     Map<String, String> headers = Map.of("Retry-After", "2");
     JsonObject state = ApiJson.indexing(progress);
     if (path.equals(PageAddresses.API + "/status")) {
-      return new Reply(503, Reply.JSON, MeetingJson.print(state), headers);
+      return new Reply(503, Reply.JSON, Json.print(state), headers);
     }
     JsonObject problem =
         ApiProblems.of(503, "Service Unavailable", "The archive is being read; try again shortly.");
     state.entrySet().forEach(e -> problem.add(e.getKey(), e.getValue()));
-    return new Reply(503, ApiProblems.TYPE, MeetingJson.print(problem), headers);
+    return new Reply(503, ApiProblems.TYPE, Json.print(problem), headers);
   }
 
   public static Reply missing(String detail) {
@@ -164,7 +164,7 @@ public final class Api {
   }
 
   private static Reply json(JsonObject json) {
-    return new Reply(200, Reply.JSON, MeetingJson.print(json), Map.of());
+    return new Reply(200, Reply.JSON, Json.print(json), Map.of());
   }
 
   private static List<String> both(List<String> some, List<String> others) {

@@ -165,7 +165,7 @@ final class MeetingPages {
 
   private static List<MeetingView.Person> people(Meeting meeting) {
     return meeting.attendees().stream()
-        .map(a -> new MeetingView.Person(a.name(), href(a), a.chair()))
+        .map(a -> new MeetingView.Person(a.name(), href(a), a.isChair()))
         .toList();
   }
 

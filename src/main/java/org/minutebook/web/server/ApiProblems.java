@@ -1,7 +1,7 @@
 package org.minutebook.web.server;
 
 import com.google.gson.JsonObject;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 
 /** Errors of the API as RFC 9457 tells them. */
 public final class ApiProblems {
@@ -25,6 +25,6 @@ public final class ApiProblems {
   }
 
   public static String json(int status, String title, String detail) {
-    return MeetingJson.print(of(status, title, detail));
+    return Json.print(of(status, title, detail));
   }
 }

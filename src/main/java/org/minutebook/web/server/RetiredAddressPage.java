@@ -5,7 +5,7 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.minutebook.index.MeetingJson;
+import org.minutebook.json.Json;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.SectionAddress;
 import org.minutebook.web.PageAddresses;
@@ -28,10 +28,7 @@ public final class RetiredAddressPage {
     JsonObject json = new JsonObject();
     json.addProperty("movedTo", PageAddresses.API + page(moved));
     return new Reply(
-        301,
-        Reply.JSON,
-        MeetingJson.print(json),
-        Map.of("Location", PageAddresses.API + page(moved)));
+        301, Reply.JSON, Json.print(json), Map.of("Location", PageAddresses.API + page(moved)));
   }
 
   /** The problem: {@code lastSeen} is a day or null, {@code nearest} may be empty. */
@@ -47,7 +44,7 @@ public final class RetiredAddressPage {
       nearest.add(json);
     }
     problem.add("nearest", nearest);
-    return new Reply(410, ApiProblems.TYPE, MeetingJson.print(problem), Map.of());
+    return new Reply(410, ApiProblems.TYPE, Json.print(problem), Map.of());
   }
 
   public static String words(AddressResolution.Gone gone) {

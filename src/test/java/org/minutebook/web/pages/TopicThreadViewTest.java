@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minutebook.minutes.Meeting;
@@ -17,17 +16,10 @@ import org.minutebook.web.view.MeetingView;
 class TopicThreadViewTest {
   private static final Section TEA = section("Tea");
   private static final Meeting MEETING =
-      new Meeting(
-          "b.md",
-          "b",
-          Optional.of(LocalDate.of(2020, 6, 1)),
-          "June",
-          Optional.empty(),
-          List.of(),
-          List.of(TEA),
-          List.of(),
-          List.of(),
-          Map.of());
+      Meeting.builder("b.md", "June")
+          .date(Optional.of(LocalDate.of(2020, 6, 1)))
+          .sections(List.of(TEA))
+          .build();
 
   @Test
   void standsAmongThoseBeforeAndAfter() {
@@ -73,6 +65,6 @@ class TopicThreadViewTest {
   }
 
   private static Section section(String title) {
-    return new Section("tea", title, title, List.of(), 1, 2, 2, true, "## " + title + "\nhot");
+    return Section.builder(title).lines(1, 2).text("## " + title + "\nhot").build();
   }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.web.PageAddresses;
 
@@ -256,17 +256,11 @@ class MarkdownHtmlTest {
 
   private MarkdownHtml.Rendered render(Section section, List<Statement> statements) {
     Meeting meeting =
-        new Meeting(
-            "m.md",
-            "m",
-            Optional.empty(),
-            "M",
-            Optional.empty(),
-            List.of(),
-            List.of(section),
-            new ArrayList<>(statements),
-            List.of(),
-            Map.of("Stock List", "https://stock.example/"));
+        Meeting.builder("m.md", "M")
+            .sections(List.of(section))
+            .statements(statements)
+            .links(Map.of("Stock List", "https://stock.example/"))
+            .build();
     return markdown.render(
         meeting,
         section,
@@ -277,22 +271,15 @@ class MarkdownHtmlTest {
 
   private static Section section(String text, int line) {
     int end = line + (int) text.lines().count() - 1;
-    return new Section("topic", "Topic", "Topic", List.of(), line, end, 1, true, text);
+    return Section.builder("Topic").lines(line, end).text(text).build();
   }
 
   private static Statement statement(String id, String text, int line, int end) {
-    return new Statement(
-        id,
-        Statement.Kind.DECISION,
-        text,
-        line,
-        end,
-        "topic",
-        true,
-        "marker",
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    return Statement.builder(Statement.Kind.DECISION, text)
+        .id(id)
+        .range(new SourceRange(line, 1, end, Integer.MAX_VALUE))
+        .section("topic")
+        .explicit(true)
+        .build();
   }
 }

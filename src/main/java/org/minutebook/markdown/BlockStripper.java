@@ -1,31 +1,34 @@
-package org.minutebook.index;
+package org.minutebook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.minutebook.minutes.PlainText;
 
 /**
- * Markdown as it reads, for searching and for snippets: no marks, links by their words. Blocks are
- * parted by line feeds. Goes over the text once, so that no input makes it slow.
- *
- * @param text the words
- * @param links where they lead, without scheme
+ * Strips the markup from whole blocks of Markdown, for searching and for snippets. {@link
+ * MarkdownStripper} does the same for the text within one block. Reads the text once, so that no
+ * input makes it slow.
  */
-record IndexedText(String text, List<String> links) {
+public final class BlockStripper {
   private static final Pattern RULE = Pattern.compile("[-=*_|:\\s]{3,}");
   private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]]+\\]:\\s*\\S.*");
   private static final Pattern BLOCK_MARK =
       Pattern.compile(
           "\\s*(?:>\\s?|#{1,6}\\s+|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,3}[.)]\\s+|\\|)");
 
-  IndexedText {
-    links = List.copyOf(links);
+  private final Map<String, String> definitions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** A stripper for a file with these link reference definitions, by label. */
+  public BlockStripper(Map<String, String> definitions) {
+    definitions.forEach(this.definitions::putIfAbsent);
   }
 
-  /** Reads Markdown; {@code targets} are the file's link definitions by label. */
-  static IndexedText of(String markdown, Map<String, String> targets) {
+  /** The words of some blocks, one line a block, and where their links lead. */
+  public PlainText strip(String markdown) {
     StringBuilder text = new StringBuilder(markdown.length());
     List<String> links = new ArrayList<>();
     StringBuilder block = new StringBuilder();
@@ -34,63 +37,60 @@ record IndexedText(String text, List<String> links) {
     for (String line : markdown.split("\n", -1)) {
       String bare = line.strip();
       if (bare.startsWith("```") || bare.startsWith("~~~")) {
-        flush(block, targets, text, links);
+        flush(block, text, links);
         fenced = !fenced;
       } else if (fenced) {
         append(text, bare);
       } else if (comment || bare.startsWith("<!--")) {
         comment = !bare.contains("-->");
       } else if (bare.isEmpty() || RULE.matcher(bare).matches()) {
-        flush(block, targets, text, links);
+        flush(block, text, links);
       } else if (!DEFINITION.matcher(line).matches()) {
         boolean heading = false;
         int start = 0;
         var mark = BLOCK_MARK.matcher(line);
         for (; mark.region(start, line.length()).lookingAt(); start = mark.end()) {
-          flush(block, targets, text, links);
+          flush(block, text, links);
           heading = mark.group().contains("#");
         }
         String rest = line.substring(start).strip();
         block.append(block.isEmpty() ? "" : " ").append(heading ? withoutHashes(rest) : rest);
         if (heading) {
-          flush(block, targets, text, links);
+          flush(block, text, links);
         }
       }
     }
-    flush(block, targets, text, links);
-    return new IndexedText(text.toString(), links);
-  }
-
-  /** The words of a short piece of Markdown, on one line. */
-  static String of(String markdown) {
-    return of(markdown, Map.of()).text().replace('\n', ' ');
+    flush(block, text, links);
+    return new PlainText(text.toString(), links);
   }
 
   /**
-   * This without the title it begins with: a heading's line, or the words of a lead-in and what
-   * parts them from the rest.
+   * As {@link #strip}, without the title that the text begins with: a heading's line, or the words
+   * of a run-in heading and what separates them from the rest.
    */
-  IndexedText after(String title) {
-    String start = text.stripLeading();
+  public PlainText stripAfter(String rawTitle, String markdown) {
+    PlainText all = strip(markdown);
+    String title = strip(rawTitle).text().replace('\n', ' ');
+    String start = all.text().stripLeading();
     if (title.isEmpty()
         || !start.toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT))) {
-      return this;
+      return all;
     }
-    String rest = start.substring(title.length());
+    String rest = start.substring(Math.min(title.length(), start.length()));
     if (rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0))) {
       int i = 0;
       while (i < rest.length() && " \n:-\u2013\u2014".indexOf(rest.charAt(i)) >= 0) {
         i++;
       }
-      return new IndexedText(rest.substring(i), links);
+      return new PlainText(rest.substring(i), all.links());
     }
-    return this;
+    return all;
   }
 
-  private static void flush(
-      StringBuilder block, Map<String, String> targets, StringBuilder text, List<String> links) {
+  private void flush(StringBuilder block, StringBuilder text, List<String> links) {
     if (!block.isEmpty()) {
-      append(text, new InlineText(block.toString(), targets, links).read());
+      // What is left of a table's marks separates its cells.
+      append(text, MarkdownStripper.strip(block.toString(), definitions, links).replace('|', ' '));
       block.setLength(0);
     }
   }

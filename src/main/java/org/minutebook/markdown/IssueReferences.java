@@ -1,14 +1,15 @@
-package org.minutebook.index;
+package org.minutebook.markdown;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 
 /**
@@ -22,7 +23,7 @@ import org.minutebook.minutes.Section;
  *       is one of that repository's
  * </ul>
  */
-public final class References {
+public final class IssueReferences {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?:^|//|\\.)[\\w.-]+\\.\\w+/([\\w.-]+(?:/[\\w.-]+){1,3}?)(?:/-)?"
@@ -38,10 +39,10 @@ public final class References {
   private static final Pattern REPOSITORY =
       Pattern.compile("[A-Za-z0-9][\\w.-]{0,60}/[A-Za-z0-9][\\w.-]{0,60}");
 
-  private References() {}
+  private IssueReferences() {}
 
   /** What is referred to, if all of a text is one reference: an address, a name, a number. */
-  public static Optional<String> of(String text) {
+  public static Optional<String> parse(String text) {
     String trimmed = text.strip();
     Matcher address = ADDRESS.matcher(trimmed);
     if (address.find() && !trimmed.contains(" ")) {
@@ -55,33 +56,42 @@ public final class References {
     return number.matches() ? Optional.of("#" + number.group(1)) : Optional.empty();
   }
 
-  /** Those in the title of a section; {@code targets} are the file's link definitions by label. */
-  static Set<String> ofTitle(Section section, Map<String, String> targets) {
-    return in(section, IndexedText.of(section.rawTitle(), targets));
+  /**
+   * What a section refers to.
+   *
+   * @param titles its own title, before it those of the sections around it
+   * @param rawTitle its title, Markdown included
+   * @param plainTitle the raw title without markup
+   * @param text its words
+   */
+  public static Section.References in(
+      List<String> titles, String rawTitle, PlainText plainTitle, PlainText text) {
+    Optional<String> repository =
+        titles.reversed().stream()
+            .map(String::strip)
+            .filter(title -> REPOSITORY.matcher(title).matches())
+            .findFirst();
+    String title = titles.getLast() + "\n" + rawTitle + "\n";
+    return new Section.References(
+        in(title + text.text(), text.links(), repository),
+        in(title + plainTitle.text(), plainTitle.links(), repository));
   }
 
-  /** All of a section; {@code text} are its words and where they lead. */
-  static Set<String> of(Section section, IndexedText text) {
-    return in(section, text);
-  }
-
-  private static Set<String> in(Section section, IndexedText text) {
+  private static List<String> in(String words, List<String> links, Optional<String> repository) {
     Set<String> named = new LinkedHashSet<>();
-    for (String link : text.links()) {
+    for (String link : links) {
       Matcher m = ADDRESS.matcher(link);
       if (m.find()) {
         named.add(named(m.group(1), m.group(2)));
       }
     }
-    String words = section.title() + "\n" + section.rawTitle() + "\n" + text.text();
     for (Matcher m = ADDRESS.matcher(words); m.find(); ) {
       named.add(named(m.group(1), m.group(2)));
     }
     for (Matcher m = NAME.matcher(words); m.find(); ) {
       named.add(named(m.group(1), m.group(2)));
     }
-    Set<String> numbers = named.stream().map(References::number).collect(Collectors.toSet());
-    Optional<String> repository = repository(section);
+    Set<String> numbers = named.stream().map(IssueReferences::number).collect(Collectors.toSet());
     Set<String> all = new TreeSet<>(named);
     for (Matcher m = NUMBER.matcher(words); m.find(); ) {
       String number = "#" + m.group(1);
@@ -89,23 +99,12 @@ public final class References {
         all.add(repository.map(r -> named(r, m.group(1))).orElse(number));
       }
     }
-    return all;
+    return List.copyOf(all);
   }
 
   /** {@code #12} of {@code owner/repository#12}. */
   public static String number(String reference) {
     return reference.substring(reference.indexOf('#'));
-  }
-
-  /** The innermost heading around the section, its own included, that names a repository. */
-  private static Optional<String> repository(Section section) {
-    if (REPOSITORY.matcher(section.title()).matches()) {
-      return Optional.of(section.title());
-    }
-    return section.path().reversed().stream()
-        .map(String::strip)
-        .filter(title -> REPOSITORY.matcher(title).matches())
-        .findFirst();
   }
 
   private static String named(String repository, String number) {
