@@ -75,7 +75,7 @@ final class TrainingSet {
       int best = -1;
       double most = 0;
       for (int i = 0; i < candidates.size(); i++) {
-        double fit = label.fit(candidates.get(i).passage().line(), words.get(i));
+        double fit = label.fit(candidates.get(i).passage().range().line(), words.get(i));
         if (fit > 0) {
           answers.get(i).merge(label.kind(), Answer.EITHER, (a, b) -> a == Answer.YES ? a : b);
         }

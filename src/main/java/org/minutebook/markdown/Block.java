@@ -29,8 +29,27 @@ public record Block(
     DEFINITION
   }
 
-  /** A stretch of text that stands on one line of the file. */
-  public record Line(int number, String text) {}
+  /**
+   * A stretch of text on one line of the file.
+   *
+   * @param number the line in the file, 1-based
+   * @param column where the text begins in that line, 1-based
+   * @param text its characters, no-break spaces as blanks
+   * @param htmlLength 0 where the characters are those of the file; in HTML that was written as
+   *     Markdown, the length of the file's line, as a part of the text has no columns there
+   */
+  public record Line(int number, int column, String text, int htmlLength) {
+
+    /** The column of a character that begins a stretch; in HTML that of the whole line. */
+    int firstColumn(int index) {
+      return htmlLength > 0 ? 1 : column + index;
+    }
+
+    /** The column of a character that ends a stretch; in HTML that of the whole line. */
+    int lastColumn(int index) {
+      return htmlLength > 0 ? htmlLength : column + index;
+    }
+  }
 
   /** The cells of a table's row, Markdown kept. */
   public static List<String> cells(Block row) {

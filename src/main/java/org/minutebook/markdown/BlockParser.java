@@ -1,9 +1,9 @@
 package org.minutebook.markdown;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -55,31 +55,36 @@ public final class BlockParser {
     this.links = links;
   }
 
-  /** The blocks of a text, and its link definitions by label. */
+  /**
+   * The blocks of a text.
+   *
+   * @param links the targets of its link definitions, by label in any letter case
+   */
   public record Parsed(List<Block> blocks, Map<String, String> links) {}
 
   /**
    * Parses what follows the first {@code skipped} lines. A no-break space counts as a blank: people
    * type one after {@code ####} without seeing it.
    *
-   * @param lines all lines of the file; one may hold line feeds, which then part lines that stand
-   *     at the same place
-   * @param isAttendance whether a title stands above a list of those present
+   * @param isAttendance whether a title is that of a list of those present
    */
-  public static Parsed parse(List<String> lines, int skipped, Predicate<String> isAttendance) {
+  public static Parsed parse(SourceText file, int skipped, Predicate<String> isAttendance) {
+    List<String> lines = file.lines();
     List<Block.Line> source = new ArrayList<>(lines.size());
     for (int i = skipped; i < lines.size(); i++) {
+      int number = i + 1;
+      int htmlLength = file.htmlLength(number);
       String line = lines.get(i).replace('\u00a0', ' ');
       if (line.indexOf('\n') < 0) {
-        source.add(new Block.Line(i + 1, line));
+        source.add(new Block.Line(number, 1, line, htmlLength));
       } else {
         for (String part : line.split("\n", -1)) {
-          source.add(new Block.Line(i + 1, part));
+          source.add(new Block.Line(number, 1, part, htmlLength));
         }
       }
     }
     List<Block> blocks = new ArrayList<>();
-    Map<String, String> links = new LinkedHashMap<>();
+    Map<String, String> links = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (List<Block.Line> part : parts(source)) {
       StringBuilder text = new StringBuilder();
       part.forEach(line -> text.append(line.text()).append('\n'));
@@ -193,7 +198,10 @@ public final class BlockParser {
   private Block block(Block.Kind kind, List<SourceSpan> spans, int level) {
     List<Block.Line> lines = new ArrayList<>(spans.size());
     for (SourceSpan span : spans) {
-      lines.add(new Block.Line(lineOf(span), content(span)));
+      Block.Line line = source.get(span.getLineIndex());
+      lines.add(
+          new Block.Line(
+              line.number(), span.getColumnIndex() + 1, content(span), line.htmlLength()));
     }
     return new Block(
         kind, lines.getFirst().number(), lines.getLast().number(), level, lines, List.of());

@@ -56,6 +56,15 @@ public final class MarkdownStripper {
    * As {@link #strip(String)}, with links by reference.
    *
    * @param definitions where the file's reference definitions lead, by label in any letter case
+   */
+  public static String strip(String markdown, Map<String, String> definitions) {
+    return strip(markdown, definitions, new ArrayList<>());
+  }
+
+  /**
+   * As {@link #strip(String, Map)}; collects where the links lead.
+   *
+   * @param definitions where the file's reference definitions lead, by label in any letter case
    * @param links takes where the links lead, without their scheme
    */
   static String strip(String markdown, Map<String, String> definitions, List<String> links) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Hard-wrapped lines unwrapped and split into sentences, each knowing its lines. */
 public final class SentenceSplitter {
@@ -32,72 +31,38 @@ public final class SentenceSplitter {
   /** A line that ends in an address has come to its end if the next begins with a capital. */
   private static final Pattern ADDRESS = Pattern.compile("(?:.*\\s)?<?https?://\\S+");
 
-  /** A sentence with its first and last line. */
-  public record Sentence(String text, int line, int end) {
-
-    public int words() {
-      return 1 + (int) text.chars().filter(c -> c == ' ').count();
-    }
-
-    /** This one and those after it up to the last, as one. */
-    public Sentence with(Sentence last, List<Sentence> all) {
-      return new Sentence(
-          all.stream().map(Sentence::text).collect(Collectors.joining(" ")), line, last.end);
-    }
-  }
-
   private SentenceSplitter() {}
 
   /** The sentences of one paragraph's lines. */
   public static List<Sentence> of(List<Block.Line> lines) {
-    StringBuilder text = new StringBuilder();
-    List<Integer> starts = new ArrayList<>();
-    List<Integer> numbers = new ArrayList<>();
-    for (Block.Line line : lines) {
-      String folded = fold(line.text());
-      if (folded.isEmpty()) {
-        continue;
-      }
-      if (!text.isEmpty()) {
-        text.append(' ');
-      }
-      starts.add(text.length());
-      numbers.add(line.number());
-      text.append(folded);
-    }
+    UnwrappedText paragraph = new UnwrappedText(lines);
+    String text = paragraph.text();
     List<Sentence> sentences = new ArrayList<>();
     int from = 0;
-    for (int i = 1; i < starts.size(); i++) {
-      int start = starts.get(i);
-      String line =
-          text.substring(start, i + 1 < starts.size() ? starts.get(i + 1) : text.length());
-      String before = text.substring(starts.get(i - 1), start - 1);
-      if (LABELLED.matcher(line).lookingAt()
-          || (Character.isUpperCase(line.charAt(0)) && ADDRESS.matcher(before).matches())) {
-        split(text, from, start, starts, numbers, sentences);
+    for (int i = 1; i < paragraph.lineCount(); i++) {
+      int start = paragraph.start(i);
+      String before = text.substring(paragraph.start(i - 1), paragraph.end(i - 1));
+      if (LABELLED.matcher(text).region(start, paragraph.end(i)).lookingAt()
+          || (Character.isUpperCase(text.charAt(start)) && ADDRESS.matcher(before).matches())) {
+        split(paragraph, from, start, sentences);
         from = start;
       }
     }
-    split(text, from, text.length(), starts, numbers, sentences);
+    split(paragraph, from, text.length(), sentences);
     return sentences;
   }
 
-  private static void split(
-      StringBuilder text,
-      int from,
-      int to,
-      List<Integer> starts,
-      List<Integer> numbers,
-      List<Sentence> into) {
+  private static void split(UnwrappedText paragraph, int from, int to, List<Sentence> into) {
+    String text = paragraph.text();
     int begin = from;
     Matcher end = END.matcher(text).region(from, to);
     while (end.find()) {
       if (isEnd(text, begin, end.start())) {
-        add(text, begin, end.end(), starts, numbers, into);
+        add(paragraph, begin, end.end(), into);
         begin = end.end();
       }
     }
-    add(text, begin, to, starts, numbers, into);
+    add(paragraph, begin, to, into);
   }
 
   /** White space folded to single blanks, hard line breaks and ends dropped. */
@@ -118,27 +83,10 @@ public final class SentenceSplitter {
     return !ABBREVIATION.matcher(before).find();
   }
 
-  private static void add(
-      StringBuilder text,
-      int from,
-      int to,
-      List<Integer> starts,
-      List<Integer> numbers,
-      List<Sentence> into) {
-    String sentence = text.substring(from, to).strip();
-    if (sentence.isEmpty()) {
-      return;
+  private static void add(UnwrappedText paragraph, int from, int to, List<Sentence> into) {
+    Sentence sentence = new Sentence(paragraph, from, to);
+    if (!sentence.text().isEmpty()) {
+      into.add(sentence);
     }
-    int first = numbers.getFirst();
-    int last = first;
-    for (int i = 0; i < starts.size(); i++) {
-      if (starts.get(i) <= from) {
-        first = numbers.get(i);
-      }
-      if (starts.get(i) < from + sentence.length()) {
-        last = numbers.get(i);
-      }
-    }
-    into.add(new Sentence(sentence, first, last));
   }
 }

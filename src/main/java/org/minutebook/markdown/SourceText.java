@@ -13,10 +13,12 @@ import org.minutebook.minutes.Problem;
 /**
  * A file as numbered lines, without their ends.
  *
- * @param lines first to last; line {@code n} of the file is {@code lines.get(n - 1)}
+ * @param lines first to last; line {@code n} of the file is {@code lines.get(n - 1)}. Where the
+ *     file is HTML, what the line says in Markdown, which may be several lines
+ * @param html the lines as the file has them, if it is HTML; else empty
  * @param problems what was odd about the bytes
  */
-public record SourceText(List<String> lines, List<Problem> problems) {
+public record SourceText(List<String> lines, List<String> html, List<Problem> problems) {
 
   /**
    * Decodes UTF-8 with or without byte order mark, UTF-16 with one, and takes anything else for
@@ -53,12 +55,17 @@ public record SourceText(List<String> lines, List<Problem> problems) {
     if (text.startsWith("\uFEFF")) {
       text = text.substring(1);
     }
-    return Optional.of(new SourceText(split(text), problems));
+    return Optional.of(new SourceText(split(text), List.of(), problems));
   }
 
   /** The same lines with what their HTML says written as Markdown. */
   public SourceText fromHtml() {
-    return new SourceText(HtmlBlocks.lines(lines), problems);
+    return new SourceText(HtmlBlocks.lines(lines), lines, problems);
+  }
+
+  /** The length of a line of HTML, at least 1; 0 if the file is Markdown. */
+  int htmlLength(int number) {
+    return html.isEmpty() ? 0 : Math.max(1, html.get(number - 1).length());
   }
 
   /** The lines from {@code first} to {@code last}, 1-based and inclusive, joined by line feeds. */

@@ -68,8 +68,7 @@ public final class MinutesReader {
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
-    BlockParser.Parsed parsed =
-        BlockParser.parse(source.lines(), front.end(), labels::isAttendance);
+    BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
     List<Block> blocks = parsed.blocks();
     String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
 

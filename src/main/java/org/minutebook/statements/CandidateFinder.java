@@ -9,6 +9,7 @@ import org.minutebook.markdown.LabelledLine;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
+import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.Speakers;
 
 /** Every passage of a meeting that may be a statement, with what is known of it. */
@@ -54,8 +55,10 @@ final class CandidateFinder {
   }
 
   /** All in the order of lines: what stands in a frame of the page is none, unless it is marked. */
-  List<Candidate> of(List<Block> blocks, List<Section> sections, Speakers speakers) {
-    List<Passage> passages = PassageSplitter.of(blocks, markers::concludes);
+  List<Candidate> find(ParsedMinutes minutes) {
+    List<Section> sections = minutes.sections();
+    Speakers speakers = minutes.speakers();
+    List<Passage> passages = PassageSplitter.split(minutes.document(), markers::concludes);
     boolean[] spoken = new boolean[passages.size()];
     int count = 0;
     for (int i = 0; i < spoken.length; i++) {
@@ -73,7 +76,7 @@ final class CandidateFinder {
     for (int i = 0; i < spoken.length; i++) {
       Passage passage = passages.get(i);
       boolean sectionBegins = i == 0;
-      while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.line()) {
+      while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.range().line()) {
         at++;
         sectionBegins = true;
       }
@@ -82,7 +85,7 @@ final class CandidateFinder {
       talking = spoken[i] || (talking && !sectionBegins && !(passage.opens() && item));
       Optional<StatementLabels.Marked> mark = marks.get(i);
       Optional<StatementLabels.Marked> marked = PollResults.in(passage, section).or(() -> mark);
-      if (section.end() < passage.end()
+      if (section.end() < passage.range().endLine()
           || passage.text().length() < 4
           || StatementLabels.isLabelAlone(passage)
           || isAttendance(passage)
@@ -98,8 +101,8 @@ final class CandidateFinder {
                   : talking ? Features.Speech.GOES_ON : Features.Speech.NONE,
               transcript,
               marksElsewhere,
-              passage.line() == section.line() && isTitle(passage, section),
-              i + 1 == spoken.length || passages.get(i + 1).line() > section.end());
+              passage.range().line() == section.line() && isTitle(passage, section),
+              i + 1 == spoken.length || passages.get(i + 1).range().line() > section.end());
       candidates.add(
           new Candidate(passage, section, marked, sink -> features.tell(passage, around, sink)));
     }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Attendee;
 
 /** Who took an action on, by the fullest name this meeting knows. */
@@ -121,7 +120,7 @@ final class OwnerFinder {
     Passage.Place place = passage.place();
     boolean refers = HE.matcher(plain).find() || NOBODY.matcher(plain).find();
     if (refers && !place.before().isBlank()) {
-      Optional<String> subject = subject(MarkdownStripper.strip(place.before()));
+      Optional<String> subject = subject(place.before());
       if (subject.isPresent()) {
         return subject;
       }

@@ -1,35 +1,27 @@
 package org.minutebook.statements;
 
+import java.util.List;
 import org.minutebook.markdown.Block;
-import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.minutes.SourceRange;
 
 /**
- * A stretch of the source that may be a statement: a sentence, a list item, a table row.
+ * A part of the minutes that may be a statement: a sentence, a list item, a table row.
  *
  * @param text the source's words, white space folded, marks at line starts dropped
- * @param plain what is to be looked at: its words without markup, the beginning of what is too long
- *     to be a sentence
- * @param line its first line, 1-based
- * @param end its last line, inclusive
- * @param place where it stands
+ * @param plain its words without markup, as the model sees them: of what is too long to be a
+ *     sentence only the beginning
+ * @param range where its words are in the file
+ * @param place what surrounds it
  * @param opens whether it is the first of its paragraph or item
  * @param box what a check box before it says
  */
-record Passage(String text, String plain, int line, int end, Place place, boolean opens, Box box) {
+record Passage(String text, String plain, SourceRange range, Place place, boolean opens, Box box) {
 
   /**
-   * So much of a passage is looked at for what it says; nobody writes a sentence as long, and some
-   * expressions take the square of the length to fail.
+   * Longer passages are cut for the model. Nobody writes a sentence as long, and it bounds the time
+   * of the expressions that look at one.
    */
-  private static final int LONGEST = 2000;
-
-  Passage(String text, int line, int end, Place place, boolean opens, Box box) {
-    this(text, plain(text), line, end, place, opens, box);
-  }
-
-  private static String plain(String text) {
-    return MarkdownStripper.strip(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
-  }
+  static final int MAX_LENGTH = 2000;
 
   /** A check box at the start of an item. */
   enum Box {
@@ -47,6 +39,14 @@ record Passage(String text, String plain, int line, int end, Place place, boolea
    *     table's header; else ""
    * @param depth how many items it is nested in
    * @param before the sentence before it in its paragraph or item; else ""
+   * @param lead the sentence that opens its paragraph or item, unless it is that sentence, and
+   *     those that open the items around it, nearest first; without markup
    */
-  record Place(Block.Kind block, String heading, String parent, int depth, String before) {}
+  record Place(
+      Block.Kind block,
+      String heading,
+      String parent,
+      int depth,
+      String before,
+      List<String> lead) {}
 }

@@ -2,138 +2,207 @@ package org.minutebook.statements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.BlockParser;
 import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.markdown.Sentence;
 import org.minutebook.markdown.SentenceSplitter;
 import org.minutebook.markdown.TitleText;
 
-/** Takes a document apart into the passages that may be statements. */
+/** Splits a document into the passages that may be statements. */
 final class PassageSplitter {
-  private static final Pattern BOX = Pattern.compile("^\\[([ xX])\\]\\s+(.*)$", Pattern.DOTALL);
+  private static final Pattern CHECK_BOX =
+      Pattern.compile("^\\[([ xX])\\]\\s+(.*)$", Pattern.DOTALL);
 
-  /** {@code "Consensus:"} or {@code "**Consensus**"} alone leads the list below it. */
-  private static final Pattern LEADS =
+  /** {@code "Consensus:"} or {@code "**Consensus**"} on a line of its own labels the list below. */
+  private static final Pattern LABEL =
       Pattern.compile("[:：][*_]{0,3}\\s*$|^\\s*(\\*\\*|__)[^*_]+\\1\\s*$");
 
-  private static final Pattern ASKS = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
+  private static final int MAX_LABEL_LENGTH = 60;
 
-  /** So many words of a conclusion make one point, and so many an answer. */
-  private static final int POINT = 30;
+  private static final Pattern QUESTION = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
 
-  private static final int ANSWER = 10;
+  /** Up to so many words of a conclusion make one point. */
+  private static final int MAX_POINT_WORDS = 30;
 
-  private final List<Passage> found = new ArrayList<>();
+  /** Up to so many words after a question are its answer. */
+  private static final int MAX_ANSWER_WORDS = 10;
+
+  /**
+   * Sentences that open the items around a passage; nobody nests deeper to say what it is about.
+   */
+  private static final int MAX_LEAD_ITEMS = 12;
+
+  private static final int MAX_LEAD_LENGTH = 600;
+
+  private final List<Passage> passages = new ArrayList<>();
+  private final Map<String, String> links;
+  private final Predicate<String> isConclusion;
   private String heading = "";
-  private String lead = "";
-  private int leadLine;
-  private String before = "";
-  private final Predicate<String> concludes;
+  private String label = "";
+  private int labelLine;
 
-  private PassageSplitter(Predicate<String> concludes) {
-    this.concludes = concludes;
+  private PassageSplitter(Map<String, String> links, Predicate<String> isConclusion) {
+    this.links = links;
+    this.isConclusion = isConclusion;
   }
 
   /**
    * All passages in the order of lines.
    *
-   * @param concludes whether a heading or a label stands over what settles a topic or is to be done
+   * @param isConclusion whether a heading or a label is that of what settles a topic or is to be
+   *     done
    */
-  static List<Passage> of(List<Block> blocks, Predicate<String> concludes) {
-    PassageSplitter passages = new PassageSplitter(concludes);
-    passages.walk(blocks, "", 0);
-    return passages.found;
+  static List<Passage> split(BlockParser.Parsed document, Predicate<String> isConclusion) {
+    PassageSplitter splitter = new PassageSplitter(document.links(), isConclusion);
+    splitter.walk(document.blocks(), new Parents("", 0, List.of()));
+    return splitter.passages;
   }
 
-  private void walk(List<Block> blocks, String parent, int depth) {
-    boolean nested = depth > 0;
+  /**
+   * What a block is nested in.
+   *
+   * @param text of the innermost item, or of the label that leads its list; else ""
+   * @param depth how many items
+   * @param lead the sentences that open them, innermost first
+   */
+  private record Parents(String text, int depth, List<String> lead) {
+    boolean isEmpty() {
+      return depth == 0;
+    }
+
+    Parents labelled(String label) {
+      return new Parents(label, depth, lead);
+    }
+
+    Parents within(String item, List<String> itemLead) {
+      return new Parents(item, depth + 1, itemLead);
+    }
+  }
+
+  private void walk(List<Block> blocks, Parents parents) {
     for (Block block : blocks) {
       switch (block.kind()) {
         case HEADING -> {
           heading = TitleText.clean(block.text());
-          lead = "";
-          before = "";
+          label = "";
         }
-        case PARAGRAPH -> {
-          String text = nested ? "" : block.text();
-          boolean leads = !nested && text.length() < 60 && LEADS.matcher(text).find();
-          boolean led = !nested && !leads && leads(block) && concludes.test(lead);
-          sentences(block, led ? lead : parent, depth);
-          if (leads) {
-            lead = MarkdownStripper.strip(block.text());
-            leadLine = block.end();
-          }
-        }
-        case ITEM -> {
-          boolean led = !nested && leads(block);
-          String above = nested ? parent : led ? lead : "";
-          if (led) {
-            leadLine = block.end();
-          }
-          sentences(block, above, depth);
-          walk(block.children(), MarkdownStripper.strip(block.text()), depth + 1);
-        }
-        case TABLE -> rows(block, depth);
-        case QUOTE -> walk(block.children(), parent, depth);
+        case PARAGRAPH -> paragraph(block, parents);
+        case ITEM -> item(block, parents);
+        case TABLE -> rows(block, parents);
+        case QUOTE -> walk(block.children(), parents);
         default -> {
-          // code, HTML and rules say nothing
+          // code, HTML and rules have no sentences
         }
       }
     }
   }
 
-  /** Whether the label that stands alone leads a block. */
-  private boolean leads(Block block) {
-    return !lead.isEmpty() && block.line() <= leadLine + 2;
+  private void paragraph(Block block, Parents parents) {
+    boolean isLabel =
+        parents.isEmpty()
+            && block.text().length() < MAX_LABEL_LENGTH
+            && LABEL.matcher(block.text()).find();
+    boolean isLabelled =
+        parents.isEmpty() && !isLabel && followsLabel(block) && isConclusion.test(label);
+    sentences(block, isLabelled ? parents.labelled(label) : parents);
+    if (isLabel) {
+      label = plain(block.text());
+      labelLine = block.end();
+    }
   }
 
-  /** The rows of a table, led by its header. */
-  private void rows(Block table, int depth) {
+  private void item(Block block, Parents parents) {
+    Parents around = parents;
+    if (parents.isEmpty()) {
+      boolean isLabelled = followsLabel(block);
+      around = parents.labelled(isLabelled ? label : "");
+      labelLine = isLabelled ? block.end() : labelLine;
+    }
+    List<String> lead = sentences(block, around);
+    walk(block.children(), parents.within(plain(block.text()), lead));
+  }
+
+  /** Whether a block belongs to the label on a line of its own above it. */
+  private boolean followsLabel(Block block) {
+    return !label.isEmpty() && block.line() <= labelLine + 2;
+  }
+
+  /** The rows of a table; what leads them is its header. */
+  private void rows(Block table, Parents parents) {
     List<Block> rows = table.children();
-    String header = rows.isEmpty() ? "" : MarkdownStripper.strip(row(rows.getFirst()));
-    before = "";
+    String header = rows.isEmpty() ? "" : plain(cells(rows.getFirst()).text());
+    List<String> lead = lead(header, parents.lead());
     for (Block row : rows.subList(Math.min(1, rows.size()), rows.size())) {
-      found.add(
-          passage(row(row), row.line(), row.end(), row, header, depth, true, Passage.Box.NONE));
+      Passage.Place place =
+          new Passage.Place(row.kind(), heading, header, parents.depth(), "", lead);
+      passages.add(passage(cells(row), place, true, Passage.Box.NONE));
     }
   }
 
-  private static String row(Block row) {
-    return SentenceSplitter.fold(row.text().replaceAll("^\\s*\\||\\|\\s*$", ""));
-  }
-
-  private void sentences(Block block, String parent, int depth) {
-    before = "";
-    List<SentenceSplitter.Sentence> sentences = new ArrayList<>();
-    if (concludes.test(heading) || concludes.test(parent)) {
-      for (List<Block.Line> point : linesOfPoints(block.lines())) {
-        sentences.addAll(joined(SentenceSplitter.of(point)));
-      }
-    } else {
-      sentences.addAll(answered(SentenceSplitter.of(block.lines())));
-    }
-    Passage.Box box = Passage.Box.NONE;
-    boolean opens = true;
-    for (SentenceSplitter.Sentence sentence : sentences) {
-      String text = sentence.text();
-      if (opens && block.is(Block.Kind.ITEM)) {
-        Matcher ticked = BOX.matcher(text);
-        if (ticked.matches()) {
-          box = ticked.group(1).isBlank() ? Passage.Box.EMPTY : Passage.Box.TICKED;
-          text = ticked.group(2);
-        }
-      }
-      found.add(passage(text, sentence.line(), sentence.end(), block, parent, depth, opens, box));
-      opens = false;
-      before = text;
-    }
+  /** A row without the marks at its ends. */
+  private static Sentence cells(Block row) {
+    Sentence whole = Sentence.whole(row.lines());
+    int from = whole.text().startsWith("|") ? 1 : 0;
+    int length = whole.text().length();
+    return whole.part(from, whole.text().endsWith("|") ? Math.max(from, length - 1) : length);
   }
 
   /**
-   * The lines of a conclusion, parted where a point ends with its line: the next begins with a
-   * capital, and its first word would have fitted in.
+   * Adds the sentences of a block.
+   *
+   * @return what leads the blocks within it
+   */
+  private List<String> sentences(Block block, Parents parents) {
+    Passage.Box box = Passage.Box.NONE;
+    List<String> lead = parents.lead();
+    String before = "";
+    boolean opens = true;
+    for (Sentence sentence : points(block, parents)) {
+      Sentence words = sentence;
+      Matcher checkBox = CHECK_BOX.matcher(sentence.text());
+      if (opens && block.is(Block.Kind.ITEM) && checkBox.matches()) {
+        box = checkBox.group(1).isBlank() ? Passage.Box.EMPTY : Passage.Box.TICKED;
+        words = sentence.part(checkBox.start(2), checkBox.end(2));
+      }
+      Passage.Place place =
+          new Passage.Place(block.kind(), heading, parents.text(), parents.depth(), before, lead);
+      Passage passage = passage(words, place, opens, box);
+      passages.add(passage);
+      if (opens) {
+        lead = lead(passage.plain(), parents.lead());
+      }
+      before = passage.plain();
+      opens = false;
+    }
+    return lead;
+  }
+
+  private static List<String> lead(String opening, List<String> around) {
+    List<String> lead = new ArrayList<>();
+    lead.add(opening.substring(0, Math.min(opening.length(), MAX_LEAD_LENGTH)));
+    lead.addAll(around.subList(0, Math.min(around.size(), MAX_LEAD_ITEMS - 1)));
+    return List.copyOf(lead);
+  }
+
+  private List<Sentence> points(Block block, Parents parents) {
+    if (!isConclusion.test(heading) && !isConclusion.test(parents.text())) {
+      return withAnswers(SentenceSplitter.of(block.lines()));
+    }
+    List<Sentence> points = new ArrayList<>();
+    for (List<Block.Line> point : linesOfPoints(block.lines())) {
+      points.addAll(joined(SentenceSplitter.of(point)));
+    }
+    return points;
+  }
+
+  /**
+   * The lines of a conclusion, grouped by point. A point ends with its line if the next line begins
+   * with a capital though its first word would have fitted on the line before.
    */
   private static List<List<Block.Line>> linesOfPoints(List<Block.Line> lines) {
     int width = lines.stream().mapToInt(line -> line.text().strip().length()).max().orElse(0);
@@ -152,26 +221,25 @@ final class PassageSplitter {
     return points;
   }
 
-  /** What little stands in an item of a conclusion makes one point. */
-  private static List<SentenceSplitter.Sentence> joined(List<SentenceSplitter.Sentence> sentences) {
-    int words = sentences.stream().mapToInt(SentenceSplitter.Sentence::words).sum();
-    return sentences.size() > 1 && words <= POINT
-        ? List.of(sentences.getFirst().with(sentences.getLast(), sentences))
-        : answered(sentences);
+  /** Joins the sentences of a conclusion that has few words: they make one point. */
+  private static List<Sentence> joined(List<Sentence> sentences) {
+    int words = sentences.stream().mapToInt(Sentence::words).sum();
+    return sentences.size() > 1 && words <= MAX_POINT_WORDS
+        ? List.of(sentences.getFirst().through(sentences.getLast()))
+        : withAnswers(sentences);
   }
 
-  /** A question and its short answer make one point. */
-  private static List<SentenceSplitter.Sentence> answered(
-      List<SentenceSplitter.Sentence> sentences) {
-    List<SentenceSplitter.Sentence> points = new ArrayList<>();
-    for (SentenceSplitter.Sentence sentence : sentences) {
-      boolean answers =
+  /** Joins the question that opens a block with a short answer to it. */
+  private static List<Sentence> withAnswers(List<Sentence> sentences) {
+    List<Sentence> points = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      boolean isAnswer =
           points.size() == 1
-              && ASKS.matcher(points.getFirst().text()).find()
-              && sentence.words() <= ANSWER
-              && !ASKS.matcher(sentence.text()).find();
-      if (answers) {
-        points.set(0, points.getFirst().with(sentence, List.of(points.getFirst(), sentence)));
+              && QUESTION.matcher(points.getFirst().text()).find()
+              && sentence.words() <= MAX_ANSWER_WORDS
+              && !QUESTION.matcher(sentence.text()).find();
+      if (isAnswer) {
+        points.set(0, points.getFirst().through(sentence));
       } else {
         points.add(sentence);
       }
@@ -179,21 +247,13 @@ final class PassageSplitter {
     return points;
   }
 
-  private Passage passage(
-      String text,
-      int line,
-      int end,
-      Block block,
-      String parent,
-      int depth,
-      boolean opens,
-      Passage.Box box) {
-    return new Passage(
-        text,
-        line,
-        end,
-        new Passage.Place(block.kind(), heading, parent, depth, before),
-        opens,
-        box);
+  private Passage passage(Sentence words, Passage.Place place, boolean opens, Passage.Box box) {
+    String text = words.text();
+    String seen = text.substring(0, Math.min(text.length(), Passage.MAX_LENGTH));
+    return new Passage(text, plain(seen), words.range(), place, opens, box);
+  }
+
+  private String plain(String markdown) {
+    return MarkdownStripper.strip(markdown, links);
   }
 }

@@ -39,7 +39,7 @@ final class PollResults {
   private static String below(Passage passage, Section section) {
     String[] lines = section.text().split("\n", -1);
     StringBuilder below = new StringBuilder();
-    int from = passage.end() - section.line() + 1;
+    int from = passage.range().endLine() - section.line() + 1;
     for (int i = from; i < Math.min(lines.length, from + NEAR); i++) {
       Matcher next = POLL.matcher(lines[i].strip());
       if (next.matches()) {

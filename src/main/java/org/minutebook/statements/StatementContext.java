@@ -3,7 +3,6 @@ package org.minutebook.statements;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Section;
 
 /** What a statement refers to, where its words mean nothing by themselves. */
@@ -30,10 +29,9 @@ final class StatementContext {
       return Optional.empty();
     }
     Passage.Place place = passage.place();
-    for (String around : new String[] {place.before(), place.parent(), section.title()}) {
-      String context = MarkdownStripper.strip(around);
+    for (String context : new String[] {place.before(), place.parent(), section.title()}) {
       boolean says = context.indexOf(' ') > 0 && !context.endsWith(":");
-      if ((says || around.equals(section.title()))
+      if ((says || context.equals(section.title()))
           && !context.isBlank()
           && !context.equals(plain)) {
         return Optional.of(shortened(context));

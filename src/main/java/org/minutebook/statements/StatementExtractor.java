@@ -1,19 +1,16 @@
 package org.minutebook.statements;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Slug;
-import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
-import org.minutebook.reading.Speakers;
 import org.minutebook.reading.StatementFinder;
 
 /** Finds decisions and actions: those marked by the author, and those prose tells. */
@@ -51,7 +48,7 @@ public final class StatementExtractor implements StatementFinder {
     Slug.Unique ids = new Slug.Unique();
     for (CandidateFinder.Candidate candidate : candidates(minutes)) {
       for (Kind kind : kinds(candidate)) {
-        told.add(statement(candidate, kind, owners, minutes.speakers(), minutes.date()));
+        told.add(statement(candidate, kind, owners, minutes));
       }
     }
     List<Statement> found = new ArrayList<>();
@@ -63,7 +60,7 @@ public final class StatementExtractor implements StatementFinder {
 
   /** Every passage that may be a statement. */
   List<CandidateFinder.Candidate> candidates(ParsedMinutes minutes) {
-    return candidates.of(minutes.document().blocks(), minutes.sections(), minutes.speakers());
+    return candidates.find(minutes);
   }
 
   private List<Kind> kinds(CandidateFinder.Candidate candidate) {
@@ -87,29 +84,29 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   private Statement statement(
-      CandidateFinder.Candidate candidate,
-      Kind kind,
-      OwnerFinder owners,
-      Speakers speakers,
-      Optional<LocalDate> date) {
+      CandidateFinder.Candidate candidate, Kind kind, OwnerFinder owners, ParsedMinutes minutes) {
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
     String plain = passage.plain();
     return Statement.builder(kind, passage.text())
-        .plain(plain)
-        .range(new SourceRange(passage.line(), 1, passage.end(), Integer.MAX_VALUE))
+        .plain(
+            passage.text().length() > Passage.MAX_LENGTH
+                ? MarkdownStripper.strip(passage.text(), minutes.document().links())
+                : plain)
+        .range(passage.range())
+        .lead(passage.place().lead())
         .section(candidate.section().id())
         .explicit(candidate.isExplicit())
         .why(why(candidate, kind))
         .owner(action ? owners.of(passage) : Optional.empty())
-        .due(action ? date.flatMap(day -> DueDate.in(plain, day)) : Optional.empty())
-        .outcome(action ? Optional.empty() : outcomes.of(plain, speakers))
+        .due(action ? minutes.date().flatMap(day -> DueDate.in(plain, day)) : Optional.empty())
+        .outcome(action ? Optional.empty() : outcomes.of(plain, minutes.speakers()))
         .context(StatementContext.context(passage, candidate.section(), lexicon))
         .build();
   }
 
   private static Statement withId(Statement statement, Slug.Unique ids) {
-    String[] first = MarkdownStripper.strip(statement.text()).split(" ", WORDS_IN_ID + 1);
+    String[] first = statement.plain().split(" ", WORDS_IN_ID + 1);
     String slug =
         Slug.of(
             String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),

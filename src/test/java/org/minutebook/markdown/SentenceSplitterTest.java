@@ -7,18 +7,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.minutes.SourceRange;
 
 class SentenceSplitterTest {
-  private static List<SentenceSplitter.Sentence> of(String text) {
+  private static List<Sentence> of(String text) {
     List<Block.Line> lines = new ArrayList<>();
     for (String line : text.lines().toList()) {
-      lines.add(new Block.Line(lines.size() + 1, line));
+      lines.add(new Block.Line(lines.size() + 1, 1, line, 0));
     }
     return SentenceSplitter.of(lines);
   }
 
+  private static String place(SourceRange range) {
+    return "%d:%d-%d:%d"
+        .formatted(range.line(), range.column(), range.endLine(), range.endColumn());
+  }
+
   private static List<String> texts(String text) {
-    return of(text).stream().map(SentenceSplitter.Sentence::text).toList();
+    return of(text).stream().map(Sentence::text).toList();
   }
 
   @Test
@@ -32,10 +38,12 @@ class SentenceSplitterTest {
   void hardWrappedLinesAreUnwrappedAndKnowTheirLines() {
     assertEquals(
         List.of(
-            new SentenceSplitter.Sentence("New ropes came in on Monday.", 1, 2),
-            new SentenceSplitter.Sentence("They are blue.", 2, 2),
-            new SentenceSplitter.Sentence("Nobody minds the colour.", 2, 4)),
-        of("New ropes came in\non Monday. They are blue. Nobody\nminds the\ncolour."));
+            "New ropes came in on Monday. 1:1-2:10",
+            "They are blue. 2:12-2:25",
+            "Nobody minds the colour. 2:27-4:7"),
+        of("New ropes came in\non Monday. They are blue. Nobody\nminds the\ncolour.").stream()
+            .map(sentence -> sentence.text() + " " + place(sentence.range()))
+            .toList());
   }
 
   @ParameterizedTest
