@@ -22,7 +22,6 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.json.Json;
-import org.minutebook.markdown.BlockStripper;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
@@ -77,10 +76,8 @@ final class DocumentBuilder {
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section);
       all.add(section(meeting, section, statements, attendees, roster));
-      StatementSurroundings surroundings = new StatementSurroundings(section);
       for (Statement statement : statements) {
-        String around = surroundings.of(statement);
-        all.add(statement(meeting, section, statement, around, roster));
+        all.add(statement(meeting, section, statement, roster));
       }
     }
     return all;
@@ -152,15 +149,12 @@ final class DocumentBuilder {
   }
 
   private static Document statement(
-      Meeting meeting,
-      Section section,
-      Statement statement,
-      String around,
-      PersonDirectory roster) {
+      Meeting meeting, Section section, Statement statement, PersonDirectory roster) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
     words(doc, Fields.SAID, statement.plain(), Store.YES);
-    words(doc, Fields.AROUND, new BlockStripper(meeting.links()).strip(around).text(), Store.NO);
+    String around = String.join("\n", statement.lead()) + "\n" + statement.plain();
+    words(doc, Fields.AROUND, around, Store.NO);
     mentions(doc, roster.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, Json.print(statement)));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));

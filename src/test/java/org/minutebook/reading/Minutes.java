@@ -22,7 +22,7 @@ public record Minutes(Meeting meeting) {
     return in(FILE, text);
   }
 
-  static Minutes in(String file, String text) {
+  public static Minutes in(String file, String text) {
     return in(file, text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -69,8 +69,7 @@ public final class MarkdownHtml {
     HeadingLevels.fit(document, section, heading);
     List<Statement> statements = meeting.statementsOf(section);
     for (Statement statement : statements) {
-      StatementPosition.of(statement, source.lines(), section.line())
-          .ifPresent(passage -> StatementMarks.put(document, statement, passage));
+      StatementMarks.put(document, statement, section, source.lines());
     }
     TaskListMarkup.up(document);
     String html = renderer(statements).render(document);

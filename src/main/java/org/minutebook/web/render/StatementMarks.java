@@ -8,26 +8,70 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 
-/** Puts {@link StatementMark}s around the words of one statement in a parsed text. */
+/** Puts {@link StatementMark}s around the words of one statement in a parsed section. */
 final class StatementMarks {
+
+  /** A stretch of the section's text: from its first character to behind its last one. */
+  private record Extent(int start, int end) {}
+
   private final Statement statement;
-  private final StatementPosition passage;
+  private final Extent words;
   private boolean begun;
 
-  private StatementMarks(Statement statement, StatementPosition passage) {
+  private StatementMarks(Statement statement, Extent words) {
     this.statement = statement;
-    this.passage = passage;
+    this.words = words;
   }
 
-  /** Marks the words; where they are not shown as text (code, a removed heading), the block. */
-  static void put(Node document, Statement statement, StatementPosition passage) {
-    StatementMarks marks = new StatementMarks(statement, passage);
+  /**
+   * Marks the words; where they are not shown as text (code, a removed heading), the place before
+   * the block.
+   *
+   * @param lines those of the section as they were parsed, some of them with less indent
+   */
+  static void put(Node document, Statement statement, Section section, List<String> lines) {
+    if (statement.line() - section.line() >= lines.size()) {
+      return; // an empty line that the section ends with
+    }
+    StatementMarks marks = new StatementMarks(statement, words(statement, section, lines));
     marks.block(document);
     if (!marks.begun) {
       marks.before(document);
     }
+  }
+
+  private static Extent words(Statement statement, Section section, List<String> lines) {
+    SourceRange range = statement.range();
+    List<String> source = section.text().lines().toList();
+    int first = range.line() - section.line();
+    int last = Math.min(range.endLine() - section.line(), lines.size() - 1);
+    int start = start(first, lines);
+    if (first == last && range.column() == 1 && range.endColumn() >= lines.get(first).length()) {
+      // Minutes that were HTML know the line only; in it their words are as they stand.
+      int at = String.join("\n", lines).indexOf(statement.text(), start);
+      if (at >= 0) {
+        return new Extent(at, at + statement.text().length());
+      }
+    }
+    return new Extent(
+        start + index(range.column() - 1, source.get(first), lines.get(first)),
+        start(last, lines)
+            + index(range.endColumn() - 1, source.get(last), lines.get(last))
+            + 1);
+  }
+
+  /** Where a line starts in the parsed text. */
+  private static int start(int line, List<String> lines) {
+    return lines.subList(0, line).stream().mapToInt(String::length).sum() + line;
+  }
+
+  /** An index in a line of the section as an index in the parsed line, which has less indent. */
+  private static int index(int index, String source, String parsed) {
+    return Math.clamp(index - (source.length() - parsed.length()), 0, parsed.length());
   }
 
   private void block(Node block) {
@@ -46,15 +90,15 @@ final class StatementMarks {
     return node.getClass().getPackageName().startsWith("org.commonmark.ext.gfm.tables");
   }
 
-  /** Wraps the stretch of a node's children that lies in the passage. */
+  /** Wraps the stretch of a node's children that lies in the words. */
   private void run(Node parent) {
     Node first = null;
     Node last = null;
     Node next;
     for (Node child = parent.getFirstChild(); child != null; child = next) {
       next = child.getNext();
-      StatementPosition extent = extent(child);
-      if (extent == null || extent.end() <= passage.start() || extent.start() >= passage.end()) {
+      Extent extent = extent(child);
+      if (extent == null || extent.end() <= words.start() || extent.start() >= words.end()) {
         continue;
       }
       last = child instanceof Text text ? cut(text, extent) : child;
@@ -80,8 +124,8 @@ final class StatementMarks {
   }
 
   private boolean reachesBeyond(Node node) {
-    StatementPosition extent = extent(node);
-    return extent != null && (extent.start() < passage.start() || extent.end() > passage.end());
+    Extent extent = extent(node);
+    return extent != null && (extent.start() < words.start() || extent.end() > words.end());
   }
 
   private static boolean isSpan(Node node) {
@@ -90,14 +134,14 @@ final class StatementMarks {
         || node instanceof StatementMark;
   }
 
-  /** Splits a text at the passage's ends; a text with escapes in it stays whole. */
-  private Text cut(Text text, StatementPosition extent) {
+  /** Splits a text where the words begin and end; a text with escapes in it stays whole. */
+  private Text cut(Text text, Extent extent) {
     if (text.getLiteral().length() != extent.end() - extent.start()) {
       return text;
     }
     SourceSpan span = text.getSourceSpans().getFirst();
-    int from = Math.max(passage.start(), extent.start()) - extent.start();
-    int to = Math.min(passage.end(), extent.end()) - extent.start();
+    int from = Math.max(words.start(), extent.start()) - extent.start();
+    int to = Math.min(words.end(), extent.end()) - extent.start();
     String literal = text.getLiteral();
     if (to < literal.length()) {
       Text after = new Text(literal.substring(to));
@@ -120,8 +164,8 @@ final class StatementMarks {
     Paragraph place = new Paragraph();
     place.appendChild(new StatementMark(statement, true));
     for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
-      StatementPosition extent = extent(block);
-      if (extent != null && extent.end() > passage.start()) {
+      Extent extent = extent(block);
+      if (extent != null && extent.end() > words.start()) {
         block.insertBefore(place);
         return;
       }
@@ -129,13 +173,13 @@ final class StatementMarks {
     document.appendChild(place);
   }
 
-  private static StatementPosition extent(Node node) {
+  private static Extent extent(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {
       return null;
     }
     SourceSpan last = spans.getLast();
-    return new StatementPosition(
+    return new Extent(
         spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
   }
 

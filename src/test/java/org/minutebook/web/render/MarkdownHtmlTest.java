@@ -222,8 +222,9 @@ class MarkdownHtmlTest {
     Section section = section("We paint the boat and Ann buys rope.", 1);
     List<Statement> statements =
         List.of(
-            statement("topic/d-1", "We paint the boat and Ann buys rope.", 1, 1),
-            statement("topic/a-2", "Ann buys rope.", 1, 1));
+            statement(
+                "topic/d-1", "We paint the boat and Ann buys rope.", new SourceRange(1, 1, 1, 36)),
+            statement("topic/a-2", "Ann buys rope.", new SourceRange(1, 23, 1, 36)));
     String html = render(section, statements).html().toString();
     assertTrue(html.contains("id=\"d-1\""), html);
     assertTrue(html.contains("id=\"a-2\""), html);
@@ -245,7 +246,15 @@ class MarkdownHtmlTest {
   }
 
   private String marked(String source, String words, int line, int end) {
-    return render(section(source, 1), List.of(statement("topic/d-x", words, line, end)))
+    List<String> lines = source.lines().toList();
+    String last = words.substring(words.lastIndexOf(' ') + 1);
+    SourceRange range =
+        new SourceRange(
+            line,
+            lines.get(line - 1).indexOf(words.split(" ")[0]) + 1,
+            end,
+            lines.get(end - 1).indexOf(last) + last.length());
+    return render(section(source, 1), List.of(statement("topic/d-x", words, range)))
         .html()
         .toString();
   }
@@ -274,10 +283,10 @@ class MarkdownHtmlTest {
     return Section.builder("Topic").lines(line, end).text(text).build();
   }
 
-  private static Statement statement(String id, String text, int line, int end) {
+  private static Statement statement(String id, String text, SourceRange range) {
     return Statement.builder(Statement.Kind.DECISION, text)
         .id(id)
-        .range(new SourceRange(line, 1, end, Integer.MAX_VALUE))
+        .range(range)
         .section("topic")
         .explicit(true)
         .build();
