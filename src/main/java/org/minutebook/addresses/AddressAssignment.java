@@ -9,12 +9,12 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * By which addresses a meeting goes.
+ * The addresses assigned to a meeting and to everything in it.
  *
  * @param id the meeting's id
- * @param sections new ids of those of its sections that go by another one than they were read with
- * @param statements new ids of those statements whose own part is another one
- * @param problems what to tell about it
+ * @param sections new ids of the sections whose id is not the one they were read with, by that one
+ * @param statements the same of statements whose last part changes
+ * @param problems why a file does not get its own address
  */
 public record AddressAssignment(
     String id,
@@ -27,7 +27,7 @@ public record AddressAssignment(
     problems = List.copyOf(problems);
   }
 
-  /** The meeting as read, by the ids it was given. */
+  /** The meeting with the assigned ids instead of those it was read with. */
   public Meeting apply(Meeting meeting) {
     if (meeting.id().equals(id)
         && sections.isEmpty()
@@ -39,24 +39,24 @@ public record AddressAssignment(
     all.addAll(meeting.problems());
     return meeting.toBuilder()
         .id(id)
-        .sections(meeting.sections().stream().map(this::renamed).toList())
-        .statements(meeting.statements().stream().map(this::renamed).toList())
+        .sections(meeting.sections().stream().map(this::withNewId).toList())
+        .statements(meeting.statements().stream().map(this::withNewId).toList())
         .problems(all)
         .build();
   }
 
-  private Section renamed(Section section) {
-    String now = sections.get(section.id());
-    return now == null ? section : section.withId(now);
+  private Section withNewId(Section section) {
+    String newId = sections.get(section.id());
+    return newId == null ? section : section.withId(newId);
   }
 
-  private Statement renamed(Statement statement) {
+  private Statement withNewId(Statement statement) {
     String section = sections.getOrDefault(statement.section(), statement.section());
-    String given = statements.get(statement.id());
-    if (given == null && section.equals(statement.section())) {
+    String newId = statements.get(statement.id());
+    if (newId == null && section.equals(statement.section())) {
       return statement;
     }
     return statement.withIds(
-        given == null ? section + "/" + LedgerEntry.last(statement.id()) : given, section);
+        newId == null ? section + "/" + LedgerEntry.lastPart(statement.id()) : newId, section);
   }
 }

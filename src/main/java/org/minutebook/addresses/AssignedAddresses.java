@@ -3,9 +3,9 @@ package org.minutebook.addresses;
 import java.util.Map;
 
 /**
- * What came of handing out addresses.
+ * The result of assigning addresses to an archive.
  *
- * @param given the addresses of the files that were read, by file
- * @param ledger what to keep
+ * @param assignments the addresses of the files that were read, by file
+ * @param ledger the ledger to keep from now on
  */
-public record AssignedAddresses(Map<String, AddressAssignment> given, Ledger ledger) {}
+public record AssignedAddresses(Map<String, AddressAssignment> assignments, Ledger ledger) {}

@@ -13,147 +13,167 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 
-/** A meeting, section or statement that was read, and is to be given an address. */
+/** A meeting, section or statement that was read now and needs an address. */
 final class CurrentNode {
   private final Kind kind;
-  private final String own;
-  private final String slug;
-  private final String longer;
-  private final Fingerprint print;
+  private final String ownId;
+  private final String name;
+  private final String qualifiedSlug;
+  private final Fingerprint fingerprint;
   private final CurrentNode parent;
-  private final Consumer<LongConsumer> text;
-  private final List<CurrentNode> parts = new ArrayList<>();
-  private PreviousNode before;
-  private String at;
+  private final Consumer<LongConsumer> shingles;
+  private final List<CurrentNode> children = new ArrayList<>();
+  private PreviousNode previous;
+  private String address;
 
   private CurrentNode(
       Kind kind,
-      String own,
-      String slug,
-      String longer,
-      Fingerprint print,
+      String ownId,
+      String name,
+      String qualifiedSlug,
+      Fingerprint fingerprint,
       CurrentNode parent,
-      Consumer<LongConsumer> text) {
+      Consumer<LongConsumer> shingles) {
     this.kind = kind;
-    this.own = own;
-    this.slug = slug;
-    this.longer = longer;
-    this.print = print;
+    this.ownId = ownId;
+    this.name = name;
+    this.qualifiedSlug = qualifiedSlug;
+    this.fingerprint = fingerprint;
     this.parent = parent;
-    this.text = text;
+    this.shingles = shingles;
   }
 
-  static CurrentNode of(FingerprintedMeeting contents) {
-    Meeting meeting = contents.meeting();
-    CurrentNode found =
+  /** A meeting with its sections and their statements. */
+  static CurrentNode of(FingerprintedMeeting read) {
+    Meeting meeting = read.meeting();
+    CurrentNode root =
         new CurrentNode(
             Kind.MEETING,
             meeting.id(),
             meeting.file(),
             meeting.id(),
-            contents.whole(),
+            read.whole(),
             null,
             sink -> {});
-    Map<String, List<Integer>> said = new HashMap<>();
+    Map<String, List<Integer>> statementsBySection = new HashMap<>();
     for (int i = 0; i < meeting.statements().size(); i++) {
-      said.computeIfAbsent(meeting.statements().get(i).section(), s -> new ArrayList<>()).add(i);
+      statementsBySection
+          .computeIfAbsent(meeting.statements().get(i).section(), s -> new ArrayList<>())
+          .add(i);
     }
     for (int i = 0; i < meeting.sections().size(); i++) {
-      Section s = meeting.sections().get(i);
-      String slug = Slug.of(s.title(), "section");
-      String longer =
-          s.path().isEmpty() ? slug : Slug.of(s.path().getLast() + " " + s.title(), "section");
-      CurrentNode section =
-          new CurrentNode(
-              Kind.SECTION,
-              s.id(),
-              slug,
-              longer,
-              contents.sections().get(i),
-              found,
-              sink -> FingerprintedMeeting.each(s, sink));
-      found.parts.add(section);
-      for (int j : said.getOrDefault(s.id(), List.of())) {
-        Statement statement = meeting.statements().get(j);
-        String own = LedgerEntry.last(statement.id());
-        section.parts.add(
-            new CurrentNode(
-                Kind.STATEMENT,
-                own,
-                own,
-                own,
-                contents.statements().get(j),
-                section,
-                sink -> FingerprintedMeeting.each(statement, sink)));
+      Section section = meeting.sections().get(i);
+      CurrentNode node = section(section, read.sections().get(i), root);
+      root.children.add(node);
+      for (int j : statementsBySection.getOrDefault(section.id(), List.of())) {
+        node.children.add(
+            statement(meeting.statements().get(j), read.statements().get(j), node));
       }
     }
-    return found;
+    return root;
+  }
+
+  private static CurrentNode section(
+      Section section, Fingerprint fingerprint, CurrentNode meeting) {
+    String slug = Slug.of(section.title(), "section");
+    String qualified =
+        section.path().isEmpty()
+            ? slug
+            : Slug.of(section.path().getLast() + " " + section.title(), "section");
+    return new CurrentNode(
+        Kind.SECTION,
+        section.id(),
+        slug,
+        qualified,
+        fingerprint,
+        meeting,
+        sink -> FingerprintedMeeting.forEachShingle(section, sink));
+  }
+
+  private static CurrentNode statement(
+      Statement statement, Fingerprint fingerprint, CurrentNode section) {
+    String id = LedgerEntry.lastPart(statement.id());
+    return new CurrentNode(
+        Kind.STATEMENT,
+        id,
+        id,
+        id,
+        fingerprint,
+        section,
+        sink -> FingerprintedMeeting.forEachShingle(statement, sink));
   }
 
   Kind kind() {
     return kind;
   }
 
-  /** The id its reader gave it; of a statement the part after its section's. */
-  String own() {
-    return own;
+  /** The id that the reader gave it; of a statement, the part after the section's id. */
+  String ownId() {
+    return ownId;
   }
 
-  /** Slug of a section's title; of a meeting its file. */
-  String slug() {
-    return slug;
+  /** The file of a meeting. */
+  String file() {
+    return name;
   }
 
-  /** As {@link #slug}, told apart by the title of what a section lies in. */
-  String longer() {
-    return longer;
+  /** The slug of a section's title. */
+  String titleSlug() {
+    return name;
   }
 
-  Fingerprint print() {
-    return print;
+  /** The slug of a section's title behind that of the heading above it, if there is one. */
+  String qualifiedSlug() {
+    return qualifiedSlug;
   }
 
+  Fingerprint fingerprint() {
+    return fingerprint;
+  }
+
+  /** The meeting of a section, the section of a statement; null for a meeting. */
   CurrentNode parent() {
     return parent;
   }
 
-  List<CurrentNode> parts() {
-    return parts;
+  /** The sections of a meeting, the statements of a section. */
+  List<CurrentNode> children() {
+    return children;
   }
 
-  /** Hands the word groups of its text to {@code sink}; of a meeting, see its sections. */
-  void each(LongConsumer sink) {
-    text.accept(sink);
+  /** Passes the shingles of its text to {@code sink}; a meeting has none besides its sections'. */
+  void forEachShingle(LongConsumer sink) {
+    shingles.accept(sink);
   }
 
   /** What it was when the ledger was written. */
-  Optional<PreviousNode> before() {
-    return Optional.ofNullable(before);
+  Optional<PreviousNode> previous() {
+    return Optional.ofNullable(previous);
   }
 
-  boolean isNew() {
-    return before == null;
+  boolean isUnmatched() {
+    return previous == null;
   }
 
-  void was(PreviousNode former) {
-    before = former;
+  void setPrevious(PreviousNode node) {
+    previous = node;
   }
 
-  /** The address it was given; null before. */
-  String at() {
-    return at;
+  /** The address assigned to it; null before. */
+  String address() {
+    return address;
   }
 
-  void give(String address) {
-    at = address;
+  void assign(String newAddress) {
+    address = newAddress;
   }
 
-  /** Its line in the ledger. */
-  LedgerEntry entry() {
+  /** Its entry in the ledger. */
+  LedgerEntry toEntry() {
     return switch (kind) {
-      case MEETING -> LedgerEntry.meeting(at, slug, print);
-      case SECTION -> LedgerEntry.section(at, slug, print);
-      case STATEMENT -> LedgerEntry.statement(at, print);
+      case MEETING -> LedgerEntry.meeting(address, file(), fingerprint);
+      case SECTION -> LedgerEntry.section(address, titleSlug(), fingerprint);
+      case STATEMENT -> LedgerEntry.statement(address, fingerprint);
     };
   }
 }

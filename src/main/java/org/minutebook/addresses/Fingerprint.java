@@ -4,19 +4,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A sample of a text's word groups, small enough to be kept for every section: of all groups those
- * few whose hashes are smallest. The same text gives the same sample, and the share of it that is
- * found in another text tells how much of this text stands there, whatever else does.
+ * A min-hash sample of a text's shingles, small enough to keep for every section: of all shingles
+ * those few with the smallest hashes. The same text gives the same sample, and the share of the
+ * samples that another text contains estimates how much of this text is there, whatever else is.
  *
- * <p>Of each group sampled 24 bits are kept, other bits than those it was chosen by.
+ * <p>Of each hash the low 24 bits are kept. The hash was chosen by its high bits, which are much the
+ * same for all samples.
  */
 final class Fingerprint {
   static final Fingerprint EMPTY = new Fingerprint(new int[0]);
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  private static final int DIGITS_EACH = 4;
-  private static final int BITS = 6;
+  private static final int DIGITS_PER_SAMPLE = 4;
+  private static final int BITS_PER_DIGIT = 6;
 
   private final int[] samples;
 
@@ -24,18 +25,18 @@ final class Fingerprint {
     this.samples = samples;
   }
 
-  /** The sample of a hash: its low bits. Hashes are chosen by their high bits. */
-  static int sample(long hash) {
-    return (int) hash & 0xffffff;
+  /** The 24 bits that a fingerprint keeps of a shingle's hash. */
+  static int sample(long shingle) {
+    return (int) shingle & 0xffffff;
   }
 
-  /** Takes hashes and keeps the smallest. */
+  /** Collects hashes and keeps the smallest. */
   static final class Sampler {
     private final long[] smallest;
     private int size;
 
-    Sampler(int most) {
-      this.smallest = new long[most];
+    Sampler(int maxSamples) {
+      this.smallest = new long[maxSamples];
     }
 
     void add(long hash) {
@@ -58,18 +59,18 @@ final class Fingerprint {
     }
   }
 
-  /** What {@link #toString} gave; empty if it is nothing of the kind. */
+  /** Parses the output of {@link #toString}; empty for any other text. */
   static Optional<Fingerprint> parse(String text) {
-    if (text.length() % DIGITS_EACH != 0) {
+    if (text.length() % DIGITS_PER_SAMPLE != 0) {
       return Optional.empty();
     }
-    int[] samples = new int[text.length() / DIGITS_EACH];
+    int[] samples = new int[text.length() / DIGITS_PER_SAMPLE];
     for (int i = 0; i < text.length(); i++) {
       int digit = DIGITS.indexOf(text.charAt(i));
       if (digit < 0) {
         return Optional.empty();
       }
-      samples[i / DIGITS_EACH] = samples[i / DIGITS_EACH] << BITS | digit;
+      samples[i / DIGITS_PER_SAMPLE] = samples[i / DIGITS_PER_SAMPLE] << BITS_PER_DIGIT | digit;
     }
     Arrays.sort(samples);
     return Optional.of(new Fingerprint(samples));
@@ -83,7 +84,7 @@ final class Fingerprint {
     return samples.clone();
   }
 
-  /** How many of these samples are also among the other's. */
+  /** How many of these samples the other has as well. */
   int common(Fingerprint other) {
     int common = 0;
     for (int sample : samples) {
@@ -104,12 +105,12 @@ final class Fingerprint {
     return Arrays.hashCode(samples);
   }
 
-  /** Four letters for each sample. */
+  /** Four base-64 digits for each sample. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(samples.length * DIGITS_EACH);
+    StringBuilder text = new StringBuilder(samples.length * DIGITS_PER_SAMPLE);
     for (int sample : samples) {
-      for (int shift = BITS * (DIGITS_EACH - 1); shift >= 0; shift -= BITS) {
+      for (int shift = BITS_PER_DIGIT * (DIGITS_PER_SAMPLE - 1); shift >= 0; shift -= BITS_PER_DIGIT) {
         text.append(DIGITS.charAt(sample >> shift & 0x3f));
       }
     }

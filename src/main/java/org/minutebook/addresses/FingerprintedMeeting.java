@@ -9,20 +9,21 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * A meeting as it was read, with the fingerprints of all that gets an address.
+ * A meeting with the fingerprints of everything in it that gets an address. The sizes of shingles and
+ * samples must not change, as ledgers keep the fingerprints for years.
  *
- * @param meeting by the ids its reader gave it
+ * @param meeting with the ids its reader gave it
  * @param whole fingerprint of all sections together
  * @param sections fingerprints of its sections, in order
  * @param statements fingerprints of its statements, in order
  */
 public record FingerprintedMeeting(
     Meeting meeting, Fingerprint whole, List<Fingerprint> sections, List<Fingerprint> statements) {
-  /** Words in a group: three are rarely said twice in the same way, and survive most edits. */
-  static final int WORDS = 3;
+  /** Three words are rarely repeated in the same order, and survive most edits. */
+  private static final int SECTION_SHINGLE_WORDS = 3;
 
-  /** A statement is short and one changed word spoils every group around it. */
-  private static final int STATEMENT_WORDS = 2;
+  /** A statement is short, and one changed word changes every shingle around it. */
+  private static final int STATEMENT_SHINGLE_WORDS = 2;
 
   private static final int MEETING_SAMPLES = 32;
   private static final int SECTION_SAMPLES = 12;
@@ -38,26 +39,26 @@ public record FingerprintedMeeting(
     Fingerprint.Sampler whole = new Fingerprint.Sampler(MEETING_SAMPLES);
     List<Fingerprint> sections = new ArrayList<>();
     for (Section section : meeting.sections()) {
-      Fingerprint.Sampler own = new Fingerprint.Sampler(SECTION_SAMPLES);
-      each(
+      Fingerprint.Sampler sampler = new Fingerprint.Sampler(SECTION_SAMPLES);
+      forEachShingle(
           section,
-          hash -> {
-            own.add(hash);
-            whole.add(hash);
+          shingle -> {
+            sampler.add(shingle);
+            whole.add(shingle);
           });
-      sections.add(own.fingerprint());
+      sections.add(sampler.fingerprint());
     }
     List<Fingerprint> statements = new ArrayList<>();
     for (Statement statement : meeting.statements()) {
-      Fingerprint.Sampler own = new Fingerprint.Sampler(STATEMENT_SAMPLES);
-      each(statement, own::add);
-      statements.add(own.fingerprint());
+      Fingerprint.Sampler sampler = new Fingerprint.Sampler(STATEMENT_SAMPLES);
+      forEachShingle(statement, sampler::add);
+      statements.add(sampler.fingerprint());
     }
     return new FingerprintedMeeting(meeting, whole.fingerprint(), sections, statements);
   }
 
-  /** A meeting whose texts are not compared with any. */
-  static FingerprintedMeeting unprinted(Meeting meeting) {
+  /** A meeting with empty fingerprints, where there is no ledger to compare it with. */
+  static FingerprintedMeeting withoutFingerprints(Meeting meeting) {
     return new FingerprintedMeeting(
         meeting,
         Fingerprint.EMPTY,
@@ -65,16 +66,20 @@ public record FingerprintedMeeting(
         Collections.nCopies(meeting.statements().size(), Fingerprint.EMPTY));
   }
 
-  /** The word groups of a section, its title left out: it may be reworded. */
-  static void each(Section section, LongConsumer sink) {
+  /** The shingles of a section without its title, which may be reworded. */
+  static void forEachShingle(Section section, LongConsumer sink) {
     String text = section.text();
     int title = text.indexOf(section.rawTitle());
-    boolean opens = title >= 0 && text.chars().limit(title).noneMatch(Character::isLetterOrDigit);
-    Shingles.each(opens ? text.substring(title + section.rawTitle().length()) : text, WORDS, sink);
+    boolean startsWithTitle =
+        title >= 0 && text.chars().limit(title).noneMatch(Character::isLetterOrDigit);
+    Shingles.forEach(
+        startsWithTitle ? text.substring(title + section.rawTitle().length()) : text,
+        SECTION_SHINGLE_WORDS,
+        sink);
   }
 
-  /** The word groups of a statement. */
-  static void each(Statement statement, LongConsumer sink) {
-    Shingles.each(statement.text(), STATEMENT_WORDS, sink);
+  /** The shingles of a statement. */
+  static void forEachShingle(Statement statement, LongConsumer sink) {
+    Shingles.forEach(statement.text(), STATEMENT_SHINGLE_WORDS, sink);
   }
 }

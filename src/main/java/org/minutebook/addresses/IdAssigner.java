@@ -9,90 +9,100 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives addresses to what was read. What had one keeps it while it has its title; and an address
- * that was ever handed out is given to nothing else but what has become of what had it.
+ * Assigns addresses to current nodes. A node that had an address keeps it as long as it has its
+ * title, and an address that was ever assigned goes to no other node than the successor of the text
+ * that had it.
  */
 final class IdAssigner {
   private final Ledger ledger;
-  private final Map<String, CurrentNode> heirs = new HashMap<>();
-  private final Set<String> given = new HashSet<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, String> files = new LinkedHashMap<>();
+  private final Map<String, CurrentNode> successors = new HashMap<>();
+  private final Set<String> assigned = new HashSet<>();
+  private final Map<String, Integer> lastNumbers = new HashMap<>();
+  private final Map<String, String> filesByMeeting = new LinkedHashMap<>();
 
-  /** {@code files} are those of the meetings that keep their address unread, by address. */
-  IdAssigner(Ledger ledger, List<PreviousNode> sought, Map<String, String> files) {
+  /**
+   * Prepares to assign addresses.
+   *
+   * @param previous the nodes of the ledger, matched with the current ones
+   * @param unreadFiles files that were not read again, by the addresses of their meetings
+   */
+  IdAssigner(Ledger ledger, List<PreviousNode> previous, Map<String, String> unreadFiles) {
     this.ledger = ledger;
-    this.files.putAll(files);
-    sought.forEach(one -> one.heir().ifPresent(heir -> heirs.put(one.entry().at(), heir)));
+    this.filesByMeeting.putAll(unreadFiles);
+    previous.forEach(
+        node -> node.successor().ifPresent(now -> successors.put(node.entry().address(), now)));
   }
 
-  /** Gives every meeting, and then every part of it, its address. */
-  void giveAll(List<CurrentNode> meetings) {
+  /** Assigns an address to every meeting, and then to everything in it. */
+  void assignAll(List<CurrentNode> meetings) {
     meetings.stream()
-        .filter(m -> m.before().filter(b -> b.entry().file().equals(m.slug())).isPresent())
-        .forEach(m -> give(m, m.before().get().entry().at()));
-    meetings.forEach(m -> give(m, m.own()));
+        .filter(m -> m.previous().filter(p -> p.entry().file().equals(m.file())).isPresent())
+        .forEach(m -> assign(m, m.previous().get().entry().address()));
+    meetings.forEach(m -> assign(m, m.ownId()));
     for (CurrentNode meeting : meetings) {
-      meeting.before().ifPresent(before -> give(meeting, before.entry().at()));
-      giveNumbered(meeting, meeting.own());
-      files.put(meeting.at(), meeting.slug());
+      meeting.previous().ifPresent(previous -> assign(meeting, previous.entry().address()));
+      assignNumbered(meeting, meeting.ownId());
+      filesByMeeting.put(meeting.address(), meeting.file());
     }
-    meetings.forEach(this::giveParts);
+    meetings.forEach(this::assignChildren);
   }
 
   /** The sections of a meeting, or the statements of a section. */
-  private void giveParts(CurrentNode whole) {
-    String prefix = whole.at() + "/";
-    for (CurrentNode part : whole.parts()) {
-      former(part)
-          .filter(id -> id.equals(part.own()) || isUnchanged(part))
-          .ifPresent(id -> give(part, prefix + id));
+  private void assignChildren(CurrentNode parent) {
+    String prefix = parent.address() + "/";
+    for (CurrentNode child : parent.children()) {
+      previousId(child)
+          .filter(id -> id.equals(child.ownId()) || isUnchanged(child))
+          .ifPresent(id -> assign(child, prefix + id));
     }
-    whole.parts().forEach(part -> give(part, prefix + part.own()));
-    for (CurrentNode part : whole.parts()) {
-      former(part)
-          .filter(id -> LedgerEntry.parent(part.before().get().entry().at()).equals(whole.at()))
-          .ifPresent(id -> give(part, prefix + id));
-      give(part, prefix + part.longer());
-      giveNumbered(part, prefix + part.own());
-      giveParts(part);
-    }
-  }
-
-  private static Optional<String> former(CurrentNode part) {
-    return part.before().map(before -> LedgerEntry.last(before.entry().at()));
-  }
-
-  /** Whether a section has its title still, a statement its words. */
-  private static boolean isUnchanged(CurrentNode part) {
-    LedgerEntry before = part.before().orElseThrow().entry();
-    return part.kind() == LedgerEntry.Kind.SECTION
-        ? before.slug().equals(part.slug())
-        : before.print().equals(part.print());
-  }
-
-  private void giveNumbered(CurrentNode found, String address) {
-    while (found.at() == null) {
-      give(found, address + "-" + numbers.merge(address, 2, (n, first) -> n + 1));
+    parent.children().forEach(child -> assign(child, prefix + child.ownId()));
+    for (CurrentNode child : parent.children()) {
+      previousId(child)
+          .filter(id -> child.previous().get().entry().parent().equals(parent.address()))
+          .ifPresent(id -> assign(child, prefix + id));
+      assign(child, prefix + child.qualifiedSlug());
+      assignNumbered(child, prefix + child.ownId());
+      assignChildren(child);
     }
   }
 
-  /** Gives an address to what has none yet, unless it is or was another's. */
-  private void give(CurrentNode found, String address) {
-    if (found.at() != null || given.contains(address)) {
+  private static Optional<String> previousId(CurrentNode node) {
+    return node.previous().map(previous -> previous.entry().id());
+  }
+
+  /** Whether a section still has its title, or a statement its words. */
+  private static boolean isUnchanged(CurrentNode node) {
+    LedgerEntry previous = node.previous().orElseThrow().entry();
+    return node.kind() == LedgerEntry.Kind.SECTION
+        ? previous.titleSlug().equals(node.titleSlug())
+        : previous.fingerprint().equals(node.fingerprint());
+  }
+
+  private void assignNumbered(CurrentNode node, String address) {
+    while (node.address() == null) {
+      assign(node, address + "-" + lastNumbers.merge(address, 2, (n, first) -> n + 1));
+    }
+  }
+
+  /** Assigns an address to a node that has none, unless it is or was that of another. */
+  private void assign(CurrentNode node, String address) {
+    if (node.address() != null || assigned.contains(address)) {
       return;
     }
-    boolean free =
+    boolean isFree =
         ledger.entry(address).isEmpty()
-            || ledger.end(address).filter(end -> heirs.get(end.at()) == found).isPresent();
-    if (free) {
-      given.add(address);
-      found.give(address);
+            || ledger
+                .resolve(address)
+                .filter(end -> successors.get(end.address()) == node)
+                .isPresent();
+    if (isFree) {
+      assigned.add(address);
+      node.assign(address);
     }
   }
 
-  /** The file of the meeting that has an address, if one has. */
+  /** The file of the meeting with that address, if there is one. */
   Optional<String> file(String address) {
-    return Optional.ofNullable(files.get(address));
+    return Optional.ofNullable(filesByMeeting.get(address));
   }
 }

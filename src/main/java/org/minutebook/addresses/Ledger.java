@@ -12,31 +12,32 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Every address that was ever handed out. Immutable. */
+/** All addresses ever assigned in an archive. Immutable. */
 public final class Ledger {
-  /** One to begin with. */
-  public static final Ledger EMPTY = new Ledger(List.of());
+  /** A ledger without addresses. */
+  static final Ledger EMPTY = new Ledger(List.of());
 
   private final SortedMap<String, LedgerEntry> entries;
 
   Ledger(Collection<LedgerEntry> entries) {
     SortedMap<String, LedgerEntry> sorted = new TreeMap<>();
-    entries.forEach(entry -> sorted.merge(entry.at(), entry, Ledger::surer));
+    entries.forEach(entry -> sorted.merge(entry.address(), entry, Ledger::moreCertain));
     this.entries = Collections.unmodifiableSortedMap(sorted);
   }
 
   /**
-   * What to believe of two lines about one address, as merging two branches may leave them: the
-   * next reading shows whether it stands; one that has moved says more than one that is gone.
+   * Chooses between two entries of one address, as merging two branches may leave them. A current one
+   * goes first, as the next reading shows whether it is right; one that has moved says more than one
+   * that is gone.
    */
-  private static LedgerEntry surer(LedgerEntry a, LedgerEntry b) {
-    if (a.stands() || b.stands()) {
-      return a.stands() ? a : b;
+  private static LedgerEntry moreCertain(LedgerEntry a, LedgerEntry b) {
+    if (a.isCurrent() || b.isCurrent()) {
+      return a.isCurrent() ? a : b;
     }
     if (a.isMoved() || b.isMoved()) {
       return a.isMoved() ? a : b;
     }
-    return a.seen().isBefore(b.seen()) ? b : a;
+    return a.lastSeen().isBefore(b.lastSeen()) ? b : a;
   }
 
   Collection<LedgerEntry> entries() {
@@ -47,12 +48,12 @@ public final class Ledger {
     return Optional.ofNullable(entries.get(address));
   }
 
-  /** How many addresses it holds. */
-  public int size() {
+  /** The number of addresses. */
+  int size() {
     return entries.size();
   }
 
-  /** This with the entries of another that it does not hold itself. */
+  /** This ledger with the addresses that only the other one has. */
   Ledger with(Ledger other) {
     SortedMap<String, LedgerEntry> all = new TreeMap<>(other.entries);
     all.putAll(entries);
@@ -60,50 +61,50 @@ public final class Ledger {
   }
 
   /**
-   * Where the chain of successors from an address ends: an entry that stands or is gone. Empty for
-   * an address never handed out, and where a chain leads nowhere or in a circle, as it may after
-   * somebody edited the file.
+   * Follows the moves from an address to an entry that is current or gone. Empty for an address never
+   * assigned, and where the moves lead nowhere or in a circle, as they may after somebody edited the
+   * file.
    */
-  Optional<LedgerEntry> end(String address) {
-    Set<String> passed = new HashSet<>();
+  Optional<LedgerEntry> resolve(String address) {
+    Set<String> seen = new HashSet<>();
     LedgerEntry entry = entries.get(address);
-    while (entry != null && entry.isMoved() && passed.add(entry.at())) {
-      entry = entries.get(entry.to());
+    while (entry != null && entry.isMoved() && seen.add(entry.address())) {
+      entry = entries.get(entry.movedTo());
     }
     return Optional.ofNullable(entry).filter(e -> !e.isMoved());
   }
 
-  /** All addresses that stand no more, and where they lead. */
-  public List<RetiredAddress> former() {
-    List<RetiredAddress> former = new ArrayList<>();
+  /** All addresses that have moved or are gone, and where they lead. */
+  public List<RetiredAddress> retired() {
+    List<RetiredAddress> retired = new ArrayList<>();
     for (LedgerEntry entry : entries.values()) {
-      if (!entry.stands()) {
-        former.add(former(entry));
+      if (!entry.isCurrent()) {
+        retired.add(retired(entry));
       }
     }
-    return former;
+    return retired;
   }
 
-  private RetiredAddress former(LedgerEntry entry) {
-    Optional<LedgerEntry> end = end(entry.at());
-    if (end.isPresent() && end.get().stands()) {
+  private RetiredAddress retired(LedgerEntry entry) {
+    Optional<LedgerEntry> end = resolve(entry.address());
+    if (end.isPresent() && end.get().isCurrent()) {
       return new RetiredAddress(
-          entry.at(), Optional.of(end.get().at()), Optional.empty(), List.of());
+          entry.address(), Optional.of(end.get().address()), Optional.empty(), List.of());
     }
-    Set<String> near = new LinkedHashSet<>();
-    end.ifPresent(e -> e.near().forEach(n -> standing(n).ifPresent(near::add)));
-    // What it lay in, or what that has become.
-    for (String start : List.of(end.map(LedgerEntry::at).orElse(entry.at()), entry.at())) {
+    Set<String> nearest = new LinkedHashSet<>();
+    end.ifPresent(e -> e.nearest().forEach(near -> current(near).ifPresent(nearest::add)));
+    // The section or meeting it was in, or what that has become.
+    for (String start : List.of(end.map(LedgerEntry::address).orElse(entry.address()), entry.address())) {
       for (String at = LedgerEntry.parent(start); !at.isEmpty(); at = LedgerEntry.parent(at)) {
-        standing(at).ifPresent(near::add);
+        current(at).ifPresent(nearest::add);
       }
     }
-    Optional<LocalDate> seen = end.map(LedgerEntry::seen);
-    return new RetiredAddress(entry.at(), Optional.empty(), seen, List.copyOf(near));
+    Optional<LocalDate> lastSeen = end.map(LedgerEntry::lastSeen);
+    return new RetiredAddress(entry.address(), Optional.empty(), lastSeen, List.copyOf(nearest));
   }
 
-  private Optional<String> standing(String address) {
-    return end(address).filter(LedgerEntry::stands).map(LedgerEntry::at);
+  private Optional<String> current(String address) {
+    return resolve(address).filter(LedgerEntry::isCurrent).map(LedgerEntry::address);
   }
 
   @Override

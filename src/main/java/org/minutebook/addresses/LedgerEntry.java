@@ -4,26 +4,27 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * One address that was handed out. It stands, or has moved ({@code to}), or is gone ({@code seen}).
+ * One address of the ledger. It is current, or has moved ({@code movedTo}), or is gone ({@code
+ * lastSeen}).
  *
- * @param at the address: {@code meeting}, {@code meeting/section} or {@code meeting/section/d-...}
- * @param kind what it was handed out to; null once it has moved
+ * @param address {@code meeting}, {@code meeting/section} or {@code meeting/section/d-...}
+ * @param kind what it was assigned to; null once it has moved
  * @param file the file of a meeting; else null
- * @param title slug of a section's title where its id is another; else null
- * @param print fingerprint of the text; null once it has moved
- * @param to where it leads: an address that took its text over, and may have moved on since
- * @param seen the last day it was known to stand; null unless it is gone
- * @param near addresses that hold some of what is gone, best first
+ * @param title the slug of a section's title where its id is another; else null
+ * @param fingerprint of the text; null once it has moved
+ * @param movedTo the address that took over its text, which may have moved on since
+ * @param lastSeen the last day the text was known to be there; null unless it is gone
+ * @param nearest addresses that contain some of what is gone, best first
  */
 record LedgerEntry(
-    String at,
+    String address,
     Kind kind,
     String file,
     String title,
-    Fingerprint print,
-    String to,
-    LocalDate seen,
-    List<String> near) {
+    Fingerprint fingerprint,
+    String movedTo,
+    LocalDate lastSeen,
+    List<String> nearest) {
 
   /** What has an address. */
   enum Kind {
@@ -33,51 +34,52 @@ record LedgerEntry(
   }
 
   LedgerEntry {
-    near = List.copyOf(near);
+    nearest = List.copyOf(nearest);
   }
 
-  static LedgerEntry meeting(String at, String file, Fingerprint print) {
-    return new LedgerEntry(at, Kind.MEETING, file, null, print, null, null, List.of());
+  static LedgerEntry meeting(String address, String file, Fingerprint fingerprint) {
+    return new LedgerEntry(address, Kind.MEETING, file, null, fingerprint, null, null, List.of());
   }
 
-  /** {@code slug} is that of the section's title. */
-  static LedgerEntry section(String at, String slug, Fingerprint print) {
-    String title = slug.equals(last(at)) ? null : slug;
-    return new LedgerEntry(at, Kind.SECTION, null, title, print, null, null, List.of());
+  static LedgerEntry section(String address, String titleSlug, Fingerprint fingerprint) {
+    String title = titleSlug.equals(lastPart(address)) ? null : titleSlug;
+    return new LedgerEntry(address, Kind.SECTION, null, title, fingerprint, null, null, List.of());
   }
 
-  static LedgerEntry statement(String at, Fingerprint print) {
-    return new LedgerEntry(at, Kind.STATEMENT, null, null, print, null, null, List.of());
+  static LedgerEntry statement(String address, Fingerprint fingerprint) {
+    return new LedgerEntry(address, Kind.STATEMENT, null, null, fingerprint, null, null, List.of());
   }
 
-  static LedgerEntry moved(String at, String to) {
-    return new LedgerEntry(at, null, null, null, null, to, null, List.of());
+  static LedgerEntry moved(String address, String movedTo) {
+    return new LedgerEntry(address, null, null, null, null, movedTo, null, List.of());
   }
 
-  LedgerEntry gone(LocalDate lastSeen, List<String> nearest) {
-    return new LedgerEntry(at, kind, file, title, print, null, lastSeen, nearest);
+  /** This entry, whose text is no longer there. */
+  LedgerEntry gone(LocalDate day, List<String> near) {
+    return new LedgerEntry(address, kind, file, title, fingerprint, null, day, near);
   }
 
-  boolean stands() {
-    return to == null && seen == null;
+  boolean isCurrent() {
+    return movedTo == null && lastSeen == null;
   }
 
   boolean isMoved() {
-    return to != null;
+    return movedTo != null;
   }
 
-  boolean isGone() {
-    return to == null && seen != null;
+  /** The slug of a section's title. */
+  String titleSlug() {
+    return title == null ? id() : title;
   }
 
-  /** The slug of the title a section had. */
-  String slug() {
-    return title == null ? last(at) : title;
+  /** The last part of the address. */
+  String id() {
+    return lastPart(address);
   }
 
-  /** The address of what it lies in: a section's meeting, a statement's section. */
+  /** The address of a section's meeting or a statement's section; empty for a meeting. */
   String parent() {
-    return parent(at);
+    return parent(address);
   }
 
   static String parent(String address) {
@@ -85,8 +87,7 @@ record LedgerEntry(
     return slash < 0 ? "" : address.substring(0, slash);
   }
 
-  /** What an address says beyond {@link #parent(String)}. */
-  static String last(String address) {
+  static String lastPart(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
   }
 }

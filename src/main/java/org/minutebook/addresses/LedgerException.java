@@ -1,17 +1,17 @@
 package org.minutebook.addresses;
 
 /**
- * The ledger can't be used. The message is for the person at the screen: file, line, and what to do
- * about it. Nothing was written.
+ * A ledger that can't be used. The message tells the user the file, the line and what to do; nothing
+ * was written.
  */
 public final class LedgerException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public LedgerException(String message) {
+  LedgerException(String message) {
     super(message);
   }
 
-  public LedgerException(String message, Throwable cause) {
+  LedgerException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -13,57 +12,59 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Locale;
 import java.util.Optional;
+import org.minutebook.archive.ErrorMessage;
 
 /**
- * The ledger's file while one process has it to itself. It is written whole beside its place and
- * then put there, so that it is never seen half written.
+ * The file of a ledger, locked while it is open. It is written beside its place and then moved there,
+ * so that nobody ever sees it half written.
  *
  * <pre>{@code
- * try (LedgerFile file = LedgerFile.hold(LedgerPlace.of(archive, index))) {
- *   Ledger ledger = file.read();
- *   Optional<String> unsaved = file.write(changed);
+ * try (LedgerFile file = LedgerFile.open(LedgerPlace.of(archive, index))) {
+ *   Ledger before = file.read();
+ *   Optional<String> failure = file.writeIfChanged(before, after);
  * }
  * }</pre>
  */
 public final class LedgerFile implements AutoCloseable {
-  /** Bytes of the largest file that is read: some million addresses. */
-  private static final long LARGEST = 256L << 20;
+  /** Some million addresses. */
+  private static final long MAX_BYTES = 256L << 20;
 
-  private static final int ATTEMPTS = 600;
-  private static final long PAUSE = 50;
+  /** With {@link #PAUSE_MILLIS} between them, half a minute. */
+  private static final int LOCK_ATTEMPTS = 600;
+
+  private static final long PAUSE_MILLIS = 50;
 
   private final LedgerPlace place;
   private final FileChannel channel;
-  private final String unwritable;
+  private final String whyUnwritable;
 
-  private LedgerFile(LedgerPlace place, FileChannel channel, String unwritable) {
+  private LedgerFile(LedgerPlace place, FileChannel channel, String whyUnwritable) {
     this.place = place;
     this.channel = channel;
-    this.unwritable = unwritable;
+    this.whyUnwritable = whyUnwritable;
   }
 
   /**
-   * Waits until no other process has the file, and makes it if it is missing. Where it can't be
-   * written it can still be read; {@link #write} then says why.
+   * Opens the file, and makes it if it is missing; waits until no other process has it open. A file
+   * that can't be written can still be read; {@link #write} then says why.
    *
-   * @throws LedgerException others have had it for half a minute, or it is no file
+   * @throws LedgerException if others have it open for half a minute, or it is no regular file
    */
-  public static LedgerFile hold(LedgerPlace place) throws LedgerException {
+  public static LedgerFile open(LedgerPlace place) throws LedgerException {
     place.refuseLinks();
     Path path = place.path();
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
       try {
-        Object before = key(path);
-        if (before == null) {
+        Object key = fileKey(path);
+        if (key == null) {
           create(path);
           continue;
         }
-        FileChannel channel = open(path);
+        FileChannel channel = channel(path);
         try {
-          // Whoever had it until now may have put another file in its place.
-          if (lock(channel) && before.equals(key(path))) {
+          // Whoever had it open until now may have put another file in its place.
+          if (tryLock(channel) && key.equals(fileKey(path))) {
             return new LedgerFile(place, channel, null);
           }
         } catch (IOException e) {
@@ -71,16 +72,16 @@ public final class LedgerFile implements AutoCloseable {
           throw e;
         }
         channel.close();
-        Thread.sleep(PAUSE);
+        Thread.sleep(PAUSE_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new LedgerException("interrupted while waiting for the ledger " + path, e);
       } catch (NoSuchFileException e) {
         if (!Files.isDirectory(path.toAbsolutePath().getParent())) {
-          return new LedgerFile(place, null, reason(e));
+          return new LedgerFile(place, null, "there is no such folder");
         }
       } catch (IOException e) {
-        return new LedgerFile(place, null, reason(e));
+        return new LedgerFile(place, null, ErrorMessage.of(e));
       }
     }
     throw new LedgerException(
@@ -91,24 +92,24 @@ public final class LedgerFile implements AutoCloseable {
     try {
       Files.createFile(path);
     } catch (FileAlreadyExistsException e) {
-      // Another process was faster.
+      // Another process was quicker.
     }
   }
 
-  private static FileChannel open(Path path) throws IOException {
+  private static FileChannel channel(Path path) throws IOException {
     return FileChannel.open(
         path, StandardOpenOption.READ, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static boolean lock(FileChannel channel) throws IOException {
+  private static boolean tryLock(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
-      return false; // another thread of this process has it
+      return false; // another thread of this process has it open
     }
   }
 
-  private static Object key(Path path) throws IOException {
+  private static Object fileKey(Path path) throws IOException {
     try {
       BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
       return now.fileKey() == null ? now.creationTime() : now.fileKey();
@@ -118,9 +119,9 @@ public final class LedgerFile implements AutoCloseable {
   }
 
   /**
-   * What the file says, and with it what an older one beside the index says, if there is one.
+   * Reads the ledger, together with an older one beside the index if there is one.
    *
-   * @throws LedgerException a line is damaged: file, line and what to do; or it can't be read
+   * @throws LedgerException if the file can't be read or a line of it can't be understood
    */
   public Ledger read() throws LedgerException {
     Ledger ledger = read(place.path());
@@ -138,40 +139,39 @@ public final class LedgerFile implements AutoCloseable {
 
   private static byte[] bytes(Path path) throws LedgerException {
     try {
-      if (Files.size(path) > LARGEST) {
+      if (Files.size(path) > MAX_BYTES) {
         throw new LedgerException(
             "the ledger %s is larger than %d MB, which no ledger is; put back the file as it was"
-                .formatted(path, LARGEST >> 20));
+                .formatted(path, MAX_BYTES >> 20));
       }
       return Files.readAllBytes(path);
     } catch (NoSuchFileException e) {
       return new byte[0];
     } catch (IOException e) {
       throw new LedgerException(
-          "the ledger %s can't be read: %s; make it readable".formatted(path, reason(e)), e);
+          "the ledger %s can't be read: %s; make it readable".formatted(path, ErrorMessage.of(e)), e);
     }
   }
 
   /**
-   * Writes the ledger if it says something else than before, or than its file alone.
+   * Writes the ledger if it has changed or an older file is to be merged into it.
    *
-   * @param before what {@link #read} gave
+   * @param before the ledger that {@link #read} gave
    * @return as {@link #write}
    */
-  public Optional<String> save(Ledger before, Ledger after) {
-    boolean due = !after.equals(before) || place.older().stream().anyMatch(Files::exists);
-    return due ? write(after) : Optional.empty();
+  public Optional<String> writeIfChanged(Ledger before, Ledger after) {
+    boolean isDue = !after.equals(before) || place.older().stream().anyMatch(Files::exists);
+    return isDue ? write(after) : Optional.empty();
   }
 
   /**
-   * Writes the ledger, all of it or nothing, and removes an older file whose content it has taken
-   * over.
+   * Writes the ledger, all of it or nothing, and deletes older files that were merged into it.
    *
-   * @return why it could not be written, as a sentence for the user; empty if it was
+   * @return why it could not be written, as a sentence for the user; empty if it was written
    */
-  public Optional<String> write(Ledger ledger) {
-    if (unwritable != null) {
-      return Optional.of(unsaved(unwritable));
+  Optional<String> write(Ledger ledger) {
+    if (whyUnwritable != null) {
+      return Optional.of(failure(whyUnwritable));
     }
     Path temporary = place.temporary();
     try {
@@ -195,11 +195,11 @@ public final class LedgerFile implements AutoCloseable {
       return Optional.empty();
     } catch (IOException e) {
       delete(temporary);
-      return Optional.of(unsaved(reason(e)));
+      return Optional.of(failure(ErrorMessage.of(e)));
     }
   }
 
-  private String unsaved(String reason) {
+  private String failure(String reason) {
     return "the ledger %s can't be written (%s): addresses that changed now may not lead anywhere later. Make it writable and run: index"
         .formatted(place.path(), reason);
   }
@@ -208,22 +208,11 @@ public final class LedgerFile implements AutoCloseable {
     try {
       Files.deleteIfExists(temporary);
     } catch (IOException e) {
-      // It is deleted before the next time something is written.
+      // It is deleted before the next write.
     }
   }
 
-  private static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "permission denied";
-      case NoSuchFileException gone -> "there is no such folder";
-      case FileAlreadyExistsException there -> "something else lies there";
-      case FileSystemException other when other.getReason() != null ->
-          other.getReason().toLowerCase(Locale.ROOT);
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
-  }
-
-  /** Lets others have it. A file that was made and not written to is none worth keeping. */
+  /** Lets others open it. A file that was made here and never written is deleted. */
   @Override
   public void close() {
     if (channel == null) {

@@ -4,21 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
+import org.minutebook.archive.Sha256;
 
 /**
- * Where the ledger lies: in the archive where a folder is there for it, to be committed with the
- * minutes; else beside the index, which may be deleted without it.
+ * Where the ledger is: in the archive, to be committed with the minutes, if the archive has a folder
+ * for it; otherwise beside the index, which can then be deleted without the ledger.
  *
  * @param path of the file
- * @param older files whose content belongs into it as well
+ * @param older files whose addresses belong into it as well
  */
 public record LedgerPlace(Path path, List<Path> older) {
-  /** The folder in an archive; nothing else of an archive is ever written to. */
-  public static final String FOLDER = ".minutebook";
+  /** The folder in an archive; nothing else in an archive is ever written. */
+  private static final String FOLDER = ".minutebook";
 
   private static final String NAME = "links.jsonl";
 
@@ -29,17 +28,17 @@ public record LedgerPlace(Path path, List<Path> older) {
   /** The place for an archive and an index as they are now. */
   public static LedgerPlace of(Path archive, Path index) {
     Path folder = archive.resolve(FOLDER);
-    Path beside = beside(index);
+    Path beside = besideIndex(index);
     return Files.isDirectory(folder)
         ? new LedgerPlace(folder.resolve(NAME), List.of(beside))
         : new LedgerPlace(beside, List.of());
   }
 
   /** {@code DIR.links.jsonl} beside the index folder {@code DIR}. */
-  private static Path beside(Path index) {
-    Path whole = index.toAbsolutePath().normalize();
-    Path name = whole.getFileName();
-    return whole.resolveSibling((name == null ? "index" : name.toString()) + "." + NAME);
+  private static Path besideIndex(Path index) {
+    Path absolute = index.toAbsolutePath().normalize();
+    Path name = absolute.getFileName();
+    return absolute.resolveSibling((name == null ? "index" : name.toString()) + "." + NAME);
   }
 
   /** Makes the folder in the archive, so that the ledger is kept there from now on. */
@@ -62,17 +61,16 @@ public record LedgerPlace(Path path, List<Path> older) {
     return of(archive, index);
   }
 
-  /** Where the file is written before it is put in its place. */
+  /** Where the file is written before it is moved to its place. */
   Path temporary() {
     return path.resolveSibling(path.getFileName() + ".new");
   }
 
-  /** Nothing is written or read through a link: it may lead anywhere. */
+  /** Refuses to read or write through a symbolic link, which may lead anywhere. */
   void refuseLinks() throws LedgerException {
-    for (Path at : List.of(path.resolveSibling("."), path)) {
-      Path part = at.normalize();
-      boolean ours = part.equals(path) || part.endsWith(FOLDER);
-      if (ours && Files.isSymbolicLink(part)) {
+    for (Path part : List.of(path.resolveSibling(".").normalize(), path.normalize())) {
+      boolean isOurs = part.equals(path) || part.endsWith(FOLDER);
+      if (isOurs && Files.isSymbolicLink(part)) {
         throw new LedgerException(
             "%s is a symbolic link, which is not followed; put the ledger itself there"
                 .formatted(part));
@@ -84,27 +82,23 @@ public record LedgerPlace(Path path, List<Path> older) {
     }
   }
 
-  /** Tells whether what lies there is what it was; empty where nothing does. */
+  /** A digest of the files, to see whether they have changed; empty if there are none. */
   public String digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      boolean any = Files.isRegularFile(path);
-      if (any) {
-        digest.update(Files.readAllBytes(path));
+      List<byte[]> parts = new ArrayList<>();
+      if (Files.isRegularFile(path)) {
+        parts.add(Files.readAllBytes(path));
       }
       for (Path file : older) {
         if (Files.isRegularFile(file)) {
-          any = true;
-          // Not to be taken for the same file in its new place: it is to be moved there yet.
-          digest.update((byte) 0);
-          digest.update(Files.readAllBytes(file));
+          // An older file must differ from the same file in its new place: it is still to be moved.
+          parts.add(new byte[1]);
+          parts.add(Files.readAllBytes(file));
         }
       }
-      return any ? HexFormat.of().formatHex(digest.digest()) : "";
+      return parts.isEmpty() ? "" : Sha256.of(parts.toArray(byte[][]::new));
     } catch (IOException e) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -20,8 +20,9 @@ import java.util.regex.Pattern;
 import org.minutebook.addresses.LedgerEntry.Kind;
 
 /**
- * The ledger as text: one JSON object a line, in the order that {@code LC_ALL=C sort} gives, the
- * first saying what the file is. A line changes only when what it tells changes.
+ * Reads and writes the ledger's text: a JSON object for each address on a line of its own, in the
+ * order of {@code LC_ALL=C sort}, after a header line. An address whose entry has not changed keeps
+ * its line, so that version control shows and merges only what changed.
  */
 final class LedgerText {
   static final int VERSION = 1;
@@ -34,20 +35,23 @@ final class LedgerText {
   private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   /**
-   * As slugs are, joined by slashes; an address is not longer than a path can be. Possessive, since
-   * Java recurses for each turn of a group it may have to give back.
+   * Slugs joined by slashes. Possessive, since Java recurses for each repetition of a group that it
+   * may have to give back.
    */
   private static final Pattern ADDRESS =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:[-/][\\p{L}\\p{N}\\p{M}]++)*+");
 
-  private static final int LONGEST_ADDRESS = 4000;
-  private static final Pattern CONFLICT = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
+  /** Longer than any path. */
+  private static final int MAX_ADDRESS_LENGTH = 4000;
+
+  private static final int MAX_SHOWN_KEY_LENGTH = 20;
+  private static final Pattern CONFLICT_MARKER = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
   private static final Set<String> KEYS =
       Set.of("at", "file", "title", "text", "said", "to", "seen", "near");
 
   private LedgerText() {}
 
-  /** The whole file. */
+  /** The content of the file. */
   static byte[] write(Ledger ledger) {
     List<byte[]> lines = new ArrayList<>();
     ledger.entries().forEach(e -> lines.add((line(e) + "\n").getBytes(StandardCharsets.UTF_8)));
@@ -62,36 +66,36 @@ final class LedgerText {
 
   private static String line(LedgerEntry entry) {
     JsonObject json = new JsonObject();
-    json.addProperty("at", entry.at());
+    json.addProperty("at", entry.address());
     if (entry.file() != null) {
       json.addProperty("file", entry.file());
     }
     if (entry.title() != null) {
       json.addProperty("title", entry.title());
     }
-    if (entry.print() != null) {
+    if (entry.fingerprint() != null) {
       String key = entry.kind() == Kind.STATEMENT ? "said" : "text";
-      json.addProperty(key, entry.print().toString());
+      json.addProperty(key, entry.fingerprint().toString());
     }
-    if (entry.to() != null) {
-      json.addProperty("to", entry.to());
+    if (entry.movedTo() != null) {
+      json.addProperty("to", entry.movedTo());
     }
-    if (entry.seen() != null) {
-      json.addProperty("seen", entry.seen().toString());
+    if (entry.lastSeen() != null) {
+      json.addProperty("seen", entry.lastSeen().toString());
     }
-    if (!entry.near().isEmpty()) {
+    if (!entry.nearest().isEmpty()) {
       JsonArray near = new JsonArray();
-      entry.near().forEach(near::add);
+      entry.nearest().forEach(near::add);
       json.add("near", near);
     }
     return GSON.toJson(json);
   }
 
   /**
-   * Reads the whole file; line ends of any system, blank lines and lines told twice are fine.
+   * Parses the content of the file. Any line ends, blank lines and repeated addresses are fine.
    *
-   * @param name of the file, for messages
-   * @throws LedgerException a line can't be understood; nothing is ever left out in silence
+   * @param name the file's name, for messages
+   * @throws LedgerException if a line can't be understood, as leaving it out would free its address
    */
   static Ledger read(byte[] bytes, String name) throws LedgerException {
     List<LedgerEntry> entries = new ArrayList<>();
@@ -107,7 +111,7 @@ final class LedgerText {
         if (!line.isBlank() && !isHeader(line)) {
           entries.add(entry(line));
         }
-      } catch (Unreadable e) {
+      } catch (BadLineException e) {
         throw new LedgerException("%s:%d: %s".formatted(name, number, e.getMessage()));
       }
       start = end + 1;
@@ -115,23 +119,23 @@ final class LedgerText {
     return new Ledger(entries);
   }
 
-  /** Why a line is none of a ledger's. */
-  private static final class Unreadable extends Exception {
+  /** A line that can't be understood; the message says why and what to do. */
+  private static final class BadLineException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Unreadable(String message) {
+    BadLineException(String message) {
       super(message);
     }
 
-    static Unreadable damaged(String why) {
-      return new Unreadable(
+    static BadLineException damaged(String why) {
+      return new BadLineException(
           why
               + "; put back the line as it was, from version control or a copy. Deleting it makes the"
               + " program forget the address in it");
     }
   }
 
-  private static String decode(byte[] bytes, int start, int end, boolean first) throws Unreadable {
+  private static String decode(byte[] bytes, int start, int end, boolean first) throws BadLineException {
     try {
       String line =
           StandardCharsets.UTF_8
@@ -141,18 +145,18 @@ final class LedgerText {
       String bare = first && line.startsWith("\uFEFF") ? line.substring(1) : line;
       return bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
     } catch (CharacterCodingException e) {
-      throw Unreadable.damaged("this line is not UTF-8");
+      throw BadLineException.damaged("this line is not UTF-8");
     }
   }
 
-  private static boolean isHeader(String line) throws Unreadable {
+  private static boolean isHeader(String line) throws BadLineException {
     if (!line.startsWith("{\"about\":")) {
       return false;
     }
     JsonObject json = object(line);
     JsonElement version = json.get("version");
     if (version == null || !version.toString().equals(Integer.toString(VERSION))) {
-      throw new Unreadable(
+      throw new BadLineException(
           "this ledger is of version "
               + version
               + ", and this program knows version "
@@ -162,12 +166,12 @@ final class LedgerText {
     return true;
   }
 
-  private static JsonObject object(String line) throws Unreadable {
-    if (CONFLICT.matcher(line).matches()) {
-      throw new Unreadable(
+  private static JsonObject object(String line) throws BadLineException {
+    if (CONFLICT_MARKER.matcher(line).matches()) {
+      throw new BadLineException(
           "a merge was left unfinished here; delete the lines of marks (<<<<<<<, =======, >>>>>>>)"
               + " and keep the lines between them, those of both sides: their order does not matter,"
-              + " and an address may be told twice");
+              + " and an address may be listed twice");
     }
     try {
       JsonElement json = JsonParser.parseString(line);
@@ -175,19 +179,19 @@ final class LedgerText {
         return json.getAsJsonObject();
       }
     } catch (JsonParseException | StackOverflowError e) {
-      // Told below: what the parser says is of no use to whoever has to mend the line.
+      // The parser's own message is of no use to whoever has to repair the line.
     }
-    throw Unreadable.damaged("this line is no JSON object");
+    throw BadLineException.damaged("this line is no JSON object");
   }
 
-  private static LedgerEntry entry(String line) throws Unreadable {
+  private static LedgerEntry entry(String line) throws BadLineException {
     JsonObject json = object(line);
     for (String key : json.keySet()) {
       if (!KEYS.contains(key)) {
-        throw Unreadable.damaged("a ledger has no \"" + shortened(key) + "\"");
+        throw BadLineException.damaged("a ledger has no \"" + shortened(key) + "\"");
       }
     }
-    String at = address(string(json, "at"), "at");
+    String address = address(string(json, "at"), "at");
     String file = string(json, "file");
     String title = string(json, "title");
     String text = string(json, "text");
@@ -196,69 +200,70 @@ final class LedgerText {
     String seen = string(json, "seen");
     if (to != null) {
       if (file != null || title != null || text != null || said != null || seen != null) {
-        throw Unreadable.damaged("an address with \"to\" has nothing else");
+        throw BadLineException.damaged("an address with \"to\" has nothing else");
       }
-      return LedgerEntry.moved(at, address(to, "to"));
+      return LedgerEntry.moved(address, address(to, "to"));
     }
     if ((text == null) == (said == null)) {
-      throw Unreadable.damaged("an address has one of \"text\", \"said\" and \"to\"");
+      throw BadLineException.damaged("an address has one of \"text\", \"said\" and \"to\"");
     }
-    Fingerprint print =
+    Fingerprint fingerprint =
         Fingerprint.parse(text == null ? said : text)
-            .orElseThrow(() -> Unreadable.damaged("the fingerprint is cut off or changed"));
+            .orElseThrow(() -> BadLineException.damaged("the fingerprint is cut off or changed"));
     Kind kind = said != null ? Kind.STATEMENT : file != null ? Kind.MEETING : Kind.SECTION;
     if ((file != null && kind != Kind.MEETING) || (title != null && kind != Kind.SECTION)) {
-      throw Unreadable.damaged("only meetings have a \"file\", only sections a \"title\"");
+      throw BadLineException.damaged("only meetings have a \"file\", only sections a \"title\"");
     }
-    return new LedgerEntry(at, kind, file, title, print, null, day(seen), near(json));
+    return new LedgerEntry(
+        address, kind, file, title, fingerprint, null, day(seen), nearest(json));
   }
 
-  private static List<String> near(JsonObject json) throws Unreadable {
-    List<String> near = new ArrayList<>();
+  private static List<String> nearest(JsonObject json) throws BadLineException {
+    List<String> nearest = new ArrayList<>();
     if (json.has("near")) {
       if (!json.get("near").isJsonArray()) {
-        throw Unreadable.damaged("\"near\" is no list");
+        throw BadLineException.damaged("\"near\" is no list");
       }
-      for (JsonElement one : json.getAsJsonArray("near")) {
-        if (!one.isJsonPrimitive()) {
-          throw Unreadable.damaged("\"near\" holds what is no address");
+      for (JsonElement value : json.getAsJsonArray("near")) {
+        if (!value.isJsonPrimitive()) {
+          throw BadLineException.damaged("\"near\" holds what is no address");
         }
-        near.add(address(one.getAsString(), "near"));
+        nearest.add(address(value.getAsString(), "near"));
       }
     }
-    return near;
+    return nearest;
   }
 
-  private static LocalDate day(String seen) throws Unreadable {
+  private static LocalDate day(String seen) throws BadLineException {
     try {
       return seen == null ? null : LocalDate.parse(seen);
     } catch (DateTimeParseException e) {
-      throw Unreadable.damaged("\"seen\" is no day as in 2024-12-31");
+      throw BadLineException.damaged("\"seen\" is no day as in 2024-12-31");
     }
   }
 
-  private static String string(JsonObject json, String key) throws Unreadable {
+  private static String string(JsonObject json, String key) throws BadLineException {
     JsonElement value = json.get(key);
     if (value == null) {
       return null;
     }
     if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
-      throw Unreadable.damaged("\"" + key + "\" is no text");
+      throw BadLineException.damaged("\"" + key + "\" is no text");
     }
     return value.getAsString();
   }
 
-  private static String address(String address, String key) throws Unreadable {
+  private static String address(String address, String key) throws BadLineException {
     if (address == null) {
-      throw Unreadable.damaged("\"" + key + "\" is missing");
+      throw BadLineException.damaged("\"" + key + "\" is missing");
     }
-    if (address.length() > LONGEST_ADDRESS || !ADDRESS.matcher(address).matches()) {
-      throw Unreadable.damaged("\"" + key + "\" is no address this program hands out");
+    if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
+      throw BadLineException.damaged("\"" + key + "\" is no address this program assigns");
     }
     return address;
   }
 
   private static String shortened(String key) {
-    return key.length() <= 20 ? key : key.substring(0, 20) + "...";
+    return key.length() <= MAX_SHOWN_KEY_LENGTH ? key : key.substring(0, MAX_SHOWN_KEY_LENGTH) + "...";
   }
 }

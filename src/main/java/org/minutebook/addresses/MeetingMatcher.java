@@ -9,137 +9,125 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds for each meeting of the ledger the file that holds it now. A file is the meeting it was
- * unless its text is found in another file; a file that is gone is looked for by its text.
+ * Finds the file that each meeting of the ledger is in now. A file is still the same meeting unless
+ * that meeting's text is found in another file; a meeting whose file is gone is found by its text.
  */
 final class MeetingMatcher {
-  /** Share of a meeting's samples that a file must hold to be it, by another name. */
-  private static final double MOVED = 0.5;
+  private final List<PreviousNode> previous;
+  private final List<CurrentNode> current;
+  private final MatchScores scores;
+  private final MatchThresholds.Meetings thresholds;
+  private final SampleRarity rarity;
 
-  /** The share by which the second best must stay behind. */
-  private static final double AHEAD = 0.25;
-
-  /** Below this share a file of the same name was rewritten, or is another meeting. */
-  private static final double REWRITTEN = 0.3;
-
-  /** A meeting that was gone, or became part of another file, is told by more. */
-  private static final double SURE = 0.7;
-
-  /** The samples that must have stayed where a file was parted. */
-  private static final int OTHER = 2;
-
-  /** A sample found in more meetings than these is boilerplate. */
-  private static final int COMMON = 1;
-
-  /** Fewer samples than these say too little. */
-  private static final int FEW = 4;
-
-  private final List<PreviousNode> sought;
-  private final List<CurrentNode> found;
-  private final MatchScore evidence;
-  private final TermRarity rarity;
-
-  /** {@code ledger} is all of it, to know what is said often. */
+  /** {@code ledger} is all of it, to know which samples are rare. */
   MeetingMatcher(
-      List<PreviousNode> sought,
-      List<CurrentNode> found,
-      MatchScore evidence,
-      Collection<LedgerEntry> ledger) {
-    this.rarity = new TermRarity(ledger, LedgerEntry.Kind.MEETING, COMMON);
-    this.sought = sought;
-    this.found = found;
-    this.evidence = evidence;
+      List<PreviousNode> previous,
+      List<CurrentNode> current,
+      MatchScores scores,
+      Collection<LedgerEntry> ledger,
+      MatchThresholds.Meetings thresholds) {
+    this.previous = previous;
+    this.current = current;
+    this.scores = scores;
+    this.thresholds = thresholds;
+    this.rarity = new SampleRarity(ledger, LedgerEntry.Kind.MEETING, thresholds.commonIn());
   }
 
-  /** The meetings of the ledger by their files, those that stand before those that are gone. */
+  /** The meetings of the ledger by their files, current ones before those that are gone. */
   static Map<String, List<PreviousNode>> byFile(List<PreviousNode> meetings) {
     return meetings.stream()
-        .sorted(Comparator.comparing((PreviousNode s) -> !s.entry().stands()))
-        .collect(Collectors.groupingBy(s -> s.entry().file()));
+        .sorted(Comparator.comparing((PreviousNode node) -> !node.entry().isCurrent()))
+        .collect(Collectors.groupingBy(node -> node.entry().file()));
   }
 
   void match() {
-    Map<String, List<PreviousNode>> byFile = byFile(sought);
-    for (CurrentNode meeting : found) {
-      if (meeting.isNew()) {
-        byFile.getOrDefault(meeting.slug(), List.of()).stream()
-            .filter(PreviousNode::isOpen)
-            .filter(s -> isSame(s, meeting))
+    Map<String, List<PreviousNode>> byFile = byFile(previous);
+    for (CurrentNode meeting : current) {
+      if (meeting.isUnmatched()) {
+        byFile.getOrDefault(meeting.file(), List.of()).stream()
+            .filter(PreviousNode::isUnmatched)
+            .filter(node -> isSame(node, meeting))
             .findFirst()
-            .ifPresent(s -> s.becomes(meeting));
+            .ifPresent(node -> node.matchWith(meeting));
       }
     }
-    for (PreviousNode one : sought) {
-      if (one.isOpen()) {
-        find(one);
-      }
-    }
+    previous.stream().filter(PreviousNode::isUnmatched).forEach(this::findElsewhere);
     // What was not found elsewhere was rewritten in its place.
-    for (CurrentNode meeting : found) {
-      if (meeting.isNew()) {
-        byFile.getOrDefault(meeting.slug(), List.of()).stream()
-            .filter(s -> s.isOpen() && s.entry().stands())
+    for (CurrentNode meeting : current) {
+      if (meeting.isUnmatched()) {
+        byFile.getOrDefault(meeting.file(), List.of()).stream()
+            .filter(node -> node.isUnmatched() && node.entry().isCurrent())
             .findFirst()
-            .ifPresent(s -> s.becomes(meeting));
+            .ifPresent(node -> node.matchWith(meeting));
       }
     }
   }
 
-  private boolean isSame(PreviousNode one, CurrentNode meeting) {
-    double share = evidence.share(one, meeting);
-    List<MatchScore.Hit> others =
-        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING && !f.equals(meeting));
-    boolean elsewhere =
+  private boolean isSame(PreviousNode node, CurrentNode meeting) {
+    List<MatchScore> others = meetingScores(node, meeting);
+    boolean isShort = node.fingerprint().size() < thresholds.minSamples();
+    boolean isElsewhere =
         others.stream()
-            .anyMatch(hit -> hit.share() >= MOVED && !holdsOther(one, meeting, hit.found()));
-    if (elsewhere && one.entry().print().size() >= FEW) {
+            .anyMatch(
+                score ->
+                    score.similarity() >= thresholds.renamed()
+                        && !keepsText(node, meeting, score.node()));
+    if (isElsewhere && !isShort) {
       return false;
     }
-    boolean parted = others.stream().allMatch(hit -> holdsOther(one, meeting, hit.found()));
-    if (parted && one.entry().stands() && evidence.count(one, meeting) >= OTHER) {
+    if (!node.entry().isCurrent()) {
+      return scores.similarity(node, meeting) >= thresholds.renamed();
+    }
+    boolean wasSplit = others.stream().allMatch(score -> keepsText(node, meeting, score.node()));
+    if (wasSplit && scores.count(node, meeting) >= thresholds.keptSamples()) {
       return true;
     }
-    return one.entry().stands()
-        ? share >= REWRITTEN || (one.entry().print().size() < FEW && share > 0)
-        : share >= MOVED;
+    double similarity = scores.similarity(node, meeting);
+    return similarity >= thresholds.rewritten() || (isShort && similarity > 0);
   }
 
-  /** Whether a file kept what another did not get: it was parted, not renamed. */
-  private boolean holdsOther(PreviousNode one, CurrentNode meeting, CurrentNode other) {
-    Set<Integer> kept = new HashSet<>(evidence.samples(one, meeting));
-    kept.removeAll(evidence.samples(one, other));
-    return kept.size() >= OTHER;
+  /** Whether a file kept text that another did not get: then it was split, not renamed. */
+  private boolean keepsText(PreviousNode node, CurrentNode meeting, CurrentNode other) {
+    Set<Integer> kept = new HashSet<>(scores.samples(node, meeting));
+    kept.removeAll(scores.samples(node, other));
+    return kept.size() >= thresholds.keptSamples();
   }
 
-  /** The same counted without what many meetings say, where enough is left then. */
-  private MatchScore.Hit telling(PreviousNode one, MatchScore.Hit hit) {
-    int all = rarity.count(one.entry().print());
-    if (all < FEW) {
-      return hit;
+  private List<MatchScore> meetingScores(PreviousNode node, CurrentNode except) {
+    return scores.best(node, n -> n.kind() == LedgerEntry.Kind.MEETING && n != except);
+  }
+
+  /** The score by rare samples only, if the meeting has enough of them. */
+  private MatchScore rareScore(PreviousNode node, MatchScore score) {
+    int all = rarity.count(node.fingerprint());
+    if (all < thresholds.minSamples()) {
+      return score;
     }
-    int held = rarity.count(evidence.samples(one, hit.found()));
-    return new MatchScore.Hit(hit.found(), (double) held / all, held);
+    int found = rarity.count(scores.samples(node, score.node()));
+    return new MatchScore(score.node(), (double) found / all, found);
   }
 
-  private void find(PreviousNode one) {
-    List<MatchScore.Hit> hits =
-        evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.MEETING).stream()
-            .map(hit -> telling(one, hit))
-            .sorted(Comparator.comparingDouble(hit -> -hit.share()))
+  private void findElsewhere(PreviousNode node) {
+    List<MatchScore> candidates =
+        meetingScores(node, null).stream()
+            .map(score -> rareScore(node, score))
+            .sorted(Comparator.comparingDouble(score -> -score.similarity()))
             .toList();
-    hits.stream().filter(h -> h.share() >= REWRITTEN).forEach(h -> one.near().add(h.found()));
-    if (hits.isEmpty() || hits.getFirst().count() < FEW) {
+    candidates.stream()
+        .filter(score -> score.similarity() >= thresholds.rewritten())
+        .forEach(score -> node.nearest().add(score.node()));
+    if (candidates.isEmpty() || candidates.getFirst().samples() < thresholds.minSamples()) {
       return;
     }
-    MatchScore.Hit best = hits.getFirst();
-    double second = hits.size() > 1 ? hits.get(1).share() : 0;
-    if (best.share() - second < AHEAD) {
+    MatchScore best = candidates.getFirst();
+    double second = candidates.size() > 1 ? candidates.get(1).similarity() : 0;
+    if (best.similarity() - second < thresholds.lead()) {
       return;
     }
-    if (best.found().isNew() && best.share() >= MOVED) {
-      one.becomes(best.found());
-    } else if (best.share() >= SURE) {
-      one.joins(best.found());
+    if (best.node().isUnmatched() && best.similarity() >= thresholds.renamed()) {
+      node.matchWith(best.node());
+    } else if (best.similarity() >= thresholds.merged()) {
+      node.mergeInto(best.node());
     }
   }
 }

@@ -5,96 +5,118 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Finds sections that are no longer where they were: merged into another of their meeting, or moved
- * into another file. Text that stood in both places before was carried over, not moved; and what is
- * said again and again proves nothing.
+ * Finds sections that are no longer in their place: merged into another section of the meeting, or
+ * moved into another file. Text that was in both places before was carried over, not moved, and stock
+ * phrases prove nothing.
  */
 final class MovedSections {
-  private static final double WITHIN = 0.6;
-  private static final double ELSEWHERE = 0.7;
-  private static final double AHEAD = 0.25;
-  private static final double NEAR = 0.3;
-  private static final int FEW = 4;
-  private static final int NEAREST = 3;
+  private final MatchScores scores;
+  private final MatchThresholds.Moves thresholds;
+  private final int maxNearest;
+  private final SampleRarity rarity;
+  private final Map<CurrentNode, SampleRarity> rarityByMeeting = new HashMap<>();
 
-  /** A sample found in more sections than these is a phrase of the house. */
-  private static final int COMMON = 1;
-
-  /** The same within one meeting. */
-  private static final int COMMON_HERE = 2;
-
-  private final MatchScore evidence;
-  private final TermRarity rarity;
-  private final Map<CurrentNode, TermRarity> byMeeting = new HashMap<>();
-
-  /** {@code ledger} is all of it, to know what is said often. */
-  MovedSections(MatchScore evidence, Collection<LedgerEntry> ledger) {
-    this.evidence = evidence;
-    this.rarity = new TermRarity(ledger, LedgerEntry.Kind.SECTION, COMMON);
+  /** {@code ledger} is all of it, to know which samples are rare. */
+  MovedSections(
+      MatchScores scores, Collection<LedgerEntry> ledger, MatchThresholds thresholds) {
+    this.scores = scores;
+    this.thresholds = thresholds.moves();
+    this.maxNearest = thresholds.limits().maxNearest();
+    this.rarity =
+        new SampleRarity(ledger, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
   }
 
-  void find(PreviousNode one) {
-    List<MatchScore.Hit> hits = evidence.hits(one, f -> f.kind() == LedgerEntry.Kind.SECTION);
-    hits.stream()
-        .filter(hit -> hit.share() >= NEAR)
-        .limit(NEAREST)
-        .forEach(hit -> one.near().add(hit.found()));
-    Optional<CurrentNode> around = one.around();
-    TermRarity here =
-        around
-            .map(meeting -> byMeeting.computeIfAbsent(meeting, m -> rarityBeside(one)))
-            .orElse(rarity);
-    clear(hits.stream().filter(hit -> isIn(around, hit) && hasGained(one, hit)).toList(), WITHIN)
-        .filter(hit -> here.count(evidence.samples(one, hit.found())) >= FEW)
-        .or(
-            () ->
-                // What stood there before may always have held that text: only what is new counts.
-                clear(
-                        hits.stream()
-                            .filter(hit -> isIn(around, hit) || hit.found().isNew())
-                            .toList(),
-                        ELSEWHERE)
-                    .filter(hit -> !isIn(around, hit) && tells(one, hit.found())))
+  /** Finds the successor of a section, if there is one, and the nearest sections. */
+  void find(PreviousNode node) {
+    List<MatchScore> candidates =
+        scores.best(node, n -> n.kind() == LedgerEntry.Kind.SECTION);
+    candidates.stream()
+        .filter(score -> score.similarity() >= thresholds.nearest())
+        .limit(maxNearest)
+        .forEach(score -> node.nearest().add(score.node()));
+    findInMeeting(node, candidates, rarityInMeeting(node))
+        .or(() -> findInOtherMeetings(node, candidates))
+        .map(MatchScore::node)
         .ifPresent(
-            hit -> {
-              if (hit.found().isNew()) {
-                one.becomes(hit.found());
+            section -> {
+              if (section.isUnmatched()) {
+                node.matchWith(section);
               } else {
-                one.joins(hit.found());
+                node.mergeInto(section);
               }
             });
   }
 
-  private static TermRarity rarityBeside(PreviousNode one) {
-    return new TermRarity(one.beside(), LedgerEntry.Kind.SECTION, COMMON_HERE);
+  private Optional<MatchScore> findInMeeting(
+      PreviousNode node, List<MatchScore> candidates, SampleRarity rarityInMeeting) {
+    return clearWinner(
+            candidates,
+            score -> isInSameMeeting(node, score) && hasGainedText(node, score.node()),
+            thresholds.sameMeeting())
+        .filter(
+            score ->
+                rarityInMeeting.count(scores.samples(node, score.node()))
+                    >= thresholds.minSamples());
   }
 
-  private static boolean isIn(Optional<CurrentNode> meeting, MatchScore.Hit hit) {
-    return meeting.isPresent() && meeting.get() == hit.found().parent();
+  /** A section that existed before may always have had that text, so only new ones count here. */
+  private Optional<MatchScore> findInOtherMeetings(
+      PreviousNode node, List<MatchScore> candidates) {
+    return clearWinner(
+            candidates,
+            score -> isInSameMeeting(node, score) || score.node().isUnmatched(),
+            thresholds.otherMeeting())
+        .filter(score -> !isInSameMeeting(node, score) && hasRareText(node, score.node()));
   }
 
-  private static Optional<MatchScore.Hit> clear(List<MatchScore.Hit> hits, double share) {
-    if (hits.isEmpty() || hits.getFirst().share() < share || hits.getFirst().count() < FEW) {
-      return Optional.empty();
-    }
-    boolean alone = hits.size() == 1 || hits.get(1).share() + AHEAD <= hits.getFirst().share();
-    return Optional.of(hits.getFirst()).filter(hit -> alone);
+  private SampleRarity rarityInMeeting(PreviousNode node) {
+    return node.currentParent()
+        .map(
+            meeting ->
+                rarityByMeeting.computeIfAbsent(
+                    meeting,
+                    m ->
+                        new SampleRarity(
+                            node.siblingEntries(),
+                            LedgerEntry.Kind.SECTION,
+                            thresholds.commonInMeeting())))
+        .orElse(rarity);
   }
 
-  /** Whether the text came there since the ledger was written. */
-  private static boolean hasGained(PreviousNode one, MatchScore.Hit hit) {
-    Fingerprint print = one.entry().print();
-    return hit.found()
-        .before()
-        .map(before -> 2 * print.common(before.entry().print()) < print.size())
+  private static boolean isInSameMeeting(PreviousNode node, MatchScore score) {
+    return node.currentParent().filter(meeting -> meeting == score.node().parent()).isPresent();
+  }
+
+  /** The best candidate, if it is similar enough and clearly ahead of the second best. */
+  private Optional<MatchScore> clearWinner(
+      List<MatchScore> candidates, Predicate<MatchScore> filter, double minSimilarity) {
+    List<MatchScore> best = candidates.stream().filter(filter).limit(2).toList();
+    return best.stream()
+        .findFirst()
+        .filter(first -> first.similarity() >= minSimilarity)
+        .filter(first -> first.samples() >= thresholds.minSamples())
+        .filter(
+            first ->
+                best.size() == 1
+                    || best.get(1).similarity() + thresholds.lead() <= first.similarity());
+  }
+
+  /** Whether the text came into the section since the ledger was written. */
+  private boolean hasGainedText(PreviousNode node, CurrentNode section) {
+    Fingerprint text = node.fingerprint();
+    return section
+        .previous()
+        .map(before -> text.common(before.fingerprint()) < thresholds.alreadyThere() * text.size())
         .orElse(true);
   }
 
-  /** Whether enough of what was found is said hardly anywhere else. */
-  private boolean tells(PreviousNode one, CurrentNode found) {
-    int rare = rarity.count(evidence.samples(one, found));
-    return rare >= FEW && rare >= WITHIN * one.entry().print().size();
+  /** Whether enough of the text found is in hardly any other section of the ledger. */
+  private boolean hasRareText(PreviousNode node, CurrentNode section) {
+    int found = rarity.count(scores.samples(node, section));
+    return found >= thresholds.minSamples()
+        && found >= thresholds.sameMeeting() * node.fingerprint().size();
   }
 }

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An address of the ledger whose text is looked for in what was read. */
+/** A ledger entry whose text is looked for among the current nodes. */
 final class PreviousNode {
   private final LedgerEntry entry;
   private final PreviousNode parent;
-  private final List<PreviousNode> parts = new ArrayList<>();
-  private final List<CurrentNode> near = new ArrayList<>();
-  private CurrentNode heir;
+  private final List<PreviousNode> children = new ArrayList<>();
+  private final List<CurrentNode> nearest = new ArrayList<>();
+  private CurrentNode successor;
 
-  /** {@code parent} is what it lies in; null for a meeting, and where that is not sought. */
+  /** {@code parent} is null for a meeting, and where the parent itself is not looked for. */
   PreviousNode(LedgerEntry entry, PreviousNode parent) {
     this.entry = entry;
     this.parent = parent;
     if (parent != null) {
-      parent.parts.add(this);
+      parent.children.add(this);
     }
   }
 
@@ -25,45 +25,54 @@ final class PreviousNode {
     return entry;
   }
 
-  /** The sections of a meeting, the statements of a section, those that are gone too. */
-  List<PreviousNode> parts() {
-    return parts;
+  Fingerprint fingerprint() {
+    return entry.fingerprint();
   }
 
-  /** The parts of what it lies in, itself among them. */
-  List<LedgerEntry> beside() {
+  /** The sections of a meeting, the statements of a section; those that are gone included. */
+  List<PreviousNode> children() {
+    return children;
+  }
+
+  /** The entries of all children of its parent, its own among them. */
+  List<LedgerEntry> siblingEntries() {
     return parent == null
         ? List.of(entry)
-        : parent.parts.stream().map(PreviousNode::entry).toList();
+        : parent.children.stream().map(PreviousNode::entry).toList();
   }
 
-  /** What holds now what it lay in. */
-  Optional<CurrentNode> around() {
-    return Optional.ofNullable(parent).flatMap(PreviousNode::heir);
+  /** The node that has taken over its parent. */
+  Optional<CurrentNode> currentParent() {
+    return Optional.ofNullable(parent).flatMap(PreviousNode::successor);
   }
 
-  /** What holds its text now. */
-  Optional<CurrentNode> heir() {
-    return Optional.ofNullable(heir);
+  /** The node that has its text now. */
+  Optional<CurrentNode> successor() {
+    return Optional.ofNullable(successor);
   }
 
-  boolean isOpen() {
-    return heir == null;
+  /** Whether {@code node} is this one, edited, renamed or moved, and not just contains it. */
+  boolean became(CurrentNode node) {
+    return node.previous().filter(previous -> previous == this).isPresent();
   }
 
-  /** Its text is now part of that, which may have been something else before. */
-  void joins(CurrentNode other) {
-    heir = other;
+  boolean isUnmatched() {
+    return successor == null;
   }
 
-  /** It is that, be it reworded or moved. */
-  void becomes(CurrentNode other) {
-    heir = other;
-    other.was(this);
+  /** Its text is part of {@code node} now, which may have been something else before. */
+  void mergeInto(CurrentNode node) {
+    successor = node;
   }
 
-  /** What holds some of its text, or all of it in several places. */
-  List<CurrentNode> near() {
-    return near;
+  /** It is {@code node} now, edited, renamed or moved. */
+  void matchWith(CurrentNode node) {
+    successor = node;
+    node.setPrevious(this);
+  }
+
+  /** The nodes that contain some of its text, or all of it in several places, best first. */
+  List<CurrentNode> nearest() {
+    return nearest;
   }
 }

@@ -16,169 +16,177 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 
 /**
- * Goes through the states of an archive one after the other as the program would have, and watches
- * every address. Whether an address shows what it showed before is judged by the whole texts, not
- * by the fingerprints it was followed by.
+ * Assigns addresses for one state of an archive after the other, as the program would have done, and
+ * checks what each address shows. Whether it shows the same as before is judged by the whole texts,
+ * not by the fingerprints that addresses are matched by.
  */
 public final class Replay {
-  /** A text of which less is left under another title is another one. */
-  private static final double SAME = 0.1;
-
-  /** Texts with fewer word groups are not judged. */
-  private static final int FEW = 4;
+  private static final MatchThresholds.ReplayCheck THRESHOLDS = MatchThresholds.DEFAULT.replay();
 
   private Ledger ledger = Ledger.EMPTY;
-  private LocalDate seen = LocalDate.EPOCH;
+  private LocalDate lastDay = LocalDate.EPOCH;
   private Map<String, Version> versions = new TreeMap<>();
   private final Set<String> wrong = new HashSet<>();
 
   /**
-   * A file at one state.
+   * A file in one state of the archive.
    *
-   * @param content a word that changes with its content
-   * @param contents empty if it is no minutes
+   * @param contentId changes with the content
+   * @param read empty if it is no minutes
    */
-  public record Version(
-      String content, Optional<FingerprintedMeeting> contents, Optional<AddressAssignment> given) {}
+  private record Version(
+      String contentId,
+      Optional<FingerprintedMeeting> read,
+      Optional<AddressAssignment> assignment) {
+    boolean hasSameContent(Version other) {
+      return other != null && other.contentId().equals(contentId);
+    }
+  }
 
   /** Reads a file that is new or changed. */
   @FunctionalInterface
   public interface Reader {
-    /** Empty if it is no minutes. */
-    Optional<Meeting> read(String file, String content);
+    /** The meeting in a file; empty if it is no minutes. */
+    Optional<Meeting> read(String file, String contentId);
   }
 
   /**
-   * What one state did to addresses handed out before.
+   * What one state of the archive did to the addresses assigned before.
    *
-   * @param moved addresses that lead elsewhere since, with where
-   * @param gone addresses that answer 410 since, with what is nearest
-   * @param wrong addresses that show something else since
+   * @param moved addresses that have moved, with where they lead now
+   * @param gone addresses that are gone, with the addresses nearest to them
+   * @param wrong addresses that show another text than before
    */
   public record Step(
       Map<String, String> moved, Map<String, List<String>> gone, List<String> wrong) {}
 
   /**
-   * All addresses ever handed out, by what they answer at the end.
+   * All addresses ever assigned, by what they answer at the end.
    *
-   * @param kept they stand
-   * @param moved 301
-   * @param gone 410
-   * @param wrong of those kept or moved, the ones that show something else
+   * @param kept answer 200
+   * @param moved answer 301
+   * @param gone answer 410
+   * @param wrong those of the kept and moved ones that show another text than at first
    */
-  public record Sum(int kept, int moved, int gone, int wrong) {}
+  public record Summary(int kept, int moved, int gone, int wrong) {}
 
-  private record Shown(String title, Set<Integer> groups) {}
+  /** What an address shows. */
+  private record Content(String title, Set<Integer> shingles) {}
 
-  /** The next state: its files in path order, each with a word that changes with its content. */
+  /** Goes on to the next state: its files in path order, with ids of their contents. */
   public Step step(LocalDate day, Map<String, String> files, Reader reader) {
     Map<String, Version> next = new LinkedHashMap<>();
     Map<String, String> unread = new HashMap<>();
     List<FingerprintedMeeting> read = new ArrayList<>();
     files.forEach(
-        (file, content) -> {
+        (file, contentId) -> {
           Version before = versions.get(file);
-          if (before != null && before.content().equals(content)) {
+          if (before != null && before.contentId().equals(contentId)) {
             next.put(file, before);
-            before.given().ifPresent(given -> unread.put(given.id(), file));
+            before.assignment().ifPresent(assignment -> unread.put(assignment.id(), file));
           } else {
-            Optional<FingerprintedMeeting> contents =
-                reader.read(file, content).map(FingerprintedMeeting::of);
-            next.put(file, new Version(content, contents, Optional.empty()));
-            contents.ifPresent(read::add);
+            Optional<FingerprintedMeeting> meeting =
+                reader.read(file, contentId).map(FingerprintedMeeting::of);
+            next.put(file, new Version(contentId, meeting, Optional.empty()));
+            meeting.ifPresent(read::add);
           }
         });
-    Map<String, Shown> before = new HashMap<>();
-    versions.forEach((file, v) -> show(v, isSame(v, next.get(file)), before));
-    AssignedAddresses out = AddressAssigner.of(ledger, unread, read, file -> false, seen);
-    out.given()
+    Map<String, Content> before = new HashMap<>();
+    versions.forEach((file, v) -> addChanged(v, next.get(file), before));
+    AssignedAddresses assigned =
+        AddressAssigner.assign(ledger, unread, read, file -> false, lastDay);
+    assigned
+        .assignments()
         .forEach(
-            (file, given) ->
+            (file, assignment) ->
                 next.computeIfPresent(
-                    file, (f, v) -> new Version(v.content(), v.contents(), Optional.of(given))));
-    Map<String, Shown> after = new HashMap<>();
-    next.forEach((file, v) -> show(v, isSame(v, versions.get(file)), after));
-    Step step = compare(before, after, out.ledger());
-    ledger = out.ledger();
+                    file, (f, v) -> new Version(v.contentId(), v.read(), Optional.of(assignment))));
+    Map<String, Content> after = new HashMap<>();
+    next.forEach((file, v) -> addChanged(v, versions.get(file), after));
+    Step step = compare(before, after, assigned.ledger());
+    ledger = assigned.ledger();
     versions = next;
-    seen = day;
+    lastDay = day;
     wrong.addAll(step.wrong());
     return step;
   }
 
-  /** How all addresses fare by now. */
-  public Sum sum() {
+  /** Counts all addresses by what they answer now. */
+  public Summary summary() {
     int kept = 0;
     int moved = 0;
     int gone = 0;
-    int bad = 0;
+    int wrongNow = 0;
     for (LedgerEntry entry : ledger.entries()) {
-      boolean stands = ledger.end(entry.at()).filter(LedgerEntry::stands).isPresent();
-      if (!stands) {
+      boolean leadsToText =
+          ledger.resolve(entry.address()).filter(LedgerEntry::isCurrent).isPresent();
+      if (!leadsToText) {
         gone++;
-      } else if (entry.stands()) {
+      } else if (entry.isCurrent()) {
         kept++;
       } else {
         moved++;
       }
-      bad += stands && wrong.contains(entry.at()) ? 1 : 0;
+      wrongNow += leadsToText && wrong.contains(entry.address()) ? 1 : 0;
     }
-    return new Sum(kept, moved, gone, bad);
+    return new Summary(kept, moved, gone, wrongNow);
   }
 
-  private static boolean isSame(Version version, Version other) {
-    return other != null && other.content().equals(version.content());
-  }
-
-  private static void show(Version version, boolean unchanged, Map<String, Shown> shown) {
-    if (unchanged || version.contents().isEmpty()) {
+  /** Adds the contents of a version, by address, unless it is the same as {@code other}. */
+  private static void addChanged(Version version, Version other, Map<String, Content> contents) {
+    if (version.hasSameContent(other) || version.read().isEmpty()) {
       return;
     }
-    Meeting meeting = version.given().orElseThrow().apply(version.contents().get().meeting());
+    Meeting meeting = version.assignment().orElseThrow().apply(version.read().get().meeting());
     Set<Integer> whole = new HashSet<>();
     for (Section section : meeting.sections()) {
-      Set<Integer> groups = new HashSet<>();
-      FingerprintedMeeting.each(section, hash -> groups.add(Fingerprint.sample(hash)));
-      whole.addAll(groups);
-      shown.put(meeting.id() + "/" + section.id(), new Shown(Slug.of(section.title()), groups));
+      Set<Integer> shingles = new HashSet<>();
+      FingerprintedMeeting.forEachShingle(section, s -> shingles.add(Fingerprint.sample(s)));
+      whole.addAll(shingles);
+      contents.put(
+          meeting.id() + "/" + section.id(), new Content(Slug.of(section.title()), shingles));
     }
     for (Statement statement : meeting.statements()) {
-      Set<Integer> groups = new HashSet<>();
-      FingerprintedMeeting.each(statement, hash -> groups.add(Fingerprint.sample(hash)));
-      shown.put(
-          meeting.id() + "/" + statement.id(), new Shown(LedgerEntry.last(statement.id()), groups));
+      Set<Integer> shingles = new HashSet<>();
+      FingerprintedMeeting.forEachShingle(statement, s -> shingles.add(Fingerprint.sample(s)));
+      contents.put(
+          meeting.id() + "/" + statement.id(),
+          new Content(LedgerEntry.lastPart(statement.id()), shingles));
     }
-    shown.put(meeting.id(), new Shown(meeting.file(), whole));
+    contents.put(meeting.id(), new Content(meeting.file(), whole));
   }
 
-  private Step compare(Map<String, Shown> before, Map<String, Shown> after, Ledger now) {
+  private static Step compare(
+      Map<String, Content> before, Map<String, Content> after, Ledger now) {
     Map<String, String> moved = new TreeMap<>();
     Map<String, List<String>> gone = new TreeMap<>();
-    List<String> bad = new ArrayList<>();
-    Map<String, List<String>> near = new HashMap<>();
-    now.former().forEach(former -> near.put(former.at(), former.near()));
+    List<String> wrong = new ArrayList<>();
+    Map<String, List<String>> nearest = new HashMap<>();
+    now.retired().forEach(retired -> nearest.put(retired.address(), retired.nearest()));
     for (String address : new TreeMap<>(before).keySet()) {
-      Optional<String> end = now.end(address).filter(LedgerEntry::stands).map(LedgerEntry::at);
+      Optional<String> end =
+          now.resolve(address).filter(LedgerEntry::isCurrent).map(LedgerEntry::address);
       if (end.isEmpty()) {
-        gone.put(address, near.getOrDefault(address, List.of()));
+        gone.put(address, nearest.getOrDefault(address, List.of()));
         continue;
       }
       if (!end.get().equals(address)) {
         moved.put(address, end.get());
       }
-      Shown then = after.get(end.get());
-      if (then != null && isAnother(before.get(address), then)) {
-        bad.add(address);
+      Content content = after.get(end.get());
+      if (content != null && isAnotherText(before.get(address), content)) {
+        wrong.add(address);
       }
     }
-    return new Step(moved, gone, bad);
+    return new Step(moved, gone, wrong);
   }
 
-  private static boolean isAnother(Shown before, Shown after) {
-    if (before.groups().size() < FEW || before.title().equals(after.title())) {
+  private static boolean isAnotherText(Content before, Content after) {
+    if (before.shingles().size() < THRESHOLDS.minShingles()
+        || before.title().equals(after.title())) {
       return false;
     }
-    long left = before.groups().stream().filter(after.groups()::contains).count();
-    return left < SAME * before.groups().size();
+    long left = before.shingles().stream().filter(after.shingles()::contains).count();
+    return left < THRESHOLDS.minRemaining() * before.shingles().size();
   }
 }

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An address that was handed out and stands no more.
+ * An address that was assigned once and is no longer in use: its text has moved or is gone.
  *
- * @param at the address
- * @param to the address its text is found at now; empty if it is gone
- * @param seen the last day it was known to stand; empty if it has moved
- * @param near addresses that stand and come nearest to what is gone, best first
+ * @param address the retired address
+ * @param movedTo the current address of its text; empty if the text is gone
+ * @param lastSeen the last day the text was known to be there; empty if it has moved
+ * @param nearest current addresses that come nearest to the text that is gone, best first
  */
 public record RetiredAddress(
-    String at, Optional<String> to, Optional<LocalDate> seen, List<String> near) {
+    String address, Optional<String> movedTo, Optional<LocalDate> lastSeen, List<String> nearest) {
   public RetiredAddress {
-    near = List.copyOf(near);
+    nearest = List.copyOf(nearest);
   }
 }

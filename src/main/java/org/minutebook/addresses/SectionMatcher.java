@@ -10,207 +10,211 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Finds the sections of a meeting again in what was read of it: by title and text; by title alone
- * where nothing else may be meant; by text alone where the heading was reworded.
+ * Matches the previous sections of a meeting with its current ones: by title and text; by title
+ * alone where no other section can be meant; by text alone where the heading was reworded.
  */
 final class SectionMatcher {
-  /** Share of a section's samples that is enough under the same title, or within its meeting. */
-  private static final double MOST = 0.5;
+  private final MatchScores scores;
+  private final MatchThresholds.Sections thresholds;
+  private final int maxSameTitle;
 
-  /** Below this share an edited text says nothing about which of several it was. */
-  private static final double SOME = 0.2;
-
-  /** Samples that must be found where the title is another one. */
-  private static final int FEW = 4;
-
-  /** A sample found in more sections of a meeting than these is one of its phrases. */
-  private static final int COMMON = 2;
-
-  /** More sections than this with one title in one file are told apart by their ids only. */
-  private static final int ALIKE = 200;
-
-  private final MatchScore evidence;
-
-  SectionMatcher(MatchScore evidence) {
-    this.evidence = evidence;
+  SectionMatcher(MatchScores scores, MatchThresholds thresholds) {
+    this.scores = scores;
+    this.thresholds = thresholds.sections();
+    this.maxSameTitle = thresholds.limits().maxSameTitle();
   }
 
   /**
-   * Whether a file is certainly still the meeting it was: most of its text stands under the same
-   * ids and titles as before. Then those sections are what they were, as most of most readings are.
+   * Matches the sections of a file that is certainly still the meeting it was, as most of its text
+   * has the same ids and titles as before. This is so for nearly all files, and needs no scores.
+   *
+   * @return whether the file is that meeting; if not, nothing was matched
    */
-  static boolean same(List<PreviousNode> sought, List<CurrentNode> found) {
+  static boolean matchUnchanged(
+      List<PreviousNode> previous,
+      List<CurrentNode> current,
+      MatchThresholds.Sections thresholds) {
     Map<String, PreviousNode> byId = new HashMap<>();
-    sought.stream()
-        .filter(one -> one.entry().stands())
-        .forEach(one -> byId.put(LedgerEntry.last(one.entry().at()), one));
+    previous.stream()
+        .filter(node -> node.entry().isCurrent())
+        .forEach(node -> byId.put(node.entry().id(), node));
     List<Pair> pairs = new ArrayList<>();
-    for (CurrentNode section : found) {
-      PreviousNode one = byId.get(section.own());
-      if (one != null && isTitled(one, section) && one.entry().print().equals(section.print())) {
-        pairs.add(new Pair(one, section, 1));
+    for (CurrentNode section : current) {
+      PreviousNode node = byId.get(section.ownId());
+      if (node != null
+          && hasSameTitle(node, section)
+          && node.fingerprint().equals(section.fingerprint())) {
+        pairs.add(new Pair(node, section, 1));
       }
     }
-    int all = byId.values().stream().mapToInt(one -> one.entry().print().size()).sum();
-    int same = pairs.stream().mapToInt(pair -> pair.found().print().size()).sum();
-    if (2 * same <= all) {
+    int all = byId.values().stream().mapToInt(node -> node.fingerprint().size()).sum();
+    int unchanged = pairs.stream().mapToInt(pair -> pair.current().fingerprint().size()).sum();
+    if (unchanged <= thresholds.unchanged() * all) {
       return false;
     }
-    pairs.forEach(SectionMatcher::join);
+    pairs.forEach(Pair::match);
     return true;
   }
 
-  void match(List<PreviousNode> sought, List<CurrentNode> found) {
-    sameTitleAndText(sought, found, 1);
-    reworded(sought, found, true);
-    sameTitleAndText(sought, found, MOST);
-    sameTitle(sought, found);
-    reworded(sought, found, false);
+  void match(List<PreviousNode> previous, List<CurrentNode> current) {
+    matchByTitleAndText(previous, current, 1);
+    matchReworded(previous, current, 1);
+    matchByTitleAndText(previous, current, thresholds.similar());
+    matchByTitle(previous, current);
+    matchReworded(previous, current, thresholds.similar());
   }
 
-  private record Pair(PreviousNode sought, CurrentNode found, double share) {
-    /** Whether the reader, too, gave it the id it had. */
-    boolean sameId() {
-      return LedgerEntry.last(sought.entry().at()).equals(found.own());
+  private record Pair(PreviousNode previous, CurrentNode current, double similarity) {
+    boolean hasSameId() {
+      return previous.entry().id().equals(current.ownId());
     }
-  }
 
-  private void sameTitleAndText(List<PreviousNode> sought, List<CurrentNode> found, double least) {
-    Map<String, List<CurrentNode>> byTitle = byTitle(found);
-    List<Pair> pairs = new ArrayList<>();
-    for (PreviousNode one : open(sought)) {
-      List<CurrentNode> titled = byTitle.getOrDefault(one.entry().slug(), List.of());
-      for (CurrentNode section : titled.subList(0, Math.min(titled.size(), ALIKE))) {
-        double share = evidence.share(one, section);
-        if (share >= least) {
-          pairs.add(new Pair(one, section, share));
-        }
+    void match() {
+      if (previous.isUnmatched() && current.isUnmatched()) {
+        previous.matchWith(current);
       }
     }
+  }
+
+  private void matchByTitleAndText(
+      List<PreviousNode> previous, List<CurrentNode> current, double minSimilarity) {
+    Map<String, List<CurrentNode>> byTitle = unmatchedByTitle(current);
+    List<Pair> pairs = new ArrayList<>();
+    for (PreviousNode node : unmatched(previous)) {
+      byTitle.getOrDefault(node.entry().titleSlug(), List.of()).stream()
+          .limit(maxSameTitle)
+          .map(section -> new Pair(node, section, scores.similarity(node, section)))
+          .filter(pair -> pair.similarity() >= minSimilarity)
+          .forEach(pairs::add);
+    }
     pairs.sort(
-        Comparator.comparingDouble((Pair pair) -> -pair.share())
-            .thenComparing(pair -> !pair.sameId())
-            .thenComparing(pair -> !pair.sought().entry().stands()));
-    pairs.forEach(SectionMatcher::join);
+        Comparator.comparingDouble((Pair pair) -> -pair.similarity())
+            .thenComparing(pair -> !pair.hasSameId())
+            .thenComparing(pair -> !pair.previous().entry().isCurrent()));
+    pairs.forEach(Pair::match);
   }
 
   /**
-   * Edited in its place. Whose text is found under another title went there; and which of several
-   * with one title it is must be beyond doubt.
+   * Matches sections whose text was edited under the same title. A section whose text is found under
+   * another title is left out, and which of several with one title it is must be beyond doubt.
    */
-  private void sameTitle(List<PreviousNode> sought, List<CurrentNode> found) {
-    Map<String, List<PreviousNode>> open =
-        open(sought).stream().collect(Collectors.groupingBy(s -> s.entry().slug()));
-    for (Map.Entry<String, List<CurrentNode>> title : byTitle(found).entrySet()) {
-      List<CurrentNode> now = title.getValue();
-      List<PreviousNode> old =
-          open.getOrDefault(title.getKey(), List.of()).stream()
-              .filter(s -> s.entry().stands() && !isElsewhere(s, now))
-              .toList();
-      if (now.size() > ALIKE || old.size() > ALIKE) {
-        continue;
-      }
-      List<Pair> pairs = new ArrayList<>();
-      for (PreviousNode one : old) {
-        for (CurrentNode section : now) {
-          Pair pair = new Pair(one, section, evidence.share(one, section));
-          boolean only = old.size() == 1 && now.size() == 1;
-          boolean sameId = old.size() == now.size() && pair.sameId();
-          if (only || sameId || isAlone(pair, old, now)) {
-            pairs.add(pair);
-          }
-        }
-      }
-      pairs.forEach(SectionMatcher::join);
-    }
+  private void matchByTitle(List<PreviousNode> previous, List<CurrentNode> current) {
+    Map<String, List<PreviousNode>> previousByTitle =
+        unmatched(previous).stream()
+            .collect(Collectors.groupingBy(node -> node.entry().titleSlug()));
+    unmatchedByTitle(current)
+        .forEach(
+            (title, sections) -> {
+              List<PreviousNode> nodes =
+                  previousByTitle.getOrDefault(title, List.of()).stream()
+                      .filter(node -> node.entry().isCurrent() && !hasLeft(node, sections))
+                      .toList();
+              if (sections.size() <= maxSameTitle && nodes.size() <= maxSameTitle) {
+                matchSameTitle(nodes, sections);
+              }
+            });
   }
 
-  /** Whether some of the text is there, and none in any other that may be meant. */
-  private boolean isAlone(Pair pair, List<PreviousNode> old, List<CurrentNode> now) {
-    return pair.share() >= SOME
-        && old.stream().allMatch(s -> s == pair.sought() || evidence.share(s, pair.found()) == 0)
-        && now.stream().allMatch(f -> f == pair.found() || evidence.share(pair.sought(), f) == 0);
+  private void matchSameTitle(List<PreviousNode> previous, List<CurrentNode> current) {
+    List<Pair> pairs = new ArrayList<>();
+    for (PreviousNode node : previous) {
+      for (CurrentNode section : current) {
+        Pair pair = new Pair(node, section, scores.similarity(node, section));
+        boolean isOnlyOne = previous.size() == 1 && current.size() == 1;
+        boolean keepsId = previous.size() == current.size() && pair.hasSameId();
+        if (isOnlyOne || keepsId || isUnambiguous(pair, previous, current)) {
+          pairs.add(pair);
+        }
+      }
+    }
+    pairs.forEach(Pair::match);
+  }
+
+  /** Whether some of the text is there, and none in any other section of that title. */
+  private boolean isUnambiguous(
+      Pair pair, List<PreviousNode> previous, List<CurrentNode> current) {
+    return pair.similarity() >= thresholds.ambiguous()
+        && previous.stream()
+            .allMatch(n -> n == pair.previous() || scores.similarity(n, pair.current()) == 0)
+        && current.stream()
+            .allMatch(n -> n == pair.current() || scores.similarity(pair.previous(), n) == 0);
   }
 
   /** Whether more of the text is found under another title than under its own. */
-  private boolean isElsewhere(PreviousNode one, List<CurrentNode> titled) {
-    double here = titled.stream().mapToDouble(f -> evidence.share(one, f)).max().orElse(0);
-    return evidence.hits(one, f -> f.isNew() && !isTitled(one, f)).stream()
-        .anyMatch(hit -> hit.share() > here + SOME && hit.count() >= FEW - 1);
+  private boolean hasLeft(PreviousNode node, List<CurrentNode> sameTitle) {
+    double here = sameTitle.stream().mapToDouble(n -> scores.similarity(node, n)).max().orElse(0);
+    return scores.best(node, n -> n.isUnmatched() && !hasSameTitle(node, n)).stream()
+        .anyMatch(
+            score ->
+                score.similarity() > here + thresholds.ambiguous()
+                    && score.samples() >= thresholds.minSamplesElsewhere());
   }
 
-  /**
-   * Under another title, each the other's best.
-   *
-   * @param whole whether the text must be all there
-   */
-  private void reworded(List<PreviousNode> sought, List<CurrentNode> found, boolean whole) {
-    Set<CurrentNode> here = new HashSet<>();
-    here.addAll(fresh(found));
-    TermRarity rarity =
-        new TermRarity(
-            sought.stream().map(PreviousNode::entry).toList(), LedgerEntry.Kind.SECTION, COMMON);
+  /** Matches sections whose title was reworded, where each is the other's best match. */
+  private void matchReworded(
+      List<PreviousNode> previous, List<CurrentNode> current, double minSimilarity) {
+    Set<CurrentNode> candidates =
+        current.stream().filter(CurrentNode::isUnmatched).collect(Collectors.toSet());
+    SampleRarity rarity =
+        new SampleRarity(
+            previous.stream().map(PreviousNode::entry).toList(),
+            LedgerEntry.Kind.SECTION,
+            thresholds.commonIn());
     List<Pair> pairs = new ArrayList<>();
-    Map<Object, List<Double>> shares = new HashMap<>();
-    for (PreviousNode one : open(sought)) {
-      for (MatchScore.Hit hit : evidence.hits(one, here::contains)) {
-        boolean enough = tells(rarity, one, hit.found()) || isLike(one, hit.found());
-        if (enough && (whole ? hit.share() == 1 : hit.share() >= MOST)) {
-          pairs.add(new Pair(one, hit.found(), hit.share()));
-          shares.computeIfAbsent(one, o -> new ArrayList<>()).add(hit.share());
-          shares.computeIfAbsent(hit.found(), o -> new ArrayList<>()).add(hit.share());
+    Map<Object, List<Double>> similarities = new HashMap<>();
+    for (PreviousNode node : unmatched(previous)) {
+      for (MatchScore score : scores.best(node, candidates::contains)) {
+        CurrentNode section = score.node();
+        if (score.similarity() >= minSimilarity
+            && (hasRareText(rarity, node, section) || hasSimilarTitle(node, section))) {
+          pairs.add(new Pair(node, section, score.similarity()));
+          similarities.computeIfAbsent(node, n -> new ArrayList<>()).add(score.similarity());
+          similarities.computeIfAbsent(section, n -> new ArrayList<>()).add(score.similarity());
         }
       }
     }
     for (Pair pair : pairs) {
-      if (isBest(pair.share(), shares.get(pair.sought()))
-          && isBest(pair.share(), shares.get(pair.found()))) {
-        join(pair);
+      if (isBest(pair.similarity(), similarities.get(pair.previous()))
+          && isBest(pair.similarity(), similarities.get(pair.current()))) {
+        pair.match();
       }
     }
   }
 
-  /** Whether what is found tells this text from the others of its meeting. */
-  private boolean tells(TermRarity rarity, PreviousNode one, CurrentNode section) {
-    int rare = rarity.count(evidence.samples(one, section));
-    return rare >= FEW && rare >= MOST * rarity.count(one.entry().print());
+  /** Whether the text found is not also that of other sections of the meeting. */
+  private boolean hasRareText(SampleRarity rarity, PreviousNode node, CurrentNode section) {
+    int found = rarity.count(scores.samples(node, section));
+    return found >= thresholds.minSamples()
+        && found >= thresholds.similar() * rarity.count(node.fingerprint());
   }
 
-  private static boolean isBest(double share, List<Double> all) {
-    return all.stream().filter(other -> other >= share).count() == 1;
+  private static boolean isBest(double similarity, List<Double> all) {
+    return all.stream().filter(other -> other >= similarity).count() == 1;
   }
 
-  /** A short text that is still the same, under a title that has half its words still. */
-  private static boolean isLike(PreviousNode one, CurrentNode section) {
-    if (one.entry().print().size() == 0 || !one.entry().print().equals(section.print())) {
+  /** Whether the text, which may be short, is unchanged and the title keeps half its words. */
+  private boolean hasSimilarTitle(PreviousNode node, CurrentNode section) {
+    if (node.fingerprint().size() == 0 || !node.fingerprint().equals(section.fingerprint())) {
       return false;
     }
-    Set<String> words = new HashSet<>(List.of(one.entry().slug().split("-")));
-    Set<String> others = new HashSet<>(List.of(section.slug().split("-")));
-    int most = Math.max(words.size(), others.size());
-    words.retainAll(others);
-    return 2 * words.size() >= most;
+    Set<String> kept = new HashSet<>(List.of(node.entry().titleSlug().split("-")));
+    Set<String> words = new HashSet<>(List.of(section.titleSlug().split("-")));
+    int longer = Math.max(kept.size(), words.size());
+    kept.retainAll(words);
+    return kept.size() >= thresholds.titleWords() * longer;
   }
 
-  private static void join(Pair pair) {
-    if (pair.sought().isOpen() && pair.found().isNew()) {
-      pair.sought().becomes(pair.found());
-    }
+  private static boolean hasSameTitle(PreviousNode node, CurrentNode section) {
+    return node.entry().titleSlug().equals(section.titleSlug());
   }
 
-  private static boolean isTitled(PreviousNode one, CurrentNode section) {
-    return one.entry().slug().equals(section.slug());
+  private static List<PreviousNode> unmatched(List<PreviousNode> nodes) {
+    return nodes.stream().filter(PreviousNode::isUnmatched).toList();
   }
 
-  private static List<PreviousNode> open(List<PreviousNode> sought) {
-    return sought.stream().filter(PreviousNode::isOpen).toList();
-  }
-
-  private static List<CurrentNode> fresh(List<CurrentNode> found) {
-    return found.stream().filter(CurrentNode::isNew).toList();
-  }
-
-  private static Map<String, List<CurrentNode>> byTitle(List<CurrentNode> found) {
-    return fresh(found).stream().collect(Collectors.groupingBy(CurrentNode::slug));
+  private static Map<String, List<CurrentNode>> unmatchedByTitle(List<CurrentNode> nodes) {
+    return nodes.stream()
+        .filter(CurrentNode::isUnmatched)
+        .collect(Collectors.groupingBy(CurrentNode::titleSlug));
   }
 }

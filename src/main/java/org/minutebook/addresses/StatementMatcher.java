@@ -7,82 +7,104 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the statements of a section again: in what has become of it, else in its meeting. */
+/**
+ * Matches the previous decisions and actions of a section: with those of the section that took over
+ * its text, then with all others of the meeting.
+ */
 final class StatementMatcher {
-  private static final double MOST = 0.5;
-  private static final double ELSEWHERE = 0.7;
-  private static final int FEW = 2;
-  private static final int MANY = 500;
-
+  private final MatchThresholds.Statements thresholds;
+  private final int maxStatements;
   private final Map<CurrentNode, Set<Integer>> samples = new HashMap<>();
 
+  StatementMatcher(MatchThresholds thresholds) {
+    this.thresholds = thresholds.statements();
+    this.maxStatements = thresholds.limits().maxStatements();
+  }
+
   void match(PreviousNode section) {
-    List<PreviousNode> sought = section.parts();
-    section.heir().ifPresent(now -> within(sought, now.parts()));
-    List<PreviousNode> open = sought.stream().filter(PreviousNode::isOpen).toList();
-    if (!open.isEmpty()) {
+    List<PreviousNode> statements = section.children();
+    section.successor().ifPresent(now -> matchInSection(statements, now.children()));
+    List<PreviousNode> unmatched = unmatched(statements);
+    if (!unmatched.isEmpty()) {
       section
-          .around()
+          .currentParent()
           .ifPresent(
               meeting -> {
                 List<CurrentNode> all = new ArrayList<>();
-                meeting.parts().forEach(s -> all.addAll(s.parts()));
-                byText(open, all, ELSEWHERE, FEW + 1);
+                meeting.children().forEach(s -> all.addAll(s.children()));
+                matchByText(
+                    unmatched,
+                    all,
+                    thresholds.otherSection(),
+                    thresholds.minSamplesOtherSection());
               });
     }
   }
 
-  private void within(List<PreviousNode> sought, List<CurrentNode> found) {
+  private void matchInSection(List<PreviousNode> previous, List<CurrentNode> current) {
     for (boolean sameId : new boolean[] {true, false}) {
-      for (PreviousNode one : sought) {
-        found.stream()
-            .filter(f -> one.isOpen() && f.isNew() && one.entry().print().equals(f.print()))
-            .filter(f -> !sameId || isSameId(one, f))
+      for (PreviousNode node : previous) {
+        current.stream()
+            .filter(n -> node.isUnmatched() && n.isUnmatched())
+            .filter(n -> node.fingerprint().equals(n.fingerprint()))
+            .filter(n -> !sameId || hasSameId(node, n))
             .findFirst()
-            .ifPresent(one::becomes);
+            .ifPresent(node::matchWith);
       }
     }
-    for (PreviousNode one : sought) {
-      found.stream()
-          .filter(f -> one.isOpen() && one.entry().stands() && f.isNew() && isSameId(one, f))
+    for (PreviousNode node : previous) {
+      current.stream()
+          .filter(n -> node.isUnmatched() && n.isUnmatched())
+          .filter(n -> node.entry().isCurrent() && hasSameId(node, n))
           .findFirst()
-          .ifPresent(one::becomes);
+          .ifPresent(node::matchWith);
     }
-    byText(sought.stream().filter(PreviousNode::isOpen).toList(), found, MOST, FEW);
+    matchByText(
+        unmatched(previous), current, thresholds.sameSection(), thresholds.minSamples());
   }
 
-  /** The only new one that holds most of it. */
-  private void byText(List<PreviousNode> sought, List<CurrentNode> found, double share, int few) {
-    List<CurrentNode> fresh = found.stream().filter(CurrentNode::isNew).limit(MANY).toList();
-    for (PreviousNode one : sought) {
-      List<CurrentNode> holding =
-          fresh.stream()
-              .filter(CurrentNode::isNew)
-              .filter(f -> common(one, f) >= Math.max(few, share * one.entry().print().size()))
+  /** Matches each with the only unmatched statement that has most of its text. */
+  private void matchByText(
+      List<PreviousNode> previous,
+      List<CurrentNode> current,
+      double minSimilarity,
+      int minSamples) {
+    List<CurrentNode> candidates =
+        current.stream().filter(CurrentNode::isUnmatched).limit(maxStatements).toList();
+    for (PreviousNode node : previous) {
+      double needed = Math.max(minSamples, minSimilarity * node.fingerprint().size());
+      List<CurrentNode> similar =
+          candidates.stream()
+              .filter(CurrentNode::isUnmatched)
+              .filter(n -> common(node, n) >= needed)
               .toList();
-      if (holding.size() == 1) {
-        one.becomes(holding.getFirst());
+      if (similar.size() == 1) {
+        node.matchWith(similar.getFirst());
       }
     }
   }
 
-  private int common(PreviousNode one, CurrentNode found) {
+  private int common(PreviousNode node, CurrentNode statement) {
     Set<Integer> all =
         samples.computeIfAbsent(
-            found,
-            f -> {
+            statement,
+            s -> {
               Set<Integer> set = new HashSet<>();
-              f.each(hash -> set.add(Fingerprint.sample(hash)));
+              s.forEachShingle(shingle -> set.add(Fingerprint.sample(shingle)));
               return set;
             });
     int common = 0;
-    for (int sample : one.entry().print().samples()) {
+    for (int sample : node.fingerprint().samples()) {
       common += all.contains(sample) ? 1 : 0;
     }
     return common;
   }
 
-  private static boolean isSameId(PreviousNode one, CurrentNode found) {
-    return LedgerEntry.last(one.entry().at()).equals(found.own());
+  private static boolean hasSameId(PreviousNode node, CurrentNode statement) {
+    return node.entry().id().equals(statement.ownId());
+  }
+
+  private static List<PreviousNode> unmatched(List<PreviousNode> nodes) {
+    return nodes.stream().filter(PreviousNode::isUnmatched).toList();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Links that last: which addresses were handed out and to what, how a text that moved is known
- * again, and where an old address leads now. The ledger is the one file this room reads and writes;
- * it knows no Lucene and no Markdown.
+ * Addresses that last: the ledger of all addresses ever assigned, how edited text is matched with
+ * it, and where an old address leads now. This room reads and writes one file, the ledger, and knows
+ * neither Lucene nor Markdown.
  */
 package org.minutebook.addresses;

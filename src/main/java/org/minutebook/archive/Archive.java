@@ -12,15 +12,15 @@ import java.util.Optional;
 import org.minutebook.minutes.Problem;
 
 /**
- * A folder of minutes and the settings that lie in it. Reads, never writes. For example {@code
+ * A folder of minutes with its settings. It is only read, never written. For example {@code
  * Archive.open(Path.of("archive")).files()} gives {@code ["2014-08-07.md", "tsc/2021-07-14.md"]}.
  */
 public final class Archive {
-  /** The file in an archive that holds its settings; it is none of its files. */
+  /** Name of the settings file at the top of an archive; {@link #files} leaves it out. */
   public static final String SETTINGS = "minutebook.yaml";
 
-  /** Bytes of the largest file that is read; the largest minutes met have 277 KB. */
-  public static final int LARGEST = 8 << 20;
+  /** Size of the largest file that is read; the largest minutes of the corpora have 277 KB. */
+  public static final int MAX_BYTES = 8 << 20;
 
   private final Path folder;
   private final SettingsFile settings;
@@ -48,24 +48,24 @@ public final class Archive {
     return folder;
   }
 
-  /** What {@code minutebook.yaml} said when the archive was opened. */
+  /** The settings as they were when the archive was opened. */
   public Settings settings() {
     return settings.settings();
   }
 
-  /** What is odd about {@code minutebook.yaml}, such as keys that mean nothing. */
+  /** What is odd about {@code minutebook.yaml}, such as unknown keys. */
   public List<Problem> settingsProblems() {
     return settings.problems();
   }
 
   /**
    * Every regular file below the folder, as its path with the parts joined by {@code /}, in the
-   * order of the code points of the whole path: {@code a.md} stands before {@code a/b.md}. Left out
-   * are files and folders whose name starts with a dot, {@code minutebook.yaml} itself, {@link
-   * #links} and what is {@link #unlisted}.
+   * order of the code points of the whole path: {@code a.md} comes before {@code a/b.md}. Files and
+   * folders whose name starts with a dot, {@code minutebook.yaml}, symbolic {@link #links} and what
+   * is {@link #unlisted} are left out.
    *
    * @throws ArchiveException if the folder is gone, can't be listed or holds no files: an archive
-   *     whose disk is not there must not pass for one whose minutes were all deleted
+   *     on a disk that is not mounted must not look like one whose minutes were all deleted
    */
   public List<String> files() throws ArchiveException {
     List<String> files = list().files();
@@ -80,8 +80,8 @@ public final class Archive {
   }
 
   /**
-   * The symbolic links below the folder, in order. None is followed: what they lead to within the
-   * archive is listed where it lies, and what lies outside is not part of it.
+   * The symbolic links below the folder, in order. None is followed: a target inside the archive is
+   * listed at its own path, and one outside is not part of the archive.
    *
    * @throws ArchiveException as {@link #files}
    */
@@ -90,7 +90,7 @@ public final class Archive {
   }
 
   /**
-   * What could not be listed, such as folders that may not be read, with the reason as a phrase.
+   * The files and folders that could not be listed, with the reason as a phrase.
    *
    * @throws ArchiveException as {@link #files}
    */
@@ -99,10 +99,10 @@ public final class Archive {
   }
 
   /**
-   * The content of a file as it stands.
+   * The content of a file.
    *
    * @param file a path as {@link #files} gives it
-   * @throws TooLargeException if it has more than {@link #LARGEST} bytes
+   * @throws TooLargeException if it has more than {@link #MAX_BYTES} bytes
    * @throws IOException if it can't be read; the message is a phrase that says why, without the
    *     file's name
    */
@@ -113,30 +113,30 @@ public final class Archive {
         throw new IOException("a link leads out of the archive");
       }
     } catch (FileSystemException e) {
-      throw new IOException(IoMessage.ofUnreadable(e), e);
+      throw new IOException(ErrorMessage.ofUnreadable(e), e);
     }
     return read(path);
   }
 
   /**
-   * The content of a file that lies anywhere, within the same limits as {@link #bytes}.
+   * The content of any file, inside an archive or not, with the same limit as {@link #bytes}.
    *
    * @throws IOException as {@link #bytes}
    */
   public static byte[] read(Path path) throws IOException {
     byte[] bytes;
     try (InputStream in = Files.newInputStream(path)) {
-      bytes = in.readNBytes(LARGEST + 1);
+      bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      throw new IOException(IoMessage.ofUnreadable(e), e);
+      throw new IOException(ErrorMessage.ofUnreadable(e), e);
     }
-    if (bytes.length > LARGEST) {
+    if (bytes.length > MAX_BYTES) {
       throw new TooLargeException(Math.max(bytes.length, Files.size(path)));
     }
     return bytes;
   }
 
-  /** The file's place, if it is one inside the folder. */
+  /** The path of a file, if it is inside the folder. */
   private Optional<Path> resolve(String file) {
     try {
       Path path = folder.resolve(file).normalize();
@@ -153,11 +153,11 @@ public final class Archive {
       return Listing.of(root);
     } catch (IOException e) {
       throw new ArchiveException(
-          "the archive " + folder + " can't be listed: " + IoMessage.of(e), e);
+          "the archive " + folder + " can't be listed: " + ErrorMessage.of(e), e);
     }
   }
 
-  /** Follows the links that lead to the folder itself: only those below it are not followed. */
+  /** The folder itself may be a symbolic link; only those below it are not followed. */
   private static Path realFolder(Path folder) throws ArchiveException {
     if (!Files.exists(folder)) {
       throw new ArchiveException(
@@ -175,7 +175,7 @@ public final class Archive {
       return folder.toRealPath();
     } catch (IOException e) {
       throw new ArchiveException(
-          "the archive " + folder + " can't be opened: " + IoMessage.of(e), e);
+          "the archive " + folder + " can't be opened: " + ErrorMessage.of(e), e);
     }
   }
 }

@@ -1,17 +1,14 @@
 package org.minutebook.archive;
 
-/**
- * The archive can't be used. The message is for the person at the screen: what, where, and what to
- * do about it.
- */
+/** An archive that can't be used. The message tells the user what is wrong, where, and what to do. */
 public final class ArchiveException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  public ArchiveException(String message) {
+  ArchiveException(String message) {
     super(message);
   }
 
-  public ArchiveException(String message, Throwable cause) {
+  ArchiveException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -7,56 +7,56 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells that something in an archive changed: a file written, added, removed, or the settings. It
- * lists sizes and times of change again and again, which finds every change on every file system
- * (network folders too, where the system's own notices don't come) and costs about 10 ms for 1,500
- * files.
+ * Watches an archive and reports when a file or the settings changed. It polls the sizes and times
+ * of all files, as the file system's own events don't come for network folders; a poll takes about
+ * 10 ms for 1,500 files.
  *
- * <p>A change is told once it has settled, that is when two listings in a row are equal, so that a
- * {@code git pull} is told once; one that never settles is told every {@value #PATIENCE} looks.
+ * <p>A change is reported once it has settled, that is when two polls in a row give the same, so
+ * that a {@code git pull} is one change. A change that never settles is reported every {@value
+ * #MAX_UNSETTLED_POLLS} polls.
  */
 public final class ArchiveWatch implements AutoCloseable {
-  private static final int PATIENCE = 10;
+  private static final int MAX_UNSETTLED_POLLS = 10;
 
-  /** Looking takes at most this share of the time: one part in twenty. */
-  private static final int REST = 19;
+  /** A pause is at least this many times as long as the poll before it: 5 % of the time at most. */
+  private static final int PAUSE_PER_POLL = 19;
 
   private final Path folder;
   private final Duration pause;
-  private final Runnable changed;
+  private final Runnable onChange;
   private final Thread thread;
-  private Optional<Map<String, Listing.Stamp>> told;
+  private Optional<Map<String, Listing.Stamp>> reported;
   private Optional<Map<String, Listing.Stamp>> last;
-  private int restless;
+  private int unsettledPolls;
   private boolean closed;
 
-  private ArchiveWatch(Path folder, Duration pause, Runnable changed) {
+  private ArchiveWatch(Path folder, Duration pause, Runnable onChange) {
     this.folder = folder;
     this.pause = pause;
-    this.changed = changed;
-    this.told = look();
-    this.last = told;
+    this.onChange = onChange;
+    this.reported = poll();
+    this.last = reported;
     this.thread = Thread.ofPlatform().name("archive-watch").daemon().unstarted(this::watch);
   }
 
   /**
-   * Starts to watch. What changes after this call is told, so call it before reading the files.
+   * Starts to watch. Changes after this call are reported, so call it before reading the files.
    *
-   * @param pause between two looks
-   * @param changed run in the watch's own thread, never twice at once; must not throw
+   * @param pause between two polls
+   * @param onChange run in the watch's own thread, one call at a time; must not throw
    */
-  public static ArchiveWatch start(Path folder, Duration pause, Runnable changed) {
-    ArchiveWatch watch = new ArchiveWatch(folder, pause, changed);
+  public static ArchiveWatch start(Path folder, Duration pause, Runnable onChange) {
+    ArchiveWatch watch = new ArchiveWatch(folder, pause, onChange);
     watch.thread.start();
     return watch;
   }
 
-  /** Stops watching; waits up to a second for a {@code changed} that is under way. */
+  /** Stops watching; waits up to a second for a running {@code onChange}. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
-      // Not by interrupting: that would close the files a "changed" is writing.
+      // Interrupting would close the files that a running "onChange" is writing.
       notifyAll();
     }
     try {
@@ -70,11 +70,11 @@ public final class ArchiveWatch implements AutoCloseable {
     long rest = pause.toMillis();
     while (isOpenAfter(rest)) {
       long start = System.nanoTime();
-      boolean tell = changeHasSettled();
+      boolean settled = changeHasSettled();
       long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
-      rest = Math.max(pause.toMillis(), took * REST);
-      if (tell) {
-        changed.run();
+      rest = Math.max(pause.toMillis(), took * PAUSE_PER_POLL);
+      if (settled) {
+        onChange.run();
       }
     }
   }
@@ -92,23 +92,23 @@ public final class ArchiveWatch implements AutoCloseable {
   }
 
   private boolean changeHasSettled() {
-    Optional<Map<String, Listing.Stamp>> now = look();
+    Optional<Map<String, Listing.Stamp>> now = poll();
     boolean settled = now.equals(last);
     last = now;
-    if (now.equals(told)) {
-      restless = 0;
+    if (now.equals(reported)) {
+      unsettledPolls = 0;
       return false;
     }
-    if (!settled && ++restless < PATIENCE) {
+    if (!settled && ++unsettledPolls < MAX_UNSETTLED_POLLS) {
       return false;
     }
-    restless = 0;
-    told = now;
+    unsettledPolls = 0;
+    reported = now;
     return true;
   }
 
-  /** Empty if the folder can't be listed: that it is gone, or back, is a change as well. */
-  private Optional<Map<String, Listing.Stamp>> look() {
+  /** Empty if the folder can't be listed: that it goes or comes back is a change as well. */
+  private Optional<Map<String, Listing.Stamp>> poll() {
     try {
       return Optional.of(Listing.of(folder.toRealPath()).stamps());
     } catch (IOException e) {

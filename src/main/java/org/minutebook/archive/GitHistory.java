@@ -17,20 +17,21 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an archive held at each commit of the git repository it lies in. Asks {@code git} for it,
- * with fixed arguments and without a shell, and changes nothing in the repository.
+ * The files of an archive at each commit of its git repository. Runs {@code git} with fixed arguments
+ * and without a shell, and changes nothing in the repository.
  */
 public final class GitHistory implements AutoCloseable {
-  /** Settings that would let a repository have programs run, or reach out, are overruled. */
+  /** Overrides settings by which a repository could have other programs run. */
   private static final List<String> GIT =
       List.of("git", "--no-pager", "--no-replace-objects", "-c", "core.fsmonitor=false");
 
-  private static final String FILE = "100";
+  /** Start of the mode of a regular file; other modes are links and submodules. */
+  private static final String FILE_MODE = "100";
 
   private final Path folder;
-  private Process contents;
+  private Process catFile;
 
-  /** One state of the archive; {@code day} is the commit's, in UTC. */
+  /** A commit that changed the archive; {@code day} is its day in UTC. */
   public record Commit(String id, LocalDate day) {}
 
   private GitHistory(Path folder) {
@@ -38,24 +39,24 @@ public final class GitHistory implements AutoCloseable {
   }
 
   /**
-   * Looks for the repository a folder lies in.
+   * Opens the history of a folder.
    *
-   * @throws ArchiveException git is not there, or the folder lies in no repository
+   * @throws ArchiveException git is not installed, or the folder is in no repository
    */
   public static GitHistory of(Path folder) throws ArchiveException {
     GitHistory history = new GitHistory(folder);
-    history.ask("rev-parse", "--git-dir");
+    history.run("rev-parse", "--git-dir");
     return history;
   }
 
   /**
-   * The commits that changed something in the folder, the oldest first; of merges the side that was
-   * merged into.
+   * The commits that changed something in the folder, the oldest first; a merge counts as one commit
+   * (first parents only).
    */
   public List<Commit> commits() throws ArchiveException {
     List<Commit> commits = new ArrayList<>();
     String list =
-        text(ask("rev-list", "--first-parent", "--reverse", "--timestamp", "HEAD", "--", "."));
+        text(run("rev-list", "--first-parent", "--reverse", "--timestamp", "HEAD", "--", "."));
     for (String line : list.split("\n")) {
       String[] parts = line.split(" ");
       if (parts.length == 2) {
@@ -67,39 +68,40 @@ public final class GitHistory implements AutoCloseable {
   }
 
   /**
-   * The files of the archive at a commit, in the order of {@link Archive#files}, each with a word
-   * that changes with its content.
+   * The files of the archive at a commit, in the order of {@link Archive#files}, with the git ids of
+   * their blobs.
    */
   public Map<String, String> files(Commit commit) throws ArchiveException {
     Map<String, String> files = new TreeMap<>(Listing.BY_CODE_POINT);
-    for (String line : text(ask("ls-tree", "-r", "-z", commit.id())).split("\0")) {
+    for (String line : text(run("ls-tree", "-r", "-z", commit.id())).split("\0")) {
       int tab = line.indexOf('\t');
-      String[] what = line.substring(0, Math.max(tab, 0)).split(" ");
+      String[] modeTypeAndId = line.substring(0, Math.max(tab, 0)).split(" ");
       String path = line.substring(tab + 1);
       boolean hidden = Arrays.stream(path.split("/")).anyMatch(part -> part.startsWith("."));
-      if (what.length == 3
-          && what[0].startsWith(FILE)
+      if (modeTypeAndId.length == 3
+          && modeTypeAndId[0].startsWith(FILE_MODE)
           && !hidden
           && !path.equals(Archive.SETTINGS)) {
-        files.put(path, what[2]);
+        files.put(path, modeTypeAndId[2]);
       }
     }
     return new LinkedHashMap<>(files);
   }
 
   /**
-   * The content of a file, by the word that {@link #files} gave.
+   * The content of a file.
    *
-   * @throws TooLargeException if it has more than {@link Archive#LARGEST} bytes
+   * @param blob an id that {@link #files} gave
+   * @throws TooLargeException if it has more than {@link Archive#MAX_BYTES} bytes
    */
-  public byte[] bytes(String content) throws IOException {
-    if (contents == null) {
-      contents = start(List.of("cat-file", "--batch"));
+  public byte[] bytes(String blob) throws IOException {
+    if (catFile == null) {
+      catFile = start(List.of("cat-file", "--batch"));
     }
-    OutputStream out = contents.getOutputStream();
-    out.write((content + "\n").getBytes(StandardCharsets.US_ASCII));
+    OutputStream out = catFile.getOutputStream();
+    out.write((blob + "\n").getBytes(StandardCharsets.US_ASCII));
     out.flush();
-    InputStream in = contents.getInputStream();
+    InputStream in = catFile.getInputStream();
     ByteArrayOutputStream header = new ByteArrayOutputStream();
     for (int b = in.read(); b >= 0 && b != '\n'; b = in.read()) {
       header.write(b);
@@ -109,7 +111,7 @@ public final class GitHistory implements AutoCloseable {
       throw new IOException("git does not have it");
     }
     long size = Long.parseLong(words[2]);
-    if (size > Archive.LARGEST) {
+    if (size > Archive.MAX_BYTES) {
       in.skipNBytes(size + 1);
       throw new TooLargeException(size);
     }
@@ -118,20 +120,20 @@ public final class GitHistory implements AutoCloseable {
     return bytes;
   }
 
-  private byte[] ask(String... arguments) throws ArchiveException {
+  private byte[] run(String... arguments) throws ArchiveException {
     try {
       Process process = start(List.of(arguments));
       process.getOutputStream().close();
-      byte[] answer = process.getInputStream().readAllBytes();
+      byte[] output = process.getInputStream().readAllBytes();
       if (process.waitFor() != 0) {
         throw new ArchiveException(
             "%s lies in no git repository with commits: name a folder of minutes that are kept in git"
                 .formatted(folder));
       }
-      return answer;
+      return output;
     } catch (IOException e) {
       throw new ArchiveException(
-          "git can't be run (%s): install it, and put it on the PATH".formatted(IoMessage.of(e)),
+          "git can't be run (%s): install it, and put it on the PATH".formatted(ErrorMessage.of(e)),
           e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -157,8 +159,8 @@ public final class GitHistory implements AutoCloseable {
 
   @Override
   public void close() {
-    if (contents != null) {
-      contents.destroy();
+    if (catFile != null) {
+      catFile.destroy();
     }
   }
 }

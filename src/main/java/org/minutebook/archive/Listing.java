@@ -17,23 +17,23 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What lies below a folder at one moment.
+ * The files below a folder at one moment, in the order of the code points of their paths.
  *
- * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} too
- * @param links symbolic links, in order
- * @param unlisted what could not be listed, by path, with the reason
+ * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} included
+ * @param links symbolic links
+ * @param unlisted files and folders that could not be listed, by path, with the reason
  */
 record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
 
   /**
-   * What tells a changed file from an unchanged one without reading it.
+   * Size and time of a file, to see whether it changed without reading it.
    *
-   * @param key the file system's own number of the file, which differs when another file was put in
-   *     its place; null where there is none
+   * @param key the file system's id of the file, which is another one when the file was replaced;
+   *     null where the file system has none
    */
   record Stamp(long size, FileTime changed, Object key) {}
 
-  /** Strings compare by UTF-16 units, which puts rare characters before common ones. */
+  /** Compares by code points; strings by themselves compare by UTF-16 units. */
   static final Comparator<String> BY_CODE_POINT =
       (a, b) -> {
         int i = 0;
@@ -43,15 +43,15 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
         if (i == a.length() || i == b.length()) {
           return Integer.compare(a.length(), b.length());
         }
-        boolean halfway =
+        boolean insidePair =
             i > 0
                 && Character.isHighSurrogate(a.charAt(i - 1))
                 && Character.isLowSurrogate(a.charAt(i));
-        int at = halfway ? i - 1 : i;
+        int at = insidePair ? i - 1 : i;
         return Integer.compare(a.codePointAt(at), b.codePointAt(at));
       };
 
-  /** Lists a folder. Files that come or go meanwhile may be in the listing or not. */
+  /** Lists a folder. A file that comes or goes meanwhile may be in the listing or not. */
   static Listing of(Path root) throws IOException {
     Visitor visitor = new Visitor(root);
     Files.walkFileTree(root, visitor);
@@ -88,7 +88,7 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
       }
       String path = pathOf(file);
       if (attributes.isSymbolicLink()) {
-        // The settings alone may be a link; Archive says whether they may be read.
+        // Only the settings may be a link; SettingsFile checks where it leads.
         if (!path.equals(Archive.SETTINGS)) {
           links.add(path);
         }
@@ -108,7 +108,7 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
         throw e;
       }
       if (!isHidden(file) && Files.isDirectory(file)) {
-        unlisted.put(pathOf(file), "a folder that can't be listed: " + IoMessage.of(e));
+        unlisted.put(pathOf(file), "a folder that can't be listed: " + ErrorMessage.of(e));
       }
       return FileVisitResult.CONTINUE;
     }
@@ -117,7 +117,7 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
     public FileVisitResult postVisitDirectory(Path folder, IOException e) {
       if (e != null) {
         unlisted.put(
-            pathOf(folder), "a folder that can't be listed to its end: " + IoMessage.of(e));
+            pathOf(folder), "a folder that can't be listed to its end: " + ErrorMessage.of(e));
       }
       return FileVisitResult.CONTINUE;
     }

@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an archive's {@code minutebook.yaml} says; every key may be missing.
+ * The settings of an archive, from its {@code minutebook.yaml}; every key is optional.
  *
  * @param name the archive's name, for titles
- * @param source where its files are hosted: a link with {@code {path}} and {@code {line}}
- * @param address where its pages are published, such as {@code https://minutes.example.org}:
+ * @param source where its files are hosted: a link with {@code {path}} and perhaps {@code {line}}
+ * @param address where its pages are published, such as {@code https://minutes.example.org},
  *     without a slash at the end
- * @param people full name to the other names of that person
- * @param synonyms word to others that mean the same
- * @param labels one of {@link #LABEL_GROUPS} to further expressions of it, written as there: a
- *     {@code *} at the start or the end stands for any further words
- * @param ignore globs of the paths of files to pass over, each one that Java understands
- * @param digest of the file's bytes, empty string without one; a change means reading anew
+ * @param people other names of a person, by full name
+ * @param synonyms words that mean the same, by word
+ * @param labels further expressions of a label, by one of {@link #LABEL_GROUPS}; a {@code *} at the
+ *     start or the end matches any further words
+ * @param ignore globs of the files to pass over, in Java's syntax
+ * @param digest SHA-256 of the file, empty without one; all minutes are read again when it changes
  */
 public record Settings(
     Optional<String> name,
@@ -28,7 +28,7 @@ public record Settings(
     List<String> ignore,
     String digest) {
 
-  /** The groups of label words, in the order in which the reader's {@code words.txt} has them. */
+  /** The groups of label words, in the order of {@code words.txt} in {@code reading}. */
   public static final List<String> LABEL_GROUPS =
       List.of(
           "attendance",
@@ -47,7 +47,7 @@ public record Settings(
           "conclusion",
           "nothing");
 
-  /** Of an archive that does not say where its pages are published. */
+  /** Settings without {@link #address}. */
   public Settings(
       Optional<String> name,
       Optional<String> source,
@@ -59,7 +59,7 @@ public record Settings(
     this(name, source, Optional.empty(), people, synonyms, labels, ignore, digest);
   }
 
-  /** An archive that says nothing of itself. */
+  /** The settings of an archive without a settings file. */
   public static final Settings NONE =
       new Settings(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), List.of(), "");
 }

@@ -2,7 +2,7 @@ package org.minutebook.archive;
 
 import java.io.IOException;
 
-/** A file is too large to be minutes. The message says how large it is and what the limit is. */
+/** A file that is too large to be minutes. The message has its size and the limit. */
 public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class TooLargeException extends IOException {
         "too large to be minutes ("
             + (size >> 20)
             + " MB, the limit is "
-            + (Archive.LARGEST >> 20)
+            + (Archive.MAX_BYTES >> 20)
             + " MB)");
   }
 }

@@ -71,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
         progress.at(++done, commits.size());
       }
       progress.end();
-      return sum(commits.size(), replay.sum(), steps);
+      return sum(commits.size(), replay.summary(), steps);
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
     }
@@ -123,7 +123,7 @@ final class ReplayCommand implements Callable<Integer> {
     return array;
   }
 
-  private int sum(int commits, Replay.Sum sum, JsonArray steps) {
+  private int sum(int commits, Replay.Summary sum, JsonArray steps) {
     if (json) {
       JsonObject all = new JsonObject();
       all.addProperty("commits", commits);

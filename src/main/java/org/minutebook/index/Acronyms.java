@@ -9,47 +9,51 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Expressions of three words and more that a text writes with capitals, and their initials: {@code
- * Tide Gauge Board} may be called TGB.
+ * Finds names of three words and more that a text writes with capitals, and the acronyms they may
+ * have: {@code Tide Gauge Board} may be called TGB.
  */
 final class Acronyms {
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "for", "the", "and", "to", "in", "on", "a");
+
   private static final Pattern NAME =
       Pattern.compile(
-          "\\b\\p{Lu}[\\p{L}\\d]+(?:[ -](?:of|for|the|and|to|in|on|a)\\b|["
-              + " -]\\p{Lu}[\\p{L}\\d]+){1,7}");
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "to", "in", "on", "a");
-  private static final int FEWEST = 3;
-  private static final int MOST = 6;
+          "\\b\\p{Lu}[\\p{L}\\d]+(?:[ -](?:"
+              + String.join("|", SMALL_WORDS)
+              + ")\\b|[ -]\\p{Lu}[\\p{L}\\d]+){1,7}");
+
+  private static final int MIN_LENGTH = 3;
+  private static final int MAX_LENGTH = 6;
 
   private Acronyms() {}
 
-  /** {@code tgb tide gauge board}: initials, then the words, in small letters. */
+  /** The acronyms with their names, as {@code tgb tide gauge board}, in lower case. */
   static Set<String> of(String text) {
-    Set<String> all = new TreeSet<>();
+    Set<String> acronyms = new TreeSet<>();
     for (Matcher m = NAME.matcher(text); m.find(); ) {
       List<String> words = new ArrayList<>(List.of(m.group().split("[ -]")));
-      while (!words.isEmpty() && SMALL.contains(words.getLast())) {
+      while (!words.isEmpty() && SMALL_WORDS.contains(words.getLast())) {
         words.removeLast();
       }
-      while (!words.isEmpty() && SMALL.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
+      while (!words.isEmpty() && SMALL_WORDS.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
         words.removeFirst();
       }
       String name = Analysis.fold(String.join(" ", words));
-      StringBuilder every = new StringBuilder();
-      StringBuilder great = new StringBuilder();
+      StringBuilder allInitials = new StringBuilder();
+      StringBuilder capitals = new StringBuilder();
       for (String word : words) {
-        every.append(word.charAt(0));
-        great.append(SMALL.contains(word) ? "" : word.substring(0, 1));
+        allInitials.append(word.charAt(0));
+        capitals.append(SMALL_WORDS.contains(word) ? "" : word.substring(0, 1));
       }
-      add(great.toString(), name, all);
-      add(every.toString(), name, all);
+      add(capitals.toString(), name, acronyms);
+      add(allInitials.toString(), name, acronyms);
     }
-    return all;
+    return acronyms;
   }
 
-  private static void add(String initials, String name, Set<String> all) {
-    if (initials.length() >= FEWEST && initials.length() <= MOST) {
-      all.add(initials.toLowerCase(Locale.ROOT) + " " + name);
+  private static void add(String initials, String name, Set<String> acronyms) {
+    if (initials.length() >= MIN_LENGTH && initials.length() <= MAX_LENGTH) {
+      acronyms.add(initials.toLowerCase(Locale.ROOT) + " " + name);
     }
   }
 }

@@ -22,28 +22,29 @@ import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.IndexException.Reason;
 
 /**
- * The addresses of all meetings after an update. The ledger is written before the index is: no
- * address is ever shown that it does not hold.
+ * The addresses of all meetings after an update. The ledger is written before the index, so that no
+ * address is ever shown that is not in the ledger.
  *
- * @param given by file; those of files that were not read again are those they had
- * @param former addresses that stand no more; none where nothing changed
- * @param ledger tells the ledger from any other
- * @param unsaved why the ledger could not be written
+ * @param assignments by file; a file that was not read again keeps those it had
+ * @param retired addresses that have moved or are gone; empty if nothing changed
+ * @param ledgerDigest identifies the state of the ledger
+ * @param unsaved why the ledger could not be written; empty if it was
  */
 record AddressUpdate(
-    Map<String, AddressAssignment> given,
-    List<RetiredAddress> former,
-    String ledger,
+    Map<String, AddressAssignment> assignments,
+    List<RetiredAddress> retired,
+    String ledgerDigest,
     Optional<String> unsaved) {
 
-  /** Never the digest of a file: what was not saved is to be worked out again. */
+  /** Differs from every digest, so that addresses that were not saved are assigned again. */
   private static final String UNSAVED = "unsaved";
 
   /**
-   * Hands out addresses.
+   * Assigns addresses.
    *
-   * @param unlisted folders and files that could not be listed
-   * @param entries what the index knows, by file
+   * @param outcomes of all files of the archive
+   * @param unlisted files and folders that could not be listed
+   * @param entries the entries of the index, by file
    * @param today the day of this update
    */
   static AddressUpdate of(
@@ -51,80 +52,86 @@ record AddressUpdate(
       List<FileOutcome> outcomes,
       Map<String, String> unlisted,
       Map<String, FileEntry> entries,
-      Optional<PreviousIndex> former,
+      Optional<PreviousIndex> previous,
       LocalDate today)
       throws IndexException, IOException {
     String digest = place.digest();
-    boolean sameLedger =
-        former.filter(index -> index.data().ledger().equals(digest)).isPresent()
-            && !digest.isEmpty();
-    Map<String, AddressAssignment> given = known(outcomes);
-    boolean sameFiles =
-        outcomes.stream().noneMatch(o -> o instanceof FileOutcome.Read)
-            && outcomes.stream()
-                .map(FileOutcome::file)
-                .collect(Collectors.toSet())
-                .containsAll(entries.keySet());
-    if (sameLedger && sameFiles) {
-      return new AddressUpdate(given, List.of(), digest, Optional.empty());
+    boolean isSameLedger =
+        !digest.isEmpty()
+            && previous.filter(index -> index.data().ledger().equals(digest)).isPresent();
+    Map<String, AddressAssignment> assignments = previousAssignments(outcomes);
+    if (isSameLedger && hasSameFiles(outcomes, entries)) {
+      return new AddressUpdate(assignments, List.of(), digest, Optional.empty());
     }
     Map<String, String> unread = new HashMap<>();
     List<FingerprintedMeeting> read = new ArrayList<>();
     for (FileOutcome outcome : outcomes) {
-      AddressAssignment known = given.get(outcome.file());
-      if (outcome instanceof FileOutcome.Read fresh) {
-        fresh.contents().ifPresent(read::add);
-      } else if (known != null && sameLedger) {
+      AddressAssignment known = assignments.get(outcome.file());
+      if (outcome instanceof FileOutcome.Read now) {
+        now.meeting().ifPresent(read::add);
+      } else if (known != null && isSameLedger) {
         unread.put(known.id(), outcome.file());
       } else if (known != null) {
-        read.add(FingerprintedMeeting.of(former.orElseThrow().meeting(outcome.file())));
+        read.add(FingerprintedMeeting.of(previous.orElseThrow().meeting(outcome.file())));
       }
     }
-    LocalDate seen =
-        former
+    LocalDate lastSeen =
+        previous
             .map(index -> LocalDate.ofInstant(index.data().indexed(), ZoneOffset.UTC))
             .orElse(today);
-    try (LedgerFile file = LedgerFile.hold(place)) {
+    try (LedgerFile file = LedgerFile.open(place)) {
       Ledger ledger = file.read();
-      AssignedAddresses handed =
-          AddressAssigner.of(ledger, unread, read, outOfReach(outcomes, given, unlisted), seen);
-      given.putAll(handed.given());
-      Optional<String> unsaved = file.save(ledger, handed.ledger());
+      AssignedAddresses assigned =
+          AddressAssigner.assign(
+              ledger, unread, read, isUnavailable(outcomes, assignments, unlisted), lastSeen);
+      assignments.putAll(assigned.assignments());
+      Optional<String> unsaved = file.writeIfChanged(ledger, assigned.ledger());
       return new AddressUpdate(
-          given, handed.ledger().former(), unsaved.isPresent() ? UNSAVED : place.digest(), unsaved);
+          assignments,
+          assigned.ledger().retired(),
+          unsaved.isPresent() ? UNSAVED : place.digest(),
+          unsaved);
     } catch (LedgerException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
   }
 
-  private static Map<String, AddressAssignment> known(List<FileOutcome> outcomes) {
-    Map<String, AddressAssignment> given = new HashMap<>();
+  private static boolean hasSameFiles(List<FileOutcome> outcomes, Map<String, FileEntry> entries) {
+    return outcomes.stream().noneMatch(outcome -> outcome instanceof FileOutcome.Read)
+        && outcomes.stream()
+            .map(FileOutcome::file)
+            .collect(Collectors.toSet())
+            .containsAll(entries.keySet());
+  }
+
+  private static Map<String, AddressAssignment> previousAssignments(List<FileOutcome> outcomes) {
+    Map<String, AddressAssignment> assignments = new HashMap<>();
     for (FileOutcome outcome : outcomes) {
       Optional<FileEntry> entry =
           switch (outcome) {
-            case FileOutcome.Unchanged same -> Optional.of(same.entry());
-            case FileOutcome.Unreadable lost -> lost.former();
+            case FileOutcome.Unchanged unchanged -> Optional.of(unchanged.entry());
+            case FileOutcome.Unreadable unreadable -> unreadable.previous();
             case FileOutcome.Read read -> Optional.empty();
           };
-      entry.filter(FileEntry::isMinutes).ifPresent(e -> given.put(e.file(), e.address()));
+      entry.filter(FileEntry::isMinutes).ifPresent(e -> assignments.put(e.file(), e.address()));
     }
-    return given;
+    return assignments;
   }
 
-  /** Files that are there, and of which nothing can be known. */
-  private static Predicate<String> outOfReach(
+  /** Files that may exist but can't be read, and of which the index knows nothing. */
+  private static Predicate<String> isUnavailable(
       List<FileOutcome> outcomes,
-      Map<String, AddressAssignment> given,
+      Map<String, AddressAssignment> assignments,
       Map<String, String> unlisted) {
-    List<String> lost =
+    List<String> unreadable =
         outcomes.stream()
-            .filter(o -> o instanceof FileOutcome.Unreadable && !given.containsKey(o.file()))
+            .filter(o -> o instanceof FileOutcome.Unreadable && !assignments.containsKey(o.file()))
             .map(FileOutcome::file)
             .toList();
     return file ->
-        !given.containsKey(file)
-            && (lost.contains(file)
+        !assignments.containsKey(file)
+            && (unreadable.contains(file)
                 || unlisted.keySet().stream()
-                    .anyMatch(at -> file.equals(at) || file.startsWith(at + "/")));
+                    .anyMatch(path -> file.equals(path) || file.startsWith(path + "/")));
   }
 }

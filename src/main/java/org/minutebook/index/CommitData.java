@@ -7,11 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a commit says of itself: how it was made, so that it is made anew rather than misread, and
- * when. {@code ledger} tells which ledger its addresses are those of.
+ * The data stored with a commit of the index: what it was made with, so that it is rebuilt rather
+ * than misread, and when.
+ *
+ * @param format of the documents and their fields
+ * @param analysis fingerprint of the analysis
+ * @param reader fingerprint of the reader of minutes and its settings
+ * @param ledger digest of the ledger its addresses come from
+ * @param indexed when the commit was made
  */
 record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
-  /** Of the documents and their fields; to be raised when they change. */
+  /** The current format; to be raised when documents or fields change. */
   static final String FORMAT = "4";
 
   private static final String FORMAT_KEY = "minutebook.format";
@@ -30,7 +36,7 @@ record CommitData(String format, String analysis, String reader, String ledger, 
     return map;
   }
 
-  /** Empty for a commit that is none of this program's. */
+  /** The data of a commit; empty if another program made it. */
   static Optional<CommitData> from(Map<String, String> map) {
     if (!map.containsKey(FORMAT_KEY)) {
       return Optional.empty();
@@ -50,7 +56,7 @@ record CommitData(String format, String analysis, String reader, String ledger, 
             indexed));
   }
 
-  /** Whether queries of this program, with this analysis, can be asked of it. */
+  /** Whether this program can search the index with this analysis. */
   boolean isSearchableWith(String otherAnalysis) {
     return format.equals(FORMAT) && analysis.equals(otherAnalysis);
   }

@@ -58,7 +58,7 @@ final class DocumentBuilder {
   /** Those of a file that is no minutes. */
   static List<Document> of(FileEntry entry) {
     Document file = document(Fields.TYPE_FILE, entry.file());
-    file.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(entry.json())));
+    file.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(entry.toJson())));
     return List.of(file);
   }
 
@@ -87,7 +87,7 @@ final class DocumentBuilder {
   static Document of(RetiredAddress former) {
     Document doc = new Document();
     doc.add(new StringField(Fields.TYPE, Fields.TYPE_FORMER, Store.NO));
-    doc.add(new KeywordField(Fields.ADDRESS, cut(former.at()), Store.YES));
+    doc.add(new KeywordField(Fields.ADDRESS, cut(former.address()), Store.YES));
     doc.add(new StoredField(Fields.JSON, Json.print(former)));
     return doc;
   }
@@ -194,7 +194,7 @@ final class DocumentBuilder {
     }
     words(doc, Fields.TITLE, section.title(), Store.NO);
     doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
-    Analysis.topic(section.title())
+    TitleTopic.of(section.title())
         .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
       words(doc, Fields.PATH, title, Store.NO);

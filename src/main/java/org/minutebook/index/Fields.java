@@ -91,7 +91,7 @@ public final class Fields {
   /** The title as it reads, in doc values. */
   public static final String HEADING = "heading";
 
-  /** What the title says, so that titles of one topic are alike; see {@link Analysis#topic}. */
+  /** What the title says, so that titles of one topic are alike; see {@link TitleTopic}. */
   public static final String SUBJECT = "subject";
 
   /** Of a statement: the words that its own hang on; its {@link org.minutebook.minutes.Statement#lead()}. */

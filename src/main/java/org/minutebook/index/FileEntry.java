@@ -16,14 +16,15 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
 /**
- * What the index remembers of one file, short enough to load for all files at once.
+ * What the index stores about one file, short enough to load for all files at once. Written as JSON
+ * with the names of the components as keys.
  *
  * @param file its path in the archive
- * @param digest of the bytes that were read
- * @param passedOver why it is no minutes; null if it is
- * @param problems what is odd about it, address included
- * @param address by which ids it goes; null for no minutes
- * @param title the meeting's title; null for no minutes
+ * @param digest of the file's bytes
+ * @param passedOver why it is not minutes; null if it is
+ * @param problems what is odd about it; those of its address come first
+ * @param address the addresses assigned to it; null if it is not minutes
+ * @param title the meeting's title; null if it is not minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}; null if unknown
  * @param series the meeting's series; null for none
  */
@@ -42,7 +43,7 @@ public record FileEntry(
     return new FileEntry(file, digest, reason, problems, null, null, null, null);
   }
 
-  /** {@code meeting} is as it was read, not yet by its given address. */
+  /** The entry of minutes; {@code meeting} has the ids it was read with, not the assigned ones. */
   static FileEntry of(Meeting meeting, String digest, AddressAssignment address) {
     return new FileEntry(
         meeting.file(),
@@ -65,14 +66,14 @@ public record FileEntry(
     return Optional.ofNullable(date).map(LocalDate::parse);
   }
 
-  /** Takes an entry and the number of its document in its segment. */
+  /** Receives an entry and the number of its document in its segment. */
   @FunctionalInterface
   public interface Visitor {
     void visit(int document, FileEntry entry);
   }
 
-  /** Goes over the entries of a segment's files. */
-  public static void each(LeafReader segment, Visitor visitor) throws IOException {
+  /** Visits the entries of all files in a segment. */
+  public static void forEach(LeafReader segment, Visitor visitor) throws IOException {
     BinaryDocValues values = segment.getBinaryDocValues(Fields.ENTRY);
     if (values == null) {
       return;
@@ -85,12 +86,12 @@ public record FileEntry(
     }
   }
 
-  String json() {
+  String toJson() {
     return GSON.toJson(this);
   }
 
-  /** The same file by another address. */
-  FileEntry at(AddressAssignment other) {
+  /** This entry with another address. */
+  FileEntry withAddress(AddressAssignment other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
     return new FileEntry(file, digest, passedOver, all, other, title, date, series);

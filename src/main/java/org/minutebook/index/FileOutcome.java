@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
 import org.minutebook.reading.Reading;
 
-/** What an update found out about one file of the archive. */
+/** What an update found out about one file of the archive: unchanged, read, or unreadable. */
 sealed interface FileOutcome {
+  /** The file's path in the archive. */
   String file();
 
-  /** Its bytes are what they were. */
+  /** A file with the same bytes as before. */
   record Unchanged(FileEntry entry) implements FileOutcome {
     @Override
     public String file() {
@@ -23,8 +24,8 @@ sealed interface FileOutcome {
     }
   }
 
-  /** It was read. */
-  record Read(String digest, Reading reading, Optional<FingerprintedMeeting> contents)
+  /** A file that is new or has changed, and was read; {@code meeting} is empty if not minutes. */
+  record Read(String digest, Reading reading, Optional<FingerprintedMeeting> meeting)
       implements FileOutcome {
     static Read of(String digest, Reading reading) {
       return new Read(
@@ -41,16 +42,16 @@ sealed interface FileOutcome {
     }
   }
 
-  /** Its bytes could not be had; {@code former} is what the index knows of it. */
-  record Unreadable(String file, String message, Optional<FileEntry> former)
+  /** A file that could not be read; {@code previous} is its entry in the index. */
+  record Unreadable(String file, String message, Optional<FileEntry> previous)
       implements FileOutcome {}
 
   /**
-   * The outcomes, and one for every file that is known but stands in a folder that could not be
-   * listed: it is not gone, only out of reach. In path order.
+   * Adds an outcome for every known file in a folder that could not be listed: it is not gone, only
+   * unreachable. In path order.
    *
    * @param unlisted folders and files that could not be listed, with the reason
-   * @param known what the index knows, by file
+   * @param known the entries of the index, by file
    */
   static List<FileOutcome> withUnlisted(
       List<FileOutcome> outcomes, Map<String, String> unlisted, Map<String, FileEntry> known) {
@@ -58,17 +59,18 @@ sealed interface FileOutcome {
       return outcomes;
     }
     Set<String> seen = outcomes.stream().map(FileOutcome::file).collect(Collectors.toSet());
-    List<FileOutcome> all = new ArrayList<>(outcomes);
+    List<FileOutcome> complete = new ArrayList<>(outcomes);
     for (FileEntry entry : known.values()) {
       String file = entry.file();
       if (!seen.contains(file)) {
         unlisted.entrySet().stream()
-            .filter(at -> file.equals(at.getKey()) || file.startsWith(at.getKey() + "/"))
+            .filter(path -> file.equals(path.getKey()) || file.startsWith(path.getKey() + "/"))
             .findFirst()
-            .ifPresent(at -> all.add(new Unreadable(file, at.getValue(), Optional.of(entry))));
+            .ifPresent(
+                path -> complete.add(new Unreadable(file, path.getValue(), Optional.of(entry))));
       }
     }
-    all.sort(Comparator.comparing(o -> o.file().codePoints().toArray(), Arrays::compare));
-    return all;
+    complete.sort(Comparator.comparing(o -> o.file().codePoints().toArray(), Arrays::compare));
+    return complete;
   }
 }

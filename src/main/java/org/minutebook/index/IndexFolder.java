@@ -6,12 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
 
 /**
- * The folder of an index. A file in it marks it as this program's own, from before the first commit
- * on: only where it stands is anything overwritten or deleted, and then nothing but what Lucene
- * named.
+ * The folder of an index. A marker file, written before the first commit, shows that the folder is
+ * this program's own: without it nothing is overwritten or deleted, and with it only files with names
+ * that Lucene gives.
  */
 final class IndexFolder {
   private static final String MARKER = ".minutebook-index";
@@ -25,7 +26,7 @@ final class IndexFolder {
               + "\\.(?:cfs|cfe|si|fnm|fdt|fdx|fdm|tim|tip|tmd|doc|pos|pay|psm|nvd|nvm|dvd|dvm|dvp|dvs"
               + "|kdd|kdi|kdm|liv|tvd|tvx|tvm|vec|vex|vem|vemf|veq|vemq|tmp)");
 
-  /** What Lucene takes for its own and may delete, whoever made it. */
+  /** Names of files that Lucene takes for its own and may delete, whoever made them. */
   private static final Pattern TAKEN_FOR_LUCENE =
       Pattern.compile("_[0-9a-z]+(?:_.*)?\\..*|segments.*|pending_segments.*");
 
@@ -39,7 +40,7 @@ final class IndexFolder {
     return path;
   }
 
-  /** Makes the folder if it is missing, and makes sure that it can be used for an index. */
+  /** Makes the folder if it is missing, and checks that it can be used for an index. */
   void prepare() throws IndexException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw unusable("%s is no folder. Give another one for the index with --index");
@@ -63,7 +64,7 @@ final class IndexFolder {
     }
   }
 
-  /** Whether there is anything that could be an index. */
+  /** Whether the folder has files that could be an index. */
   boolean hasSegments() throws IndexException {
     if (!Files.isDirectory(path)) {
       return false;
@@ -78,7 +79,7 @@ final class IndexFolder {
     }
   }
 
-  /** Deletes the files of an index that can't be opened; the lock stays. */
+  /** Deletes the files of an index that can't be opened, except the lock. */
   void deleteIndex() throws IOException {
     for (String name : names()) {
       if (LUCENE_NAMES.matcher(name).matches() && !name.equals("write.lock")) {
@@ -88,13 +89,13 @@ final class IndexFolder {
   }
 
   private void refuseForeign() throws IOException, IndexException {
-    boolean ours = Files.exists(path.resolve(MARKER));
+    boolean isOurs = Files.exists(path.resolve(MARKER));
     for (String name : names()) {
-      boolean foreign =
-          ours
+      boolean isForeign =
+          isOurs
               ? TAKEN_FOR_LUCENE.matcher(name).matches() && !LUCENE_NAMES.matcher(name).matches()
               : !name.startsWith(".") && !name.equals("write.lock");
-      if (foreign) {
+      if (isForeign) {
         throw unusable(
             "%s holds files that are no index of Minutebook ("
                 + name.replace("%", "%%")

@@ -8,17 +8,17 @@ import java.util.Optional;
 import org.minutebook.minutes.Problem;
 
 /**
- * What an update did.
+ * The outcome of an update.
  *
  * @param read files that were new or had changed, and were read
- * @param unchanged files that stand in the index as they are
- * @param removed files that are gone from the archive, and now from the index
- * @param passedOver all files of the archive that are no minutes, in path order
- * @param problems what is odd about files, by file in path order; files without any left out
- * @param unreadable files whose bytes could not be had, with the reason; what the index knew of
- *     them was kept
- * @param rebuilt why everything was made anew, where it was
- * @param unsaved why the ledger of addresses could not be written, where it could not
+ * @param unchanged files that had not changed
+ * @param removed files that are gone from the archive and were removed from the index
+ * @param passedOver all files of the archive that are not minutes, in path order
+ * @param problems what is odd about files, by file in path order
+ * @param unreadable files that could not be read, with the reason; their entries in the index were
+ *     kept
+ * @param rebuilt why the whole index was rebuilt; empty if it was not
+ * @param unsaved why the ledger of addresses could not be written; empty if it was
  */
 public record IndexReport(
     int read,

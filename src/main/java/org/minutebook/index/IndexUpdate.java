@@ -23,25 +23,28 @@ import org.apache.lucene.store.SleepingLockWrapper;
 import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ErrorMessage;
+import org.minutebook.archive.Sha256;
 import org.minutebook.index.IndexException.Reason;
 
 /**
- * One run that brings an index up to date. Ends with one commit, or with none where nothing
- * changed; until then all that was committed before stands.
+ * Brings an index up to date with its archive. A run ends with one commit, or with none if nothing
+ * changed; until then readers see the previous commit.
  */
 final class IndexUpdate {
   private static final double BUFFER_MB = 64;
 
-  /** How long another process may write before this one gives up, in milliseconds. */
-  private static final long LOCK_WAIT = 2000;
+  /** How long to wait for another process that is writing. */
+  private static final long LOCK_WAIT_MILLIS = 2000;
 
-  private static final long LOCK_POLL = 50;
+  private static final long LOCK_POLL_MILLIS = 50;
 
   private final IndexFolder folder;
   private final String analysis;
   private final String reader;
   private final InstantSource clock;
 
+  /** {@code analysis} and {@code reader} are their fingerprints. */
   IndexUpdate(IndexFolder folder, String analysis, String reader, InstantSource clock) {
     this.folder = folder;
     this.analysis = analysis;
@@ -49,7 +52,12 @@ final class IndexUpdate {
     this.clock = clock;
   }
 
-  IndexReport run(Archive archive, FileParser reading, Progress progress) throws IndexException {
+  /**
+   * Updates the index.
+   *
+   * @throws IndexException if the archive can't be listed, or the index is locked or can't be written
+   */
+  IndexReport run(Archive archive, FileParser parser, Progress progress) throws IndexException {
     List<String> files;
     Map<String, String> unlisted;
     try {
@@ -58,13 +66,14 @@ final class IndexUpdate {
     } catch (ArchiveException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
-    // The lock is held over the whole run: what is read first is what is then changed.
+    // Lucene would lock only to write; here nobody may write between reading the index and that.
     try (Directory directory =
-            new SleepingLockWrapper(FSDirectory.open(folder.path()), LOCK_WAIT, LOCK_POLL);
+            new SleepingLockWrapper(
+                FSDirectory.open(folder.path()), LOCK_WAIT_MILLIS, LOCK_POLL_MILLIS);
         Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME);
         Directory unlocked = FSDirectory.open(folder.path(), NoLockFactory.INSTANCE)) {
       lock.ensureValid();
-      return run(unlocked, archive, files, unlisted, reading, progress);
+      return run(unlocked, archive, files, unlisted, parser, progress);
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED,
@@ -85,54 +94,58 @@ final class IndexUpdate {
       Archive archive,
       List<String> files,
       Map<String, String> unlisted,
-      FileParser reading,
+      FileParser parser,
       Progress progress)
       throws IOException, IndexException {
-    Optional<PreviousIndex> former = Optional.empty();
+    Optional<PreviousIndex> previous = Optional.empty();
     Optional<String> rebuilt = Optional.empty();
     if (folder.hasSegments()) {
       try {
-        former = PreviousIndex.read(directory);
+        previous = PreviousIndex.read(directory);
         rebuilt =
-            former.isEmpty() ? Optional.of("it was no index of Minutebook") : outdated(former);
+            previous.isEmpty()
+                ? Optional.of("it was no index of Minutebook")
+                : reasonToRebuild(previous.get().data());
       } catch (IOException | RuntimeException e) {
-        // Whatever Lucene met in the bytes: the index is made of the archive, so make it again.
+        // Lucene throws all kinds of exceptions for damaged files.
         rebuilt = Optional.of("its files were damaged (" + ErrorMessage.of(e) + ")");
         folder.deleteIndex();
       }
     }
     try (WorkerPool workers = new WorkerPool()) {
-      Map<String, FileEntry> entries = former.map(PreviousIndex::entries).orElse(Map.of());
-      Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : entries;
+      Map<String, FileEntry> known = previous.map(PreviousIndex::entries).orElse(Map.of());
+      Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : known;
       List<FileOutcome> outcomes =
-          look(archive, files, current, entries, reading, progress, workers);
-      outcomes = FileOutcome.withUnlisted(outcomes, unlisted, entries);
+          readAll(archive, files, current, known, parser, progress, workers);
+      outcomes = FileOutcome.withUnlisted(outcomes, unlisted, known);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      AddressUpdate addressed =
+      AddressUpdate addresses =
           AddressUpdate.of(
               LedgerPlace.of(archive.folder(), folder.path()),
               outcomes,
               unlisted,
-              entries,
-              former,
+              known,
+              previous,
               today);
       PendingChanges changes =
-          PendingChanges.of(outcomes, addressed.given(), entries, former, rebuilt.isPresent());
-      boolean otherLedger =
-          former.filter(index -> index.data().ledger().equals(addressed.ledger())).isEmpty();
-      if (rebuilt.isPresent() || changes.any() || otherLedger) {
-        write(directory, changes, addressed, current.isEmpty(), workers);
+          PendingChanges.of(
+              outcomes, addresses.assignments(), known, previous, rebuilt.isPresent());
+      boolean isSameLedger =
+          previous
+              .filter(index -> index.data().ledger().equals(addresses.ledgerDigest()))
+              .isPresent();
+      if (rebuilt.isPresent() || !changes.isEmpty() || !isSameLedger) {
+        write(directory, changes, addresses, current.isEmpty(), workers);
       }
-      return changes.report(rebuilt, addressed.unsaved());
+      return changes.report(rebuilt, addresses.unsaved());
     } finally {
-      if (former.isPresent()) {
-        former.get().close();
+      if (previous.isPresent()) {
+        previous.get().close();
       }
     }
   }
 
-  private Optional<String> outdated(Optional<PreviousIndex> former) {
-    CommitData data = former.orElseThrow().data();
+  private Optional<String> reasonToRebuild(CommitData data) {
     if (!data.format().equals(CommitData.FORMAT)) {
       return Optional.of("it was of another format");
     }
@@ -145,12 +158,18 @@ final class IndexUpdate {
     return Optional.empty();
   }
 
-  private List<FileOutcome> look(
+  /**
+   * Reads all files that are new or have changed.
+   *
+   * @param current entries of files that need not be read again if they have not changed
+   * @param known all entries of the index, to keep those of files that can't be read
+   */
+  private static List<FileOutcome> readAll(
       Archive archive,
       List<String> files,
       Map<String, FileEntry> current,
       Map<String, FileEntry> known,
-      FileParser reading,
+      FileParser parser,
       Progress progress,
       WorkerPool workers)
       throws IOException {
@@ -160,53 +179,56 @@ final class IndexUpdate {
       jobs.add(
           () -> {
             FileOutcome outcome =
-                look(archive, file, Optional.ofNullable(current.get(file)), known, reading);
+                read(
+                    archive,
+                    file,
+                    Optional.ofNullable(current.get(file)),
+                    Optional.ofNullable(known.get(file)),
+                    parser);
             synchronized (done) {
               progress.at(done.incrementAndGet(), files.size());
             }
             return outcome;
           });
     }
-    return workers.all(jobs);
+    return workers.runAll(jobs);
   }
 
-  private static FileOutcome look(
+  private static FileOutcome read(
       Archive archive,
       String file,
-      Optional<FileEntry> entry,
-      Map<String, FileEntry> known,
-      FileParser reading) {
+      Optional<FileEntry> current,
+      Optional<FileEntry> known,
+      FileParser parser) {
     try {
       byte[] bytes = archive.bytes(file);
       String digest = Sha256.of(bytes);
-      if (entry.isPresent() && entry.get().digest().equals(digest)) {
-        return new FileOutcome.Unchanged(entry.get());
+      if (current.isPresent() && current.get().digest().equals(digest)) {
+        return new FileOutcome.Unchanged(current.get());
       }
-      return FileOutcome.Read.of(digest, reading.read(file, bytes));
+      return FileOutcome.Read.of(digest, parser.read(file, bytes));
     } catch (IOException e) {
-      return new FileOutcome.Unreadable(
-          file, ErrorMessage.of(e), Optional.ofNullable(known.get(file)));
+      return new FileOutcome.Unreadable(file, ErrorMessage.of(e), known);
     } catch (RuntimeException | StackOverflowError e) {
-      // A reader that fails on one file must not keep the others from being found.
-      return new FileOutcome.Unreadable(
-          file, "reading it failed: " + ErrorMessage.of(e), Optional.ofNullable(known.get(file)));
+      // A parser that fails on one file must not keep the others from being found.
+      return new FileOutcome.Unreadable(file, "reading it failed: " + ErrorMessage.of(e), known);
     }
   }
 
   private void write(
       Directory directory,
       PendingChanges changes,
-      AddressUpdate addressed,
-      boolean anew,
+      AddressUpdate addresses,
+      boolean replacesAll,
       WorkerPool workers)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setCommitOnClose(false);
     config.setRAMBufferSizeMB(BUFFER_MB);
-    // Merges on the writing threads, so that what fails in one is told like any other failure.
+    // Merging on the writing threads, so that a failure there is reported like any other.
     config.setMergeScheduler(new SerialMergeScheduler());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      if (anew) {
+      if (replacesAll) {
         writer.deleteAll();
       }
       for (String file : changes.removed()) {
@@ -217,13 +239,14 @@ final class IndexUpdate {
         jobs.add(
             () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
       }
-      workers.all(jobs);
+      workers.runAll(jobs);
       writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_FORMER));
-      writer.addDocuments(addressed.former().stream().map(DocumentBuilder::of).toList());
+      writer.addDocuments(addresses.retired().stream().map(DocumentBuilder::of).toList());
       CommitData data =
-          new CommitData(CommitData.FORMAT, analysis, reader, addressed.ledger(), clock.instant());
-      if (anew) {
-        // Words are looked up in each segment: an archive read at one go need not have several.
+          new CommitData(
+              CommitData.FORMAT, analysis, reader, addresses.ledgerDigest(), clock.instant());
+      if (replacesAll) {
+        // Terms are looked up in each segment, so one segment answers faster than several.
         writer.forceMerge(1);
       }
       writer.setLiveCommitData(data.toMap().entrySet());

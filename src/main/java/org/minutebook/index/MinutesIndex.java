@@ -10,10 +10,11 @@ import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
 
 /**
- * The index of an archive, in a folder of its own.
+ * The search index of an archive, in a folder of its own.
  *
  * <pre>{@code
  * try (MinutesIndex index = MinutesIndex.open(Path.of("index"))) {
@@ -44,18 +45,18 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in that folder for reading and writing; makes the folder if it is missing. What
-   * stands in it is not looked at before it is used: an index that is damaged or of another version
-   * counts as none until {@link #update} has made it anew.
+   * Opens the index in a folder for reading and writing; makes the folder if it is missing. The index
+   * itself is not checked: if it is damaged or of another version, it counts as missing until {@link
+   * #update} has rebuilt it.
    *
-   * @throws IndexException the folder can't be used: it is no folder, can't be written, or holds
+   * @throws IndexException if the folder can't be used: it is no folder, can't be written, or has
    *     files that are not an index of this program
    */
   public static MinutesIndex open(Path folder) throws IndexException {
     return open(folder, Analysis.fingerprint(), InstantSource.system());
   }
 
-  /** With another analysis, at another time. */
+  /** As {@link #open(Path)}, with another analysis and clock. */
   static MinutesIndex open(Path folder, String analysis, InstantSource clock)
       throws IndexException {
     IndexFolder prepared = new IndexFolder(folder);
@@ -64,11 +65,10 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in that folder for reading.
+   * Opens the index in a folder for reading.
    *
-   * @throws IndexException there is none, it is damaged, or another version made it
+   * @throws IndexException if there is none, it is damaged, or another version made it
    */
-  @SuppressWarnings("EmptyTry")
   public static MinutesIndex openReadOnly(Path path) throws IndexException {
     IndexFolder folder = new IndexFolder(path);
     if (!folder.hasSegments()) {
@@ -94,27 +94,26 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   /**
-   * Brings the index up to date with the archive: all of it, or in case of an exception nothing.
-   * Every file is looked at; those whose bytes are as they were are not read again. Where the index
-   * is damaged, or was made with another format, analysis or reader, everything is made anew; what
-   * was there is replaced in the same commit.
+   * Brings the index up to date with the archive, in one commit; after an exception it is as before.
+   * Every file is looked at, but only new and changed ones are read. If the index is damaged, or was
+   * made with another format, analysis or reader, all of it is rebuilt.
    *
-   * @param readerFingerprint tells readers apart, settings included: another one means reading all
-   *     files again
-   * @throws IndexException another process is writing ({@link Reason#LOCKED}), or the folder can't
+   * @param readerFingerprint identifies the reader and its settings; if it is another one than
+   *     before, all files are read again
+   * @throws IndexException if another process is writing ({@link Reason#LOCKED}), or the folder can't
    *     be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
   public IndexReport update(
-      Archive archive, FileParser reading, String readerFingerprint, Progress progress)
+      Archive archive, FileParser parser, String readerFingerprint, Progress progress)
       throws IndexException {
     folder.prepare();
     return new IndexUpdate(folder, analysis, readerFingerprint, clock)
-        .run(archive, reading, progress);
+        .run(archive, parser, progress);
   }
 
   /**
-   * What was committed last; empty while there is nothing to search: no index yet, or one that the
-   * next update makes anew. To be closed by the caller.
+   * A reader of the last commit, which the caller must close; empty while there is no index, or one
+   * that the next update will rebuild.
    */
   public Optional<DirectoryReader> reader() throws IOException {
     DirectoryReader reader;
@@ -123,19 +122,19 @@ public final class MinutesIndex implements AutoCloseable {
     } catch (IndexNotFoundException e) {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
-      // A codec's or a format's name that is no name: garbage where the segments' list should be.
+      // An invalid name of a codec or format: the segments file is garbage.
       throw new IOException(e.getMessage(), e);
     }
     return searchable(reader);
   }
 
-  /** What was committed since that reader; empty if nothing. To be closed by the caller. */
-  public Optional<DirectoryReader> newer(DirectoryReader than) throws IOException {
-    DirectoryReader reader = DirectoryReader.openIfChanged(than);
+  /** A reader of a later commit, which the caller must close; empty if there is none. */
+  public Optional<DirectoryReader> newer(DirectoryReader current) throws IOException {
+    DirectoryReader reader = DirectoryReader.openIfChanged(current);
     return reader == null ? Optional.empty() : searchable(reader);
   }
 
-  /** When a reader's commit was made. */
+  /** The time of a reader's commit. */
   public static Instant indexed(DirectoryReader reader) throws IOException {
     return CommitData.from(reader.getIndexCommit().getUserData())
         .map(CommitData::indexed)

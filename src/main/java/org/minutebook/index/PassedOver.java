@@ -1,7 +1,7 @@
 package org.minutebook.index;
 
 /**
- * A file of the archive that is no minutes.
+ * A file of the archive that was passed over because it is not minutes.
  *
  * @param file its path in the archive
  * @param reason why, as a short phrase

@@ -12,80 +12,101 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.Reading;
 
-/** What an update is to write, and what it has to tell. */
+/**
+ * The changes that an update has to write, and its report.
+ *
+ * @param writes documents to write
+ * @param removed files whose documents are to be deleted
+ * @param entries the entries of all files after the update
+ * @param outcomes of all files of the archive
+ */
 record PendingChanges(
     List<Write> writes, List<String> removed, List<FileEntry> entries, List<FileOutcome> outcomes) {
 
-  /** One file's documents, made when they are written. */
+  /** The documents of one file, made only when they are written. */
   record Write(String file, Callable<Iterable<Document>> maker) {
     Iterable<Document> documents() throws Exception {
       return maker.call();
     }
   }
 
+  /**
+   * Works out the changes.
+   *
+   * @param known the entries of the index, by file
+   * @param previous the index before the update
+   * @param isRebuild whether all documents are to be written again
+   */
   static PendingChanges of(
       List<FileOutcome> outcomes,
-      Map<String, AddressAssignment> given,
-      Map<String, FileEntry> entries,
-      Optional<PreviousIndex> former,
-      boolean anew) {
+      Map<String, AddressAssignment> assignments,
+      Map<String, FileEntry> known,
+      Optional<PreviousIndex> previous,
+      boolean isRebuild) {
     List<Write> writes = new ArrayList<>();
-    List<FileEntry> now = new ArrayList<>();
-    Map<String, FileEntry> gone = new LinkedHashMap<>(entries);
+    List<FileEntry> entries = new ArrayList<>();
+    Map<String, FileEntry> gone = new LinkedHashMap<>(known);
     for (FileOutcome outcome : outcomes) {
       gone.remove(outcome.file());
-      AddressAssignment address = given.get(outcome.file());
+      AddressAssignment address = assignments.get(outcome.file());
       switch (outcome) {
         case FileOutcome.Read read -> {
           switch (read.reading()) {
             case Reading.Minutes minutes -> {
               Meeting meeting = minutes.meeting();
               FileEntry entry = FileEntry.of(meeting, read.digest(), address);
-              now.add(entry);
+              entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(meeting, entry)));
             }
-            case Reading.PassedOver no -> {
+            case Reading.PassedOver passedOver -> {
               FileEntry entry =
-                  FileEntry.passedOver(no.file(), read.digest(), no.reason(), no.problems());
-              now.add(entry);
+                  FileEntry.passedOver(
+                      passedOver.file(),
+                      read.digest(),
+                      passedOver.reason(),
+                      passedOver.problems());
+              entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }
           }
         }
-        case FileOutcome.Unchanged same -> keep(same.entry(), address, former, anew, writes, now);
-        case FileOutcome.Unreadable lost ->
-            lost.former().ifPresent(e -> keep(e, address, former, anew, writes, now));
+        case FileOutcome.Unchanged unchanged ->
+            keep(unchanged.entry(), address, previous, isRebuild, writes, entries);
+        case FileOutcome.Unreadable unreadable ->
+            unreadable
+                .previous()
+                .ifPresent(e -> keep(e, address, previous, isRebuild, writes, entries));
       }
     }
-    return new PendingChanges(writes, List.copyOf(gone.keySet()), now, outcomes);
+    return new PendingChanges(writes, List.copyOf(gone.keySet()), entries, outcomes);
   }
 
-  /** Stands as it is, unless all is made anew or its address has changed. */
+  /** Keeps a file that was not read again; it is written only for a rebuild or a new address. */
   private static void keep(
       FileEntry entry,
       AddressAssignment address,
-      Optional<PreviousIndex> former,
-      boolean anew,
+      Optional<PreviousIndex> previous,
+      boolean isRebuild,
       List<Write> writes,
-      List<FileEntry> now) {
+      List<FileEntry> entries) {
     if (!entry.isMinutes()) {
-      now.add(entry);
-      if (anew) {
+      entries.add(entry);
+      if (isRebuild) {
         writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
       }
-    } else if (!anew && entry.address().equals(address)) {
-      now.add(entry);
+    } else if (!isRebuild && entry.address().equals(address)) {
+      entries.add(entry);
     } else {
-      FileEntry moved = entry.at(address);
-      now.add(moved);
-      PreviousIndex index = former.orElseThrow();
+      FileEntry renamed = entry.withAddress(address);
+      entries.add(renamed);
+      PreviousIndex index = previous.orElseThrow();
       writes.add(
-          new Write(entry.file(), () -> DocumentBuilder.of(index.meeting(entry.file()), moved)));
+          new Write(entry.file(), () -> DocumentBuilder.of(index.meeting(entry.file()), renamed)));
     }
   }
 
-  boolean any() {
-    return !writes.isEmpty() || !removed.isEmpty();
+  boolean isEmpty() {
+    return writes.isEmpty() && removed.isEmpty();
   }
 
   IndexReport report(Optional<String> rebuilt, Optional<String> unsaved) {

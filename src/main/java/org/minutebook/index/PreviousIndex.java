@@ -11,7 +11,7 @@ import org.apache.lucene.store.Directory;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 
-/** What was committed before an update: which files, from which bytes, how they were read. */
+/** The index as it was before an update, with the entries of all its files. */
 final class PreviousIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final CommitData data;
@@ -24,10 +24,10 @@ final class PreviousIndex implements AutoCloseable {
   }
 
   /**
-   * Reads the last commit and makes sure that all its files are whole.
+   * Reads the last commit and checks the integrity of all its files.
    *
-   * @return empty if the commit is none of this program's
-   * @throws IOException it is damaged, or there is none
+   * @return empty if another program made the commit
+   * @throws IOException if the index is damaged, or there is none
    */
   static Optional<PreviousIndex> read(Directory directory) throws IOException {
     DirectoryReader reader = DirectoryReader.open(directory);
@@ -40,11 +40,11 @@ final class PreviousIndex implements AutoCloseable {
         reader.close();
         return Optional.empty();
       }
-      PreviousIndex former = new PreviousIndex(reader, data.get());
+      PreviousIndex previous = new PreviousIndex(reader, data.get());
       if (data.get().format().equals(CommitData.FORMAT)) {
-        former.load();
+        previous.load();
       }
-      return Optional.of(former);
+      return Optional.of(previous);
     } catch (IOException | RuntimeException e) {
       reader.close();
       throw e;
@@ -53,7 +53,7 @@ final class PreviousIndex implements AutoCloseable {
 
   private void load() throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
-      FileEntry.each(
+      FileEntry.forEach(
           leaf.reader(),
           (doc, entry) -> {
             entries.put(entry.file(), entry);
@@ -66,12 +66,12 @@ final class PreviousIndex implements AutoCloseable {
     return data;
   }
 
-  /** Of all files, by file; none where the format is another one. */
+  /** The entries of all files, by file; none if the index has another format. */
   Map<String, FileEntry> entries() {
     return entries;
   }
 
-  /** The meeting of one of the {@link #entries}, as it was read. */
+  /** The meeting of one of the {@link #entries}, with the ids it was read with. */
   Meeting meeting(String file) throws IOException {
     String json =
         reader.storedFields().document(documents.get(file), Set.of(Fields.JSON)).get(Fields.JSON);

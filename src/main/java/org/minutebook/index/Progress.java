@@ -1,11 +1,11 @@
 package org.minutebook.index;
 
-/** Is told how far an update is; called from several threads, one at a time. */
+/** Receives the progress of an update; called from several threads, one call at a time. */
 @FunctionalInterface
 public interface Progress {
-  /** Tells nobody. */
-  Progress NONE = (done, of) -> {};
+  /** Ignores it. */
+  Progress NONE = (done, total) -> {};
 
-  /** {@code done} of {@code of} files are dealt with. */
-  void at(int done, int of);
+  /** {@code done} of {@code total} files have been looked at. */
+  void at(int done, int total);
 }

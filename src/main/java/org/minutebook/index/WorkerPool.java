@@ -8,22 +8,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.minutebook.archive.ErrorMessage;
 
-/** Does many small jobs on a few threads; results come in the order of the jobs. */
+/** Runs many small jobs on a few threads. */
 final class WorkerPool implements AutoCloseable {
-  /** More threads gain little: writing is bound by memory and disk. */
-  private static final int MOST = 4;
+  /** More threads gain little, as writing is bound by memory and disk. */
+  private static final int MAX_THREADS = 4;
 
   private final ExecutorService threads =
       Executors.newFixedThreadPool(
-          Math.min(MOST, Runtime.getRuntime().availableProcessors()),
+          Math.min(MAX_THREADS, Runtime.getRuntime().availableProcessors()),
           task -> {
             Thread thread = new Thread(task, "index");
             thread.setDaemon(true);
             return thread;
           });
 
-  <T> List<T> all(List<? extends Callable<T>> jobs) throws IOException {
+  /**
+   * Runs all jobs and gives their results in the same order.
+   *
+   * @throws IOException if a job threw an exception, which is the cause; jobs not yet begun are not
+   *     run then
+   */
+  <T> List<T> runAll(List<? extends Callable<T>> jobs) throws IOException {
     List<Future<T>> futures = new ArrayList<>();
     jobs.forEach(job -> futures.add(threads.submit(job)));
     List<T> results = new ArrayList<>();

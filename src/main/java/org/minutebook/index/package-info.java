@@ -1,5 +1,5 @@
 /**
- * The archive as a Lucene index: the fields, the analysis, writing, opening. With {@code search}
- * the only room that knows Lucene.
+ * The Lucene index of an archive: its documents, fields and analysis, how it is updated and opened.
+ * Only this room and {@code search} know Lucene.
  */
 package org.minutebook.index;

@@ -12,7 +12,7 @@ import org.minutebook.index.PlainMinutes;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.Reading;
 
-/** Addresses where no ledger has anything to say. */
+/** Addresses without a ledger. */
 class AddressAssignerTest {
 
   @Test
@@ -45,7 +45,7 @@ class AddressAssignerTest {
   }
 
   @Test
-  void givenRenamesSectionsWithTheirStatements() {
+  void assignmentRenamesSectionsWithTheirStatements() {
     Meeting meeting = meeting("tsc.md", "# T\n## May\nDECISION: keep bees");
     Meeting moved =
         new AddressAssignment("tsc", Map.of("may", "may-2"), Map.of(), List.of()).apply(meeting);

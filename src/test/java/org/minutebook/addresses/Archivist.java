@@ -12,15 +12,34 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.reading.Reading;
 
-/** Reads invented minutes again and again, keeping a ledger. */
+/** An archive of invented minutes that is edited and read again and again, with its ledger. */
 final class Archivist {
-  static final LocalDate SEEN = LocalDate.of(2024, 2, 29);
+  static final String ROPES =
+      "The old ropes are worn and a boat needs at least two of them before the autumn storms come.";
+  static final String LAMPS =
+      "Forty lanterns are to be lit along the northern pier whenever fog is seen from the tower.";
+  static final String TIDES =
+      "Tide tables shall be printed by the mill and hung where every fisher can read them aloud.";
+  static final String GULLS =
+      "Gulls have learned to open the bread chest so a heavier lid will be nailed on by Friday.";
+
+  static final LocalDate LAST_SEEN = LocalDate.of(2024, 2, 29);
 
   private final TreeMap<String, String> files = new TreeMap<>();
   private Ledger ledger = Ledger.EMPTY;
   private Map<String, Meeting> meetings = Map.of();
 
-  Archivist write(String file, String text) {
+  /** Writes minutes with these sections, titles and texts in turn. */
+  Archivist write(String file, String... titlesAndTexts) {
+    StringBuilder text = new StringBuilder("# Call\n");
+    for (int i = 0; i < titlesAndTexts.length; i += 2) {
+      text.append("## ").append(titlesAndTexts[i]).append('\n');
+      text.append(titlesAndTexts[i + 1]).append('\n');
+    }
+    return writeText(file, text.toString());
+  }
+
+  Archivist writeText(String file, String text) {
     files.put(file, text);
     return this;
   }
@@ -48,13 +67,13 @@ final class Archivist {
   }
 
   Archivist read(List<FingerprintedMeeting> read) {
-    AssignedAddresses out = AddressAssigner.of(ledger, Map.of(), read, file -> false, SEEN);
+    AssignedAddresses assigned = AddressAssigner.assign(ledger, Map.of(), read, file -> false, LAST_SEEN);
     meetings = new TreeMap<>();
-    for (FingerprintedMeeting contents : read) {
-      String file = contents.meeting().file();
-      meetings.put(file, out.given().get(file).apply(contents.meeting()));
+    for (FingerprintedMeeting meeting : read) {
+      String file = meeting.meeting().file();
+      meetings.put(file, assigned.assignments().get(file).apply(meeting.meeting()));
     }
-    ledger = out.ledger();
+    ledger = assigned.ledger();
     return this;
   }
 
@@ -76,44 +95,44 @@ final class Archivist {
     return meetings.get(file).sections().stream().skip(1).map(Section::id).toList();
   }
 
-  /** What is shown at an address: the text's last line; "gone", "never" else. */
+  /** The last line of the text that an address leads to; else "gone" or "never" assigned. */
   String shows(String address) {
     Optional<LedgerEntry> entry = ledger.entry(address);
     if (entry.isEmpty()) {
       return "never";
     }
-    Optional<LedgerEntry> end = ledger.end(address).filter(LedgerEntry::stands);
+    Optional<LedgerEntry> end = ledger.resolve(address).filter(LedgerEntry::isCurrent);
     if (end.isEmpty()) {
       return "gone";
     }
     for (Meeting meeting : meetings.values()) {
-      if (meeting.id().equals(end.get().at())) {
+      if (meeting.id().equals(end.get().address())) {
         return meeting.title();
       }
       for (Section section : meeting.sections()) {
-        if ((meeting.id() + "/" + section.id()).equals(end.get().at())) {
+        if ((meeting.id() + "/" + section.id()).equals(end.get().address())) {
           return section.text().lines().reduce((a, b) -> b).orElse("");
         }
       }
       for (var statement : meeting.statements()) {
-        if ((meeting.id() + "/" + statement.id()).equals(end.get().at())) {
+        if ((meeting.id() + "/" + statement.id()).equals(end.get().address())) {
           return statement.text();
         }
       }
     }
-    return "nothing at " + end.get().at();
+    return "nothing at " + end.get().address();
   }
 
-  /** The address it is found at now. */
-  Optional<String> leads(String address) {
-    return ledger.end(address).filter(LedgerEntry::stands).map(LedgerEntry::at);
+  /** The current address that an address leads to. */
+  Optional<String> leadsTo(String address) {
+    return ledger.resolve(address).filter(LedgerEntry::isCurrent).map(LedgerEntry::address);
   }
 
-  List<String> near(String address) {
-    return ledger.former().stream()
-        .filter(f -> f.at().equals(address))
+  List<String> nearest(String address) {
+    return ledger.retired().stream()
+        .filter(retired -> retired.address().equals(address))
         .findFirst()
         .orElseThrow()
-        .near();
+        .nearest();
   }
 }

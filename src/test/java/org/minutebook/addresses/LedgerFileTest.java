@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ledger as a file: where it lies, how it reads, and what may be wrong with it. */
+/** The file of a ledger: where it is, how it is locked and written. */
 class LedgerFileTest {
   private static final String TEXT =
       """
@@ -51,12 +51,12 @@ class LedgerFileTest {
     return temp.resolve("index.links.jsonl");
   }
 
-  private LedgerFile hold() throws LedgerException {
-    return LedgerFile.hold(LedgerPlace.of(archive, index));
+  private LedgerFile open() throws LedgerException {
+    return LedgerFile.open(LedgerPlace.of(archive, index));
   }
 
   private Ledger read() throws LedgerException {
-    try (LedgerFile file = hold()) {
+    try (LedgerFile file = open()) {
       return file.read();
     }
   }
@@ -161,23 +161,23 @@ class LedgerFileTest {
     Ledger ledger =
         ledger(
             "{\"at\":\"a\",\"to\":\"b\"}\n{\"at\":\"b\",\"to\":\"a\"}\n{\"at\":\"c\",\"to\":\"d\"}");
-    assertTrue(ledger.end("a").isEmpty());
-    assertTrue(ledger.end("c").isEmpty());
-    assertEquals(3, ledger.former().size());
+    assertTrue(ledger.resolve("a").isEmpty());
+    assertTrue(ledger.resolve("c").isEmpty());
+    assertEquals(3, ledger.retired().size());
   }
 
   @Test
   void liesBesideTheIndexUntilTheArchiveHasAFolderForIt() throws Exception {
-    try (LedgerFile file = hold()) {
+    try (LedgerFile file = open()) {
       assertTrue(file.write(ledger(TEXT)).isEmpty());
     }
     assertTrue(Files.exists(beside()));
     assertEquals(List.of(), list(archive));
     LedgerPlace.inArchive(archive, index);
-    try (LedgerFile file = hold()) {
+    try (LedgerFile file = open()) {
       Ledger ledger = file.read();
       assertEquals(ledger(TEXT), ledger);
-      assertTrue(file.save(ledger, ledger).isEmpty());
+      assertTrue(file.writeIfChanged(ledger, ledger).isEmpty());
     }
     assertFalse(Files.exists(beside()), "what it said has been taken over");
     assertEquals(List.of(".minutebook"), list(archive));
@@ -191,7 +191,7 @@ class LedgerFileTest {
     Files.writeString(archive.resolve(".minutebook/links.jsonl.new"), "{\"at\":\"half");
     assertEquals(Ledger.EMPTY, read());
     assertEquals(List.of("links.jsonl.new"), list(archive.resolve(".minutebook")));
-    try (LedgerFile file = hold()) {
+    try (LedgerFile file = open()) {
       file.write(ledger(TEXT));
     }
     assertEquals(List.of("links.jsonl"), list(archive.resolve(".minutebook")));
@@ -202,11 +202,11 @@ class LedgerFileTest {
     Path other = Files.writeString(temp.resolve("other"), "mine");
     Files.createDirectory(archive.resolve(".minutebook"));
     Files.createSymbolicLink(archive.resolve(".minutebook/links.jsonl"), other);
-    assertThrows(LedgerException.class, this::hold);
+    assertThrows(LedgerException.class, this::open);
     Files.delete(archive.resolve(".minutebook/links.jsonl"));
     Files.delete(archive.resolve(".minutebook"));
     Files.createSymbolicLink(archive.resolve(".minutebook"), temp);
-    assertThrows(LedgerException.class, this::hold);
+    assertThrows(LedgerException.class, this::open);
     assertEquals("mine", Files.readString(other));
   }
 
@@ -216,7 +216,7 @@ class LedgerFileTest {
     Path folder = Files.createDirectory(archive.resolve(".minutebook"));
     Files.writeString(folder.resolve("links.jsonl"), TEXT);
     Files.setPosixFilePermissions(folder.resolve("links.jsonl"), Set.of());
-    try (LedgerFile file = hold()) {
+    try (LedgerFile file = open()) {
       assertTrue(file.write(Ledger.EMPTY).orElseThrow().contains("can't be written"));
     }
   }
@@ -229,7 +229,7 @@ class LedgerFileTest {
         String line = "{\"at\":\"meeting-" + i + "\",\"to\":\"x\"}";
         jobs.add(
             () -> {
-              try (LedgerFile file = hold()) {
+              try (LedgerFile file = open()) {
                 return file.write(file.read().with(ledger(line))).isEmpty();
               }
             });

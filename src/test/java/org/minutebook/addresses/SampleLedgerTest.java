@@ -15,11 +15,11 @@ import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
 import org.minutebook.statements.StatementExtractor;
 
-/** The sample archive as this version reads it, against the ledger that is committed with it. */
+/** The sample archive as it is read now, and the ledger committed with it. */
 class SampleLedgerTest {
 
   @Test
-  void everyMeetingAndSectionHandedOutForTheSampleStillLeadsSomewhere() throws Exception {
+  void everyAddressOfTheSamplesMeetingsAndSectionsStillLeadsToText() throws Exception {
     Archive archive = Archive.open(Path.of("archive"));
     Ledger ledger =
         LedgerText.read(
@@ -33,13 +33,13 @@ class SampleLedgerTest {
       }
     }
     Ledger now =
-        AddressAssigner.of(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
+        AddressAssigner.assign(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
     List<String> lost =
         ledger.entries().stream()
-            .filter(e -> e.stands() && e.kind() != LedgerEntry.Kind.STATEMENT)
-            .map(LedgerEntry::at)
-            .filter(at -> now.end(at).filter(LedgerEntry::stands).isEmpty())
+            .filter(e -> e.isCurrent() && e.kind() != LedgerEntry.Kind.STATEMENT)
+            .map(LedgerEntry::address)
+            .filter(address -> now.resolve(address).filter(LedgerEntry::isCurrent).isEmpty())
             .toList();
-    assertEquals(List.of(), lost, "a reader that parts sections otherwise must lose none");
+    assertEquals(List.of(), lost, "a reader that divides sections differently must lose none");
   }
 }

@@ -85,10 +85,10 @@ class ArchiveTest {
 
   @Test
   void largestFileIsReadAndOneByteMoreIsNot() throws Exception {
-    Files.write(temp.resolve("most.md"), new byte[Archive.LARGEST]);
-    Files.write(temp.resolve("more.md"), new byte[Archive.LARGEST + 1]);
+    Files.write(temp.resolve("most.md"), new byte[Archive.MAX_BYTES]);
+    Files.write(temp.resolve("more.md"), new byte[Archive.MAX_BYTES + 1]);
     Archive archive = Archive.open(temp);
-    assertEquals(Archive.LARGEST, archive.bytes("most.md").length);
+    assertEquals(Archive.MAX_BYTES, archive.bytes("most.md").length);
     TooLargeException e = assertThrows(TooLargeException.class, () -> archive.bytes("more.md"));
     assertEquals("too large to be minutes (8 MB, the limit is 8 MB)", e.getMessage());
   }

@@ -45,7 +45,7 @@ class CheckCommandTest {
   @Test
   void everyFileIsAccountedFor() throws IOException {
     Files.write(temp.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
-    Files.write(temp.resolve("big.md"), new byte[Archive.LARGEST + 1]);
+    Files.write(temp.resolve("big.md"), new byte[Archive.MAX_BYTES + 1]);
     Files.createSymbolicLink(temp.resolve("latest.md"), Path.of("2020-01-02.md"));
     Files.writeString(temp.resolve("2020-02-03.md"), "---\ntitle: open\n\n" + MINUTES);
     Files.writeString(temp.resolve("minutebook.yaml"), "colour: red\n");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.minutebook.index.analysis.WordTokenizer.Token;
 
 /**
- * A run of letters, digits and the marks that names are joined with, taken apart.
+ * Splits a run of letters, digits and joining marks into words and their parts.
  *
  * <ul>
  *   <li>{@code xen-arm-builder}: whole; xen, arm, builder
@@ -26,8 +26,8 @@ import org.minutebook.index.analysis.WordTokenizer.Token;
 final class CompoundWord {
   private static final Pattern VERSION = Pattern.compile("[vV]?\\d+(?:\\.\\d+)+");
 
-  /** Longer runs are data, not names: only their parts count. */
-  private static final int LONGEST_WHOLE = 80;
+  /** Longer runs are data, not names, and give only their parts. */
+  private static final int MAX_WHOLE_LENGTH = 80;
 
   private final char[] chars;
   private final int start;
@@ -39,12 +39,12 @@ final class CompoundWord {
     this.end = end;
   }
 
-  /** Whether a character may stand inside a word. */
+  /** Whether a character may be inside a word. */
   static boolean isInner(int c) {
-    return Character.isLetterOrDigit(c) || isJoining(c) || (c > 127 && isMark(c));
+    return Character.isLetterOrDigit(c) || isJoining(c) || (c > 127 && isCombiningMark(c));
   }
 
-  /** The words of the run; marks doubled ({@code wait...what}) part it. */
+  /** Adds the tokens of the run, which doubled marks ({@code wait...what}) split into words. */
   void tokens(Queue<Token> out) {
     if (isPlain()) {
       out.add(new Token(text(start, end), start, end, 1, PART));
@@ -52,9 +52,9 @@ final class CompoundWord {
     }
     int from = start;
     for (int i = start; i < end; i++) {
-      if (isJoint(i) && i + 1 < end && isJoint(i + 1)) {
+      if (isJoiningMark(i) && i + 1 < end && isJoiningMark(i + 1)) {
         int to = i;
-        while (i + 1 < end && isJoint(i + 1)) {
+        while (i + 1 < end && isJoiningMark(i + 1)) {
           i++;
         }
         boolean plusPlus = i - to == 1 && chars[to] == '+' && chars[i] == '+';
@@ -65,18 +65,18 @@ final class CompoundWord {
     word(from, end, out);
   }
 
-  /** Most words are: no marks, no humps. */
+  /** Whether the run is a single word without marks and inner capitals, as most are. */
   private boolean isPlain() {
     for (int i = start; i < end; i++) {
-      if (isJoint(i) || (i > start && isHump(i))) {
+      if (isJoiningMark(i) || (i > start && startsInnerWord(i))) {
         return false;
       }
     }
     return true;
   }
 
-  /** A part begins here that has two letters at least: the C of GSoC is none. */
-  private boolean isHump(int i) {
+  /** Whether a capital starts a part of two letters at least: the C of GSoC does not. */
+  private boolean startsInnerWord(int i) {
     return Character.isUpperCase(chars[i])
         && Character.isLowerCase(chars[i - 1])
         && i + 1 < end
@@ -85,11 +85,11 @@ final class CompoundWord {
 
   private void word(int rawFrom, int rawTo, Queue<Token> out) {
     int from = rawFrom;
-    while (from < rawTo && isJoint(from) && !isNumberSign(from, rawTo)) {
+    while (from < rawTo && isJoiningMark(from) && !isNumberSign(from, rawTo)) {
       from++;
     }
     int to = rawTo;
-    while (to > from && isJoint(to - 1) && !isPlusPlus(from, to) && !isSharp(from, to)) {
+    while (to > from && isJoiningMark(to - 1) && !isPlusPlus(from, to) && !isSharp(from, to)) {
       to--;
     }
     if (isApostrophe(to - 2, from) && (chars[to - 1] == 's' || chars[to - 1] == 'S')) {
@@ -104,29 +104,29 @@ final class CompoundWord {
       part(i, next, parts);
       i = next < to && chars[next] == '#' ? next : next + 1;
     }
-    long leaves = parts.stream().filter(t -> t.type().equals(PART)).count();
-    if (leaves > 1 && to - from <= LONGEST_WHOLE) {
+    long partCount = parts.stream().filter(t -> t.type().equals(PART)).count();
+    if (partCount > 1 && to - from <= MAX_WHOLE_LENGTH) {
       out.add(new Token(text(from, to), from, to, 1, WHOLE));
-      parts.set(0, at(parts.getFirst(), 0));
-      if (leaves <= 3 && isPhrase(from, to)) {
+      parts.set(0, atSamePosition(parts.getFirst()));
+      if (partCount <= 3 && isHyphenated(from, to)) {
         out.add(new Token(text(from, to).replace("-", ""), from, to, 0, EXTRA));
       }
     }
     out.addAll(parts);
   }
 
-  /** Where the part that begins at {@code from} ends: at a joint, but not inside a version. */
+  /** The end of the part that begins at {@code from}: a joining mark, but not in a version. */
   private int endOfPart(int from, int to) {
     int i = from + 1;
     while (i < to) {
-      boolean dotOfNumber =
+      boolean isDecimalPoint =
           chars[i] == '.'
               && i + 1 < to
               && Character.isDigit(chars[i + 1])
               && Character.isDigit(chars[i - 1]);
-      boolean endsWord =
+      boolean belongsToName =
           (isPlusPlus(from, to) && i >= to - 2) || (isSharp(from, to) && i == to - 1);
-      if (isJoint(i) && !dotOfNumber && !endsWord && !isApostrophe(i, from)) {
+      if (isJoiningMark(i) && !isDecimalPoint && !belongsToName && !isApostrophe(i, from)) {
         return i;
       }
       i++;
@@ -145,11 +145,11 @@ final class CompoundWord {
     } else if (text.indexOf('.') > 0 && VERSION.matcher(text).matches()) {
       version(text, from, to, out);
     } else {
-      humps(from, to, out);
+      innerWords(from, to, out);
     }
   }
 
-  /** {@code v4.02.1} gives itself, 4.02.1 and 4.02. */
+  /** Adds a version and its beginnings: {@code v4.02.1}, 4.02.1 and 4.02. */
   private static void version(String text, int from, int to, List<Token> out) {
     out.add(new Token(text, from, to, 1, PART));
     String number = text;
@@ -164,35 +164,35 @@ final class CompoundWord {
     }
   }
 
-  /** {@code MirageOS} gives Mirage and OS; OCaml is one word. */
-  private void humps(int from, int to, List<Token> out) {
+  /** Splits at inner capitals: {@code MirageOS} gives Mirage and OS; OCaml is one word. */
+  private void innerWords(int from, int to, List<Token> out) {
     int begin = from;
     int first = out.size();
     for (int i = from + 1; i <= to; i++) {
-      if (i == to || isHump(i)) {
+      if (i == to || startsInnerWord(i)) {
         out.add(new Token(text(begin, i), begin, i, 1, PART));
         begin = i;
       }
     }
     if (out.size() > first + 1 && (from > start || to < end)) {
-      // Part of a longer name: the whole of it is found too (Cstruct.ofString by ofString).
+      // Part of a longer name is found as well (Cstruct.ofString by ofString).
       out.add(first + 1, new Token(text(from, to), from, to, 0, EXTRA));
     }
   }
 
-  private static Token at(Token token, int step) {
-    return new Token(token.text(), token.start(), token.end(), step, token.type());
+  private static Token atSamePosition(Token token) {
+    return new Token(token.text(), token.start(), token.end(), 0, token.type());
   }
 
-  private boolean isPhrase(int from, int to) {
-    boolean hyphen = false;
+  private boolean isHyphenated(int from, int to) {
+    boolean hasHyphen = false;
     for (int i = from; i < to; i++) {
-      hyphen |= chars[i] == '-';
+      hasHyphen |= chars[i] == '-';
       if (!Character.isLetter(chars[i]) && chars[i] != '-') {
         return false;
       }
     }
-    return hyphen;
+    return hasHyphen;
   }
 
   private boolean isNumberSign(int i, int to) {
@@ -214,7 +214,7 @@ final class CompoundWord {
     return i > from && (chars[i] == '\'' || chars[i] == '\u2019');
   }
 
-  private boolean isJoint(int i) {
+  private boolean isJoiningMark(int i) {
     return isJoining(chars[i]);
   }
 
@@ -225,7 +225,7 @@ final class CompoundWord {
     };
   }
 
-  private static boolean isMark(int c) {
+  private static boolean isCombiningMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

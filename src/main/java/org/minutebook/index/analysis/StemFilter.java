@@ -12,16 +12,16 @@ import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Cuts words to their stems with Porter's second algorithm (with his first, generics and generators
- * are one), once they are written as Americans do: colour and color, initialise and initialize are
- * one. Documents and queries are treated alike, so it does no harm that an exercise becomes an
- * exercize.
+ * Replaces words by their stems, after changing British to American spelling: colour and color,
+ * initialise and initialize have one stem. It uses Porter's second algorithm, as his first gives
+ * "generic" and "generator" the same stem. Documents and queries are treated alike, so it does no harm
+ * that "exercise" becomes "exercize".
  */
 public final class StemFilter extends TokenFilter {
   /**
-   * One way of spelling.
+   * A spelling rule.
    *
-   * @param part stands in whatever the pattern fits, and is looked for first, which is far cheaper
+   * @param part is in every word that the pattern matches; looking for it first is far cheaper
    */
   private record Rule(String part, Pattern pattern, String replacement) {
     private Rule(String part, String pattern, String replacement) {
@@ -29,7 +29,8 @@ public final class StemFilter extends TokenFilter {
     }
   }
 
-  private static final int SHORTEST = 5;
+  /** Shorter words are the same in both spellings, but for some of {@link #WORDS}. */
+  private static final int MIN_LENGTH = 5;
 
   private static final List<Rule> RULES =
       List.of(
@@ -54,8 +55,8 @@ public final class StemFilter extends TokenFilter {
           "artefacts", "artifacts",
           "cheque", "check");
 
-  /** So many stems are kept: most words of a text have stood in it, or in the last, before. */
-  private static final int KEPT = 5_000;
+  /** Most words of a text were in it, or in the text before, already. */
+  private static final int MAX_CACHED = 5_000;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
@@ -64,7 +65,9 @@ public final class StemFilter extends TokenFilter {
   private final String mark;
 
   /**
-   * @param mark stands before each stem, to tell it from a word as written; or ""
+   * A filter of words in lower case.
+   *
+   * @param mark put before each stem to distinguish it from words as written; may be empty
    */
   public StemFilter(TokenStream in, String mark) {
     super(in);
@@ -81,7 +84,7 @@ public final class StemFilter extends TokenFilter {
       if (stem == null) {
         String word = term.toString();
         stem = stem(word);
-        if (stems.size() >= KEPT) {
+        if (stems.size() >= MAX_CACHED) {
           stems.clear();
         }
         stems.put(word, stem);
@@ -98,7 +101,7 @@ public final class StemFilter extends TokenFilter {
   }
 
   private static String american(String word) {
-    if (word.length() < SHORTEST - 1) {
+    if (word.length() < MIN_LENGTH - 1) {
       return word;
     }
     String known = WORDS.get(word);
@@ -106,7 +109,7 @@ public final class StemFilter extends TokenFilter {
       return known;
     }
     String american = word;
-    if (word.length() >= SHORTEST) {
+    if (word.length() >= MIN_LENGTH) {
       for (Rule rule : RULES) {
         if (american.contains(rule.part())) {
           american = rule.pattern().matcher(american).replaceFirst(rule.replacement());

@@ -12,26 +12,26 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Words as minutes write them: plain words, and names made of several, which are found whole and by
- * their parts. A word written with marks inside (see {@link CompoundWord}) gives its parts one
- * after the other, and at the first one's place the whole.
+ * Splits minutes into words. A compound word (see {@link CompoundWord}) gives its parts one after the
+ * other and, at the position of the first part, the whole.
  *
- * <p>Addresses of the web give nothing: they are no words of the text, and are searched as links.
- * Scripts that put no space between words give their characters in twos.
+ * <p>URLs give no tokens, as they are searched as links. Scripts without spaces between words give
+ * pairs of neighbouring characters.
  */
 public final class WordTokenizer extends Tokenizer {
-  /** A word, or one of the parts that a longer one is made of. */
+  /** Type of a plain word or a part of a compound word. */
   public static final String PART = "part";
 
-  /** A longer word as it stands, at the place of its first part. */
+  /** Type of a compound word as a whole, at the position of its first part. */
   public static final String WHOLE = "whole";
 
-  /** One more form to be found by, at the place of a part; never asked for. */
+  /** Type of a further form, at the position of a part; indexed, but not used for queries. */
   public static final String EXTRA = "extra";
 
-  /** Nobody types more; Lucene refuses terms above 32 KB. */
-  private static final int LONGEST_TERM = 100;
+  /** More than anybody types; Lucene refuses terms above 32 KB. */
+  private static final int MAX_TERM_LENGTH = 100;
 
+  /** A token with its offsets; {@code step} is its position increment. */
   record Token(String text, int start, int end, int step, String type) {}
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -70,7 +70,7 @@ public final class WordTokenizer extends Tokenizer {
     }
     Token token = waiting.remove();
     String text = token.text();
-    term.append(text, 0, Math.min(text.length(), LONGEST_TERM));
+    term.append(text, 0, Math.min(text.length(), MAX_TERM_LENGTH));
     offset.setOffset(correctOffset(token.start()), correctOffset(token.end()));
     step.setPositionIncrement(token.step());
     type.setType(token.type());
@@ -94,8 +94,8 @@ public final class WordTokenizer extends Tokenizer {
         at += Character.charCount(c);
         c = at < length ? codePoint(at) : 0;
       }
-      if (at < length && isAddress()) {
-        skipAddress();
+      if (at < length && isUrl()) {
+        skipUrl();
       } else {
         new CompoundWord(chars, start, at).tokens(waiting);
       }
@@ -104,18 +104,18 @@ public final class WordTokenizer extends Tokenizer {
     }
   }
 
-  /** Whether {@code ://} begins after the name of a scheme, which ends here. */
-  private boolean isAddress() {
+  /** Whether the run that ends here is the scheme of a URL: {@code ://} follows. */
+  private boolean isUrl() {
     return at + 2 < length && chars[at] == ':' && chars[at + 1] == '/' && chars[at + 2] == '/';
   }
 
-  private void skipAddress() {
+  private void skipUrl() {
     while (at < length && !Character.isWhitespace(chars[at]) && "<>\"`".indexOf(chars[at]) < 0) {
       at++;
     }
   }
 
-  /** {@code 分散系统} gives 分散, 散系, 系统; a single character itself. */
+  /** Adds pairs: {@code 分散系统} gives 分散, 散系, 系统; a single character gives itself. */
   private void scanUnspaced() {
     int start = at;
     int c = codePoint(at);

@@ -31,20 +31,20 @@ public final class AddressResolver {
     if (former.isEmpty()) {
       return Optional.empty();
     }
-    if (former.get().to().isPresent()) {
-      String to = former.get().to().get();
+    if (former.get().movedTo().isPresent()) {
+      String to = former.get().movedTo().get();
       Optional<AddressResolution> moved = stands(snapshot, to).map(AddressResolver::moved);
       return moved.isPresent() ? moved : statement(snapshot, to).or(() -> gone(former.get()));
     }
     List<AddressResolution.Nearest> near = new ArrayList<>();
-    for (String at : former.get().near()) {
+    for (String at : former.get().nearest()) {
       nearest(snapshot, at).filter(n -> !near.contains(n)).ifPresent(near::add);
     }
-    return Optional.of(new AddressResolution.Gone(former.get().seen(), near));
+    return Optional.of(new AddressResolution.Gone(former.get().lastSeen(), near));
   }
 
   private static Optional<AddressResolution> gone(RetiredAddress former) {
-    return Optional.of(new AddressResolution.Gone(former.seen(), List.of()));
+    return Optional.of(new AddressResolution.Gone(former.lastSeen(), List.of()));
   }
 
   private static AddressResolution moved(SectionAddress to) {

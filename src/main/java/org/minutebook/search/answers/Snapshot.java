@@ -92,7 +92,7 @@ public final class Snapshot {
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
     for (LeafReaderContext leaf : reader.leaves()) {
-      FileEntry.each(leaf.reader(), (doc, entry) -> add(entry));
+      FileEntry.forEach(leaf.reader(), (doc, entry) -> add(entry));
     }
     meetings.sort(BY_DATE);
     passedOver.sort(Comparator.comparing(PassedOver::file));

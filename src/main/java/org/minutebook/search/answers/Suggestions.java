@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.minutebook.index.Analysis;
+import org.minutebook.index.TitleTopic;
 import org.minutebook.index.Fields;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.SectionAddress;
@@ -97,7 +98,7 @@ public final class Suggestions {
           doc != SortedDocValues.NO_MORE_DOCS;
           doc = titles.nextDoc()) {
         String title = titles.lookupOrd(titles.ordValue()).utf8ToString();
-        Optional<String> subject = Analysis.topic(title);
+        Optional<String> subject = TitleTopic.of(title);
         if (snapshot.topics().has(leaf.docBase + doc)
             && subject.isPresent()
             && title.length() <= LONGEST

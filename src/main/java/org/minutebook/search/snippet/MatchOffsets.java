@@ -99,7 +99,7 @@ final class MatchOffsets extends AnalysisOffsetStrategy {
             new LabelledCharArrayMatcher[0],
             false,
             Set.of()),
-        Analysis.beside(wanted.written));
+        Analysis.highlighting(wanted.written));
     this.numbers = new CharArrayMap<>(wanted.numbers, false);
     this.alone = new boolean[wanted.numbers.size()];
     wanted.alone.forEach(number -> alone[number] = true);

@@ -1,0 +1,141 @@
+package org.minutebook.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.index.IndexException.Reason;
+
+/** Index folders that are damaged, locked, foreign or missing. */
+class IndexFolderTest {
+  @TempDir Path temp;
+  private TestIndex archive;
+
+  @BeforeEach
+  void newArchive() throws IOException {
+    archive = new TestIndex(temp);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"garbage", "truncated", "missing", "flipped"})
+  void damagedIndexIsRebuilt(String damage) throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    damage(damage);
+    if (!damage.equals("flipped")) {
+      IndexException thrown =
+          assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder));
+      assertEquals(Reason.DAMAGED, thrown.reason());
+    }
+    IndexReport report = archive.update();
+    assertTrue(report.rebuilt().orElseThrow().contains("damaged"), report.rebuilt().toString());
+    assertEquals(3, archive.documents());
+  }
+
+  private void damage(String damage) throws IOException {
+    for (Path file : luceneFiles()) {
+      String name = file.getFileName().toString();
+      byte[] bytes = Files.readAllBytes(file);
+      if (damage.equals("garbage") && name.startsWith("segments_")) {
+        Files.writeString(file, "garbage");
+      } else if (damage.equals("truncated") && name.endsWith(".cfs")) {
+        Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+      } else if (damage.equals("missing") && name.endsWith(".cfs")) {
+        Files.delete(file);
+      } else if (damage.equals("flipped") && name.endsWith(".cfs")) {
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+      }
+    }
+  }
+
+  @Test
+  void leftoversOfAKilledRunDoNoHarm() throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    Files.writeString(archive.folder.resolve("_7.fdt"), "half");
+    Files.writeString(archive.folder.resolve("_7_Lucene90FieldsIndex-doc_ids_0.tmp"), "half");
+    Files.writeString(archive.folder.resolve("pending_segments_9"), "half");
+    assertEquals(1, archive.update().unchanged());
+    archive.write("2020-06-04.md", "# June");
+    archive.update();
+    assertEquals(5, archive.documents());
+  }
+
+  @Test
+  void foreignFolderIsNotTouched() throws Exception {
+    Files.createDirectory(archive.folder);
+    Path letter = Files.writeString(archive.folder.resolve("_letter.doc"), "dear");
+    IndexException thrown = assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
+    assertEquals(Reason.UNUSABLE, thrown.reason());
+    assertTrue(thrown.getMessage().contains("_letter.doc"), thrown.getMessage());
+    assertEquals("dear", Files.readString(letter));
+    try (Stream<Path> list = Files.list(archive.folder)) {
+      assertEquals(1, list.count());
+    }
+  }
+
+  @Test
+  void foreignFilesWithNamesLikeLucenesAreNotTouched() throws Exception {
+    archive.write("2020-05-04.md", "# May");
+    archive.update();
+    Path draft = Files.writeString(archive.folder.resolve("_draft.md"), "dear");
+    Path other = Files.writeString(archive.folder.resolve("letter.md"), "dear");
+    assertEquals(Reason.UNUSABLE, assertThrows(IndexException.class, archive::update).reason());
+    Files.delete(draft);
+    archive.update();
+    assertEquals("dear", Files.readString(other));
+  }
+
+  @Test
+  void fileInPlaceOfTheFolderIsReported() throws Exception {
+    Files.writeString(archive.folder, "x");
+    IndexException thrown = assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
+    assertEquals(Reason.UNUSABLE, thrown.reason());
+    IndexException below =
+        assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder.resolve("sub")));
+    assertEquals(Reason.UNUSABLE, below.reason());
+  }
+
+  @Test
+  void lockedIndexIsReportedAndCanStillBeRead() throws Exception {
+    archive.write("2020-05-04.md", "# May");
+    archive.update();
+    try (Directory directory = FSDirectory.open(archive.folder);
+        Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      lock.ensureValid();
+      assertEquals(Reason.LOCKED, assertThrows(IndexException.class, archive::update).reason());
+      assertEquals(2, archive.documents());
+    }
+  }
+
+  @Test
+  void readOnlyNeedsAnIndex() {
+    assertEquals(
+        Reason.MISSING,
+        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder)).reason());
+    assertFalse(Files.exists(archive.folder));
+  }
+
+  private List<Path> luceneFiles() throws IOException {
+    try (Stream<Path> list = Files.list(archive.folder)) {
+      return list.filter(p -> !p.getFileName().toString().startsWith(".")).toList();
+    }
+  }
+}
