@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.statements.StatementExtractor;
 
@@ -20,6 +21,7 @@ final class HostileGrowth {
   private HostileGrowth() {}
 
   public static void main(String[] arguments) {
+    Usage.require(0, arguments, "HostileGrowth [KILOBYTES [NAME]]");
     int size = (arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100) * 1000;
     MinutesReader reader = StatementExtractor.reader(Settings.NONE);
     kinds().forEach((name, kind) -> read(reader, name, kind, 20_000));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
+import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.statements.StatementExtractor;
 
@@ -25,6 +26,7 @@ final class ReadingBench {
   private ReadingBench() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Usage.require(1, arguments, "ReadingBench CORPORA [ROUNDS]");
     Path root = Path.of(arguments[0]);
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
     List<Map.Entry<String, byte[]>> files = new ArrayList<>();

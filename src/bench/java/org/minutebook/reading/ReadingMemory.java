@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.statements.StatementExtractor;
 
@@ -25,13 +26,15 @@ final class ReadingMemory {
   private ReadingMemory() {}
 
   public static void main(String[] arguments) throws IOException {
+    boolean hostile = arguments.length > 0 && arguments[0].equals("hostile");
+    Usage.require(hostile ? 2 : 1, arguments, "ReadingMemory FOLDER | hostile KILOBYTES");
     MinutesReader reader = StatementExtractor.reader(Settings.NONE);
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     System.out.printf(
         "reader alone: %.1f MB in use%n", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
     String what =
-        arguments[0].equals("hostile")
+        hostile
             ? hostile(reader, Integer.parseInt(arguments[1]) * 1000)
             : files(reader, Path.of(arguments[0]));
     System.out.printf("%s read in a heap of %.0f MB%n", what, runtime.maxMemory() / 1e6);

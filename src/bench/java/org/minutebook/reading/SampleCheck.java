@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -34,13 +35,16 @@ final class SampleCheck {
   private static final Pattern WORD = Pattern.compile("[a-z0-9']+|\u0001");
   private static final Pattern NAMES =
       Pattern.compile(
-          "(?m)^#.*$|\\*\\*[^*\\n]+\\*\\*|`[^`\\n]+`|^\\[[^\\]]+\\]:.*$|\\]\\([^)]*\\)|https?://\\S+");
+          "(?m)^#.*$|\\*\\*[^*\\n"
+              + "]+\\*\\*|`[^`\\n"
+              + "]+`|^\\[[^\\]]+\\]:.*$|\\]\\([^)]*\\)|https?://\\S+");
 
   private final MinutesReader reader = StatementExtractor.reader(Settings.NONE);
 
   private SampleCheck() {}
 
   public static void main(String[] arguments) throws IOException {
+    Usage.require(2, arguments, "SampleCheck SAMPLE ORIGINALS");
     Path sample = Path.of(arguments[0]);
     Path originals = Path.of(arguments[1]);
     List<String> names;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.minutebook.Usage;
 import org.minutebook.search.ranking.RankingWeights;
 
 /**
@@ -19,6 +20,7 @@ final class Ablation {
   private Ablation() {}
 
   public static void main(String[] arguments) throws Exception {
+    Usage.require(1, arguments, "Ablation SHARED");
     Path shared = Path.of(arguments[0]);
     Path gold = shared.resolve("gold");
     List<Judgements.Query> queries = Judgements.queries(gold.resolve("relevance-mirage.jsonl"));

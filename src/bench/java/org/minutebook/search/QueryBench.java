@@ -14,6 +14,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
+import org.minutebook.Usage;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Section;
@@ -30,6 +31,7 @@ final class QueryBench {
   private QueryBench() {}
 
   public static void main(String[] arguments) throws Exception {
+    Usage.require(1, arguments, "QueryBench ARCHIVE [ROUNDS]");
     int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3;
     try (BenchIndex index = BenchIndex.of(Path.of(arguments[0]));
         MinutesSearch search = index.search();

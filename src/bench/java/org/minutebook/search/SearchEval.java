@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.minutebook.Usage;
 
 /**
  * How good search and timeline are, on judged queries over the calls they were judged on:
@@ -14,6 +15,7 @@ final class SearchEval {
   private SearchEval() {}
 
   public static void main(String[] arguments) throws Exception {
+    Usage.require(1, arguments, "SearchEval SHARED [--queries]");
     Path shared = Path.of(arguments[0]);
     boolean each = List.of(arguments).contains("--queries");
     Path gold = shared.resolve("gold");

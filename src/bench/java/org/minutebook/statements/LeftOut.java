@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.json.Json;
@@ -29,6 +30,7 @@ final class LeftOut {
   private LeftOut() {}
 
   public static void main(String[] arguments) throws IOException {
+    Usage.require(2, arguments, "LeftOut SHARED OUT [--drop EXPRESSION]");
     Path shared = Path.of(arguments[0]);
     Path out = Files.createDirectories(Path.of(arguments[1]));
     String drop = arguments.length > 3 ? arguments[3] : "";

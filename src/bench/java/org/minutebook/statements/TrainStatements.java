@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.minutebook.Usage;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
@@ -45,6 +46,7 @@ final class TrainStatements {
   private TrainStatements() {}
 
   public static void main(String[] arguments) throws IOException {
+    Usage.require(2, arguments, "TrainStatements SHARED OUT.tsv [--without CORPUS]");
     String without = arguments.length > 3 ? arguments[3] : "";
     Files.write(
         Path.of(arguments[1]), model(Path.of(arguments[0]), Path.of("").toAbsolutePath(), without));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.minutebook.Usage;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
@@ -47,6 +48,7 @@ final class PageBench {
    * @param args the archive, then queries, if others are wanted than four that find much
    */
   public static void main(String[] args) throws Exception {
+    Usage.require(1, args, "PageBench ARCHIVE [QUERY...]");
     Archive archive = Archive.open(Path.of(args[0]));
     Path temp = Files.createTempDirectory("pages");
     try (MinutesIndex index = MinutesIndex.open(temp.resolve("index"))) {

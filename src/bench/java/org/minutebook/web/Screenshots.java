@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import org.minutebook.Usage;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
@@ -38,6 +39,7 @@ final class Screenshots {
    * @param args the folder to write to
    */
   public static void main(String[] args) throws Exception {
+    Usage.require(0, args, "Screenshots [FOLDER]");
     Path folder = Files.createDirectories(Path.of(args.length == 0 ? "docs/pictures" : args[0]));
     Archive archive = Archive.open(Path.of("archive"));
     Path temp = Files.createTempDirectory("screenshots");

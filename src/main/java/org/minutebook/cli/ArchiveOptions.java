@@ -6,7 +6,7 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.minutes.Problem;
 import picocli.CommandLine.Option;
 
-/** Where the archive and its index lie. */
+/** The options {@code --archive} and {@code --index}. */
 final class ArchiveOptions {
   @Option(
       names = "--archive",
@@ -19,7 +19,7 @@ final class ArchiveOptions {
       names = "--index",
       paramLabel = "DIR",
       defaultValue = "index",
-      description = "folder the index is kept in (default: ./index)")
+      description = "folder for the index (default: ./index)")
   private Path index;
 
   Path archive() {
@@ -30,34 +30,35 @@ final class ArchiveOptions {
     return index;
   }
 
-  /** Opens the archive, saying what is odd about its settings. */
+  /** Opens the archive and reports problems of its settings and folders that can't be listed. */
   Archive open(Terminal terminal) throws CommandException {
     Path minutes = archive.toAbsolutePath().normalize();
     if (index.toAbsolutePath().normalize().startsWith(minutes)) {
       throw CommandException.unusable(
-          "the index "
-              + index
-              + " lies inside the archive "
-              + archive
-              + ", where nothing is written: name another folder with --index DIR");
+          "the index %s is inside the archive %s, which is only ever read: choose another folder with --index DIR"
+              .formatted(index, archive));
     }
     return open(archive, terminal);
   }
 
-  /** Opens an archive, saying what is odd about its settings. */
+  /** As {@link #open(Terminal)}, for any folder. */
   static Archive open(Path folder, Terminal terminal) throws CommandException {
     try {
       Archive archive = Archive.open(folder);
-      for (Problem problem : archive.settingsProblems()) {
-        terminal.say(
-            folder.resolve(Archive.SETTINGS) + ":" + problem.line() + ": " + problem.message());
-      }
+      reportSettingsProblems(archive, terminal);
       archive
           .unlisted()
           .forEach((path, reason) -> terminal.say(folder.resolve(path) + ": " + reason));
       return archive;
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
+    }
+  }
+
+  static void reportSettingsProblems(Archive archive, Terminal terminal) {
+    String file = archive.folder().resolve(Archive.SETTINGS).toString();
+    for (Problem problem : archive.settingsProblems()) {
+      terminal.say(TextOutput.problem(file, problem));
     }
   }
 }

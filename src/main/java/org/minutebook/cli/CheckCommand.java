@@ -2,15 +2,11 @@ package org.minutebook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.Settings;
 import org.minutebook.json.Json;
-import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,9 +14,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = {
-      "Tell what becomes of every file: read or passed over, and what is odd.",
+      "Report how each file is read, and any problems in it.",
       "",
-      "Needs no index, so that a project can run it on new minutes before merging them."
+      "Needs no index, so a project can check new minutes before merging them."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -29,16 +25,16 @@ final class CheckCommand implements Callable<Integer> {
       names = "--archive",
       paramLabel = "DIR",
       defaultValue = "archive",
-      description = "folder of minutes, if no PATH is given (default: ./archive)")
+      description = "folder of minutes to check if no PATH is given (default: ./archive)")
   private Path folder;
 
-  @Option(names = "--json", description = "print the account as JSON")
+  @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
 
-  @Option(names = "--strict", description = "exit 1 if anything is odd or unreadable")
+  @Option(names = "--strict", description = "exit with 1 if there are problems or unreadable files")
   private boolean strict;
 
-  @Parameters(paramLabel = "PATH", arity = "0..1", description = "an archive, or one file")
+  @Parameters(paramLabel = "PATH", arity = "0..1", description = "a folder of minutes, or one file")
   private Path path;
 
   CheckCommand(Terminal terminal) {
@@ -47,46 +43,25 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    Path asked = path == null ? folder : path;
-    CheckReport account = Files.isRegularFile(asked) ? ofFile(asked) : ofFolder(asked);
+    CheckReport report = check(path == null ? folder : path);
     if (json) {
-      terminal.out().println(Json.print(account.json()));
+      terminal.out().println(Json.print(ReportJson.of(report)));
     } else {
-      account.print(terminal);
+      report.print(terminal);
     }
-    return strict && account.isOdd() ? ExitCode.NOTHING : ExitCode.DONE;
+    return strict && report.hasProblems() ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }
 
-  private CheckReport ofFile(Path file) {
-    String name = String.valueOf(file.getFileName());
-    FilesRead read =
-        FilesRead.of(
-            List.of(name),
-            f -> Archive.read(file),
-            StatementExtractor.reader(Settings.NONE),
-            progress());
-    return CheckReport.of(read, Settings.NONE, Map.of(), Map.of(), List.of());
-  }
-
-  private CheckReport ofFolder(Path folder) throws CommandException {
+  private CheckReport check(Path fileOrFolder) throws CommandException {
+    if (Files.isRegularFile(fileOrFolder)) {
+      String name = String.valueOf(fileOrFolder.getFileName());
+      return CheckReport.of(FilesRead.of(Map.of(name, fileOrFolder), terminal));
+    }
     try {
-      Archive archive = Archive.open(folder);
-      FilesRead read =
-          FilesRead.of(
-              archive.files(),
-              archive::bytes,
-              StatementExtractor.reader(archive.settings()),
-              progress());
-      Map<String, String> links = new LinkedHashMap<>();
-      archive.links().forEach(link -> links.put(link, "a symbolic link"));
-      return CheckReport.of(
-          read, archive.settings(), links, archive.unlisted(), archive.settingsProblems());
+      Archive archive = Archive.open(fileOrFolder);
+      return CheckReport.of(FilesRead.of(archive, terminal), archive);
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
     }
-  }
-
-  private ProgressLine progress() {
-    return new ProgressLine(terminal, "Reading minutes", System::nanoTime);
   }
 }

@@ -1,25 +1,27 @@
 package org.minutebook.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.check.DuplicateMeetings;
+import org.minutebook.cli.check.SimilarNames;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
 
 /**
- * What {@code check} tells of an archive.
+ * What {@code check} reports: every file of an archive, and the problems found.
  *
  * @param meetings those read, in path order
- * @param passedOver files that are no minutes, with the reason
- * @param unreadable what could not be read or listed, with the reason
- * @param problems what is odd, by file and in the order of its lines
+ * @param passedOver files that are not minutes, with the reason
+ * @param unreadable files and folders that could not be read, with the reason
+ * @param problems by file, in the order of their lines
  */
 record CheckReport(
     List<Meeting> meetings,
@@ -27,88 +29,124 @@ record CheckReport(
     Map<String, String> unreadable,
     Map<String, List<Problem>> problems) {
 
+  /** Reports files that belong to no archive. */
+  static CheckReport of(FilesRead read) {
+    return new CheckReport(
+        read.meetings(),
+        read.passedOver(),
+        read.unreadable(),
+        problems(read, Settings.NONE, List.of()));
+  }
+
   /**
-   * Adds to what was found in each file what only all of them together show.
+   * Reports a whole archive.
    *
-   * @param settings those the files were read with
-   * @param links passed over without being read, with the reason
-   * @param unlisted what could not be listed, with the reason
-   * @param settingsProblems what is odd about the settings
+   * @throws ArchiveException if it can't be listed
    */
-  static CheckReport of(
-      FilesRead read,
-      Settings settings,
-      Map<String, String> links,
-      Map<String, String> unlisted,
-      List<Problem> settingsProblems) {
+  static CheckReport of(FilesRead read, Archive archive) throws ArchiveException {
+    Map<String, String> passedOver = new LinkedHashMap<>(read.passedOver());
+    archive.links().forEach(link -> passedOver.put(link, "a symbolic link"));
+    Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
+    unreadable.putAll(archive.unlisted());
+    return new CheckReport(
+        read.meetings(),
+        passedOver,
+        unreadable,
+        problems(read, archive.settings(), archive.settingsProblems()));
+  }
+
+  private static Map<String, List<Problem>> problems(
+      FilesRead read, Settings settings, List<Problem> settingsProblems) {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
     add(problems, Map.of(Archive.SETTINGS, settingsProblems));
     add(problems, read.problems());
-    add(problems, DuplicateMeetings.among(read.meetings()));
-    add(problems, SimilarNames.among(read.meetings(), settings));
+    add(problems, DuplicateMeetings.find(read.meetings()));
+    add(problems, SimilarNames.find(read.meetings(), settings));
     problems.values().removeIf(List::isEmpty);
-    problems.values().forEach(odd -> odd.sort(Comparator.comparingInt(Problem::line)));
-    return new CheckReport(
-        read.meetings(),
-        both(read.passedOver(), links),
-        both(read.unreadable(), unlisted),
-        problems);
+    problems.values().forEach(list -> list.sort(Comparator.comparingInt(Problem::line)));
+    return problems;
   }
 
-  boolean isOdd() {
+  private static void add(Map<String, List<Problem>> problems, Map<String, List<Problem>> more) {
+    more.forEach(
+        (file, list) -> problems.computeIfAbsent(file, f -> new ArrayList<>()).addAll(list));
+  }
+
+  /** Whether {@code check --strict} fails. */
+  boolean hasProblems() {
     return !problems.isEmpty() || !unreadable.isEmpty();
   }
 
   void print(Terminal terminal) {
-    passedOver.forEach(
-        (file, reason) ->
-            terminal.out().println(Terminal.clean("passed over " + file + ": " + reason)));
-    unreadable.forEach(
-        (file, reason) -> terminal.out().println(Terminal.clean(file + ": " + reason)));
+    passedOver.forEach((file, reason) -> terminal.print("passed over " + file + ": " + reason));
+    unreadable.forEach((file, reason) -> terminal.print(file + ": " + reason));
     problems.forEach(
-        (file, odd) -> odd.forEach(p -> terminal.out().println(TextOutput.problem(file, p))));
-    MeetingCounts.of(meetings).print(terminal);
-    terminal
-        .out()
-        .println(
-            TextOutput.count(passedOver.size(), "file")
-                + " passed over, "
-                + unreadable.size()
-                + " unreadable, "
-                + TextOutput.count(
-                    problems.values().stream().mapToInt(List::size).sum(), "odd thing"));
+        (file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));
+    terminal.print(counts().toText());
+    terminal.print(
+        "%s passed over, %d unreadable, %s"
+            .formatted(
+                TextOutput.count(passedOver.size(), "file"),
+                unreadable.size(),
+                TextOutput.count(
+                    problems.values().stream().mapToInt(List::size).sum(), "problem")));
   }
 
-  JsonObject json() {
-    JsonObject json = MeetingCounts.of(meetings).json();
-    JsonArray read = new JsonArray();
-    meetings.forEach(meeting -> read.add(json(meeting)));
-    json.add("minutes", read);
-    json.add("passedOver", FileReportJson.reasons(passedOver));
-    json.add("unreadable", FileReportJson.reasons(unreadable));
-    json.add("problems", FileReportJson.problems(problems));
-    return json;
+  Counts counts() {
+    return Counts.of(meetings);
   }
 
-  private static JsonObject json(Meeting meeting) {
-    MeetingCounts counts = MeetingCounts.of(List.of(meeting));
-    JsonObject json = new JsonObject();
-    json.addProperty("file", meeting.file());
-    json.addProperty("date", meeting.date().map(LocalDate::toString).orElse(null));
-    json.addProperty("title", meeting.title());
-    json.addProperty("lines", counts.lines());
-    json.addProperty("topicLines", counts.topicLines());
-    return json;
-  }
+  /**
+   * What some meetings hold, in numbers.
+   *
+   * @param dated meetings whose date is known
+   * @param topicLines lines in sections that are topics
+   */
+  record Counts(
+      int meetings,
+      long dated,
+      long sections,
+      long topics,
+      long decisions,
+      long actions,
+      long lines,
+      long topicLines) {
 
-  private static void add(Map<String, List<Problem>> problems, Map<String, List<Problem>> further) {
-    further.forEach(
-        (file, odd) -> problems.computeIfAbsent(file, f -> new ArrayList<>()).addAll(odd));
-  }
+    static Counts of(List<Meeting> meetings) {
+      List<Section> sections = meetings.stream().flatMap(m -> m.sections().stream()).toList();
+      List<Section> topics = sections.stream().filter(Section::topic).toList();
+      return new Counts(
+          meetings.size(),
+          meetings.stream().filter(m -> m.date().isPresent()).count(),
+          sections.size(),
+          topics.size(),
+          count(meetings, Statement.Kind.DECISION),
+          count(meetings, Statement.Kind.ACTION),
+          lines(sections),
+          lines(topics));
+    }
 
-  private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
-    Map<String, String> both = new LinkedHashMap<>(one);
-    both.putAll(other);
-    return both;
+    private static long count(List<Meeting> meetings, Statement.Kind kind) {
+      return meetings.stream()
+          .flatMap(m -> m.statements().stream())
+          .filter(s -> s.kind() == kind)
+          .count();
+    }
+
+    private static long lines(List<Section> sections) {
+      return sections.stream().mapToLong(s -> s.end() - s.line() + 1L).sum();
+    }
+
+    private String toText() {
+      return "%s read, %d dated; %s, %s (%d%% of the lines); %s, %s"
+          .formatted(
+              TextOutput.count(meetings, "meeting"),
+              dated,
+              TextOutput.count(sections, "section"),
+              TextOutput.count(topics, "topic"),
+              lines == 0 ? 0 : topicLines * 100 / lines,
+              TextOutput.count(decisions, "decision"),
+              TextOutput.count(actions, "action"));
+    }
   }
 }

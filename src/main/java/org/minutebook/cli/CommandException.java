@@ -1,14 +1,14 @@
 package org.minutebook.cli;
 
-/** A command can't go on. The message is the one line the person at the screen gets. */
+/** Ends a command early; the message is the one line that the user sees. */
 final class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final int exit;
+  private final int exitCode;
 
-  private CommandException(int exit, String message, Throwable cause) {
+  private CommandException(int exitCode, String message, Throwable cause) {
     super(message, cause);
-    this.exit = exit;
+    this.exitCode = exitCode;
   }
 
   /** The archive, the index or the port can't be used. */
@@ -16,17 +16,17 @@ final class CommandException extends Exception {
     return new CommandException(ExitCode.UNUSABLE, message, null);
   }
 
-  /** As {@link #unusable(String)}; the cause's message is the line. */
+  /** As {@link #unusable(String)}, with the message of the cause. */
   static CommandException unusable(Throwable cause) {
     return new CommandException(ExitCode.UNUSABLE, cause.getMessage(), cause);
   }
 
-  /** What was asked for is not there. */
-  static CommandException nothing(String message) {
-    return new CommandException(ExitCode.NOTHING, message, null);
+  /** What the user named is not in the archive. */
+  static CommandException notFound(String message) {
+    return new CommandException(ExitCode.NOTHING_FOUND, message, null);
   }
 
-  int exit() {
-    return exit;
+  int exitCode() {
+    return exitCode;
   }
 }

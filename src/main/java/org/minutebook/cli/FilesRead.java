@@ -1,51 +1,75 @@
 package org.minutebook.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.addresses.AddressAssigner;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
+import org.minutebook.statements.StatementExtractor;
 
 /**
- * Files read without an index, each accounted for.
+ * The outcome of reading files without an index; every file is a meeting, passed over or
+ * unreadable.
  *
- * @param meetings those that are minutes, in path order, with addresses that are unique among them
- * @param passedOver those that are not, with the reason
- * @param unreadable those whose bytes could not be had, with the reason
- * @param odd problems of those passed over, which no meeting tells
+ * @param meetings in path order, with addresses that are unique among them
+ * @param passedOver files that are not minutes, with the reason
+ * @param unreadable files that could not be read from disk, with the reason
+ * @param passedOverProblems the problems of files passed over; those of meetings are kept by them
  */
 record FilesRead(
     List<Meeting> meetings,
     Map<String, String> passedOver,
     Map<String, String> unreadable,
-    Map<String, List<Problem>> odd) {
+    Map<String, List<Problem>> passedOverProblems) {
 
-  /** Gives a file's bytes. */
-  interface Source {
+  private interface Source {
     byte[] bytes(String file) throws IOException;
   }
 
-  /** Reads the files of one archive. */
-  static FilesRead of(
-      List<String> files, Source source, MinutesReader reader, ProgressLine progress) {
+  /**
+   * Reads a whole archive.
+   *
+   * @throws ArchiveException if it can't be listed
+   */
+  static FilesRead of(Archive archive, Terminal terminal) throws ArchiveException {
+    return read(archive.files(), archive::bytes, archive.settings(), terminal);
+  }
+
+  /** Reads files that belong to no archive, by the names they are to have. */
+  static FilesRead of(Map<String, Path> files, Terminal terminal) {
+    return read(
+        List.copyOf(files.keySet()),
+        name -> Archive.read(files.get(name)),
+        Settings.NONE,
+        terminal);
+  }
+
+  private static FilesRead read(
+      List<String> files, Source source, Settings settings, Terminal terminal) {
+    MinutesReader reader = StatementExtractor.reader(settings);
+    ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
     List<Meeting> meetings = new ArrayList<>();
     Map<String, String> passedOver = new LinkedHashMap<>();
     Map<String, String> unreadable = new LinkedHashMap<>();
-    Map<String, List<Problem>> odd = new LinkedHashMap<>();
+    Map<String, List<Problem>> passedOverProblems = new LinkedHashMap<>();
     int done = 0;
     for (String file : files) {
       try {
         switch (reader.read(file, source.bytes(file))) {
           case Reading.Minutes minutes -> meetings.add(minutes.meeting());
-          case Reading.PassedOver not -> {
-            passedOver.put(file, not.reason());
-            odd.put(file, not.problems());
+          case Reading.PassedOver other -> {
+            passedOver.put(file, other.reason());
+            passedOverProblems.put(file, other.problems());
           }
         }
       } catch (TooLargeException e) {
@@ -57,16 +81,15 @@ record FilesRead(
       progress.at(done, files.size());
     }
     progress.end();
-    return new FilesRead(AddressAssigner.withoutLedger(meetings), passedOver, unreadable, odd);
+    return new FilesRead(
+        AddressAssigner.withoutLedger(meetings), passedOver, unreadable, passedOverProblems);
   }
 
-  /**
-   * What is odd about every file that has something odd, in path order of meetings, then others.
-   */
+  /** The problems of all files that have any, by file; meetings come first. */
   Map<String, List<Problem>> problems() {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
     meetings.forEach(meeting -> problems.put(meeting.file(), meeting.problems()));
-    problems.putAll(odd);
+    problems.putAll(passedOverProblems);
     problems.values().removeIf(List::isEmpty);
     return problems;
   }

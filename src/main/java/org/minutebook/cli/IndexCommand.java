@@ -1,7 +1,5 @@
 package org.minutebook.cli;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.LedgerException;
@@ -10,7 +8,6 @@ import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.index.PassedOver;
 import org.minutebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,19 +17,19 @@ import picocli.CommandLine.Option;
 final class IndexCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private ArchiveOptions places;
+  @Mixin private ArchiveOptions options;
 
-  @Option(names = "--json", description = "print the account as JSON")
+  @Option(names = "--json", description = "print the report as JSON")
   private boolean json;
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "name the files passed over and what is odd about others")
+      description = "list the files passed over and the problems of the others")
   private boolean verbose;
 
   @Option(
       names = "--ledger",
-      description = "keep the ledger of addresses in the archive from now on, to commit it")
+      description = "keep the address ledger in the archive from now on, so it can be committed")
   private boolean ledger;
 
   IndexCommand(Terminal terminal) {
@@ -42,20 +39,20 @@ final class IndexCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException {
     long start = System.nanoTime();
-    Archive archive = places.open(terminal);
+    Archive archive = options.open(terminal);
     if (ledger) {
       keepLedgerInArchive(archive);
     }
-    IndexRefresh current = new IndexRefresh(terminal);
+    IndexRefresh refresh = new IndexRefresh(terminal);
     IndexReport report;
-    try (MinutesIndex index = MinutesIndex.open(places.index())) {
-      report = current.update(index, archive);
+    try (MinutesIndex index = MinutesIndex.open(options.index())) {
+      report = refresh.update(index, archive);
     } catch (IndexException e) {
       throw CommandException.unusable(e);
     }
-    current.report(report);
+    refresh.warn(report);
     if (json) {
-      terminal.out().println(Json.print(json(report)));
+      terminal.out().println(Json.print(ReportJson.of(report)));
     } else {
       print(report, (System.nanoTime() - start) / 1e9);
     }
@@ -64,50 +61,32 @@ final class IndexCommand implements Callable<Integer> {
 
   private void keepLedgerInArchive(Archive archive) throws CommandException {
     try {
-      LedgerPlace place = LedgerPlace.inArchive(archive.folder(), places.index());
-      terminal.say("the ledger of addresses is kept in " + place.path() + "; commit it");
+      LedgerPlace place = LedgerPlace.inArchive(archive.folder(), options.index());
+      terminal.say(
+          "the address ledger is now kept in " + place.path() + "; commit it with the minutes");
     } catch (LedgerException e) {
       throw CommandException.unusable(e);
     }
   }
 
   private void print(IndexReport report, double seconds) {
-    terminal
-        .out()
-        .printf(
+    terminal.print(
+        String.format(
             Locale.ROOT,
-            "%s read, %d unchanged, %d removed, %d passed over, %d unreadable; %.1f s%n",
+            "%s read, %d unchanged, %d removed, %d passed over, %d unreadable; %.1f s",
             TextOutput.count(report.read(), "file"),
             report.unchanged(),
             report.removed(),
             report.passedOver().size(),
             report.unreadable().size(),
-            seconds);
+            seconds));
     if (verbose) {
-      for (PassedOver file : report.passedOver()) {
-        terminal.out().println(Terminal.clean("passed over " + file.file() + ": " + file.reason()));
-      }
+      report
+          .passedOver()
+          .forEach(file -> terminal.print("passed over " + file.file() + ": " + file.reason()));
       report
           .problems()
-          .forEach(
-              (file, problems) ->
-                  problems.forEach(p -> terminal.out().println(TextOutput.problem(file, p))));
+          .forEach((file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));
     }
-  }
-
-  private static JsonObject json(IndexReport report) {
-    JsonObject json = new JsonObject();
-    json.addProperty("read", report.read());
-    json.addProperty("unchanged", report.unchanged());
-    json.addProperty("removed", report.removed());
-    JsonArray passedOver = new JsonArray();
-    report
-        .passedOver()
-        .forEach(file -> passedOver.add(FileReportJson.because(file.file(), file.reason())));
-    json.add("passedOver", passedOver);
-    json.add("unreadable", FileReportJson.reasons(report.unreadable()));
-    json.add("problems", FileReportJson.problems(report.problems()));
-    json.addProperty("rebuilt", report.rebuilt().orElse(null));
-    return json;
   }
 }

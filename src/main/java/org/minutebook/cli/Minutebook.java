@@ -24,14 +24,14 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 the archive, the index or the port",
-      "can't be used. More on a command: minutebook COMMAND --help"
+      "can't be used. Options of a command: minutebook COMMAND --help"
     },
     versionProvider = Minutebook.Version.class)
 public final class Minutebook implements Runnable {
   private static final int WIDTH = 100;
 
-  /** Held, since a logger that nobody holds forgets its level. */
-  private static final Logger VECTORS =
+  /** Kept in a field, because a logger that is garbage collected forgets its level. */
+  private static final Logger VECTOR_LOGGER =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
 
   @Spec private CommandSpec spec;
@@ -40,17 +40,16 @@ public final class Minutebook implements Runnable {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    // It advises a module that gains little here and costs start-up time.
-    VECTORS.setLevel(Level.SEVERE);
+    // Lucene warns that a module is missing that would gain little here and slow down the start.
+    VECTOR_LOGGER.setLevel(Level.SEVERE);
     Map<String, String> environment = System.getenv();
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
   }
 
-  /** Runs a command; the answer is the exit code. */
+  /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
     try {
-      // Help is printed here: what goes wrong inside the library's own printing it would show as a
-      // trace.
+      // Help goes through a buffer: picocli would print a stack trace if printing it failed.
       StringWriter help = new StringWriter();
       CommandLine commands = commandLine(terminal, environment);
       commands.setOut(new PrintWriter(help));
@@ -59,11 +58,11 @@ public final class Minutebook implements Runnable {
       terminal.out().flush();
       return exit;
     } catch (Throwable e) {
-      return failed(e, terminal, environment);
+      return fail(e, terminal, environment);
     }
   }
 
-  /** The commands, for {@link #run} and for the documentation's test. */
+  /** The commands; also used by the tests of the documentation. */
   static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
     CommandLine commands = new CommandLine(new Minutebook());
     commands.addSubcommand(new ServeCommand(terminal));
@@ -89,7 +88,7 @@ public final class Minutebook implements Runnable {
         CommandLine.Help.defaultColorScheme(
             terminal.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     commands.setParameterExceptionHandler((e, args) -> wrongUsage(e, terminal));
-    commands.setExecutionExceptionHandler((e, command, parsed) -> failed(e, terminal, environment));
+    commands.setExecutionExceptionHandler((e, command, parsed) -> fail(e, terminal, environment));
     return commands;
   }
 
@@ -106,40 +105,43 @@ public final class Minutebook implements Runnable {
   @Override
   public void run() {
     String commands = String.join(", ", spec.subcommands().keySet());
-    throw new ParameterException(spec.commandLine(), "say which command: " + commands);
+    throw new ParameterException(spec.commandLine(), "missing command, one of " + commands);
   }
 
   private static int wrongUsage(ParameterException e, Terminal terminal) {
     CommandLine command = e.getCommandLine();
     if (e instanceof CommandLine.UnmatchedArgumentException unmatched
         && command.getParent() == null) {
-      terminal.say("there is no command \"" + unmatched.getUnmatched().getFirst() + "\"");
+      terminal.say("unknown command \"" + unmatched.getUnmatched().getFirst() + "\"");
     } else {
       terminal.say(e.getMessage());
     }
     CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
     terminal.say("see " + command.getCommandSpec().qualifiedName() + " --help");
-    return ExitCode.USAGE;
+    return ExitCode.WRONG_USAGE;
   }
 
-  private static int failed(Throwable e, Terminal terminal, Map<String, String> environment) {
-    if (e instanceof Terminal.ReaderGone) {
+  private static int fail(Throwable e, Terminal terminal, Map<String, String> environment) {
+    if (e instanceof Terminal.BrokenPipe) {
       return ExitCode.DONE;
     }
     int exit = ExitCode.UNUSABLE;
     switch (e) {
-      case CommandException failure -> {
-        terminal.say(failure.getMessage());
-        exit = failure.exit();
+      case CommandException expected -> {
+        terminal.say(expected.getMessage());
+        exit = expected.exitCode();
       }
       case Terminal.Unwritable unwritable -> terminal.say(unwritable.getMessage());
-      // The rooms' own messages; what the system said is in the cause.
+      // Thrown by the other rooms with a message for the user; the system's is in the cause.
       case UncheckedIOException io -> terminal.say(io.getMessage());
       case OutOfMemoryError out ->
-          terminal.say("out of memory; give it more: MINUTEBOOK_OPTS=-Xmx2g minutebook ...");
+          terminal.say(
+              "out of memory: allow more, for example MINUTEBOOK_OPTS=-Xmx2g minutebook ...");
       default ->
           terminal.say(
-              "unexpected error: " + e + "; MINUTEBOOK_DEBUG=1 shows where, please report it");
+              "unexpected error: "
+                  + e
+                  + "; please report it, with the stack trace that MINUTEBOOK_DEBUG=1 shows");
     }
     if ("1".equals(environment.get("MINUTEBOOK_DEBUG"))) {
       e.printStackTrace(terminal.err());
@@ -147,7 +149,7 @@ public final class Minutebook implements Runnable {
     return exit;
   }
 
-  /** What the build wrote down. */
+  /** The version of the build. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

@@ -8,10 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.Settings;
 import org.minutebook.index.MeetingJson;
 import org.minutebook.json.Json;
-import org.minutebook.statements.StatementExtractor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,22 +17,24 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "parse",
     description = {
-      "Print what is read from minutes, as JSON Lines.",
+      "Print the meetings read from minutes, as JSON Lines.",
       "",
-      "One object for each file, in path order; \"file\" is the path inside FOLDER, or the name of a"
-          + " FILE. Files that are no minutes are named on standard error. Needs no index."
+      "One object per file, in path order; \"file\" is the path inside FOLDER, or the name of a"
+          + " FILE. Files that are not minutes are named on standard error. Needs no index."
     })
 final class ParseCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @SuppressWarnings("UnusedVariable") // taken so that scripts may say --json to every command
-  @Option(names = "--json", description = "no change: JSON is what it prints")
+  @SuppressWarnings("UnusedVariable") // accepted so that scripts can pass --json to every command
+  @Option(
+      names = "--json",
+      description = "accepted, but changes nothing: the output is always JSON")
   private boolean json;
 
   @Parameters(
       paramLabel = "FOLDER|FILE",
       arity = "1..*",
-      description = "an archive, or minutes one by one")
+      description = "folders of minutes, or single files")
   private List<Path> paths;
 
   ParseCommand(Terminal terminal) {
@@ -56,12 +56,7 @@ final class ParseCommand implements Callable<Integer> {
       }
     }
     if (!files.isEmpty()) {
-      print(
-          FilesRead.of(
-              List.copyOf(files.keySet()),
-              file -> Archive.read(files.get(file)),
-              StatementExtractor.reader(Settings.NONE),
-              progress()));
+      print(FilesRead.of(files, terminal));
     }
     return ExitCode.DONE;
   }
@@ -69,19 +64,10 @@ final class ParseCommand implements Callable<Integer> {
   private void parseFolder(Path folder) throws CommandException {
     Archive archive = ArchiveOptions.open(folder, terminal);
     try {
-      print(
-          FilesRead.of(
-              archive.files(),
-              archive::bytes,
-              StatementExtractor.reader(archive.settings()),
-              progress()));
+      print(FilesRead.of(archive, terminal));
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
     }
-  }
-
-  private ProgressLine progress() {
-    return new ProgressLine(terminal, "Reading minutes", System::nanoTime);
   }
 
   private void print(FilesRead read) {

@@ -5,43 +5,42 @@ import java.util.function.LongSupplier;
 import org.minutebook.index.Progress;
 
 /**
- * How far the work has come, on one line that is written over and wiped in the end. Shown only to a
- * person who is watching, and only for work that takes longer than a second.
+ * A line that counts the files done, updated in place and erased at the end. Shown only if a person
+ * is watching and the work takes longer than a second.
  */
 final class ProgressLine implements Progress {
-  private static final long FIRST = Duration.ofSeconds(1).toNanos();
-  private static final long NEXT = Duration.ofMillis(200).toNanos();
+  private static final long DELAY_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final long INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
 
   private final Terminal terminal;
-  private final String what;
-  private final LongSupplier clock;
-  private long due;
+  private final String task;
+  private final LongSupplier nanoClock;
+  private long nextUpdate;
   private boolean shown;
 
-  /**
-   * Work that starts now.
-   *
-   * @param what is being done: "Reading the archive"
-   * @param clock nanoseconds, as {@link System#nanoTime}
-   */
-  ProgressLine(Terminal terminal, String what, LongSupplier clock) {
+  /** For work that starts now, such as "Reading minutes". */
+  ProgressLine(Terminal terminal, String task) {
+    this(terminal, task, System::nanoTime);
+  }
+
+  ProgressLine(Terminal terminal, String task, LongSupplier nanoClock) {
     this.terminal = terminal;
-    this.what = what;
-    this.clock = clock;
-    this.due = clock.getAsLong() + FIRST;
+    this.task = task;
+    this.nanoClock = nanoClock;
+    this.nextUpdate = nanoClock.getAsLong() + DELAY_NANOS;
   }
 
   @Override
   public synchronized void at(int done, int of) {
-    if (terminal.watched() && clock.getAsLong() - due >= 0) {
-      terminal.err().print("\r" + what + ": " + done + " of " + of + " files ");
+    if (terminal.watched() && nanoClock.getAsLong() - nextUpdate >= 0) {
+      terminal.err().print("\r" + task + ": " + done + " of " + of + " files ");
       terminal.err().flush();
       shown = true;
-      due = clock.getAsLong() + NEXT;
+      nextUpdate = nanoClock.getAsLong() + INTERVAL_NANOS;
     }
   }
 
-  /** The work is done or given up: wipes the line. */
+  /** Erases the line; call it when the work is done or has failed. */
   synchronized void end() {
     if (shown) {
       terminal.err().print("\r\u001b[K");

@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** What is asked of {@code search} and {@code timeline}. */
+/** The query and the filters of {@code search} and {@code timeline}. */
 final class QueryOptions {
-  private static final int MOST = 200;
+  private static final int MAX_LIMIT = 200;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -26,41 +26,41 @@ final class QueryOptions {
   @Parameters(
       paramLabel = "QUERY",
       arity = "1..*",
-      description = "words to look for; what starts with a hyphen stands after --")
+      description = "words to search for; put -- before the first that starts with a hyphen")
   private List<String> words;
 
-  @Option(names = "--series", paramLabel = "NAME", description = "only meetings of that series")
+  @Option(names = "--series", paramLabel = "NAME", description = "only meetings of this series")
   private Optional<String> series;
 
   @Option(
       names = "--person",
       paramLabel = "NAME",
-      description = "only meetings that person attended, actions they own")
+      description = "only meetings this person attended, or actions they own")
   private Optional<String> person;
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      converter = KindWord.class,
-      description = "decision or action: only those, or sections that hold one")
+      converter = KindConverter.class,
+      description = "decision or action: only these, or only sections that have one")
   private Optional<Statement.Kind> kind;
 
   @Option(
       names = "--after",
       paramLabel = "DATE",
-      description = "from that day on: YYYY, YYYY-MM or YYYY-MM-DD")
+      description = "only from this date on: YYYY, YYYY-MM or YYYY-MM-DD")
   private Optional<String> after;
 
   @Option(
       names = "--before",
       paramLabel = "DATE",
-      description = "up to and including that year, month or day")
+      description = "only up to this date: YYYY, YYYY-MM or YYYY-MM-DD, inclusive")
   private Optional<String> before;
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
-      converter = SortWord.class,
+      converter = SortConverter.class,
       description = "relevance, newest or oldest")
   private Optional<SearchRequest.Sort> sort;
 
@@ -68,67 +68,69 @@ final class QueryOptions {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "" + SearchRequest.LIMIT,
-      description = "how many at most, 1 to 200 (default: ${DEFAULT-VALUE})")
+      description = "show at most N results, 1 to 200 (default: ${DEFAULT-VALUE})")
   private int limit;
 
-  /** As it was typed. */
+  /** The query as it was typed. */
   String text() {
     return String.join(" ", words);
   }
 
-  /** As the parameters of the API. */
-  Map<String, String> parameters() {
-    SearchRequest request = request();
-    Map<String, String> parameters = new LinkedHashMap<>();
-    parameters.put("q", request.text());
-    request.series().ifPresent(name -> parameters.put("series", name));
-    request.person().ifPresent(name -> parameters.put("person", name));
-    request.kind().ifPresent(one -> parameters.put("kind", one.word()));
-    request.after().ifPresent(date -> parameters.put("after", date));
-    request.before().ifPresent(date -> parameters.put("before", date));
-    request.sort().ifPresent(one -> parameters.put("sort", one.name().toLowerCase(Locale.ROOT)));
-    parameters.put("limit", Integer.toString(request.limit()));
-    return parameters;
-  }
-
-  /** Prints an answer of the API; the exit code says whether anything was found. */
-  static int print(String json, Terminal terminal) {
-    terminal.out().println(json);
-    long total = JsonParser.parseString(json).getAsJsonObject().get("total").getAsLong();
-    return total == 0 ? ExitCode.NOTHING : ExitCode.DONE;
-  }
-
   SearchRequest request() {
-    if (limit < 1 || limit > MOST) {
+    if (limit < 1 || limit > MAX_LIMIT) {
       throw new ParameterException(
-          command.commandLine(), "--limit must be 1 to " + MOST + ", not " + limit);
+          command.commandLine(), "--limit must be 1 to " + MAX_LIMIT + ", not " + limit);
     }
     return new SearchRequest(
         text(), series, person, kind, after, before, sort, limit, Optional.empty());
   }
 
-  /** {@code decision} or {@code action}. */
-  static final class KindWord implements ITypeConverter<Statement.Kind> {
+  /** The same request as parameters of the API. */
+  Map<String, String> apiParameters() {
+    SearchRequest request = request();
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("q", request.text());
+    request.series().ifPresent(name -> parameters.put("series", name));
+    request.person().ifPresent(name -> parameters.put("person", name));
+    request.kind().ifPresent(value -> parameters.put("kind", value.word()));
+    request.after().ifPresent(date -> parameters.put("after", date));
+    request.before().ifPresent(date -> parameters.put("before", date));
+    request
+        .sort()
+        .ifPresent(value -> parameters.put("sort", value.name().toLowerCase(Locale.ROOT)));
+    parameters.put("limit", Integer.toString(request.limit()));
+    return parameters;
+  }
+
+  /** Prints a response of the API and returns the exit code. */
+  static int printResponse(String json, Terminal terminal) {
+    terminal.out().println(json);
+    long total = JsonParser.parseString(json).getAsJsonObject().get("total").getAsLong();
+    return total == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
+  }
+
+  /** Reads {@code decision} or {@code action}. */
+  static final class KindConverter implements ITypeConverter<Statement.Kind> {
     @Override
     public Statement.Kind convert(String word) {
       return oneOf(Statement.Kind.values(), word, "decision or action");
     }
   }
 
-  /** {@code relevance}, {@code newest} or {@code oldest}. */
-  static final class SortWord implements ITypeConverter<SearchRequest.Sort> {
+  /** Reads {@code relevance}, {@code newest} or {@code oldest}. */
+  static final class SortConverter implements ITypeConverter<SearchRequest.Sort> {
     @Override
     public SearchRequest.Sort convert(String word) {
       return oneOf(SearchRequest.Sort.values(), word, "relevance, newest or oldest");
     }
   }
 
-  private static <E extends Enum<E>> E oneOf(E[] values, String word, String there) {
+  private static <E extends Enum<E>> E oneOf(E[] values, String word, String allowed) {
     for (E value : values) {
       if (value.name().equalsIgnoreCase(word)) {
         return value;
       }
     }
-    throw new TypeConversionException("must be " + there + ", not \"" + word + "\"");
+    throw new TypeConversionException("must be " + allowed + ", not \"" + word + "\"");
   }
 }

@@ -17,9 +17,9 @@ import java.util.zip.CRC32;
 import org.minutebook.archive.Settings;
 
 /**
- * Tells one version of the code that reads minutes from another, so that an index made by an older
- * one is made anew. It covers the classes and word lists of the rooms up to statements; a change of
- * the pages or of this room reads nothing again.
+ * Identifies the version of the code that reads minutes, so that an index built by another version
+ * is rebuilt. It covers the classes and word lists of the rooms up to {@code statements}: a change
+ * to later rooms does not change what is read.
  */
 final class ReaderVersion {
   private static final List<String> ROOMS =
@@ -32,52 +32,53 @@ final class ReaderVersion {
 
   private ReaderVersion() {}
 
-  /** A short word that changes with the code that reads and with the archive's settings. */
+  /** Changes whenever the code that reads or the settings of the archive do. */
   static String fingerprint(Settings settings) {
     CRC32 crc = new CRC32();
-    entries().forEach((name, sum) -> crc.update((name + " " + sum + "\n").getBytes(UTF_8)));
-    String said = settings.digest().isEmpty() ? "none" : settings.digest().substring(0, 16);
-    return "%08x-%s".formatted(crc.getValue(), said);
+    checksums().forEach((name, sum) -> crc.update((name + " " + sum + "\n").getBytes(UTF_8)));
+    String digest = settings.digest().isEmpty() ? "none" : settings.digest().substring(0, 16);
+    return "%08x-%s".formatted(crc.getValue(), digest);
   }
 
-  /** The check sum of every file of the rooms, by name; a jar has them at hand. */
-  private static SortedMap<String, Long> entries() {
-    SortedMap<String, Long> entries = new TreeMap<>();
+  /** The checksum of every file of the rooms, by name. */
+  private static SortedMap<String, Long> checksums() {
+    SortedMap<String, Long> checksums = new TreeMap<>();
     try {
-      Path place =
+      Path location =
           Path.of(ReaderVersion.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(place)) {
-        readFolder(place, entries);
+      if (Files.isDirectory(location)) {
+        readFolder(location, checksums);
       } else {
-        readJar(place, entries);
+        readJar(location, checksums);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
-    return entries;
+    return checksums;
   }
 
-  private static void readJar(Path place, SortedMap<String, Long> entries) throws IOException {
-    try (JarFile jar = new JarFile(place.toFile())) {
+  private static void readJar(Path location, SortedMap<String, Long> checksums) throws IOException {
+    try (JarFile jar = new JarFile(location.toFile())) {
       jar.stream()
           .filter(e -> !e.isDirectory() && ROOMS.stream().anyMatch(e.getName()::startsWith))
-          .forEach(e -> entries.put(e.getName(), e.getCrc()));
+          .forEach(e -> checksums.put(e.getName(), e.getCrc()));
     }
   }
 
-  private static void readFolder(Path place, SortedMap<String, Long> entries) throws IOException {
+  private static void readFolder(Path location, SortedMap<String, Long> checksums)
+      throws IOException {
     for (String room : ROOMS) {
-      try (Stream<Path> files = Files.walk(place.resolve(room))) {
+      try (Stream<Path> files = Files.walk(location.resolve(room))) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
-          entries.put(place.relativize(file).toString(), sum(file));
+          checksums.put(location.relativize(file).toString(), checksum(file));
         }
       }
     }
   }
 
-  private static long sum(Path file) throws IOException {
+  private static long checksum(Path file) throws IOException {
     CRC32 crc = new CRC32();
     try (InputStream in = Files.newInputStream(file)) {
       crc.update(in.readAllBytes());

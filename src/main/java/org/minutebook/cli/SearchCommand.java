@@ -9,15 +9,14 @@ import picocli.CommandLine.Option;
 
 @Command(
     name = "search",
-    description = "Find the sections where something was discussed, best first.")
+    description = "Find the sections where something was discussed, best match first.")
 final class SearchCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private QueryOptions question;
-  @Mixin private ArchiveOptions places;
+  @Mixin private QueryOptions query;
+  @Mixin private ArchiveOptions options;
 
-  @Option(names = "--json", description = "print the object that the API answers with")
-  @SuppressWarnings("UnusedVariable")
+  @Option(names = "--json", description = "print the response of the API")
   private boolean json;
 
   SearchCommand(Terminal terminal) {
@@ -26,19 +25,18 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    var request = question.request();
-    try (SearchSession open = SearchSession.of(places, terminal)) {
+    var request = query.request();
+    try (SearchSession session = SearchSession.open(options, terminal)) {
       if (json) {
-        return QueryOptions.print(open.api().search(question.parameters()), terminal);
+        return QueryOptions.printResponse(session.api().search(query.apiParameters()), terminal);
       }
-      SearchResults found = open.search().search(request);
+      SearchResults found = session.search().search(request);
       found.warnings().forEach(terminal::say);
       found.results().forEach(this::print);
       terminal.out().flush();
       if (found.results().isEmpty()) {
-        terminal.say("nothing found for \"" + question.text() + "\"");
-        found.suggestion().ifPresent(better -> terminal.say("did you mean \"" + better + "\"?"));
-        return ExitCode.NOTHING;
+        terminal.say("nothing found for \"" + query.text() + "\"");
+        return ExitCode.NOTHING_FOUND;
       }
       terminal.say(TextOutput.shown(found.results().size(), found.total(), "section"));
       return ExitCode.DONE;
@@ -46,8 +44,8 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResults.Hit hit) {
-    terminal.out().println(terminal.bold(Terminal.clean(hit.section().title())));
-    String where =
+    terminal.out().println(terminal.bold(hit.section().title()));
+    String place =
         "  %s  %s:%d  %s/%s"
             .formatted(
                 TextOutput.date(hit.meeting().date()),
@@ -55,15 +53,13 @@ final class SearchCommand implements Callable<Integer> {
                 hit.section().line(),
                 hit.meeting().id(),
                 hit.section().id());
-    terminal.out().println(terminal.dim(Terminal.clean(where)));
-    terminal.out().println("  " + TextOutput.marked(hit.snippet(), terminal));
+    terminal.out().println(terminal.dim(place));
+    terminal.out().println("  " + TextOutput.snippet(hit.snippet(), terminal));
     if (hit.related()) {
-      terminal.out().println(terminal.dim("  related: says other words of the best results"));
+      terminal.out().println(terminal.dim("  related: shares other words with the best results"));
     }
     for (Statement statement : hit.statements()) {
-      terminal
-          .out()
-          .println(Terminal.clean("  %s: %s".formatted(statement.kind().word(), statement.text())));
+      terminal.print("  %s: %s".formatted(statement.kind().word(), statement.text()));
     }
     terminal.out().println();
   }

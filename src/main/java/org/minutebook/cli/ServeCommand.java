@@ -16,23 +16,23 @@ import picocli.CommandLine.Spec;
     description = {
       "Serve the archive to browsers and scripts.",
       "",
-      "Brings the index up to date, prints the address, and reads what changes in the archive while"
-          + " it runs. Ctrl-C or SIGTERM ends it."
+      "Brings the index up to date, prints the address to open, and picks up changes to the archive"
+          + " while it runs. Stop it with Ctrl-C or SIGTERM."
     })
 final class ServeCommand implements Callable<Integer> {
-  private static final int HIGHEST_PORT = 65_535;
+  private static final int MAX_PORT = 65_535;
 
   private final Terminal terminal;
 
-  @Mixin private ArchiveOptions places;
+  @Mixin private ArchiveOptions options;
 
   @Option(
       names = "--host",
       defaultValue = "127.0.0.1",
       paramLabel = "HOST",
       description = {
-        "name or address to listen at (default: ${DEFAULT-VALUE});",
-        "0.0.0.0 lets other machines in"
+        "name or address to listen on (default: ${DEFAULT-VALUE});",
+        "0.0.0.0 accepts other machines"
       })
   private String host;
 
@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
       names = "--port",
       defaultValue = "4567",
       paramLabel = "PORT",
-      description = "port to listen at (default: ${DEFAULT-VALUE}); 0 takes one that is free")
+      description = "port to listen on (default: ${DEFAULT-VALUE}); 0 picks a free one")
   private int port;
 
   @Spec private CommandSpec spec;
@@ -51,23 +51,21 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, InterruptedException {
-    if (port < 0 || port > HIGHEST_PORT) {
+    if (port < 0 || port > MAX_PORT) {
       throw new ParameterException(
-          spec.commandLine(), "--port must be 0 to " + HIGHEST_PORT + ", not " + port);
+          spec.commandLine(), "--port must be 0 to " + MAX_PORT + ", not " + port);
     }
-    // The folder the launcher lies in; without it, as in tests, the project is where we are.
-    Path pages = Path.of(System.getProperty("minutebook.home", ""), "static");
-    try (ServeSession serving = ServeSession.start(terminal, places, host, port, pages)) {
-      // The launcher replaced itself by this process, so that signals reach this hook.
-      Runtime.getRuntime().addShutdownHook(new Thread(serving::close, "shutdown"));
-      Status status = serving.read();
+    // The launcher sets the property to its own folder; tests run in that folder and set nothing.
+    Path staticFolder = Path.of(System.getProperty("minutebook.home", ""), "static");
+    try (ServeSession session = ServeSession.start(terminal, options, host, port, staticFolder)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
+      Status status = session.refresh();
       terminal.say(
-          serving.address()
-              + " serves "
-              + TextOutput.count(status.meetings(), "meeting")
-              + " of "
-              + places.archive()
-              + " (Ctrl-C ends it)");
+          "serving %s from %s at %s (Ctrl-C stops it)"
+              .formatted(
+                  TextOutput.count(status.meetings(), "meeting"),
+                  options.archive(),
+                  session.address()));
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;

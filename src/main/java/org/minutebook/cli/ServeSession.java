@@ -21,12 +21,12 @@ import org.minutebook.web.WebServer;
 import org.minutebook.web.WebSettings;
 
 /**
- * A server at work: the web front, the index it answers from, and the watch that keeps the index up
- * to date. It listens from the start and answers once the archive is read.
+ * A running server: the web server, the index it answers from, and the watch that keeps the index
+ * up to date. It accepts connections at once and answers them when the archive has been read.
  */
 final class ServeSession implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofSeconds(1);
-  private static final int ATTEMPTS = 60;
+  private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
+  private static final int MAX_ATTEMPTS = 60;
 
   private final Terminal terminal;
   private final Path folder;
@@ -46,40 +46,41 @@ final class ServeSession implements AutoCloseable {
       AtomicReference<Settings> settings,
       String host,
       int port,
-      Path pages)
+      Path staticFolder)
       throws ServerException {
     this.terminal = terminal;
     this.folder = archive.folder();
     this.index = index;
     this.search = search;
     this.settings = settings;
-    // A whole index of an earlier run answers while what changed since is read.
+    // An index from an earlier run can answer while the changes since then are read.
     this.readiness =
         new AtomicReference<>(
             hasMeetings(search) ? new Readiness.Ready(search) : new Readiness.Indexing(0, 0));
     this.server =
         WebServer.start(
-            new WebSettings(host, port, pages, settings::get, Minutebook.Version.number()),
+            new WebSettings(host, port, staticFolder, settings::get, Minutebook.Version.number()),
             readiness::get);
-    // Before the first reading, so that nothing that changes meanwhile is missed.
-    this.watch = ArchiveWatch.start(folder, PAUSE, this::changed);
+    // Starts before the archive is first read, so that no change in between is missed.
+    this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
   }
 
   /**
-   * Opens the index and listens; answers come once {@link #read} has run.
+   * Opens the index and starts the server; it answers once {@link #refresh} is done.
    *
-   * @param pages the folder {@code static/}
+   * @param staticFolder the stylesheets and scripts to serve
    */
   static ServeSession start(
-      Terminal terminal, ArchiveOptions places, String host, int port, Path pages)
+      Terminal terminal, ArchiveOptions options, String host, int port, Path staticFolder)
       throws CommandException {
-    Archive archive = places.open(terminal);
+    Archive archive = options.open(terminal);
     try {
-      MinutesIndex index = MinutesIndex.open(places.index());
+      MinutesIndex index = MinutesIndex.open(options.index());
       AtomicReference<Settings> settings = new AtomicReference<>(archive.settings());
       MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
-        return new ServeSession(terminal, archive, index, search, settings, host, port, pages);
+        return new ServeSession(
+            terminal, archive, index, search, settings, host, port, staticFolder);
       } catch (ServerException | RuntimeException e) {
         search.close();
         index.close();
@@ -90,7 +91,7 @@ final class ServeSession implements AutoCloseable {
     }
   }
 
-  /** An index that can't be read is one the first update makes anew. */
+  /** False also for a damaged index, which the first update rebuilds. */
   private static boolean hasMeetings(MinutesSearch search) {
     try {
       return search.status().meetings() > 0;
@@ -99,8 +100,8 @@ final class ServeSession implements AutoCloseable {
     }
   }
 
-  /** Brings the index up to date for the first time. */
-  Status read() throws CommandException {
+  /** Brings the index up to date after the start. */
+  Status refresh() throws CommandException {
     try {
       update();
     } catch (ArchiveException | IndexException e) {
@@ -109,15 +110,15 @@ final class ServeSession implements AutoCloseable {
     return search.status();
   }
 
-  /** Where a browser finds it. */
+  /** The address to open in a browser. */
   String address() {
     return server.address().toString();
   }
 
-  /** What it answers from goes on as it was if the archive can't be read any more. */
-  private void changed() {
+  /** Updates the index; if that fails, the server goes on answering from the index as it is. */
+  private void onChange() {
     try {
-      IndexReport report = updateOnceFree();
+      IndexReport report = updateWhenUnlocked();
       if (report.read() + report.removed() > 0) {
         terminal.say(
             "the archive changed: "
@@ -128,53 +129,48 @@ final class ServeSession implements AutoCloseable {
       }
     } catch (ArchiveException | IndexException | RuntimeException e) {
       if (!closed.get()) {
-        terminal.say("the archive changed but can't be read anew: " + e.getMessage());
+        terminal.say("the archive changed but can't be read: " + e.getMessage());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /**
-   * A command somebody runs may be writing the index just then, since it sees the change as well.
-   */
-  private IndexReport updateOnceFree()
+  /** Waits for a command that has seen the same change and is writing the index already. */
+  private IndexReport updateWhenUnlocked()
       throws ArchiveException, IndexException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
         return update();
       } catch (IndexException e) {
-        if (e.reason() != IndexException.Reason.LOCKED || attempt == ATTEMPTS || closed.get()) {
+        if (e.reason() != IndexException.Reason.LOCKED || attempt == MAX_ATTEMPTS || closed.get()) {
           throw e;
         }
-        Thread.sleep(PAUSE);
+        Thread.sleep(WATCH_INTERVAL);
       }
     }
   }
 
   private synchronized IndexReport update() throws ArchiveException, IndexException {
     Archive archive = Archive.open(folder);
-    archive
-        .settingsProblems()
-        .forEach(
-            p -> terminal.say(TextOutput.problem(folder.resolve(Archive.SETTINGS).toString(), p)));
-    IndexRefresh current = new IndexRefresh(terminal);
+    ArchiveOptions.reportSettingsProblems(archive, terminal);
+    IndexRefresh refresh = new IndexRefresh(terminal);
     boolean first = readiness.get() instanceof Readiness.Indexing;
-    Progress shown =
+    Progress listener =
         (done, of) -> {
           if (first) {
             readiness.set(new Readiness.Indexing(done, of));
           }
         };
-    IndexReport report = current.update(index, archive, shown);
-    current.report(report);
+    IndexReport report = refresh.update(index, archive, listener);
+    refresh.warn(report);
     settings.set(archive.settings());
     search.refresh();
     readiness.set(new Readiness.Ready(search));
     return report;
   }
 
-  /** Lets requests under way end; done within five seconds. */
+  /** Finishes the requests in progress and stops within five seconds. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

@@ -16,19 +16,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "show", description = "Print a meeting, or one section of it.")
+@Command(name = "show", description = "Print a meeting or one of its sections.")
 final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private ArchiveOptions places;
+  @Mixin private ArchiveOptions options;
 
-  @Option(names = "--json", description = "print the object that the API answers with")
-  @SuppressWarnings("UnusedVariable")
+  @Option(names = "--json", description = "print the response of the API")
   private boolean json;
 
   @Parameters(
       paramLabel = "MEETING[/SECTION]",
-      description = "an address, as search prints it: weekly/2014-08-07/arm-integration")
+      description = "an address as search prints it: weekly/2014-08-07/arm-integration")
   private String address;
 
   ShowCommand(Terminal terminal) {
@@ -37,67 +36,61 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    try (SearchSession open = SearchSession.of(places, terminal)) {
-      MinutesSearch search = open.search();
-      Optional<SectionAddress> found = search.resolve(address);
-      if (found.isEmpty()) {
-        found = Optional.of(follow(search));
-      }
-      Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
-      if (meeting.isEmpty()) {
-        throw CommandException.nothing("there is no meeting or section \"" + address + "\"");
-      }
+    try (SearchSession session = SearchSession.open(options, terminal)) {
+      MinutesSearch search = session.search();
+      Optional<SectionAddress> current = search.resolve(address);
+      SectionAddress found = current.isPresent() ? current.get() : resolveFormer(search);
+      Meeting meeting = search.meeting(found.meeting()).orElseThrow(this::notFound);
       if (json) {
-        terminal.out().println(open.api().meeting(text(found.get())).orElseThrow());
+        terminal.out().println(session.api().meeting(text(found)).orElseThrow());
         return ExitCode.DONE;
       }
-      Optional<Section> section =
-          found.flatMap(SectionAddress::section).flatMap(id -> meeting.get().section(id));
-      if (section.isPresent()) {
-        printSection(meeting.get(), section.get());
-      } else {
-        printMeeting(meeting.get());
-      }
+      found
+          .section()
+          .flatMap(meeting::section)
+          .ifPresentOrElse(section -> print(meeting, section), () -> print(meeting));
       return ExitCode.DONE;
     }
   }
 
-  /** Where an address leads that was handed out once. */
-  private SectionAddress follow(MinutesSearch search) throws CommandException {
-    AddressResolution former =
-        search
-            .former(address)
-            .orElseThrow(
-                () ->
-                    CommandException.nothing("there is no meeting or section \"" + address + "\""));
-    return switch (former) {
+  private CommandException notFound() {
+    return CommandException.notFound("there is no meeting or section \"" + address + "\"");
+  }
+
+  /** Follows an address that was valid once to where its text is now. */
+  private SectionAddress resolveFormer(MinutesSearch search) throws CommandException {
+    return switch (search.former(address).orElseThrow(this::notFound)) {
       case AddressResolution.Moved moved -> {
         if (moved.statement().isEmpty()) {
-          terminal.say("\"" + address + "\" goes by " + text(moved.to()) + " now");
+          terminal.say("\"" + address + "\" has moved to " + text(moved.to()));
         }
         yield moved.to();
       }
       case AddressResolution.Gone gone -> {
         String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
-        String near =
+        String nearest =
             gone.near().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
-        throw CommandException.nothing(
-            "\"%s\" is gone%s%s".formatted(address, seen, near.isEmpty() ? "" : "; near: " + near));
+        throw CommandException.notFound(
+            "\"%s\" is gone%s%s"
+                .formatted(address, seen, nearest.isEmpty() ? "" : "; nearest: " + nearest));
       }
     };
   }
 
-  private static String text(SectionAddress at) {
-    return at.section().map(section -> at.meeting() + "/" + section).orElse(at.meeting());
+  private static String text(SectionAddress address) {
+    return address
+        .section()
+        .map(section -> address.meeting() + "/" + section)
+        .orElse(address.meeting());
   }
 
-  private void printMeeting(Meeting meeting) {
-    heading(meeting.title(), meeting, 1);
+  private void print(Meeting meeting) {
+    printHeading(meeting.title(), meeting, 1);
     if (!meeting.attendees().isEmpty()) {
-      terminal.out().println(Terminal.clean("Attendees: " + names(meeting.attendees())));
+      terminal.print("Attendees: " + names(meeting.attendees()));
     }
     terminal.out().println();
-    meeting.sections().forEach(section -> terminal.out().println(Terminal.clean(section.text())));
+    meeting.sections().forEach(section -> terminal.print(section.text()));
   }
 
   private static String names(List<Attendee> attendees) {
@@ -106,27 +99,24 @@ final class ShowCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private void printSection(Meeting meeting, Section section) {
-    heading(section.title(), meeting, section.line());
+  private void print(Meeting meeting, Section section) {
+    printHeading(section.title(), meeting, section.line());
     terminal.out().println();
-    terminal.out().println(Terminal.clean(section.text()));
+    terminal.print(section.text());
     for (Statement statement : meeting.statementsOf(section)) {
-      terminal
-          .out()
-          .println(
-              Terminal.clean(
-                  "%s: %s (%s:%d)"
-                      .formatted(
-                          statement.kind().word(),
-                          statement.text(),
-                          meeting.file(),
-                          statement.line())));
+      terminal.print(
+          "%s: %s (%s:%d)"
+              .formatted(
+                  statement.kind().word(), statement.text(), meeting.file(), statement.line()));
     }
   }
 
-  private void heading(String title, Meeting meeting, int line) {
-    terminal.out().println(terminal.bold(Terminal.clean(title)));
-    String where = "%s  %s:%d".formatted(TextOutput.date(meeting.date()), meeting.file(), line);
-    terminal.out().println(terminal.dim(Terminal.clean(where)));
+  private void printHeading(String title, Meeting meeting, int line) {
+    terminal.out().println(terminal.bold(title));
+    terminal
+        .out()
+        .println(
+            terminal.dim(
+                "%s  %s:%d".formatted(TextOutput.date(meeting.date()), meeting.file(), line)));
   }
 }

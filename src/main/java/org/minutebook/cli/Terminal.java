@@ -14,17 +14,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the program writes: data to {@code out}, everything else to {@code err}, both in UTF-8
- * whatever the locale.
+ * The output streams of the program: {@code out} for data, {@code err} for everything else. Both
+ * are UTF-8 in every locale.
  *
- * @param watched whether a person is watching {@code err}, so that progress makes sense
- * @param colour whether {@code out} shows colours
+ * @param watched whether {@code err} is a terminal, so that progress may be shown
+ * @param colour whether to use colours on {@code out}
  */
 record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colour) {
 
   /**
-   * The process's own. Java 21 can't tell which of its streams is a terminal; the launcher can, and
-   * says so in the property {@code minutebook.terminals}: {@code out}, {@code err} or both.
+   * The streams of this process. Java 21 can't find out which of them is a terminal, so the
+   * launcher sets the property {@code minutebook.terminals} to {@code out}, {@code err} or both.
    */
   static Terminal ofProcess(Map<String, String> environment) {
     Set<String> terminals = Set.of(System.getProperty("minutebook.terminals", "").split(","));
@@ -38,59 +38,65 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
         terminals.contains("out") && wantsColour);
   }
 
-  /** What a person should see at once is flushed at each line; data is not. */
+  /** Messages are flushed line by line, so that they are seen at once; data is not. */
   private static PrintStream stream(FileDescriptor descriptor, boolean autoflush) {
     OutputStream raw = new FileOutputStream(descriptor);
-    OutputStream checked = autoflush ? raw : new Checked(raw);
+    OutputStream checked = autoflush ? raw : new CheckedStream(raw);
     return new PrintStream(new BufferedOutputStream(checked, 1 << 14), autoflush, UTF_8);
   }
 
-  /** Says something to the person, as {@code minutebook: ...}. */
+  /** Prints a line of data without its control characters. */
+  void print(String line) {
+    out.println(clean(line));
+  }
+
+  /** Prints a message to standard error, as {@code minutebook: message}. */
   void say(String message) {
     err.println("minutebook: " + clean(message));
   }
 
-  /** Text set in bold, where that shows. */
+  /** Cleans text and makes it bold if there are colours. */
   String bold(String text) {
-    return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
+    return styled("1", clean(text));
   }
 
-  /** Text set back, where that shows. */
+  /** Cleans text and makes it dim if there are colours. */
   String dim(String text) {
-    return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
+    return styled("2", clean(text));
   }
 
-  /** Words that were found, where that shows. */
-  String marked(String text) {
-    return colour ? "\u001b[1;33m" + text + "\u001b[0m" : text;
+  /** Marks words that match the query: bold and yellow, or between asterisks without colours. */
+  String highlight(String text) {
+    return colour ? styled("1;33", text) : "*" + text + "*";
+  }
+
+  private String styled(String codes, String text) {
+    return colour ? "\u001b[" + codes + "m" + text + "\u001b[0m" : text;
   }
 
   /**
-   * Text of files and their names without control characters, which could make a terminal do
-   * things; line ends and tabs are kept.
+   * Replaces control characters, which could send commands to the terminal, and removes the ones
+   * that change the direction of text, which can disguise it. Line ends and tabs are kept.
    */
   static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c)
-        .filter(c -> !isTurn(c))
+        .filter(c -> !isDirectionMark(c))
         .forEach(clean::appendCodePoint);
     return clean.toString();
   }
 
-  /**
-   * Marks that turn the direction of text, with which one text can be made to look like another.
-   */
-  private static boolean isTurn(int c) {
+  private static boolean isDirectionMark(int c) {
     return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 
-  /** The reader of standard output went away, as {@code head} does once it has enough. */
-  static final class ReaderGone extends RuntimeException {
+  /** The program reading standard output has ended, as {@code head} does after ten lines. */
+  static final class BrokenPipe extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Standard output can't be written to, as on a full disk. */
+  /** Standard output can't be written to, for instance because a disk is full. */
   static final class Unwritable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -99,9 +105,12 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
     }
   }
 
-  /** A {@link PrintStream} swallows its exceptions; this lets the command end at the first one. */
-  static final class Checked extends FilterOutputStream {
-    Checked(OutputStream out) {
+  /**
+   * Turns the first write error into an unchecked exception that ends the command; a {@link
+   * PrintStream} would ignore it and go on.
+   */
+  static final class CheckedStream extends FilterOutputStream {
+    CheckedStream(OutputStream out) {
       super(out);
     }
 
@@ -117,7 +126,7 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
       } catch (IOException e) {
         String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("pipe")) {
-          throw new ReaderGone();
+          throw new BrokenPipe();
         }
         throw new Unwritable(e);
       }

@@ -5,50 +5,46 @@ import java.util.Optional;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Snippet;
 
-/** The words of plain output. */
+/** Formats what the commands print as plain text. */
 final class TextOutput {
   private TextOutput() {}
 
   /** {@code 1 file}, {@code 2 files}, {@code 3 entries}. */
-  static String count(long number, String what) {
-    String many = what.endsWith("y") ? what.substring(0, what.length() - 1) + "ies" : what + "s";
-    return number + " " + (number == 1 ? what : many);
+  static String count(long number, String noun) {
+    String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return number + " " + (number == 1 ? noun : plural);
   }
 
   /** {@code 42 sections}, or {@code the first 20 of 42 sections (--limit N for more)}. */
-  static String shown(long shown, long total, String what) {
-    String all = count(total, what);
+  static String shown(long shown, long total, String noun) {
+    String all = count(total, noun);
     return shown == total ? all : "the first " + shown + " of " + all + " (--limit N for more)";
   }
 
-  /** {@code weekly/2014-08-07.md:9: what is odd}, which editors can jump to. */
+  /** {@code weekly/2014-08-07.md:9: message}, the form in which editors find the line. */
   static String problem(String file, Problem problem) {
     return Terminal.clean(file + ":" + problem.line() + ": " + problem.message());
   }
 
-  /** The day, in a column of its own width. */
+  /** The date, always ten characters wide. */
   static String date(Optional<LocalDate> date) {
     return date.map(LocalDate::toString).orElse("undated   ");
   }
 
-  /**
-   * Text on one line with the words that were found in colour, or else between asterisks, so that
-   * they show in a file and without colours too.
-   */
-  static String marked(Snippet snippet, Terminal terminal) {
+  /** A snippet on one line, with the words that match highlighted. */
+  static String snippet(Snippet snippet, Terminal terminal) {
     String text = snippet.text();
     StringBuilder line = new StringBuilder();
     int from = 0;
     for (Snippet.Mark mark : snippet.marks()) {
-      line.append(folded(text.substring(from, mark.start())));
-      String word = folded(text.substring(mark.start(), mark.end()));
-      line.append(terminal.colour() ? terminal.marked(word) : "*" + word + "*");
+      line.append(onOneLine(text.substring(from, mark.start())));
+      line.append(terminal.highlight(onOneLine(text.substring(mark.start(), mark.end()))));
       from = mark.end();
     }
-    return line.append(folded(text.substring(from))).toString();
+    return line.append(onOneLine(text.substring(from))).toString();
   }
 
-  private static String folded(String text) {
+  private static String onOneLine(String text) {
     return Terminal.clean(text.replaceAll("\\s+", " "));
   }
 }

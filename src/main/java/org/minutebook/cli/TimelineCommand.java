@@ -12,11 +12,10 @@ import picocli.CommandLine.Option;
 final class TimelineCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private QueryOptions question;
-  @Mixin private ArchiveOptions places;
+  @Mixin private QueryOptions query;
+  @Mixin private ArchiveOptions options;
 
-  @Option(names = "--json", description = "print the object that the API answers with")
-  @SuppressWarnings("UnusedVariable")
+  @Option(names = "--json", description = "print the response of the API")
   private boolean json;
 
   TimelineCommand(Terminal terminal) {
@@ -25,18 +24,18 @@ final class TimelineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    var request = question.request();
-    try (SearchSession open = SearchSession.of(places, terminal)) {
+    var request = query.request();
+    try (SearchSession session = SearchSession.open(options, terminal)) {
       if (json) {
-        return QueryOptions.print(open.api().timeline(question.parameters()), terminal);
+        return QueryOptions.printResponse(session.api().timeline(query.apiParameters()), terminal);
       }
-      Timeline timeline = open.search().timeline(request);
+      Timeline timeline = session.search().timeline(request);
       timeline.warnings().forEach(terminal::say);
       timeline.entries().forEach(this::print);
       terminal.out().flush();
       if (timeline.entries().isEmpty()) {
-        terminal.say("no decisions or actions found for \"" + question.text() + "\"");
-        return ExitCode.NOTHING;
+        terminal.say("no decisions or actions found for \"" + query.text() + "\"");
+        return ExitCode.NOTHING_FOUND;
       }
       terminal.say(TextOutput.shown(timeline.entries().size(), timeline.total(), "entry"));
       return ExitCode.DONE;
@@ -44,19 +43,18 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private void print(Timeline.Entry entry) {
-    String kind = entry.statement().kind().word();
     terminal
         .out()
         .println(
             "%s  %-8s  %s"
                 .formatted(
                     TextOutput.date(entry.meeting().date()),
-                    kind,
-                    TextOutput.marked(entry.words(), terminal)));
-    String where =
+                    entry.statement().kind().word(),
+                    TextOutput.snippet(entry.words(), terminal)));
+    String place =
         "%22s%s  %s:%d"
             .formatted(
                 "", entry.section().title(), entry.meeting().file(), entry.statement().line());
-    terminal.out().println(terminal.dim(Terminal.clean(where)));
+    terminal.out().println(terminal.dim(place));
   }
 }

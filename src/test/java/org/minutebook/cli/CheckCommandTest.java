@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,58 +13,48 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Archive;
 
 class CheckCommandTest {
-  private static final String MINUTES =
-      """
-      # Harbour call 2020-01-02
-
-      Attendees: Ada Brook (chair), Jo Reed
-
-      ## Boats
-
-      We decided to buy a second boat. Jo Reed will ask for prices.
-      """;
-
   @TempDir Path temp;
 
   @BeforeEach
-  void archive() throws IOException {
-    Files.writeString(temp.resolve("2020-01-02.md"), MINUTES);
+  void writeMeeting() throws IOException {
+    Files.writeString(temp.resolve("2020-01-02.md"), SampleArchive.MEETING);
   }
 
   @Test
-  void cleanArchiveIsNotOdd() {
-    Shell.Ran ran = Shell.run("check", "--strict", temp);
-    assertEquals(0, ran.exit(), ran.out());
-    assertTrue(ran.out().startsWith("1 meeting read, 1 dated; "), ran.out());
+  void cleanArchiveHasNoProblems() {
+    Shell.Result result = Shell.run("check", "--strict", temp);
+    assertEquals(0, result.exit(), result.out());
+    assertTrue(result.out().startsWith("1 meeting read, 1 dated; "), result.out());
     assertTrue(
-        ran.out().endsWith("\n0 files passed over, 0 unreadable, 0 odd things\n"), ran.out());
-    assertEquals("", ran.err());
+        result.out().endsWith("\n0 files passed over, 0 unreadable, 0 problems\n"), result.out());
+    assertEquals("", result.err());
   }
 
   @Test
-  void everyFileIsAccountedFor() throws IOException {
-    Files.write(temp.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+  void everyFileIsReported() throws IOException {
+    SampleArchive.writeImage(temp.resolve("logo.png"));
     Files.write(temp.resolve("big.md"), new byte[Archive.MAX_BYTES + 1]);
     Files.createSymbolicLink(temp.resolve("latest.md"), Path.of("2020-01-02.md"));
-    Files.writeString(temp.resolve("2020-02-03.md"), "---\ntitle: open\n\n" + MINUTES);
+    Files.writeString(
+        temp.resolve("2020-02-03.md"), "---\ntitle: open\n\n" + SampleArchive.MEETING);
     Files.writeString(temp.resolve("minutebook.yaml"), "colour: red\n");
-    Shell.Ran ran = Shell.run("check", temp);
-    assertEquals(0, ran.exit());
-    assertTrue(ran.out().contains("passed over logo.png: "), ran.out());
-    assertTrue(ran.out().contains("passed over big.md: too large to be minutes"), ran.out());
-    assertTrue(ran.out().contains("passed over latest.md: a symbolic link\n"), ran.out());
-    assertTrue(ran.out().contains("minutebook.yaml:1: \"colour\" is no setting"), ran.out());
-    assertTrue(ran.out().contains("\n2020-02-03.md:1: "), ran.out());
+    Shell.Result result = Shell.run("check", temp);
+    assertEquals(0, result.exit());
+    assertTrue(result.out().contains("passed over logo.png: "), result.out());
+    assertTrue(result.out().contains("passed over big.md: too large to be minutes"), result.out());
+    assertTrue(result.out().contains("passed over latest.md: a symbolic link\n"), result.out());
+    assertTrue(result.out().contains("minutebook.yaml:1: \"colour\" is no setting"), result.out());
+    assertTrue(result.out().contains("\n2020-02-03.md:1: "), result.out());
     assertEquals(1, Shell.run("check", "--strict", temp).exit());
   }
 
   @Test
-  void jsonHoldsTheSameAccount() throws IOException {
+  void jsonHoldsTheSameReport() throws IOException {
     Files.writeString(temp.resolve("minutebook.yaml"), "colour: red\n");
     Files.createSymbolicLink(temp.resolve("latest.md"), Path.of("2020-01-02.md"));
-    Shell.Ran ran = Shell.run("check", "--json", "--archive", temp);
-    assertEquals(0, ran.exit());
-    JsonObject json = JsonParser.parseString(ran.out()).getAsJsonObject();
+    Shell.Result result = Shell.run("check", "--json", "--archive", temp);
+    assertEquals(0, result.exit());
+    JsonObject json = result.json();
     assertEquals(1, json.get("meetings").getAsInt());
     assertEquals(1, json.get("dated").getAsInt());
     assertEquals(7, json.get("lines").getAsInt());
@@ -78,19 +67,19 @@ class CheckCommandTest {
   }
 
   @Test
-  void oneFileIsCheckedAlone() {
-    Shell.Ran ran = Shell.run("check", temp.resolve("2020-01-02.md"));
-    assertEquals(0, ran.exit());
-    assertTrue(ran.out().startsWith("1 meeting read, 1 dated; "), ran.out());
+  void singleFileCanBeChecked() {
+    Shell.Result result = Shell.run("check", temp.resolve("2020-01-02.md"));
+    assertEquals(0, result.exit());
+    assertTrue(result.out().startsWith("1 meeting read, 1 dated; "), result.out());
   }
 
   @Test
-  void archiveThatIsNotThereOrMisconfiguredIsUnusable() throws IOException {
-    Shell.Ran missing = Shell.run("check", temp.resolve("none"));
+  void missingOrMisconfiguredArchiveIsAnError() throws IOException {
+    Shell.Result missing = Shell.run("check", temp.resolve("none"));
     assertEquals(3, missing.exit());
     assertTrue(missing.err().contains("there is no archive folder"), missing.err());
     Files.writeString(temp.resolve("minutebook.yaml"), "name: [a]\n");
-    Shell.Ran wrong = Shell.run("check", temp);
+    Shell.Result wrong = Shell.run("check", temp);
     assertEquals(3, wrong.exit());
     assertEquals("", wrong.out());
     assertTrue(wrong.err().endsWith("minutebook.yaml:1: \"name\" must be text\n"), wrong.err());

@@ -5,30 +5,32 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What only all files of an archive together show. */
+/** Problems that show only when files are compared, and figures of each file. */
 class CheckReportTest {
   @TempDir Path temp;
 
   @Test
-  void meetingOfTheSameDayAndTitleIsReported() throws IOException {
+  void meetingWithTheDateAndTitleOfAnotherIsReported() throws IOException {
     write("2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
     write("2020-01-02-copy.md", "Harbour call", "Ada Brook, Jo Reed");
     String out = check();
-    assertTrue(out.contains("2020-01-02.md:1: has the day (2020-01-02)"), out);
+    assertTrue(
+        out.contains(
+            "2020-01-02.md:1: has the same date (2020-01-02) and title as 2020-01-02-copy.md"),
+        out);
   }
 
   @Test
-  void meetingsOfTwoSeriesMayShareDayAndTitle() throws IOException {
+  void meetingsOfTwoSeriesMayShareDateAndTitle() throws IOException {
     write("board/2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
     write("crew/2020-01-02.md", "Harbour call", "Ada Brook, Jo Reed");
-    assertFalse(check().contains("has the day"), check());
+    assertFalse(check().contains("has the same date"), check());
   }
 
   @Test
@@ -40,7 +42,7 @@ class CheckReportTest {
   }
 
   @Test
-  void twoWhoMetAreTwo() throws IOException {
+  void similarNamesInOneMeetingAreTwoPeople() throws IOException {
     write("2020-01-02.md", "January call", "Jon Ludlow, Jon Ludlaw");
     assertFalse(check().contains("probably"), check());
   }
@@ -53,7 +55,7 @@ class CheckReportTest {
   }
 
   @Test
-  void peopleOfTheSettingsAreSettled() throws IOException {
+  void peopleInTheSettingsAreNotReported() throws IOException {
     write("2020-01-02.md", "January call", "Thomas Lark, Ada Brook");
     write("2020-02-02.md", "February call", "ThomasL, Ada Brook");
     Files.writeString(temp.resolve("minutebook.yaml"), "people:\n  Thomas Lark: [ThomasL]\n");
@@ -61,11 +63,10 @@ class CheckReportTest {
   }
 
   @Test
-  void jsonTellsTheShareOfTopicsOfEachFile() throws IOException {
+  void jsonHasTheTopicLinesOfEachFile() throws IOException {
     write("2020-01-02.md", "January call", "Ada Brook, Jo Reed");
-    JsonObject account =
-        JsonParser.parseString(Shell.run("check", "--json", temp).out()).getAsJsonObject();
-    JsonObject file = account.getAsJsonArray("minutes").get(0).getAsJsonObject();
+    JsonObject report = Shell.run("check", "--json", temp).json();
+    JsonObject file = report.getAsJsonArray("minutes").get(0).getAsJsonObject();
     assertEquals("2020-01-02.md", file.get("file").getAsString());
     assertEquals(7, file.get("lines").getAsInt());
     assertEquals(3, file.get("topicLines").getAsInt());
@@ -76,10 +77,8 @@ class CheckReportTest {
   }
 
   private void write(String file, String title, String present) throws IOException {
-    Path path = temp.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(
-        path,
+    SampleArchive.write(
+        temp.resolve(file),
         """
         # %s
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,57 +21,59 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Indexing, and everything that may be wrong with an archive and an index. */
+/** {@code index}, also with an archive or an index that can't be used. */
 class IndexCommandTest {
   @TempDir Path temp;
-  private Path archive;
-  private Path index;
+  private SampleArchive archive;
 
   @BeforeEach
-  void archive() throws IOException {
-    archive = SampleMinutes.write(temp.resolve("archive"));
-    index = temp.resolve("index");
+  void writeArchive() throws IOException {
+    archive = SampleArchive.in(temp);
   }
 
   @Test
-  void tellsWhatWasDone() throws Exception {
-    assertStarts("3 files read, 0 unchanged, 0 removed, 0 passed over, 0 unreadable; ", index());
-    assertStarts("0 files read, 3 unchanged, 0 removed, 0 passed over, 0 unreadable; ", index());
-    Files.delete(archive.resolve("board/2021-03-04.md"));
-    Files.writeString(
-        archive.resolve("weekly/2020-01-02.md"),
-        "# Harbour 2020-01-02\n\n## Oars\n\nThe oars are too short.\n");
-    assertStarts("1 file read, 1 unchanged, 1 removed, 0 passed over, 0 unreadable; ", index());
+  void reportsReadUnchangedAndRemovedFiles() throws Exception {
+    assertStarts(
+        "3 files read, 0 unchanged, 0 removed, 0 passed over, 0 unreadable; ",
+        archive.run("index"));
+    assertStarts(
+        "0 files read, 3 unchanged, 0 removed, 0 passed over, 0 unreadable; ",
+        archive.run("index"));
+    Files.delete(archive.file("board/2021-03-04.md"));
+    archive.write(
+        "weekly/2020-01-02.md", "# Harbour 2020-01-02\n\n## Oars\n\nThe oars are too short.\n");
+    assertStarts(
+        "1 file read, 1 unchanged, 1 removed, 0 passed over, 0 unreadable; ", archive.run("index"));
   }
 
   @Test
-  void changedSettingsAreReadAnew() throws Exception {
-    index();
-    Files.writeString(
-        archive.resolve("minutebook.yaml"), "people:\n  Adelaide Brook: [Ada Brook]\n");
-    Shell.Ran ran = index();
-    assertTrue(ran.out().startsWith("3 files read, 0 unchanged, "), ran.out());
-    assertTrue(ran.err().startsWith("minutebook: the index was made anew: "), ran.err());
+  void changedSettingsRebuildTheIndex() throws Exception {
+    archive.run("index");
+    archive.write("minutebook.yaml", "people:\n  Adelaide Brook: [Ada Brook]\n");
+    Shell.Result result = archive.run("index");
+    assertTrue(result.out().startsWith("3 files read, 0 unchanged, "), result.out());
+    assertTrue(result.err().startsWith("minutebook: rebuilt the index: "), result.err());
   }
 
   @Test
-  void fileThatIsNoMinutesIsPassedOverAndTheOthersIndexed() throws Exception {
-    Files.write(archive.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+  void fileThatIsNotMinutesIsPassedOver() throws Exception {
+    SampleArchive.writeImage(archive.file("logo.png"));
     Files.write(
-        archive.resolve("2020-05-06.md"),
+        archive.file("2020-05-06.md"),
         "# Harbour call 2020-05-06\n\n## Caf\u00e9\n\nIt opens.\n".getBytes(ISO_8859_1));
-    Shell.Ran ran = index("--verbose");
-    assertEquals(0, ran.exit());
-    assertTrue(ran.out().contains(", 1 passed over, "), ran.out());
-    assertTrue(ran.out().contains("\npassed over logo.png: "), ran.out());
-    assertTrue(ran.out().contains("\n2020-05-06.md:"), "wrong UTF-8 is told: " + ran.out());
-    assertEquals(0, ask("search", "caf\u00e9").exit());
+    Shell.Result result = archive.run("index", "--verbose");
+    assertEquals(0, result.exit());
+    assertTrue(result.out().contains(", 1 passed over, "), result.out());
+    assertTrue(result.out().contains("\npassed over logo.png: "), result.out());
+    assertTrue(
+        result.out().contains("\n2020-05-06.md:"), "wrong UTF-8 is reported: " + result.out());
+    assertEquals(0, archive.run("search", "caf\u00e9").exit());
   }
 
   @Test
-  void jsonHoldsTheSameAccount() throws Exception {
-    Files.write(archive.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
-    JsonObject json = JsonParser.parseString(index("--json").out()).getAsJsonObject();
+  void jsonHoldsTheSameReport() throws Exception {
+    SampleArchive.writeImage(archive.file("logo.png"));
+    JsonObject json = archive.run("index", "--json").json();
     assertEquals(0, json.get("unchanged").getAsInt());
     assertEquals(0, json.get("removed").getAsInt());
     JsonObject logo = json.getAsJsonArray("passedOver").get(0).getAsJsonObject();
@@ -84,120 +85,111 @@ class IndexCommandTest {
   }
 
   @Test
-  void unreadableFileIsNamedAndTheOthersIndexed() throws Exception {
-    assumeFalse("root".equals(System.getProperty("user.name")), "root may read everything");
-    Files.setPosixFilePermissions(archive.resolve("weekly/2020-01-02.md"), Set.of());
-    Shell.Ran ran = index();
-    assertEquals(0, ran.exit());
-    assertTrue(ran.out().contains(", 1 unreadable; "), ran.out());
-    assertEquals("minutebook: weekly/2020-01-02.md can't be read: permission denied\n", ran.err());
-    assertEquals(0, ask("search", "lanterns").exit());
+  void unreadableFileIsNamedAndTheOthersAreIndexed() throws Exception {
+    assumeFalse("root".equals(System.getProperty("user.name")), "root can read everything");
+    Files.setPosixFilePermissions(archive.file("weekly/2020-01-02.md"), Set.of());
+    Shell.Result result = archive.run("index");
+    assertEquals(0, result.exit());
+    assertTrue(result.out().contains(", 1 unreadable; "), result.out());
+    assertEquals(
+        "minutebook: weekly/2020-01-02.md can't be read: permission denied\n", result.err());
+    assertEquals(0, archive.run("search", "lanterns").exit());
   }
 
   @Test
-  void missingAndEmptyArchiveAreUnusable() throws Exception {
+  void missingOrEmptyArchiveIsAnError() throws Exception {
     Path none = temp.resolve("none");
     for (String command : List.of("index", "search", "timeline", "show")) {
-      Shell.Ran ran =
+      Shell.Result result =
           command.equals("index")
-              ? Shell.run(command, "--archive", none, "--index", index)
-              : Shell.run(command, "boat", "--archive", none, "--index", index);
-      assertEquals(3, ran.exit(), command);
+              ? Shell.run(command, "--archive", none, "--index", archive.index())
+              : Shell.run(command, "boat", "--archive", none, "--index", archive.index());
+      assertEquals(3, result.exit(), command);
       assertEquals(
           "minutebook: there is no archive folder "
               + none
               + ": name the folder of minutes with --archive DIR\n",
-          ran.err());
-      assertEquals("", ran.out());
+          result.err());
+      assertEquals("", result.out());
     }
-    Shell.Ran empty =
-        Shell.run("index", "--archive", Files.createDirectory(none), "--index", index);
+    Shell.Result empty =
+        Shell.run("index", "--archive", Files.createDirectory(none), "--index", archive.index());
     assertEquals(3, empty.exit());
     assertTrue(empty.err().contains("holds no files: put minutes"), empty.err());
   }
 
   @Test
-  void nothingIsLostWhenTheArchiveGoes() throws Exception {
-    index();
-    Path away = Files.move(archive, temp.resolve("away"));
-    assertEquals(3, index().exit());
-    Files.createDirectory(archive);
-    assertEquals(3, index().exit());
-    Files.delete(archive);
-    Files.move(away, archive);
-    assertStarts("0 files read, 3 unchanged, ", index());
+  void indexSurvivesAMissingArchive() throws Exception {
+    archive.run("index");
+    Path away = Files.move(archive.folder(), temp.resolve("away"));
+    assertEquals(3, archive.run("index").exit());
+    Files.createDirectory(archive.folder());
+    assertEquals(3, archive.run("index").exit());
+    Files.delete(archive.folder());
+    Files.move(away, archive.folder());
+    assertStarts("0 files read, 3 unchanged, ", archive.run("index"));
   }
 
-  @SuppressWarnings("try") // the lock is held, not used
+  @SuppressWarnings("try") // the lock is only held
   @Test
-  void indexThatAnotherWritesIsLeftAloneByIndexAndAskedAsItStands() throws Exception {
-    index();
-    try (Directory directory = FSDirectory.open(index);
+  void lockedIndexCanBeSearchedButNotUpdated() throws Exception {
+    archive.run("index");
+    try (Directory directory = FSDirectory.open(archive.index());
         Lock other = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      Shell.Ran ran = index();
-      assertEquals(3, ran.exit());
-      assertEquals(1, ran.err().lines().count(), ran.err());
-      assertTrue(ran.err().contains(index.toString()), ran.err());
-      Shell.Ran search = ask("search", "lanterns");
+      Shell.Result result = archive.run("index");
+      assertEquals(3, result.exit());
+      assertEquals(1, result.err().lines().count(), result.err());
+      assertTrue(result.err().contains(archive.index().toString()), result.err());
+      Shell.Result search = archive.run("search", "lanterns");
       assertEquals(0, search.exit(), search.err());
       assertTrue(search.out().startsWith("Lanterns\n"), search.out());
-      assertTrue(search.err().contains("the answer of the index as it stands"), search.err());
-      Shell.Ran first =
-          Shell.run("search", "x", "--archive", archive, "--index", temp.resolve("2"));
-      assertEquals(1, first.exit(), "another index is free");
+      assertTrue(search.err().contains("answering from the index as it is"), search.err());
+      Shell.Result first =
+          Shell.run("search", "x", "--archive", archive.folder(), "--index", temp.resolve("2"));
+      assertEquals(1, first.exit(), "another index is not locked");
     }
   }
 
   @Test
-  void damagedIndexLosesNothing() throws Exception {
-    index();
-    try (Stream<Path> files = Files.walk(index)) {
+  void damagedIndexIsRebuiltOrReported() throws Exception {
+    archive.run("index");
+    try (Stream<Path> files = Files.walk(archive.index())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    Shell.Ran ran = index();
-    assertFalse(ran.err().contains("\tat "), ran.err());
-    if (ran.exit() == 0) {
-      assertEquals(0, ask("search", "lanterns").exit());
-      assertTrue(ran.err().contains("made anew"), ran.err());
+    Shell.Result result = archive.run("index");
+    assertFalse(result.err().contains("\tat "), result.err());
+    if (result.exit() == 0) {
+      assertEquals(0, archive.run("search", "lanterns").exit());
+      assertTrue(result.err().contains("rebuilt the index"), result.err());
     } else {
-      assertEquals(3, ran.exit());
-      assertTrue(ran.err().contains(index.toString()), ran.err());
+      assertEquals(3, result.exit());
+      assertTrue(result.err().contains(archive.index().toString()), result.err());
     }
   }
 
   @Test
-  void folderThatHoldsSomethingElseIsNotTakenForAnIndex() throws Exception {
+  void fileInPlaceOfTheIndexFolderIsKept() throws Exception {
     Path file = Files.writeString(temp.resolve("file"), "mine");
-    Shell.Ran ran = Shell.run("index", "--archive", archive, "--index", file);
-    assertEquals(3, ran.exit());
+    Shell.Result result = Shell.run("index", "--archive", archive.folder(), "--index", file);
+    assertEquals(3, result.exit());
     assertEquals("mine", Files.readString(file));
-    assertEquals(1, ran.err().lines().count(), ran.err());
+    assertEquals(1, result.err().lines().count(), result.err());
   }
 
   @Test
   void indexInsideTheArchiveIsRefused() throws Exception {
-    Shell.Ran ran =
-        Shell.run("index", "--archive", archive, "--index", archive.resolve("weekly/index"));
-    assertEquals(3, ran.exit());
-    assertTrue(ran.err().contains("lies inside the archive"), ran.err());
-    assertFalse(Files.exists(archive.resolve("weekly/index")));
+    Shell.Result result =
+        Shell.run("index", "--archive", archive.folder(), "--index", archive.file("weekly/index"));
+    assertEquals(3, result.exit());
+    assertTrue(result.err().contains("is inside the archive"), result.err());
+    assertFalse(Files.exists(archive.file("weekly/index")));
   }
 
-  private Shell.Ran index(Object... more) {
-    return Shell.run(
-        Stream.concat(Stream.of("index", "--archive", archive, "--index", index), Stream.of(more))
-            .toArray());
-  }
-
-  private Shell.Ran ask(String command, String query) {
-    return Shell.run(command, query, "--archive", archive, "--index", index);
-  }
-
-  private static void assertStarts(String expected, Shell.Ran ran) {
-    assertEquals(0, ran.exit(), ran.err());
-    assertTrue(ran.out().startsWith(expected), ran.out());
-    assertEquals("", ran.err());
+  private static void assertStarts(String expected, Shell.Result result) {
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().startsWith(expected), result.out());
+    assertEquals("", result.err());
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** When the launcher builds, and what it runs after, tried with a Maven that only pretends. */
+/** When the launcher builds the program and what it runs then, with a fake Maven. */
 class LauncherBuildTest {
   private static final String BUILD =
       """
@@ -36,13 +36,13 @@ class LauncherBuildTest {
   }
 
   @Test
-  void buildsWhenNothingIsThere() throws Exception {
+  void buildsIfThereIsNoBuild() throws Exception {
     home.maven(BUILD);
     LauncherHome.Run run = home.run(b -> b.arguments("index"));
     assertEquals("jdk", run.jdk());
     assertEquals(
-        "minutebook: building; the first time takes a minute or more, as libraries are fetched"
-            + " (log: "
+        "minutebook: building the program; the first time takes a minute or more to download"
+            + " libraries (log: "
             + home.folder().toRealPath()
             + "/target/build.log)\n",
         run.err());
@@ -51,18 +51,18 @@ class LauncherBuildTest {
     assertTrue(maven.startsWith("ran " + jdk + " -f "), maven);
     assertTrue(maven.endsWith("-P launch -Dmaven.test.skip=true package"), maven);
     home.run();
-    assertEquals(1, home.mavenRuns().size(), "a build that is there is used");
+    assertEquals(1, home.mavenRuns().size(), "the build is used again");
     assertFalse(Files.exists(home.folder().resolve("target/.building")), "the lock is gone");
   }
 
   @Test
-  void wholeBuildIsRunWithoutMaven() throws Exception {
+  void completeBuildIsRunWithoutMaven() throws Exception {
     home.build();
     assertEquals("jdk", home.run().jdk());
   }
 
   @Test
-  void halfABuildIsNotRun() throws Exception {
+  void incompleteBuildIsNotRun() throws Exception {
     for (String missing : new String[] {"minutebook.jar", "minutebook.classpath", "lib/b.jar"}) {
       home.build();
       Files.delete(home.folder().resolve("target").resolve(missing));
@@ -74,7 +74,7 @@ class LauncherBuildTest {
   }
 
   @Test
-  void newerSourcesAreBuilt() throws Exception {
+  void newerSourcesAreRebuilt() throws Exception {
     home.build();
     home.maven(BUILD);
     Instant later = Instant.now().plus(Duration.ofSeconds(2));
@@ -84,7 +84,7 @@ class LauncherBuildTest {
   }
 
   @Test
-  void whatIsEditedDuringABuildIsBuiltNextTime() throws Exception {
+  void editDuringABuildIsBuiltNextTime() throws Exception {
     home.maven(BUILD + "sleep 1; echo edited >>src/main/A.java\n");
     assertEquals("jdk", home.run().jdk());
     home.maven(BUILD);
@@ -93,7 +93,7 @@ class LauncherBuildTest {
   }
 
   @Test
-  void failedBuildShowsTheErrorsAndRunsNothing() throws Exception {
+  void failedBuildShowsItsErrorsAndRunsNothing() throws Exception {
     home.build();
     Files.delete(home.folder().resolve("target/minutebook.jar"));
     home.maven("echo '[INFO] Building'; echo '[ERROR] A.java:[1,1] class expected'; exit 1");
@@ -102,12 +102,12 @@ class LauncherBuildTest {
     assertEquals("", run.out());
     assertTrue(run.err().contains("[ERROR] A.java:[1,1] class expected\n"), run.err());
     assertFalse(run.err().contains("[INFO]"), run.err());
-    assertTrue(run.err().contains("the build failed; the whole log is "), run.err());
+    assertTrue(run.err().contains("the build failed; the full log is "), run.err());
     assertFalse(Files.exists(home.folder().resolve("target/.building")), "the lock is gone");
   }
 
   @Test
-  void twoAtOnceBuildOnce() throws Exception {
+  void twoLaunchersBuildOnce() throws Exception {
     home.maven("sleep 2\n" + BUILD);
     LauncherHome.Running first = home.start(b -> b);
     LauncherHome.Running second = home.start(b -> b);
@@ -116,11 +116,11 @@ class LauncherBuildTest {
     assertEquals("jdk", one.jdk());
     assertEquals("jdk", two.jdk());
     assertEquals(1, home.mavenRuns().size());
-    assertTrue((one.err() + two.err()).contains("waiting for another build to end"), two.err());
+    assertTrue((one.err() + two.err()).contains("waiting for another build to finish"), two.err());
   }
 
   @Test
-  void lockOfOneThatDiedIsTakenOver() throws Exception {
+  void lockOfADeadLauncherIsTakenOver() throws Exception {
     home.maven(BUILD);
     Process dead = new ProcessBuilder("true").start();
     dead.waitFor();

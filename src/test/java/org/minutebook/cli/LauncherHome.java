@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/** A copy of the launcher in a folder of its own, with nothing but the tools it may count on. */
+/** A copy of the launcher in a folder of its own, with only the tools it may rely on. */
 final class LauncherHome {
   private static final List<String> TOOLS =
       List.of(
@@ -29,7 +29,7 @@ final class LauncherHome {
           "grep",
           "head");
 
-  /** Says which JDK it is, where it was started, and with what. */
+  /** Prints which JDK it is, the working folder, the locale and the arguments. */
   private static final String JAVA =
       """
       #!/bin/sh
@@ -46,7 +46,7 @@ final class LauncherHome {
 
   LauncherHome(Path temp) throws IOException {
     this.temp = temp;
-    this.folder = Files.createDirectories(temp.resolve("home of it"));
+    this.folder = Files.createDirectories(temp.resolve("home folder"));
     this.tools = Files.createDirectories(temp.resolve("tools"));
     Files.createDirectories(usual());
     Files.copy(Path.of("minutebook"), folder.resolve("minutebook"));
@@ -69,12 +69,12 @@ final class LauncherHome {
     return folder;
   }
 
-  /** Stands for the folders where JDKs are usually installed. */
+  /** A folder in place of those where JDKs are usually installed. */
   Path usual() {
     return temp.resolve("usual");
   }
 
-  /** A whole build. */
+  /** Writes a complete build. */
   void build() throws IOException {
     Path lib = Files.createDirectories(folder.resolve("target/lib"));
     Files.writeString(folder.resolve("target/minutebook.jar"), "");
@@ -83,20 +83,20 @@ final class LauncherHome {
     Files.writeString(folder.resolve("target/minutebook.classpath"), "lib/b.jar:lib/a.jar");
   }
 
-  /** A Maven that notes that it ran, takes a while, and then does as told. */
-  void maven(String then) throws IOException {
+  /** Installs a fake Maven that logs how it was called and then runs a script. */
+  void maven(String script) throws IOException {
     Path mvn = tools.resolve("mvn");
     Files.writeString(
         mvn,
         "#!/bin/sh\necho \"ran $JAVA_HOME $*\" >>'"
             + temp.resolve("mvn.log")
             + "'\n"
-            + then
+            + script
             + "\n");
     executable(mvn);
   }
 
-  /** What Maven was started with, a line each time. */
+  /** How Maven was called, a line for each run. */
   List<String> mavenRuns() throws IOException {
     Path log = temp.resolve("mvn.log");
     return Files.exists(log) ? Files.readAllLines(log) : List.of();
@@ -119,7 +119,7 @@ final class LauncherHome {
     return jdk;
   }
 
-  /** Puts a JDK's java on the path the way systems do, through two links. */
+  /** Puts a JDK's java on the path through two links, as Linux distributions do. */
   void onPath(Path jdk) throws IOException {
     Path alternative =
         Files.createSymbolicLink(temp.resolve("alternative"), jdk.resolve("bin/java"));
@@ -155,7 +155,7 @@ final class LauncherHome {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  /** How to start it. */
+  /** How to start the launcher. */
   final class Start {
     private final Map<String, String> environment = new TreeMap<>();
     private Path launcher = folder.resolve("minutebook");
@@ -183,12 +183,12 @@ final class LauncherHome {
     }
   }
 
-  /** Says how to start it; may write files meanwhile. */
+  /** Sets up a start; may write files for it. */
   interface Setup {
     Start apply(Start start) throws IOException;
   }
 
-  /** A launcher under way. */
+  /** A launcher that is running. */
   record Running(Process process, Path out, Path err) {
     Run await() throws Exception {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -200,9 +200,9 @@ final class LauncherHome {
     }
   }
 
-  /** What came of it. */
+  /** The result of a launcher that has ended. */
   record Run(int exit, String out, String err) {
-    /** The JDK that was started. */
+    /** The name of the JDK that was started. */
     String jdk() {
       return line("jdk ");
     }

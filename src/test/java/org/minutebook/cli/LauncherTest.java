@@ -10,7 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which JDK the launcher takes and how it starts it, tried on JDKs that only say who they are. */
+/**
+ * Which JDK the launcher chooses and how it starts it, with fake JDKs that print their arguments.
+ */
 class LauncherTest {
   @TempDir Path temp;
   private LauncherHome home;
@@ -50,7 +52,7 @@ class LauncherTest {
     home.usualJdk("jdk-25", "25");
     LauncherHome.Run run = home.run(b -> b.with("MINUTEBOOK_JAVA_HOME", temp));
     assertEquals(3, run.exit());
-    assertTrue(run.err().contains("MINUTEBOOK_JAVA_HOME names no JDK"), run.err());
+    assertTrue(run.err().contains("MINUTEBOOK_JAVA_HOME names no JDK: "), run.err());
   }
 
   @Test
@@ -61,14 +63,14 @@ class LauncherTest {
   }
 
   @Test
-  void javaHomeThatIsTooOldIsPassedOver() throws Exception {
+  void javaHomeThatIsTooOldIsIgnored() throws Exception {
     Path javaHome = home.jdk("home", "17.0.15");
     home.usualJdk("jdk-25", "25.0.1");
     assertEquals("jdk-25", home.run(b -> b.with("JAVA_HOME", javaHome)).jdk());
   }
 
   @Test
-  void javaOnThePathIsFoundThroughItsLinks() throws Exception {
+  void javaOnThePathIsFoundThroughLinks() throws Exception {
     home.onPath(home.jdk("path", "22"));
     home.usualJdk("jdk-25", "25");
     assertEquals("path", home.run().jdk());
@@ -82,7 +84,7 @@ class LauncherTest {
   }
 
   @Test
-  void newestOfTheUsualFoldersIsTaken() throws Exception {
+  void newestJdkOfTheUsualFoldersIsChosen() throws Exception {
     home.usualJdk("a-8", "1.8.0_392");
     home.usualJdk("b-25", "25.0.1");
     home.usualJdk("c-9", "9");
@@ -92,13 +94,13 @@ class LauncherTest {
   }
 
   @Test
-  void earlyAccessVersionIsUnderstood() throws Exception {
+  void earlyAccessVersionIsRead() throws Exception {
     home.usualJdk("ea", "26-ea");
     assertEquals("ea", home.run().jdk());
   }
 
   @Test
-  void withoutJdkItSaysWhatToInstall() throws Exception {
+  void missingJdkSaysWhatToInstall() throws Exception {
     home.usualJdk("old", "17");
     LauncherHome.Run run = home.run();
     assertEquals(3, run.exit());
@@ -120,7 +122,7 @@ class LauncherTest {
   }
 
   @Test
-  void argumentsArePassedAsTheyStand() throws Exception {
+  void argumentsArePassedUnchanged() throws Exception {
     home.usualJdk("jdk", "25");
     LauncherHome.Run run =
         home.run(b -> b.arguments("search", "two words", "", "*", "$HOME", "--", "-x"));
@@ -141,7 +143,7 @@ class LauncherTest {
   }
 
   @Test
-  void shortCommandStartsQuicklyAndServerRunsFast() throws Exception {
+  void onlyTheServerUsesTheOptimisingCompiler() throws Exception {
     home.usualJdk("jdk", "25");
     String search = home.run(b -> b.arguments("search", "serve")).out();
     assertTrue(search.contains("arg -XX:TieredStopAtLevel=1\n"), search);
@@ -153,7 +155,7 @@ class LauncherTest {
   }
 
   @Test
-  void librariesStandOnTheClassPathInTheirOrder() throws Exception {
+  void librariesAreOnTheClassPathInOrder() throws Exception {
     home.usualJdk("jdk", "25");
     String target = home.folder().toRealPath().resolve("target").toString();
     assertTrue(
@@ -170,7 +172,7 @@ class LauncherTest {
   }
 
   @Test
-  void ownOptionsReachJavaAfterTheDefaults() throws Exception {
+  void userOptionsFollowTheDefaults() throws Exception {
     home.usualJdk("jdk", "25");
     String out = home.run(b -> b.with("MINUTEBOOK_OPTS", "-Xmx2g -Dx=y")).out();
     assertTrue(out.contains("arg -Xmx2g\narg -Dx=y\narg -cp\n"), out);
@@ -178,7 +180,7 @@ class LauncherTest {
   }
 
   @Test
-  void plainLocaleIsExchangedForOneThatHoldsEveryName() throws Exception {
+  void localeWithoutUtf8IsReplaced() throws Exception {
     home.usualJdk("jdk", "25");
     assertEquals("C.UTF-8", home.run(b -> b.with("LC_ALL", "C")).line("locale "));
     assertEquals("C.UTF-8", home.run().line("locale "));

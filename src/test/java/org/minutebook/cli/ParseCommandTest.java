@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,30 +15,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ParseCommandTest {
-  private static final String MINUTES =
-      """
-      # Harbour call 2020-01-02
-
-      Attendees: Ada Brook (chair), Jo Reed
-
-      ## Boats
-
-      We decided to buy a second boat. Jo Reed will ask for prices.
-      """;
-
   @TempDir Path temp;
 
   @BeforeEach
-  void archive() throws IOException {
-    write("weekly/2020-01-02.md", MINUTES);
-    write("2020-02-03.md", MINUTES.replace("2020-01-02", "2020-02-03"));
+  void writeMeetings() throws IOException {
+    write("weekly/2020-01-02.md", SampleArchive.MEETING);
+    write("2020-02-03.md", SampleArchive.MEETING.replace("2020-01-02", "2020-02-03"));
   }
 
   @Test
-  void folderGivesOneObjectEachInPathOrder() {
-    Shell.Ran ran = Shell.run("parse", temp);
-    assertEquals(0, ran.exit(), ran.err());
-    List<JsonObject> meetings = objects(ran);
+  void folderGivesOneObjectPerFileInPathOrder() {
+    Shell.Result result = Shell.run("parse", temp);
+    assertEquals(0, result.exit(), result.err());
+    List<JsonObject> meetings = result.jsonLines();
     assertEquals(
         List.of("2020-02-03.md", "weekly/2020-01-02.md"),
         meetings.stream().map(m -> m.get("file").getAsString()).toList());
@@ -51,17 +39,17 @@ class ParseCommandTest {
   }
 
   @Test
-  void fileGoesByItsName() {
-    Shell.Ran ran = Shell.run("parse", temp.resolve("weekly/2020-01-02.md"));
-    assertEquals(0, ran.exit());
-    assertEquals("2020-01-02.md", objects(ran).getFirst().get("file").getAsString());
-    assertEquals("2020-01-02", objects(ran).getFirst().get("id").getAsString());
+  void singleFileHasItsNameAsId() {
+    Shell.Result result = Shell.run("parse", temp.resolve("weekly/2020-01-02.md"));
+    assertEquals(0, result.exit());
+    assertEquals("2020-01-02.md", result.jsonLines().getFirst().get("file").getAsString());
+    assertEquals("2020-01-02", result.jsonLines().getFirst().get("id").getAsString());
   }
 
   @Test
-  void secondFileOfOneAddressGetsANumberAndSaysSo() throws IOException {
-    write("weekly/2020-01-02.txt", "Harbour call 2020-01-02\n\n" + MINUTES);
-    List<JsonObject> meetings = objects(Shell.run("parse", temp.resolve("weekly")));
+  void secondFileWithTheSameIdGetsANumberAndAProblem() throws IOException {
+    write("weekly/2020-01-02.txt", "Harbour call 2020-01-02\n\n" + SampleArchive.MEETING);
+    List<JsonObject> meetings = Shell.run("parse", temp.resolve("weekly")).jsonLines();
     assertEquals(
         List.of("2020-01-02", "2020-01-02-2"),
         meetings.stream().map(m -> m.get("id").getAsString()).toList());
@@ -69,13 +57,13 @@ class ParseCommandTest {
   }
 
   @Test
-  void filesThatAreNoMinutesAreNamedOnStandardErrorOnly() throws IOException {
-    Files.write(temp.resolve("logo.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
-    Shell.Ran ran = Shell.run("parse", temp);
-    assertEquals(0, ran.exit());
-    assertEquals(2, objects(ran).size());
-    assertTrue(ran.err().startsWith("minutebook: passed over logo.png: "), ran.err());
-    Shell.Ran alone = Shell.run("parse", temp.resolve("logo.png"));
+  void filesThatAreNotMinutesAreNamedOnStandardErrorOnly() throws IOException {
+    SampleArchive.writeImage(temp.resolve("logo.png"));
+    Shell.Result result = Shell.run("parse", temp);
+    assertEquals(0, result.exit());
+    assertEquals(2, result.jsonLines().size());
+    assertTrue(result.err().startsWith("minutebook: passed over logo.png: "), result.err());
+    Shell.Result alone = Shell.run("parse", temp.resolve("logo.png"));
     assertEquals(0, alone.exit());
     assertEquals("", alone.out());
   }
@@ -83,18 +71,20 @@ class ParseCommandTest {
   @Test
   void wrongUtf8IsReadAndReported() throws IOException {
     Files.write(
-        temp.resolve("2020-02-03.md"), MINUTES.replace("Ada", "Ad\u00e9").getBytes(ISO_8859_1));
-    JsonObject meeting = objects(Shell.run("parse", temp)).getFirst();
+        temp.resolve("2020-02-03.md"),
+        SampleArchive.MEETING.replace("Ada", "Ad\u00e9").getBytes(ISO_8859_1));
+    JsonObject meeting = Shell.run("parse", temp).jsonLines().getFirst();
     assertEquals("Ad\u00e9 Brook", name(meeting));
     assertFalse(meeting.getAsJsonArray("problems").isEmpty());
   }
 
   @Test
-  void settingsOfTheFolderAreHeeded() throws IOException {
+  void settingsOfTheFolderApply() throws IOException {
     write("minutebook.yaml", "people:\n  Adelaide Brook: [Ada Brook]\ncolour: red\n");
-    Shell.Ran ran = Shell.run("parse", temp);
+    Shell.Result result = Shell.run("parse", temp);
     String person =
-        objects(ran)
+        result
+            .jsonLines()
             .getFirst()
             .getAsJsonArray("attendees")
             .get(0)
@@ -102,15 +92,15 @@ class ParseCommandTest {
             .get("person")
             .getAsString();
     assertEquals("adelaide-brook", person);
-    assertTrue(ran.err().contains("minutebook.yaml:3: \"colour\" is no setting"), ran.err());
+    assertTrue(result.err().contains("minutebook.yaml:3: \"colour\" is no setting"), result.err());
   }
 
   @Test
-  void whatIsNotThereSaysSo(@TempDir Path empty) {
-    Shell.Ran ran = Shell.run("parse", temp.resolve("none"));
-    assertEquals(3, ran.exit());
+  void missingOrEmptyFolderIsAnError(@TempDir Path empty) {
+    Shell.Result result = Shell.run("parse", temp.resolve("none"));
+    assertEquals(3, result.exit());
     assertEquals(
-        "minutebook: there is no file or folder " + temp.resolve("none") + "\n", ran.err());
+        "minutebook: there is no file or folder " + temp.resolve("none") + "\n", result.err());
     assertEquals(3, Shell.run("parse", empty).exit());
   }
 
@@ -118,13 +108,7 @@ class ParseCommandTest {
     return meeting.getAsJsonArray("attendees").get(0).getAsJsonObject().get("name").getAsString();
   }
 
-  private static List<JsonObject> objects(Shell.Ran ran) {
-    return ran.out().lines().map(line -> JsonParser.parseString(line).getAsJsonObject()).toList();
-  }
-
   private void write(String file, String text) throws IOException {
-    Path path = temp.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+    SampleArchive.write(temp.resolve(file), text);
   }
 }

@@ -12,14 +12,14 @@ import org.minutebook.archive.Settings;
 
 class ReaderVersionTest {
   @Test
-  void sameCodeAndSettingsGiveTheSameWord() {
+  void fingerprintIsTheSameForTheSameCodeAndSettings() {
     assertEquals(
         ReaderVersion.fingerprint(Settings.NONE), ReaderVersion.fingerprint(Settings.NONE));
     assertTrue(ReaderVersion.fingerprint(Settings.NONE).matches("[0-9a-f]{8}-none"));
   }
 
   @Test
-  void otherSettingsGiveAnother() {
+  void fingerprintChangesWithTheSettings() {
     Settings other =
         new Settings(
             Optional.empty(),

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A history of edits in git, replayed. */
+/** {@code replay} on the git history of some edits. */
 class ReplayCommandTest {
   private static final String ROPES =
       "The old ropes are worn and a boat needs at least two of them before the autumn storms.\n";
@@ -31,14 +30,14 @@ class ReplayCommandTest {
 
   @BeforeEach
   void repository() throws Exception {
-    assumeTrue(hasGit(), "git is not installed: replaying a history is not tested");
+    assumeTrue(hasGit(), "git is not installed");
     repository = temp.resolve("project");
     minutes = Files.createDirectories(repository.resolve("minutes"));
     git("init", "-q");
   }
 
   @Test
-  void historyOfRenamesMovesSplitsMergesAndRewordingBreaksNothing() throws Exception {
+  void renamesMovesSplitsAndMergesBreakNoAddress() throws Exception {
     write("2020-01-02.md", "Ropes", ROPES, "Lamps", LAMPS, "Gulls", GULLS);
     write("2020-02-06.md", "Prices", "The yard in the north asks for more than we have to give.\n");
     commit(1);
@@ -64,37 +63,39 @@ class ReplayCommandTest {
   }
 
   @Test
-  void whatIsDeletedIsToldWithTheCommit() throws Exception {
+  void deletedSectionIsReportedWithItsCommit() throws Exception {
     write("2020-01-02.md", "Ropes", ROPES, "Lamps", LAMPS);
     commit(1);
     write("2020-01-02.md", "Lamps", LAMPS);
     commit(2);
-    Shell.Ran ran = Shell.run("replay", "--strict", minutes);
-    assertEquals(1, ran.exit(), ran.err());
-    List<String> lines = ran.out().lines().toList();
+    Shell.Result result = Shell.run("replay", "--strict", minutes);
+    assertEquals(1, result.exit(), result.err());
+    List<String> lines = result.out().lines().toList();
     assertTrue(
-        lines.getFirst().matches("2020-01-02 [0-9a-f]{10} 410 2020-01-02/ropes; near: 2020-01-02"),
-        ran.out());
-    assertTrue(lines.getLast().startsWith("2 commits, "), ran.out());
-    assertTrue(lines.getLast().endsWith(" 0 answer 301, 1 answer 410, 0 wrong"), ran.out());
+        lines
+            .getFirst()
+            .matches("2020-01-02 [0-9a-f]{10} gone 2020-01-02/ropes; nearest: 2020-01-02"),
+        result.out());
+    assertTrue(lines.getLast().startsWith("2 commits, "), result.out());
+    assertTrue(lines.getLast().endsWith(" 0 moved (301), 1 gone (410), 0 wrong"), result.out());
     try (Stream<Path> files = Files.list(minutes)) {
       assertEquals(1, files.count(), "nothing is written");
     }
   }
 
   @Test
-  void folderInNoRepositoryIsUnusable() throws Exception {
-    Path plain = SampleMinutes.write(temp.resolve("plain"));
-    Shell.Ran ran = Shell.run("replay", plain);
-    assertEquals(3, ran.exit());
-    assertTrue(ran.err().contains("lies in no git repository"), ran.err());
+  void folderOutsideARepositoryIsAnError() throws Exception {
+    Path plain = SampleArchive.in(temp.resolve("plain")).folder();
+    Shell.Result result = Shell.run("replay", plain);
+    assertEquals(3, result.exit());
+    assertTrue(result.err().contains("lies in no git repository"), result.err());
     assertEquals(3, Shell.run("replay", temp.resolve("none")).exit());
   }
 
   private JsonObject json() {
-    Shell.Ran ran = Shell.run("replay", "--json", minutes);
-    assertEquals(0, ran.exit(), ran.err());
-    return JsonParser.parseString(ran.out()).getAsJsonObject();
+    Shell.Result result = Shell.run("replay", "--json", minutes);
+    assertEquals(0, result.exit(), result.err());
+    return result.json();
   }
 
   private void write(String file, String... titlesAndTexts) throws IOException {
@@ -102,7 +103,7 @@ class ReplayCommandTest {
     for (int i = 0; i < titlesAndTexts.length; i += 2) {
       text.append("\n## ").append(titlesAndTexts[i]).append("\n\n").append(titlesAndTexts[i + 1]);
     }
-    SampleMinutes.write(minutes.resolve(file), text.toString());
+    SampleArchive.write(minutes.resolve(file), text.toString());
   }
 
   private void commit(int day) throws Exception {

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The server as its user starts it: through the launcher, in a process of its own. */
+/** The server as a user starts it: with the launcher, in a process of its own. */
 class ServeIT {
   private static final Path LAUNCHER = Path.of("minutebook").toAbsolutePath();
-  private static final Pattern ADDRESS = Pattern.compile("(http://127\\.0\\.0\\.1:\\d+/?) ");
+  private static final Pattern ADDRESS = Pattern.compile(" at (http://127\\.0\\.0\\.1:\\d+/?) ");
 
   @TempDir Path temp;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -37,20 +37,20 @@ class ServeIT {
   private Process server;
 
   @BeforeEach
-  void archive() throws IOException {
-    SampleMinutes.write(temp.resolve("archive"));
+  void writeArchive() throws IOException {
+    SampleArchive.in(temp);
     err = temp.resolve("err");
   }
 
   @AfterEach
-  void end() {
+  void stopServer() {
     if (server != null) {
       server.destroyForcibly();
     }
   }
 
   @Test
-  void servesFromTheCallersFolderUntilItIsToldToEnd() throws Exception {
+  void servesTheCallersFolderUntilItIsStopped() throws Exception {
     server = start("serve", "--port", "0");
     String address = address();
     HttpResponse<String> search = get(address + "api/v1/search?q=lanterns");
@@ -67,35 +67,34 @@ class ServeIT {
         "weekly/2020-02-06.md", firstFile(get(address + "api/v1/search?q=periscope").body()));
 
     assertEquals(
-        0,
-        run("index"),
-        () -> said("err.run") + ": a server that has nothing to read leaves the index free");
-    assertEquals(0, run("search", "periscope"), () -> said("err.run") + ": and others may ask it");
+        0, run("index"), () -> read("err.run") + ": an idle server does not lock the index");
+    assertEquals(
+        0, run("search", "periscope"), () -> read("err.run") + ": other commands can search it");
 
     long start = System.nanoTime();
     server.destroy();
-    assertTrue(server.waitFor(5, TimeUnit.SECONDS), "ends within five seconds");
+    assertTrue(server.waitFor(5, TimeUnit.SECONDS), "stops within five seconds");
     assertTrue(System.nanoTime() - start < Duration.ofSeconds(5).toNanos());
     assertEquals(143, server.exitValue());
-    String said = Files.readString(err);
-    assertTrue(!said.contains("\tat "), said);
+    String messages = Files.readString(err);
+    assertTrue(!messages.contains("\tat "), messages);
     assertEquals(0, run("index"), "nothing is left locked");
   }
 
   @Test
-  void takenPortSaysSo() throws Exception {
+  void portInUseIsReported() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       server = start("serve", "--port", String.valueOf(taken.getLocalPort()));
       assertTrue(server.waitFor(60, TimeUnit.SECONDS));
       assertEquals(3, server.exitValue());
-      String said = Files.readString(err);
-      assertTrue(said.contains(String.valueOf(taken.getLocalPort())), said);
-      assertEquals(1, said.lines().count(), said);
+      String messages = Files.readString(err);
+      assertTrue(messages.contains(String.valueOf(taken.getLocalPort())), messages);
+      assertEquals(1, messages.lines().count(), messages);
     }
   }
 
   @Test
-  void missingArchiveSaysSo() throws Exception {
+  void missingArchiveIsReported() throws Exception {
     assertEquals(3, run("serve", "--port", "0", "--archive", "none"));
     assertEquals(
         "minutebook: there is no archive folder none: name the folder of minutes with"
@@ -123,17 +122,14 @@ class ServeIT {
   }
 
   private String address() throws Exception {
-    awaitTrue(() -> ADDRESS.matcher(said()).find() || !server.isAlive(), "the address is printed");
-    Matcher matcher = ADDRESS.matcher(said());
-    assertTrue(matcher.find(), said());
+    awaitTrue(
+        () -> ADDRESS.matcher(read("err")).find() || !server.isAlive(), "the address is printed");
+    Matcher matcher = ADDRESS.matcher(read("err"));
+    assertTrue(matcher.find(), read("err"));
     return matcher.group(1).endsWith("/") ? matcher.group(1) : matcher.group(1) + "/";
   }
 
-  private String said() {
-    return said("err");
-  }
-
-  private String said(String file) {
+  private String read(String file) {
     try {
       Path path = temp.resolve(file);
       return Files.exists(path) ? Files.readString(path) : "";

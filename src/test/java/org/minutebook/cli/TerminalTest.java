@@ -23,42 +23,42 @@ class TerminalTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
-  void readerThatWentAwayEndsTheCommandQuietly(@TempDir Path temp) throws IOException {
+  void brokenPipeEndsTheCommandQuietly(@TempDir Path temp) throws IOException {
     Files.writeString(temp.resolve("a.md"), "# Weekly 2020-01-02\n\n## Boats\n\nNew ones.\n");
-    assertEquals(0, runInto(failing("Broken pipe"), "parse", temp.toString()));
+    assertEquals(0, runWithOutput(failing("Broken pipe"), "parse", temp.toString()));
     assertEquals("", err.toString(UTF_8));
-    assertEquals(0, runInto(failing("Broken pipe"), "--help"));
+    assertEquals(0, runWithOutput(failing("Broken pipe"), "--help"));
     assertEquals("", err.toString(UTF_8));
   }
 
   @Test
-  void fullDiskIsSaid(@TempDir Path temp) throws IOException {
+  void fullDiskIsReported(@TempDir Path temp) throws IOException {
     Files.writeString(temp.resolve("a.md"), "# Weekly 2020-01-02\n\n## Boats\n\nNew ones.\n");
-    assertEquals(3, runInto(failing("No space left on device"), "parse", temp.toString()));
+    assertEquals(3, runWithOutput(failing("No space left on device"), "parse", temp.toString()));
     assertEquals(
         "minutebook: can't write to standard output: No space left on device\n",
         err.toString(UTF_8));
   }
 
   @Test
-  void controlCharactersOfMinutesDoNotReachTheTerminal() {
+  void controlCharactersAreReplaced() {
     assertEquals("a\uFFFD[2Jb\tc\nd", Terminal.clean("a\u001b[2Jb\tc\nd\u202e"));
     assertEquals("\uFFFD x", Terminal.clean("\u009b x"));
     assertEquals("\uD835\uDD38 \u00e9", Terminal.clean("\uD835\uDD38 \u00e9"));
   }
 
   @Test
-  void wordsFoundAreMarkedWithAndWithoutColour() {
+  void matchesAreHighlightedWithAndWithoutColour() {
     Snippet snippet =
         new Snippet("new ARM\n boards", List.of(new Snippet.Mark(4, 7), new Snippet.Mark(9, 15)));
-    assertEquals("new *ARM* *boards*", TextOutput.marked(snippet, terminal(false, false)));
+    assertEquals("new *ARM* *boards*", TextOutput.snippet(snippet, terminal(false, false)));
     assertEquals(
         "new \u001b[1;33mARM\u001b[0m \u001b[1;33mboards\u001b[0m",
-        TextOutput.marked(snippet, terminal(false, true)));
+        TextOutput.snippet(snippet, terminal(false, true)));
   }
 
   @Test
-  void noColourWhereItIsNotWanted() {
+  void coloursAndProgressDependOnTheEnvironment() {
     String before = System.getProperty("minutebook.terminals");
     System.setProperty("minutebook.terminals", "out,err");
     try {
@@ -80,7 +80,7 @@ class TerminalTest {
   }
 
   @Test
-  void progressShowsAfterASecondAndIsWiped() {
+  void progressShowsAfterASecondAndIsErased() {
     AtomicLong now = new AtomicLong();
     ProgressLine line = new ProgressLine(terminal(true, false), "Reading minutes", now::get);
     now.set(999_000_000L);
@@ -95,7 +95,7 @@ class TerminalTest {
   }
 
   @Test
-  void nobodyWatchingSeesNoProgress() {
+  void progressIsHiddenWhereNobodyWatches() {
     AtomicLong now = new AtomicLong();
     ProgressLine line = new ProgressLine(terminal(false, false), "Reading minutes", now::get);
     now.set(5_000_000_000L);
@@ -109,8 +109,8 @@ class TerminalTest {
         new PrintStream(out, false, UTF_8), new PrintStream(err, true, UTF_8), watched, colour);
   }
 
-  private int runInto(OutputStream stream, String... arguments) {
-    PrintStream checked = new PrintStream(new Terminal.Checked(stream), false, UTF_8);
+  private int runWithOutput(OutputStream stream, String... arguments) {
+    PrintStream checked = new PrintStream(new Terminal.CheckedStream(stream), false, UTF_8);
     PrintStream errors = new PrintStream(err, true, UTF_8);
     return Minutebook.run(new Terminal(checked, errors, false, false), Map.of(), arguments);
   }

@@ -4,67 +4,33 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class UsageTest {
-  private static final Path REFERENCE = Path.of("docs/cli.md");
-
   @ParameterizedTest
-  @ValueSource(
-      strings = {"serve", "search", "timeline", "show", "index", "parse", "check", "replay"})
-  void everyCommandHasItsHelp(String command) {
+  @MethodSource("org.minutebook.cli.CliDocsTest#commands")
+  void everyCommandHasHelp(String command) {
     for (String option : new String[] {"--help", "-h"}) {
-      Shell.Ran ran = Shell.run(command, option);
-      assertEquals(0, ran.exit());
-      assertTrue(ran.out().startsWith("Usage: minutebook " + command), ran.out());
-      assertEquals("", ran.err());
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "serve", "search", "timeline", "show", "index", "parse", "check", "replay"})
-  void referenceShowsTheHelpAsItIs(String command) throws IOException {
-    String help = (command.isEmpty() ? Shell.run("--help") : Shell.run(command, "--help")).out();
-    assertTrue(
-        Files.readString(REFERENCE).contains("```text\n" + help + "```\n"),
-        "docs/cli.md should hold this as a text block:\n" + help);
-  }
-
-  @Test
-  void commandsOfTheReadmeAreUnderstood() throws IOException {
-    List<String[]> commands =
-        Files.readString(Path.of("README.md"))
-            .lines()
-            .filter(line -> line.startsWith("    ./minutebook "))
-            .map(line -> line.strip().split(" {2,}", 2)[0].substring("./minutebook ".length()))
-            .map(line -> line.split(" ", -1))
-            .toList();
-    assertTrue(commands.size() >= 6, "the README shows commands");
-    Terminal nowhere = new Terminal(System.out, System.err, false, false);
-    for (String[] command : commands) {
-      assertTrue(Minutebook.commandLine(nowhere, Map.of()).parseArgs(command).hasSubcommand());
+      Shell.Result result = Shell.run(command, option);
+      assertEquals(0, result.exit());
+      assertTrue(result.out().startsWith("Usage: minutebook " + command), result.out());
+      assertEquals("", result.err());
     }
   }
 
   @Test
-  void versionIsTheBuilds() {
-    Shell.Ran ran = Shell.run("--version");
-    assertEquals(0, ran.exit());
-    assertTrue(ran.out().matches("minutebook \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), ran.out());
+  void versionIsThatOfTheBuild() {
+    Shell.Result result = Shell.run("--version");
+    assertEquals(0, result.exit());
+    assertTrue(result.out().matches("minutebook \\d+\\.\\d+\\.\\d+(-SNAPSHOT)?\n"), result.out());
   }
 
   @Test
-  void wrongUsageSaysWhatAndWhereToRead() {
-    assertWrong("say which command: serve, search, timeline", "minutebook --help");
-    assertWrong("there is no command \"serach\"", "minutebook --help", "serach", "x");
+  void wrongUsageSaysWhatIsWrongAndNamesTheHelp() {
+    assertWrong("missing command, one of serve, search, timeline", "minutebook --help");
+    assertWrong("unknown command \"serach\"", "minutebook --help", "serach", "x");
     assertWrong("Missing required parameter: 'QUERY'", "minutebook search --help", "search");
     assertWrong(
         "Unknown option: '--limt'", "minutebook search --help", "search", "--limt", "3", "x");
@@ -107,7 +73,7 @@ class UsageTest {
   }
 
   @Test
-  void misspeltCommandIsGuessed() {
+  void similarCommandsAreSuggested() {
     assertTrue(
         Shell.run("serach", "x")
             .err()
@@ -117,16 +83,16 @@ class UsageTest {
   @Test
   void coloursAreForTerminalsOnly() {
     assertFalse(Shell.run("--help").out().contains("\u001b"));
-    assertTrue(Shell.runWith(true, Map.of(), "--help").out().contains("\u001b"));
+    assertTrue(Shell.runWithColour("--help").out().contains("\u001b"));
   }
 
   private static void assertWrong(String message, String seeAlso, Object... arguments) {
-    Shell.Ran ran = Shell.run(arguments);
-    assertEquals(2, ran.exit(), ran.err());
-    assertEquals("", ran.out());
-    assertTrue(ran.err().startsWith("minutebook: "), ran.err());
-    assertTrue(ran.err().contains(message), ran.err());
-    assertTrue(ran.err().endsWith("minutebook: see " + seeAlso + "\n"), ran.err());
-    assertTrue(ran.err().lines().count() <= 3, ran.err());
+    Shell.Result result = Shell.run(arguments);
+    assertEquals(2, result.exit(), result.err());
+    assertEquals("", result.out());
+    assertTrue(result.err().startsWith("minutebook: "), result.err());
+    assertTrue(result.err().contains(message), result.err());
+    assertTrue(result.err().endsWith("minutebook: see " + seeAlso + "\n"), result.err());
+    assertTrue(result.err().lines().count() <= 3, result.err());
   }
 }

@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.cli.check;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -7,37 +7,37 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name as minutes write it, and how it may stand to another.
+ * A name as the minutes write it, compared with other names.
  *
- * @param written as it stands
- * @param words its words folded: no accents, lower case, no punctuation
+ * @param written as it is in the minutes
+ * @param words its words in lower case, without accents and punctuation
  */
 record ArchiveName(String written, List<String> words) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern JOINED = Pattern.compile("(\\p{Lu}\\p{Ll}+)(\\p{Lu})\\.?");
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern NAME_AND_INITIAL = Pattern.compile("(\\p{Lu}\\p{Ll}+)(\\p{Lu})\\.?");
 
-  /** The fewest letters of a name in which two may differ; "Tom Lee" is not "Tim Leu". */
-  private static final int LONG = 10;
+  /** Only names longer than this may differ in two letters: "Tom Lee" is not "Tim Leu". */
+  private static final int LONG_NAME = 10;
 
   static ArchiveName of(String written) {
     String bare = MARKS.matcher(Normalizer.normalize(written, Normalizer.Form.NFKD)).replaceAll("");
-    String spaced = GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    String spaced = SEPARATORS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     return new ArchiveName(
         written, spaced.isEmpty() ? List.of() : Arrays.asList(spaced.split(" ")));
   }
 
-  /** Whether the two are the same but for accents, letter case and punctuation. */
-  boolean isSpelledAs(ArchiveName other) {
+  /** Whether two names differ in accents, letter case and punctuation at most. */
+  boolean isSpelledLike(ArchiveName other) {
     return !words.isEmpty() && words.equals(other.words);
   }
 
-  /** A given name and a family name, or more. */
-  boolean isFull() {
+  /** Whether this has at least a given name and a family name. */
+  private boolean isFull() {
     return words.size() > 1 && words.getLast().length() > 1;
   }
 
-  /** Whether this is "Thomas L", "ThomasL" or "Thomas" to the other's "Thomas Leonard". */
+  /** Whether this is "Thomas L", "ThomasL" or "Thomas" and the other is "Thomas Leonard". */
   boolean isShortFor(ArchiveName full) {
     if (!full.isFull() || isFull() || words.isEmpty()) {
       return false;
@@ -48,14 +48,14 @@ record ArchiveName(String written, List<String> words) {
       return words.equals(List.of(given, initial));
     }
     return words.equals(List.of(given))
-        || (JOINED.matcher(written).matches() && words.equals(List.of(given + initial)));
+        || (NAME_AND_INITIAL.matcher(written).matches() && words.equals(List.of(given + initial)));
   }
 
   /**
-   * Whether the two are names of two words that begin with the same letter, share a word and differ
-   * elsewhere in a letter, or in two where the names are long.
+   * Whether one is probably a misspelling of the other: both have two words and the same first
+   * letter, and they differ in one letter, or in two if they are long.
    */
-  boolean isAlmost(ArchiveName other) {
+  boolean isNearlySpelledLike(ArchiveName other) {
     if (words.size() != 2 || other.words.size() != 2 || !isFull() || !other.isFull()) {
       return false;
     }
@@ -65,10 +65,10 @@ record ArchiveName(String written, List<String> words) {
       return false;
     }
     int distance = distance(one, two);
-    return distance == 1 || (distance == 2 && Math.min(one.length(), two.length()) > LONG);
+    return distance == 1 || (distance == 2 && Math.min(one.length(), two.length()) > LONG_NAME);
   }
 
-  /** Letters to insert, remove or replace to make one of the other. */
+  /** The Levenshtein distance. */
   private static int distance(String one, String two) {
     int[] row = new int[two.length() + 1];
     Arrays.setAll(row, i -> i);
