@@ -1,46 +1,45 @@
-// Link controls copy their address; citations are copied with the address this server is reached by.
-import { tell } from "./status.js";
+// Copies links and citations to the clipboard.
+import { announce } from "./announce.js";
 
 export async function copyText(text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Not allowed, or a page that is not served securely: the older way.
+    // Browsers offer the clipboard only over HTTPS and with permission; the old way works without.
     const field = document.createElement("textarea");
     field.value = text;
-    field.className = "unseen";
+    field.className = "visually-hidden";
     const focused = document.activeElement;
+    // In a modal dialog nothing outside of it can be selected.
     (document.querySelector("dialog[open]") ?? document.body).append(field);
     field.select();
-    const done = document.execCommand("copy");
+    const copied = document.execCommand("copy");
     field.remove();
     focused?.focus({ preventScroll: true });
-    return done;
+    return copied;
   }
 }
 
 export async function copyLink(link) {
-  const done = await copyText(link.href);
-  tell(done ? "Link copied" : "The link could not be copied");
-  if (done) {
+  const copied = await copyText(link.href);
+  announce(copied ? "Link copied" : "Could not copy the link");
+  if (copied) {
     link.classList.add("done");
     setTimeout(() => link.classList.remove("done"), 1500);
   }
-  return done;
 }
 
-export function copying() {
+export function addCopying() {
   document.addEventListener("click", (event) => {
-    // Links in the text of minutes are written by the renderer, which only knows the class.
     const link = event.target.closest("a.anchor");
     if (link && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
       event.preventDefault();
       copyLink(link);
     }
   });
-  for (const citation of document.querySelectorAll("[data-cite]")) {
-    if (citation.dataset.cite === "path") {
+  for (const citation of document.querySelectorAll("[data-citation]")) {
+    if (citation.dataset.citation === "local") {
       citation.textContent = citation.textContent.replace(/(^|[\s({])(\/meetings\/)/g, "$1" + location.origin + "$2");
     }
     const button = document.createElement("button");
@@ -49,7 +48,7 @@ export function copying() {
     button.textContent = "Copy";
     button.setAttribute("aria-label", "Copy this citation");
     button.addEventListener("click", async () => {
-      tell(await copyText(citation.textContent) ? "Citation copied" : "The citation could not be copied");
+      announce(await copyText(citation.textContent) ? "Citation copied" : "Could not copy the citation");
     });
     citation.after(button);
   }

@@ -1,101 +1,101 @@
-// Single keys for those who like them: off while typing, and off for good for those who do not.
+// Keyboard shortcuts: single keys, ignored while typing. The help dialog can switch them off for good.
 import { copyLink, copyText } from "./copy.js";
-import { tell } from "./status.js";
+import { announce } from "./announce.js";
 
-const STORED = "minutebook.keys";
-const KEYS = [
-  ["/", "search"],
-  ["j", "next entry"],
-  ["k", "previous entry"],
-  ["o", "open it"],
-  ["y", "copy its link, or the page\u2019s"],
-  ["?", "this help"],
+const STORAGE_KEY = "minutebook.keys";
+const HELP = [
+  ["/", "Search"],
+  ["j", "Next entry"],
+  ["k", "Previous entry"],
+  ["o", "Open the entry"],
+  ["y", "Copy the entry\u2019s link, or the page\u2019s"],
+  ["?", "Show this help"],
 ];
-const HAND = "at-hand";
+const CURRENT = "current-item";
 
-function stored() {
+function isEnabledInStorage() {
   try {
-    return localStorage.getItem(STORED) !== "off";
+    return localStorage.getItem(STORAGE_KEY) !== "off";
   } catch {
     return true;
   }
 }
 
-let on = stored();
-let help;
+let enabled = isEnabledInStorage();
+let helpDialog;
 
 const isVisible = (element) => element.getClientRects().length > 0;
-const items = () => [...document.querySelectorAll("[data-item]")].filter(isVisible);
-const atHand = () => document.querySelector("." + HAND);
+const visibleItems = () => [...document.querySelectorAll("[data-item]")].filter(isVisible);
+const currentItem = () => document.querySelector("." + CURRENT);
 
 function move(step) {
-  const all = items();
-  if (all.length === 0) {
+  const items = visibleItems();
+  if (items.length === 0) {
     return;
   }
-  const now = all.indexOf(atHand());
-  const next = all[Math.min(all.length - 1, Math.max(0, now === -1 && step < 0 ? 0 : now + step))];
-  atHand()?.classList.remove(HAND);
-  next.classList.add(HAND);
+  const index = items.indexOf(currentItem());
+  const next = items[Math.min(items.length - 1, Math.max(0, index === -1 && step < 0 ? 0 : index + step))];
+  currentItem()?.classList.remove(CURRENT);
+  next.classList.add(CURRENT);
   next.scrollIntoView({ block: "nearest" });
-  // The focus goes along, so that Tab and a screen reader go on from there.
+  // The focus moves too, so that Tab and screen readers continue from there.
   const link = next.querySelector("[data-open]") ?? next.querySelector("a");
   link?.focus({ preventScroll: true });
 }
 
-function open() {
-  const link = atHand()?.querySelector("[data-open]") ?? atHand()?.querySelector("a.anchor");
+function openItem() {
+  const link = currentItem()?.querySelector("[data-open]") ?? currentItem()?.querySelector("a.anchor");
   if (link) {
     location.href = link.href;
   }
 }
 
 async function copy() {
-  const link = atHand()?.querySelector("a.anchor") ?? atHand()?.querySelector("[data-open]");
+  const link = currentItem()?.querySelector("a.anchor") ?? currentItem()?.querySelector("[data-open]");
   if (link) {
     copyLink(link);
   } else {
     const canonical = document.querySelector('link[rel="canonical"]');
-    const here = canonical ? new URL(canonical.getAttribute("href"), location.href).href : location.href;
-    tell(await copyText(here) ? "Link to this page copied" : "The link could not be copied");
+    const address = canonical ? new URL(canonical.getAttribute("href"), location.href).href : location.href;
+    announce(await copyText(address) ? "Link to this page copied" : "Could not copy the link");
   }
 }
 
-function search() {
+function focusSearchBox() {
   const box = document.querySelector('form[role="search"] input[name="q"]');
   box.focus();
   box.select();
 }
 
-function made() {
+function createHelpDialog() {
   const dialog = document.createElement("dialog");
   dialog.setAttribute("aria-labelledby", "keys_title_");
   const title = document.createElement("h2");
   title.id = "keys_title_";
-  title.textContent = "Keyboard";
+  title.textContent = "Keyboard shortcuts";
   const list = document.createElement("dl");
-  for (const [key, what] of KEYS) {
+  for (const [key, effect] of HELP) {
     const term = document.createElement("dt");
-    const shown = document.createElement("kbd");
-    shown.textContent = key;
-    term.append(shown);
-    const told = document.createElement("dd");
-    told.textContent = what;
-    list.append(term, told);
+    const keycap = document.createElement("kbd");
+    keycap.textContent = key;
+    term.append(keycap);
+    const description = document.createElement("dd");
+    description.textContent = effect;
+    list.append(term, description);
   }
   const label = document.createElement("label");
-  const box = document.createElement("input");
-  box.type = "checkbox";
-  box.checked = on;
-  box.addEventListener("change", () => {
-    on = box.checked;
+  const checkbox = document.createElement("input");
+  checkbox.type = "checkbox";
+  checkbox.checked = enabled;
+  checkbox.addEventListener("change", () => {
+    enabled = checkbox.checked;
     try {
-      localStorage.setItem(STORED, on ? "on" : "off");
+      localStorage.setItem(STORAGE_KEY, enabled ? "on" : "off");
     } catch {
-      // Nothing is kept then; it holds until the page is left.
+      // Without storage the choice lasts until the page is left.
     }
   });
-  label.append(box, "Use these keys");
+  label.append(checkbox, "Use keyboard shortcuts");
   const close = document.createElement("button");
   close.type = "button";
   close.textContent = "Close";
@@ -106,21 +106,21 @@ function made() {
 }
 
 function showHelp() {
-  help ??= made();
-  help.showModal();
+  helpDialog ??= createHelpDialog();
+  helpDialog.showModal();
 }
 
-const ACTIONS = { "/": search, j: () => move(1), k: () => move(-1), o: open, y: copy, "?": showHelp };
+const ACTIONS = { "/": focusSearchBox, j: () => move(1), k: () => move(-1), o: openItem, y: copy, "?": showHelp };
 
-export function keys() {
+export function addKeyboardShortcuts() {
   const button = document.getElementById("keys_");
   if (button) {
-    button.classList.remove("with-script");
+    button.classList.remove("needs-script");
     button.addEventListener("click", showHelp);
   }
   document.addEventListener("keydown", (event) => {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable], dialog");
-    if (!on || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    if (!enabled || typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
       return;
     }
     const action = ACTIONS[event.key];
@@ -131,9 +131,9 @@ export function keys() {
   });
   document.addEventListener("focusin", (event) => {
     const item = event.target.closest?.("[data-item]");
-    if (item && item !== atHand() && atHand()) {
-      atHand().classList.remove(HAND);
-      item.classList.add(HAND);
+    if (item && item !== currentItem() && currentItem()) {
+      currentItem().classList.remove(CURRENT);
+      item.classList.add(CURRENT);
     }
   });
 }

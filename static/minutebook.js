@@ -1,12 +1,12 @@
-// What pages do beyond links and forms. Each module stands by itself; without any of them all still works.
-import { suggest } from "./suggest.js";
-import { narrow } from "./narrow.js";
-import { copying } from "./copy.js";
-import { keys } from "./keys.js";
+// Starts the scripts of a page. They are independent of each other, and pages work without them.
+import { addSuggestions } from "./suggest.js";
+import { updateAnswerInPlace } from "./live-answer.js";
+import { addCopying } from "./copy.js";
+import { addKeyboardShortcuts } from "./keys.js";
 
 for (const input of document.querySelectorAll('form[role="search"] input[name="q"]')) {
-  suggest(input);
+  addSuggestions(input);
 }
-narrow();
-copying();
-keys();
+updateAnswerInPlace();
+addCopying();
+addKeyboardShortcuts();

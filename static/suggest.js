@@ -1,10 +1,11 @@
-// Suggestions as one types: an ARIA combobox with a list box. Enter without a choice searches as ever.
-import { tell } from "./status.js";
+// Suggestions while typing: an ARIA combobox with a list box. Enter without a choice searches as usual.
+import { announce } from "./announce.js";
 
-const WAIT = 120;
-const KINDS = { topic: "topic", person: "person", term: "word", meeting: "meeting" };
+const DELAY_MILLIS = 120;
+const MIN_LENGTH = 2;
+const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting" };
 
-export function suggest(input) {
+export function addSuggestions(input) {
   const list = document.createElement("ul");
   list.className = "suggestions";
   list.id = input.id + "list";
@@ -17,77 +18,79 @@ export function suggest(input) {
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-controls", list.id);
 
-  let found = [];
-  let at = -1;
+  let suggestions = [];
+  let selected = -1;
   let typed = input.value;
   let timer;
-  let asking;
+  let request;
 
   function close() {
     clearTimeout(timer);
-    asking?.abort();
+    request?.abort();
     list.hidden = true;
-    at = -1;
+    selected = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
 
+  function createOption(suggestion, index) {
+    const option = document.createElement("li");
+    option.id = list.id + index;
+    option.setAttribute("role", "option");
+    option.setAttribute("aria-selected", "false");
+    const text = document.createElement("span");
+    text.textContent = suggestion.text;
+    text.dir = "auto";
+    const kind = document.createElement("span");
+    kind.className = "suggestion-kind";
+    kind.textContent = KIND_LABELS[suggestion.kind] ?? suggestion.kind;
+    option.append(text, " ", kind);
+    // On mousedown, as the list closes before a click once the input loses the focus.
+    option.addEventListener("mousedown", (event) => { event.preventDefault(); open(index); });
+    return option;
+  }
+
   function show() {
-    list.replaceChildren(...found.map((suggestion, i) => {
-      const option = document.createElement("li");
-      option.id = list.id + i;
-      option.setAttribute("role", "option");
-      option.setAttribute("aria-selected", "false");
-      const words = document.createElement("span");
-      words.textContent = suggestion.text;
-      words.dir = "auto";
-      const kind = document.createElement("span");
-      kind.className = "kind-of";
-      kind.textContent = KINDS[suggestion.kind] ?? suggestion.kind;
-      option.append(words, " ", kind);
-      // Before the input loses the focus.
-      option.addEventListener("mousedown", (event) => { event.preventDefault(); take(i); });
-      return option;
-    }));
-    list.hidden = found.length === 0;
+    list.replaceChildren(...suggestions.map(createOption));
+    list.hidden = suggestions.length === 0;
     input.setAttribute("aria-expanded", String(!list.hidden));
     if (!list.hidden) {
-      tell(found.length === 1 ? "1 suggestion" : found.length + " suggestions");
+      announce(suggestions.length === 1 ? "1 suggestion" : suggestions.length + " suggestions");
     }
   }
 
-  function move(to) {
-    list.children[at]?.setAttribute("aria-selected", "false");
-    at = to;
-    const option = list.children[at];
+  function select(index) {
+    list.children[selected]?.setAttribute("aria-selected", "false");
+    selected = index;
+    const option = list.children[selected];
     if (option) {
       option.setAttribute("aria-selected", "true");
       option.scrollIntoView({ block: "nearest" });
       input.setAttribute("aria-activedescendant", option.id);
-      input.value = found[at].query ?? found[at].text;
+      input.value = suggestions[selected].query ?? suggestions[selected].text;
     } else {
       input.removeAttribute("aria-activedescendant");
       input.value = typed;
     }
   }
 
-  function take(i) {
-    location.href = found[i].url;
+  function open(index) {
+    location.href = suggestions[index].url;
     close();
   }
 
-  async function ask() {
-    asking?.abort();
-    asking = new AbortController();
+  async function fetchSuggestions() {
+    request?.abort();
+    request = new AbortController();
     try {
-      const answer = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed), { signal: asking.signal });
-      if (answer.ok && document.activeElement === input) {
-        found = (await answer.json()).suggestions;
-        at = -1;
+      const response = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed), { signal: request.signal });
+      if (response.ok && document.activeElement === input) {
+        suggestions = (await response.json()).suggestions;
+        selected = -1;
         show();
       }
     } catch (error) {
-      // Another letter was typed, or the server is away: searching works without suggestions.
+      // An aborted request is followed by another. Otherwise searching works without suggestions.
       if (error.name !== "AbortError") {
         close();
       }
@@ -97,10 +100,10 @@ export function suggest(input) {
   input.addEventListener("input", () => {
     typed = input.value;
     clearTimeout(timer);
-    if (typed.trim().length < 2) {
+    if (typed.trim().length < MIN_LENGTH) {
       close();
     } else {
-      timer = setTimeout(ask, WAIT);
+      timer = setTimeout(fetchSuggestions, DELAY_MILLIS);
     }
   });
   input.addEventListener("keydown", (event) => {
@@ -108,27 +111,27 @@ export function suggest(input) {
       return;
     }
     if (list.hidden) {
-      if (event.key === "ArrowDown" && input.value.trim().length > 1) {
+      if (event.key === "ArrowDown" && input.value.trim().length >= MIN_LENGTH) {
         event.preventDefault();
         typed = input.value;
-        ask();
+        fetchSuggestions();
       }
       return;
     }
-    const last = found.length - 1;
+    const last = suggestions.length - 1;
     if (event.key === "ArrowDown") {
       event.preventDefault();
-      move(at === last ? -1 : at + 1);
+      select(selected === last ? -1 : selected + 1);
     } else if (event.key === "ArrowUp") {
       event.preventDefault();
-      move(at === -1 ? last : at - 1);
+      select(selected === -1 ? last : selected - 1);
     } else if (event.key === "Escape") {
       event.preventDefault();
       input.value = typed;
       close();
-    } else if (event.key === "Enter" && at >= 0) {
+    } else if (event.key === "Enter" && selected >= 0) {
       event.preventDefault();
-      take(at);
+      open(selected);
     }
   });
   input.addEventListener("blur", close);

@@ -22,7 +22,7 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.statements.StatementExtractor;
 
 /**
- * How heavy the pages of an archive are and how long answers to queries take, asked over HTTP.
+ * Measures over HTTP the size of an archive's pages and the time to answer queries.
  *
  * <pre>{@code
  * src/bench/run PageBench ../shared/corpora async iteration "error handling"
@@ -45,7 +45,7 @@ final class PageBench {
   /**
    * Measures and prints.
    *
-   * @param args the archive, then queries, if others are wanted than four that find much
+   * @param args the archive, then queries; without any, four that find much
    */
   public static void main(String[] args) throws Exception {
     Usage.require(1, args, "PageBench ARCHIVE [QUERY...]");
@@ -61,15 +61,15 @@ final class PageBench {
               () -> new Readiness.Ready(search))) {
         PageBench bench = new PageBench(server);
         List<String> queries = args.length > 1 ? List.of(args).subList(1, args.length) : QUERIES;
-        bench.weights(queries, search.meetings());
-        bench.times(queries);
+        bench.printSizes(queries, search.meetings());
+        bench.printTimes(queries);
       } finally {
         search.close();
       }
     }
   }
 
-  private void weights(List<String> queries, List<MeetingRef> meetings) throws Exception {
+  private void printSizes(List<String> queries, List<MeetingRef> meetings) throws Exception {
     int assets = 0;
     try (Stream<Path> files = Files.list(Path.of("static"))) {
       for (Path file : files.filter(f -> f.toString().matches(".*\\.(css|js)")).toList()) {
@@ -87,28 +87,28 @@ final class PageBench {
         List.of("/", "/meetings", "/people", "/actions", "/coverage", "/timeline?limit=200")) {
       System.out.printf(Locale.ROOT, "%s %d bytes%n", path, compressed(get(path)));
     }
-    int heaviest = 0;
-    int above = 0;
-    String worst = "";
+    int largest = 0;
+    int tooLarge = 0;
+    String largestPath = "";
     for (MeetingRef meeting : meetings) {
       String path = PageAddresses.meeting(meeting.id());
       int bytes = compressed(get(path));
-      above += bytes > 80_000 ? 1 : 0;
-      if (bytes > heaviest) {
-        heaviest = bytes;
-        worst = path;
+      tooLarge += bytes > 80_000 ? 1 : 0;
+      if (bytes > largest) {
+        largest = bytes;
+        largestPath = path;
       }
     }
     System.out.printf(
         Locale.ROOT,
-        "%d meetings: the heaviest %d bytes (%s), %d above 80,000%n",
+        "%d meetings: the largest %d bytes (%s), %d above 80,000%n",
         meetings.size(),
-        heaviest,
-        worst,
-        above);
+        largest,
+        largestPath,
+        tooLarge);
   }
 
-  private void times(List<String> queries) throws Exception {
+  private void printTimes(List<String> queries) throws Exception {
     for (int i = 0; i < WARM_UP; i++) {
       for (String query : queries) {
         get("/search?q=" + PageAddresses.encode(query));
@@ -126,7 +126,7 @@ final class PageBench {
       Arrays.sort(millis);
       System.out.printf(
           Locale.ROOT,
-          "%s: median %.1f ms, 95 of 100 within %.1f ms, %d bytes%n",
+          "%s: median %.1f ms, 95th percentile %.1f ms, %d bytes%n",
           query,
           millis[RUNS / 2],
           millis[RUNS * 95 / 100],

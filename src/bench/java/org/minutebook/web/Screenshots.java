@@ -14,27 +14,28 @@ import org.minutebook.statements.StatementExtractor;
 import org.openqa.selenium.chrome.ChromeDriver;
 
 /**
- * Makes the README's pictures from the sample archive.
+ * Takes the screenshots for the README and the docs, of the sample archive.
  *
  * <pre>{@code
  * src/bench/run Screenshots docs/pictures
  * }</pre>
  */
 final class Screenshots {
-  /** A picture: its file's name, the page, the window and the scheme. */
-  private record Picture(String name, String path, int width, int height, String scheme) {}
+  /** A screenshot: its file's name, the page, the window's size and the colour scheme. */
+  private record Screenshot(String name, String path, int width, int height, String scheme) {}
 
-  private static final List<Picture> PICTURES =
+  private static final List<Screenshot> SCREENSHOTS =
       List.of(
-          new Picture("query", "/search?q=Irmin", 1280, 860, "light"),
-          new Picture("query-dark", "/search?q=Irmin", 1280, 860, "dark"),
-          new Picture("topic", "/meetings/weekly/2016-03-02/quality-and-test", 1280, 860, "light"),
-          new Picture("narrow", "/search?q=Irmin&after=2015&before=2015", 390, 760, "light"));
+          new Screenshot("query", "/search?q=Irmin", 1280, 860, "light"),
+          new Screenshot("query-dark", "/search?q=Irmin", 1280, 860, "dark"),
+          new Screenshot(
+              "topic", "/meetings/weekly/2016-03-02/quality-and-test", 1280, 860, "light"),
+          new Screenshot("narrow", "/search?q=Irmin&after=2015&before=2015", 390, 760, "light"));
 
   private Screenshots() {}
 
   /**
-   * Takes all pictures.
+   * Takes all screenshots.
    *
    * @param args the folder to write to
    */
@@ -52,8 +53,8 @@ final class Screenshots {
           WebServer.start(
               new WebSettings("127.0.0.1", 0, Path.of("static"), archive::settings, ""),
               () -> new Readiness.Ready(search))) {
-        for (Picture picture : PICTURES) {
-          take(browser, server, picture, folder);
+        for (Screenshot screenshot : SCREENSHOTS) {
+          take(browser, server, screenshot, folder);
         }
       } finally {
         search.close();
@@ -61,15 +62,15 @@ final class Screenshots {
     }
   }
 
-  private static void take(Browser browser, WebServer server, Picture picture, Path folder)
+  private static void take(Browser browser, WebServer server, Screenshot screenshot, Path folder)
       throws Exception {
     ChromeDriver driver = browser.driver();
     driver.executeCdpCommand("Emulation.setScrollbarsHidden", Map.of("hidden", true));
-    browser.look(picture.width(), picture.height(), picture.scheme());
-    driver.get(server.address() + picture.path().substring(1));
+    browser.resize(screenshot.width(), screenshot.height(), screenshot.scheme());
+    driver.get(server.address() + screenshot.path().substring(1));
     Object png =
         driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png")).get("data");
-    Path file = folder.resolve(picture.name() + ".png");
+    Path file = folder.resolve(screenshot.name() + ".png");
     Files.write(file, Base64.getDecoder().decode(String.valueOf(png)));
     System.out.println(file);
   }

@@ -12,7 +12,7 @@ import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 
 /**
- * The API's answers without a server, for {@code --json} on the command line: the very bodies that
+ * The API's answers without a server, for {@code --json} on the command line: the same bodies that
  * {@code /api/v1} sends for the same parameters.
  *
  * <pre>{@code
@@ -23,7 +23,7 @@ public final class LocalApi {
   private final MinutesSearch search;
   private final Api api;
 
-  /** Answers from an index; {@code archive} says where the source of its files is hosted. */
+  /** Answers from {@code search}; {@code archive} says where the archive's files are hosted. */
   public LocalApi(MinutesSearch search, Settings archive) {
     this.search = search;
     WebSettings settings = new WebSettings("", 0, Path.of(""), () -> archive, "");
@@ -45,7 +45,7 @@ public final class LocalApi {
     return api.suggest(RequestParameters.from(parameters::get), search).body();
   }
 
-  /** The body of {@code /api/v1/meetings/} and that address, a meeting's or a section's. */
+  /** The body of {@code /api/v1/meetings/{address}}; empty if no meeting or section has it. */
   public Optional<String> meeting(String address) {
     return Optional.of(api.meeting(Optional.of(address), search))
         .filter(reply -> reply.status() == 200)

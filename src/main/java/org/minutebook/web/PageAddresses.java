@@ -11,14 +11,14 @@ import org.minutebook.search.SectionAddress;
 import org.minutebook.search.Suggestion;
 
 /**
- * Addresses of pages, relative to the host and percent-encoded: fit for {@code href} and JSON. No
- * header of a request has a say in them.
+ * Builds the addresses of pages: relative to the host and percent-encoded, ready for {@code href}
+ * and JSON. They never depend on a request's headers.
  */
 public final class PageAddresses {
-  /** Where the API begins. */
+  /** The path all API addresses begin with. */
   public static final String API = "/api/v1";
 
-  /** The page of actions. */
+  /** The path of the list of actions. */
   public static final String ACTIONS = "/actions";
 
   private static final String UNRESERVED = "-._~";
@@ -26,17 +26,17 @@ public final class PageAddresses {
 
   private PageAddresses() {}
 
-  /** Page of a meeting; its id may hold slashes. */
+  /** The page of a meeting; its id may contain slashes. */
   public static String meeting(String meeting) {
     return "/meetings/" + path(meeting);
   }
 
-  /** Page of a section. */
+  /** The page of a section. */
   public static String section(String meeting, String section) {
     return meeting(meeting) + "/" + encode(section);
   }
 
-  /** The page of what is suggested: a meeting or section, else what is found by its query. */
+  /** The page a suggestion leads to: a meeting or section, else the search for its query. */
   public static String of(Suggestion suggestion) {
     if (suggestion.address().isPresent()) {
       SectionAddress address = suggestion.address().get();
@@ -48,17 +48,17 @@ public final class PageAddresses {
     return query("/search", Map.of("q", suggestion.query()));
   }
 
-  /** Page of a person, by their slug. */
+  /** The page of a person, by their slug. */
   public static String person(String slug) {
     return "/people/" + encode(slug);
   }
 
-  /** A statement's sentence on the page of its section. */
+  /** A statement on the page of its section. */
   public static String statement(String meeting, Statement statement) {
     return section(meeting, statement.section()) + "#" + encode(anchor(statement));
   }
 
-  /** What a statement's id says beyond its section: unique on the section's page. */
+  /** A statement's id without that of its section: unique on the section's page. */
   public static String anchor(Statement statement) {
     String prefix = statement.section() + "/";
     return statement.id().startsWith(prefix)
@@ -66,7 +66,7 @@ public final class PageAddresses {
         : statement.id();
   }
 
-  /** A path with parameters; blank ones are left out. */
+  /** A path with query parameters; blank ones are left out. */
   public static String query(String path, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()
@@ -77,8 +77,8 @@ public final class PageAddresses {
   }
 
   /**
-   * Where a line of a file is hosted; null where the archive's settings do not say, or say
-   * something that is no web address.
+   * The web address of a line of a file; null if the archive's settings give none, or one that is
+   * not an http address.
    */
   public static String source(Settings settings, String file, int line) {
     return settings
@@ -88,13 +88,14 @@ public final class PageAddresses {
         .orElse(null);
   }
 
-  /** A path of parts joined by slashes, each encoded. */
+  /** Percent-encodes each part of a path, keeping the slashes between them. */
   public static String path(String path) {
     return Arrays.stream(path.split("/", -1))
         .map(PageAddresses::encode)
         .collect(Collectors.joining("/"));
   }
 
+  /** Percent-encodes everything but the characters that RFC 3986 calls unreserved. */
   public static String encode(String part) {
     StringBuilder encoded = new StringBuilder(part.length());
     for (byte b : part.getBytes(StandardCharsets.UTF_8)) {

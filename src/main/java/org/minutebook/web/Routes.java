@@ -18,7 +18,7 @@ import spark.Response;
 import spark.Route;
 import spark.Service;
 
-/** Which address is answered by what. */
+/** Maps addresses to the pages and the API. */
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String MEETINGS = "/meetings/";
@@ -36,17 +36,17 @@ final class Routes {
     this.readiness = readiness;
   }
 
-  /** An answer once there is something to answer from. */
+  /** Answers a request from an open index. */
   private interface Answer {
     Reply to(Request request, MinutesSearch search);
   }
 
   void addTo(Service service) {
-    service.exception(Exception.class, this::failed);
+    service.exception(Exception.class, this::fail);
     page(service, "/", (request, search) -> pages.home(search));
-    page(service, "/search", (request, search) -> pages.search(asked(request), search));
-    page(service, "/timeline", (request, search) -> pages.timeline(asked(request), search));
-    page(service, "/actions", (request, search) -> pages.actions(asked(request), search));
+    page(service, "/search", (request, search) -> pages.search(parameters(request), search));
+    page(service, "/timeline", (request, search) -> pages.timeline(parameters(request), search));
+    page(service, "/actions", (request, search) -> pages.actions(parameters(request), search));
     page(
         service,
         "/meetings",
@@ -65,54 +65,62 @@ final class Routes {
         (request, search) ->
             pages.meeting(
                 MeetingPath.after(MEETINGS, request.raw().getRequestURI()),
-                request.raw().getParameter("whole") != null,
+                request.raw().getParameter("full") != null,
                 search));
     page(
         service,
         Sitemap.PATH,
         (request, search) -> sitemap.answer(parameter(request, "part"), search));
-    both(service, "/robots.txt", (request, response) -> sent(sitemap.robots(), response));
+    getAndHead(service, "/robots.txt", (request, response) -> send(sitemap.robots(), response));
     String base = PageAddresses.API;
-    api(service, base + "/search", (request, search) -> api.search(asked(request), search));
-    api(service, base + "/timeline", (request, search) -> api.timeline(asked(request), search));
-    api(service, base + "/meetings", (request, search) -> api.meetings(asked(request), search));
+    api(service, base + "/search", (request, search) -> api.search(parameters(request), search));
+    api(
+        service,
+        base + "/timeline",
+        (request, search) -> api.timeline(parameters(request), search));
+    api(
+        service,
+        base + "/meetings",
+        (request, search) -> api.meetings(parameters(request), search));
     api(
         service,
         base + "/meetings/*",
         (request, search) ->
             api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
-    api(service, base + "/suggest", (request, search) -> api.suggest(asked(request), search));
+    api(service, base + "/suggest", (request, search) -> api.suggest(parameters(request), search));
     api(service, base + "/status", (request, search) -> api.status(search));
-    both(service, base + "/openapi.json", (request, response) -> sent(Api.description(), response));
-    both(service, "/api", (request, response) -> sent(noSuchRoute(), response));
-    both(service, "/api/*", (request, response) -> sent(noSuchRoute(), response));
-    both(service, "*", this::missing);
+    getAndHead(
+        service, base + "/openapi.json", (request, response) -> send(Api.description(), response));
+    getAndHead(service, "/api", (request, response) -> send(noSuchRoute(), response));
+    getAndHead(service, "/api/*", (request, response) -> send(noSuchRoute(), response));
+    getAndHead(service, "*", this::missing);
   }
 
   private static Reply noSuchRoute() {
-    return Api.missing("The API has no such address; see the list in the documentation.");
+    return Api.missing("The API has no such address; /api/v1/openapi.json lists them.");
   }
 
   private void page(Service service, String path, Answer answer) {
-    both(
+    getAndHead(
         service,
         path,
         (request, response) ->
-            sent(
+            send(
                 switch (readiness.get()) {
                   case Readiness.Indexing progress -> pages.indexing(progress);
                   case Readiness.Ready ready ->
-                      slashed(request).orElseGet(() -> answer.to(request, ready.search()));
+                      withoutTrailingSlash(request)
+                          .orElseGet(() -> answer.to(request, ready.search()));
                 },
                 response));
   }
 
   private void api(Service service, String path, Answer answer) {
-    both(
+    getAndHead(
         service,
         path,
         (request, response) ->
-            sent(
+            send(
                 switch (readiness.get()) {
                   case Readiness.Indexing progress -> Api.indexing(path, progress);
                   case Readiness.Ready ready -> answer.to(request, ready.search());
@@ -122,18 +130,18 @@ final class Routes {
 
   private Object missing(Request request, Response response) {
     String path = request.raw().getRequestURI();
-    return sent(
+    return send(
         switch (readiness.get()) {
           case Readiness.Indexing progress -> pages.missing();
           case Readiness.Ready ready ->
-              slashed(request)
+              withoutTrailingSlash(request)
                   .orElseGet(() -> pages.missing(MeetingPath.decode(path), ready.search()));
         },
         response);
   }
 
-  /** An address with a slash too many leads to the one without. */
-  private static Optional<Reply> slashed(Request request) {
+  /** Redirects a page's address with a slash at its end to the one without. */
+  private static Optional<Reply> withoutTrailingSlash(Request request) {
     String path = request.raw().getRequestURI();
     if (!path.matches("/(?:search|timeline|actions|coverage|(?:people|meetings)(?:/[^/]++)*+)/")) {
       return Optional.empty();
@@ -143,15 +151,15 @@ final class Routes {
     return Optional.of(new Reply(301, Reply.HTML, "", Map.of("Location", target)));
   }
 
-  /** Spark answers HEAD by itself without asking whether the page is there. */
-  private static void both(Service service, String path, Route route) {
-    Route guarded = guarded(route);
-    service.get(path, guarded);
-    service.head(path, guarded);
+  /** By default Spark answers HEAD with 200 where a GET route merely matches the path. */
+  private static void getAndHead(Service service, String path, Route route) {
+    Route catchingErrors = catchingErrors(route);
+    service.get(path, catchingErrors);
+    service.head(path, catchingErrors);
   }
 
-  /** Spark takes no notice of an Error; Jetty would print its whole trace for the operator. */
-  private static Route guarded(Route route) {
+  /** Spark does not handle an Error, and Jetty would log its whole stack trace. */
+  private static Route catchingErrors(Route route) {
     return (request, response) -> {
       try {
         return route.handle(request, response);
@@ -161,7 +169,7 @@ final class Routes {
     };
   }
 
-  private static RequestParameters asked(Request request) {
+  private static RequestParameters parameters(Request request) {
     return RequestParameters.from(request.raw()::getParameter);
   }
 
@@ -169,7 +177,7 @@ final class Routes {
     return Optional.ofNullable(request.raw().getParameter(name)).filter(v -> !v.isBlank());
   }
 
-  private static String sent(Reply reply, Response response) {
+  private static String send(Reply reply, Response response) {
     response.status(reply.status());
     response.type(reply.type());
     response.header("Cache-Control", "no-cache");
@@ -177,15 +185,15 @@ final class Routes {
     return reply.body();
   }
 
-  private void failed(Exception cause, Request request, Response response) {
+  private void fail(Exception cause, Request request, Response response) {
     String path = request.raw().getRequestURI();
-    LOG.error("Answering {} failed: {}", path, cause.toString());
-    LOG.debug("The cause", cause);
-    String words = "Something went wrong on this server. Trying again may help.";
+    LOG.error("Failed to answer {}: {}", path, cause.toString());
+    LOG.debug("Stack trace", cause);
+    String message = "Something went wrong on the server. Please try again.";
     Reply reply =
         ApiProblems.isApi(path)
-            ? Api.problem(500, "Internal Server Error", words)
-            : new Reply(500, Reply.HTML, pages.error("Something went wrong", words), Map.of());
-    response.body(sent(reply, response));
+            ? Api.problem(500, "Internal Server Error", message)
+            : new Reply(500, Reply.HTML, pages.error("Something went wrong", message), Map.of());
+    response.body(send(reply, response));
   }
 }

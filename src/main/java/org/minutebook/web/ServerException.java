@@ -1,8 +1,8 @@
 package org.minutebook.web;
 
 /**
- * A server that could not start: the port is taken, the host is none of this machine's, the static
- * folder is missing. The message says what and what to do about it, ready to be printed.
+ * Thrown when the server cannot start: the port is taken, the host does not belong to this machine,
+ * or the static folder is missing. The message says what is wrong and what to do about it.
  */
 public final class ServerException extends Exception {
   private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import spark.embeddedserver.jetty.JettyHandler;
 import spark.http.matching.MatcherFilter;
 
 /**
- * The web front, listening.
+ * A running web server.
  *
  * <pre>{@code
  * try (WebServer server = WebServer.start(settings, readiness)) {
@@ -41,100 +41,100 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * Listens; comes back once requests are answered.
+   * Starts a server and returns once it answers requests.
    *
-   * @param readiness asked at every request, from several threads; should not wait
+   * @param readiness called at every request, from several threads; should not block
    * @throws ServerException if the port is taken, the host unknown or the static folder missing
    */
   public static WebServer start(WebSettings settings, Supplier<Readiness> readiness)
       throws ServerException {
     check(settings);
     MarkdownHtml markdown = new MarkdownHtml(new SecureRandom());
-    AtomicReference<URI> own = new AtomicReference<>();
+    AtomicReference<URI> ownAddress = new AtomicReference<>();
     Pages pages = new Pages(settings, markdown);
-    CountDownLatch routesAreThere = new CountDownLatch(1);
-    Object kind = new Object();
+    CountDownLatch routesAdded = new CountDownLatch(1);
+    Object serverKey = new Object();
     EmbeddedServers.add(
-        kind,
-        (routes, staticFiles, exceptions, several) ->
+        serverKey,
+        (routes, staticFiles, exceptions, hasMultipleHandlers) ->
             new JettySetup(
                 new JettyHandler(
-                    new MatcherFilter(routes, staticFiles, exceptions, false, several)),
+                    new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers)),
                 settings.staticFolder(),
                 new ErrorPages(pages::error),
-                routesAreThere));
+                routesAdded));
     Service service = Service.ignite().ipAddress(settings.host()).port(settings.port());
-    service.embeddedServerIdentifier(kind);
+    service.embeddedServerIdentifier(serverKey);
     AtomicReference<Exception> failure = new AtomicReference<>();
-    // Spark's own answer to a port that is taken is to end the program.
+    // By default Spark ends the program when the port is taken.
     service.initExceptionHandler(failure::set);
-    Sitemap sitemap = new Sitemap(settings, own::get);
+    Sitemap sitemap = new Sitemap(settings, ownAddress::get);
     new Routes(pages, new Api(settings, markdown), sitemap, readiness).addTo(service);
-    routesAreThere.countDown();
+    routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {
-      throw explained(settings, failure.get());
+      throw startFailure(settings, failure.get());
     }
     WebServer server = new WebServer(settings, service);
-    own.set(server.address());
+    ownAddress.set(server.address());
     return server;
   }
 
   private static void check(WebSettings settings) throws ServerException {
     if (settings.port() < 0 || settings.port() > 65_535) {
       throw new ServerException(
-          "There is no port %d: give one from 1 to 65535, or 0 for any that is free."
+          "Port %d does not exist: use 1 to 65535, or 0 for any free port."
               .formatted(settings.port()));
     }
     if (!Files.isDirectory(settings.staticFolder())) {
       throw new ServerException(
-          "The folder of styles is missing: %s. It comes with the program."
+          "The folder of stylesheets and scripts is missing: %s. It comes with the program."
               .formatted(settings.staticFolder()));
     }
     try {
       InetAddress.getByName(settings.host());
     } catch (UnknownHostException e) {
       throw new ServerException(
-          "Host \"%s\" is not known: give a name or an address of this machine."
+          "Unknown host \"%s\": use a name or an address of this machine."
               .formatted(settings.host()),
           e);
     }
   }
 
-  private static ServerException explained(WebSettings settings, Exception failure) {
+  private static ServerException startFailure(WebSettings settings, Exception failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvedAddressException
-          || (cause instanceof BindException && isForeign(cause))) {
+          || (cause instanceof BindException && isAddressUnavailable(cause))) {
         return new ServerException(
-            "\"%s\" is no address of this machine: try --host 127.0.0.1."
+            "\"%s\" is not an address of this machine: try --host 127.0.0.1."
                 .formatted(settings.host()),
             failure);
       }
       if (cause instanceof BindException) {
         return new ServerException(
-            "Port %d of %s cannot be used (%s): stop what listens there, or choose another with"
+            "Cannot use port %d of %s (%s): stop the program that uses it, or choose another with"
                     .formatted(settings.port(), settings.host(), cause.getMessage())
                 + " --port.",
             failure);
       }
     }
     return new ServerException(
-        "The web front cannot start at %s:%d: %s."
+        "The web server cannot start at %s:%d: %s."
             .formatted(settings.host(), settings.port(), failure.getMessage()),
         failure);
   }
 
-  private static boolean isForeign(Throwable cause) {
+  private static boolean isAddressUnavailable(Throwable cause) {
     String message = String.valueOf(cause.getMessage());
     return message.contains("Cannot assign requested address");
   }
 
-  /** The port it listens at. */
+  /** The port the server listens on. */
   public int port() {
     return service.port();
   }
 
-  /** Where a browser on this machine finds it: {@code http://127.0.0.1:4567/}. */
+  /** The address for a browser on this machine, such as {@code http://127.0.0.1:4567/}. */
   public URI address() {
     String host =
         switch (settings.host()) {
@@ -145,7 +145,7 @@ public final class WebServer implements AutoCloseable {
     return URI.create("http://" + host + ":" + port() + "/");
   }
 
-  /** Takes no new requests, lets those under way end, and is down within 5 seconds. */
+  /** Refuses new requests, finishes those in progress, and stops within 5 seconds. */
   @Override
   public void close() {
     service.stop();

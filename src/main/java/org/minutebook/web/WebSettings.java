@@ -5,12 +5,12 @@ import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
 
 /**
- * What a server is told at its start.
+ * The settings a server is started with.
  *
- * @param host name or address to listen at, {@code 127.0.0.1} for this machine alone
- * @param port to listen at; 0 takes any that is free
- * @param staticFolder the project's {@code static/}: stylesheet and icons
- * @param archive the archive's settings, asked for at every request because they may be edited
+ * @param host name or address to listen on; {@code 127.0.0.1} for this machine only
+ * @param port to listen on; 0 for any free port
+ * @param staticFolder the project's {@code static/}: stylesheet, scripts and icons
+ * @param archive gives the archive's settings; called at every request, as they may be edited
  * @param version of the program, for {@code /api/v1/status}
  */
 public record WebSettings(

@@ -1,6 +1,5 @@
 /**
- * The faces in a browser and for scripts: routes, pages, the JSON API. The door is {@link
- * org.minutebook.web.WebServer}. The only room that knows Spark and writes HTML; what the page
- * templates of {@code src/main/jte} need of it is public, the rest is not.
+ * The web server: routes, pages and the JSON API. Start with {@link org.minutebook.web.WebServer};
+ * {@link org.minutebook.web.LocalApi} gives the API's answers without a server.
  */
 package org.minutebook.web;

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
-/** The machine's Chromium, told what to look like. */
+/** The Chromium installed on this machine, controlled by Selenium. */
 final class Browser implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -25,16 +25,16 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /** Starts it. Where there is none the test is skipped, except in CI, where that is a failure. */
+  /** Starts the browser. If there is none, the test is skipped, or fails in CI. */
   static Browser start() {
-    Optional<Path> browser = BROWSERS.stream().flatMap(Browser::onThePath).findFirst();
-    Optional<Path> control = onThePath("chromedriver").findFirst();
-    if (browser.isEmpty() || control.isEmpty()) {
-      String told = "No Chromium with its chromedriver on the path: browser tests are not run.";
+    Optional<Path> browser = BROWSERS.stream().flatMap(Browser::onPath).findFirst();
+    Optional<Path> chromedriver = onPath("chromedriver").findFirst();
+    if (browser.isEmpty() || chromedriver.isEmpty()) {
+      String reason = "There is no Chromium with chromedriver on the path.";
       if ("true".equals(System.getenv("CI"))) {
-        Assertions.fail(told);
+        Assertions.fail(reason);
       }
-      Assumptions.abort(told);
+      Assumptions.abort(reason);
     }
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser.get().toString());
@@ -47,16 +47,16 @@ final class Browser implements AutoCloseable {
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync");
-    // Without the driver's path Selenium tries to download one.
+    // Without this path Selenium tries to download a driver.
     ChromeDriverService service =
         new ChromeDriverService.Builder()
-            .usingDriverExecutable(control.get().toFile())
+            .usingDriverExecutable(chromedriver.get().toFile())
             .withSilent(true)
             .build();
     return new Browser(new ChromeDriver(service, options));
   }
 
-  private static Stream<Path> onThePath(String program) {
+  private static Stream<Path> onPath(String program) {
     return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
         .map(folder -> Path.of(folder, program))
         .filter(Files::isExecutable);
@@ -66,13 +66,13 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
-  /** A window that wide, in the light or the dark scheme. */
-  void look(int width, String scheme) {
-    look(width, 900, scheme);
+  /** Sets the window's width, and the colour scheme to light or dark. */
+  void resize(int width, String scheme) {
+    resize(width, 900, scheme);
   }
 
-  /** A window that wide and high. */
-  void look(int width, int height, String scheme) {
+  /** Sets the window's size and the colour scheme. */
+  void resize(int width, int height, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -81,14 +81,12 @@ final class Browser implements AutoCloseable {
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
   }
 
-  /**
-   * Whether the pages' scripts reach the browser; a page without them is one without JavaScript.
-   */
-  void scripts(boolean wanted) {
+  /** Lets pages load their scripts, or blocks them, as if JavaScript were switched off. */
+  void allowScripts(boolean allowed) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     driver.executeCdpCommand(
-        "Network.setBlockedURLs", Map.of("urls", wanted ? List.of() : List.of("*/static/*.js")));
+        "Network.setBlockedURLs", Map.of("urls", allowed ? List.of() : List.of("*/static/*.js")));
   }
 
   @Override

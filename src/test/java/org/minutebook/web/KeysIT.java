@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.selenium.AxeBuilder;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -21,36 +20,34 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedCondition;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** What scripts add: single keys, suggestions, narrowing in place, copied links. */
+/** What scripts add: keyboard shortcuts, suggestions, filtering in place, copied links. */
 class KeysIT {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  @TempDir static Path folder;
-  private static SampleServer server;
+  @RegisterExtension static final SampleServer server = SampleServer.over(HarbourMinutes.FILES);
+
   private static Browser browser;
 
   @BeforeAll
-  static void start() throws Exception {
+  static void startBrowser() {
     browser = Browser.start();
-    server = SampleServer.over(folder);
   }
 
   @AfterAll
-  static void stop() throws Exception {
-    if (server != null) {
-      server.close();
+  static void closeBrowser() {
+    if (browser != null) {
       browser.close();
     }
   }
 
   @BeforeEach
   void reset() {
-    browser.look(1440, "light");
+    browser.resize(1440, "light");
     open("/coverage").executeScript("localStorage.clear()");
   }
 
   @Test
-  void slashGoesToTheSearchBoxAndIsALetterThere() {
+  void slashFocusesTheSearchBoxAndIsTypedThere() {
     ChromeDriver driver = open("/meetings");
     press("/");
     WebElement box = driver.switchTo().activeElement();
@@ -61,14 +58,14 @@ class KeysIT {
   }
 
   @Test
-  void entriesAreWalkedAndOpened() {
+  void keysMoveBetweenEntriesAndOpenThem() {
     ChromeDriver driver = open("/search?q=lantern");
     press("j");
-    assertEquals(0, atHand(driver));
+    assertEquals(0, currentItem(driver));
     press("j");
     press("j");
     press("k");
-    assertEquals(1, atHand(driver));
+    assertEquals(1, currentItem(driver));
     String href = driver.switchTo().activeElement().getAttribute("href");
     press("o");
     await(d -> d.getCurrentUrl().equals(href));
@@ -76,35 +73,35 @@ class KeysIT {
   }
 
   @Test
-  void linkOfTheEntryAtHandIsCopied() {
+  void linkOfTheCurrentEntryIsCopied() {
     ChromeDriver driver = open("/search?q=lantern");
     press("j");
-    String link = driver.findElement(By.cssSelector(".at-hand a.anchor")).getAttribute("href");
+    String link = driver.findElement(By.cssSelector(".current-item a.anchor")).getAttribute("href");
     press("y");
-    await(d -> told(driver).equals("Link copied"));
+    await(d -> announcement(driver).equals("Link copied"));
     assertEquals(link, pasted(driver));
   }
 
   @Test
-  void linkOfThePageIsCopiedWhereNoEntryIsAtHand() {
+  void linkOfThePageIsCopiedWithoutACurrentEntry() {
     ChromeDriver driver = open("/people?from=somewhere");
     press("y");
-    await(d -> told(driver).equals("Link to this page copied"));
+    await(d -> announcement(driver).equals("Link to this page copied"));
     assertEquals("https://minutes.example/people", pasted(driver));
   }
 
   @Test
-  void linkControlCopies() {
+  void clickOnALinkToAStatementCopiesIt() {
     ChromeDriver driver = open("/meetings/calls/2021-05-04/lantern-supply");
-    WebElement control = driver.findElement(By.cssSelector("mark.decision + a.anchor"));
-    String link = control.getAttribute("href");
-    control.sendKeys(Keys.ENTER);
-    await(d -> told(driver).equals("Link copied"));
+    WebElement linkToDecision = driver.findElement(By.cssSelector("mark.decision + a.anchor"));
+    String link = linkToDecision.getAttribute("href");
+    linkToDecision.sendKeys(Keys.ENTER);
+    await(d -> announcement(driver).equals("Link copied"));
     assertEquals(link, pasted(driver));
   }
 
   @Test
-  void helpOpensClosesAndSwitchesKeysOffForGood() {
+  void helpDialogSwitchesKeysOffForGood() {
     ChromeDriver driver = open("/people");
     press("?");
     assertTrue(isHelpOpen(driver));
@@ -113,25 +110,25 @@ class KeysIT {
     driver.switchTo().activeElement().sendKeys(Keys.ESCAPE);
     assertFalse(isHelpOpen(driver));
     press("j");
-    assertEquals(-1, atHand(driver));
+    assertEquals(-1, currentItem(driver));
     open("/people");
     press("j");
     press("?");
-    assertEquals(-1, atHand(driver));
+    assertEquals(-1, currentItem(driver));
     assertFalse(isHelpOpen(driver));
     driver.findElement(By.id("keys_")).sendKeys(Keys.ENTER);
     assertTrue(isHelpOpen(driver));
     driver.findElement(By.cssSelector("dialog input")).sendKeys(Keys.SPACE);
     driver.findElement(By.cssSelector("dialog button")).sendKeys(Keys.ENTER);
     press("j");
-    assertEquals(0, atHand(driver));
+    assertEquals(0, currentItem(driver));
   }
 
   @Test
-  void keysWithCtrlAreTheBrowsers() {
+  void keysWithCtrlAreLeftToTheBrowser() {
     ChromeDriver driver = open("/people");
     new Actions(driver).keyDown(Keys.CONTROL).sendKeys("j").keyUp(Keys.CONTROL).perform();
-    assertEquals(-1, atHand(driver));
+    assertEquals(-1, currentItem(driver));
   }
 
   @Test
@@ -176,30 +173,30 @@ class KeysIT {
   }
 
   @Test
-  void answerIsNarrowedInPlace() {
+  void answerIsFilteredInPlace() {
     ChromeDriver driver = open("/search?q=lantern");
-    driver.executeScript("window.same = true");
+    driver.executeScript("window.samePage = true");
     WebElement year = driver.findElement(By.cssSelector(".axis a[aria-label='Only 2014']"));
     year.sendKeys(Keys.ENTER);
     await(d -> d.getCurrentUrl().contains("after=2014"));
-    await(d -> told(driver).contains("decision"));
-    assertEquals("2014×, take away", PagesIT.narrowed(driver));
+    await(d -> announcement(driver).contains("decision"));
+    assertEquals("2014×, remove filter", PagesIT.activeFilter(driver));
     assertEquals("Only 2014", driver.switchTo().activeElement().getAttribute("aria-label"));
-    assertEquals(true, driver.executeScript("return window.same"));
+    assertEquals(true, driver.executeScript("return window.samePage"));
     driver.navigate().back();
-    await(d -> d.findElements(By.cssSelector(".narrowed")).isEmpty());
+    await(d -> d.findElements(By.cssSelector(".active-filters")).isEmpty());
     assertTrue(driver.getCurrentUrl().endsWith("/search?q=lantern"));
     driver.navigate().forward();
-    await(d -> d.findElements(By.cssSelector(".narrowed")).size() == 1);
-    assertEquals(true, driver.executeScript("return window.same"));
+    await(d -> d.findElements(By.cssSelector(".active-filters")).size() == 1);
+    assertEquals(true, driver.executeScript("return window.samePage"));
   }
 
   @Test
-  void stretchIsDrawnOverTheChart() {
+  void dateRangeIsSelectedOnTheChart() {
     ChromeDriver driver = open("/search?q=lantern");
     WebElement lane = driver.findElement(By.cssSelector(".lane.sections"));
     int width = lane.getSize().width;
-    // From 2014 to 2021: from the fourth year to the end of the sixth.
+    // The chart shows the eight years 2014 to 2021; this selects the fourth to the sixth.
     new Actions(driver)
         .moveToElement(lane, -width / 2 + width * 3 / 8 + 3, 0)
         .clickAndHold()
@@ -209,11 +206,11 @@ class KeysIT {
     await(d -> d.getCurrentUrl().contains("after="));
     assertTrue(
         driver.getCurrentUrl().contains("after=2017-01&before=2019-12"), driver.getCurrentUrl());
-    assertEquals("2017 to 2019×, take away", PagesIT.narrowed(driver));
+    assertEquals("2017 to 2019×, remove filter", PagesIT.activeFilter(driver));
   }
 
   private static ChromeDriver open(String path) {
-    browser.driver().get(server.at(path).toString());
+    browser.driver().get(server.uri(path).toString());
     return browser.driver();
   }
 
@@ -222,15 +219,15 @@ class KeysIT {
   }
 
   private static void await(ExpectedCondition<Boolean> condition) {
-    new WebDriverWait(browser.driver(), SOON).until(condition);
+    new WebDriverWait(browser.driver(), TIMEOUT).until(condition);
   }
 
-  /** The place of the entry at hand among all; -1 for none. */
-  private static int atHand(ChromeDriver driver) {
+  /** The index of the current entry; -1 for none. */
+  private static int currentItem(ChromeDriver driver) {
     return ((Number)
             driver.executeScript(
                 "return [...document.querySelectorAll('[data-item]')]"
-                    + ".findIndex((item) => item.classList.contains('at-hand'))"))
+                    + ".findIndex((item) => item.classList.contains('current-item'))"))
         .intValue();
   }
 
@@ -238,12 +235,12 @@ class KeysIT {
     return !driver.findElements(By.cssSelector("dialog[open]")).isEmpty();
   }
 
-  private static String told(ChromeDriver driver) {
+  private static String announcement(ChromeDriver driver) {
     return String.valueOf(
         driver.executeScript("return document.querySelector('[role=status]')?.textContent ?? ''"));
   }
 
-  /** What the clipboard holds, as pasting it shows. */
+  /** The text on the clipboard, pasted into the search box. */
   private static String pasted(ChromeDriver driver) {
     WebElement box = driver.findElement(By.name("q"));
     box.clear();

@@ -3,23 +3,20 @@ package org.minutebook.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Minutes that strain a page: very long ones, long words, other scripts and directions. */
+/** Minutes that are hard to show: very long ones, long words, other scripts and directions. */
 final class OddMinutes {
   private OddMinutes() {}
 
-  /** What {@link SampleServer} serves, and the odd ones. */
-  static Map<String, String> withSample() {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("calls/2021-05-04.md", SampleServer.MAY);
-    files.put("calls/2021-04-06.md", SampleServer.APRIL);
-    files.put("calls/2014-02-03.md", SampleServer.OLD);
-    files.put("odd/2020-01-02.md", strained());
+  /** The minutes of the harbour and the odd ones, by file. */
+  static Map<String, String> withHarbour() {
+    Map<String, String> files = new LinkedHashMap<>(HarbourMinutes.FILES);
+    files.put("odd/2020-01-02.md", longWordsAndOtherScripts());
     files.put("odd/2020-01-03.md", veryLong());
     files.put("odd/README.md", "# About these minutes\n\nHow to read them.\n");
     return files;
   }
 
-  private static String strained() {
+  private static String longWordsAndOtherScripts() {
     String word = "Hafen".repeat(60);
     return """
     # %s
@@ -45,7 +42,7 @@ final class OddMinutes {
         .formatted("The " + word + " call", word, word, word, word);
   }
 
-  /** Longer than a page should be: it opens by section. */
+  /** Too long for one page, so it is shown by section. */
   private static String veryLong() {
     StringBuilder text =
         new StringBuilder("# Long harbour call\n\nAttendees: Ann Lee (chair), Bo Quist\n\n");

@@ -6,41 +6,28 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the pages say and where they lead, asked over a real port. */
+/** The content of the pages over HTTP. */
 class PagesTest {
-  @TempDir static Path folder;
-  private static SampleServer server;
+  @RegisterExtension static final SampleServer server = SampleServer.over(HarbourMinutes.FILES);
 
-  @BeforeAll
-  static void start() throws Exception {
-    server = SampleServer.over(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
+  @Test
+  void homePageShowsSizeAndTimeSpan() throws Exception {
+    String page = server.page("/");
+    assertContains(
+        page, "<title>Harbour Minutes</title>", "3 meetings from 2014 to 2021", "name=\"q\"");
   }
 
   @Test
-  void homeTellsSizeAndSpan() throws Exception {
-    String page = page("/");
-    contains(page, "<title>Harbour Minutes</title>", "3 meetings from 2014 to 2021", "name=\"q\"");
-  }
-
-  @Test
-  void answerHoldsTimelineByYearAndSections() throws Exception {
-    String page = page("/search?q=lantern");
-    contains(
+  void answerShowsTimelineByYearAndSections() throws Exception {
+    String page = server.page("/search?q=lantern");
+    assertContains(
         page,
         "<title>lantern · Harbour Minutes</title>",
         "value=\"lantern\"",
@@ -50,27 +37,27 @@ class PagesTest {
         "<h3 class=\"year\">2014</h3>",
         "<h3 class=\"year\">2021</h3>",
         "<mark>lantern</mark>",
-        "marked by the author",
+        ">marked</summary>",
         "Decision",
-        "taken on by </span><a href=\"/people/bo-quist\">Bo Quist</a>");
+        "owner: </span><a href=\"/people/bo-quist\">Bo Quist</a>");
     assertTrue(
         page.indexOf("class=\"year\">2014") < page.indexOf("class=\"year\">2021"), "oldest first");
   }
 
   @Test
-  void entryLeadsToItsSentence() throws Exception {
+  void entryLinksToItsSentence() throws Exception {
     Matcher entry =
         Pattern.compile("href=\"(/meetings/calls/2021-05-04/lantern-supply)#(d-[^\"]+)\"")
-            .matcher(page("/search?q=forty"));
+            .matcher(server.page("/search?q=forty"));
     assertTrue(entry.find());
-    String section = page(entry.group(1));
+    String section = server.page(entry.group(1));
     Matcher mark =
         Pattern.compile(
                 "<mark id=\"" + entry.group(2) + "\" class=\"statement decision\">(.*?)</mark>")
             .matcher(section);
     assertTrue(mark.find(), section);
     assertTrue(mark.group(1).contains("forty lanterns from the mill before the <em>autumn</em>"));
-    contains(
+    assertContains(
         section,
         "<a class=\"anchor\" href=\"" + entry.group(1) + "#" + entry.group(2) + "\"",
         "aria-label=\"Link to this decision\"");
@@ -78,11 +65,11 @@ class PagesTest {
 
   @Test
   void sectionShowsItsMeetingAndSource() throws Exception {
-    String page = page("/meetings/calls/2021-05-04/lantern-supply");
-    contains(
+    String page = server.page("/meetings/calls/2021-05-04/lantern-supply");
+    assertContains(
         page,
         "<h1 dir=\"auto\">Lantern supply",
-        "<time class=\"day\" datetime=\"2021-05-04\">4 May 2021</time>",
+        "<time class=\"date\" datetime=\"2021-05-04\">4 May 2021</time>",
         "href=\"/meetings/calls/2021-05-04\"",
         "https://code.example/harbour/calls/2021-05-04.md#L5",
         "calls/2021-05-04.md:5",
@@ -90,23 +77,23 @@ class PagesTest {
   }
 
   @Test
-  void linkOfAnotherPartOfTheFileResolves() throws Exception {
-    contains(
-        page("/meetings/calls/2021-05-04/lantern-supply"),
+  void linkDefinedElsewhereInTheFileIsResolved() throws Exception {
+    assertContains(
+        server.page("/meetings/calls/2021-05-04/lantern-supply"),
         "<a href=\"https://stock.example/list\"");
   }
 
   @Test
-  void imageElsewhereIsALinkWithItsWords() throws Exception {
-    String page = page("/meetings/calls/2021-05-04/lantern-supply");
-    contains(page, "<a href=\"https://pics.example/c.png\">a chart</a>");
+  void imageBecomesALinkWithItsText() throws Exception {
+    String page = server.page("/meetings/calls/2021-05-04/lantern-supply");
+    assertContains(page, "<a href=\"https://pics.example/c.png\">a chart</a>");
     assertFalse(page.contains("<img"));
   }
 
   @Test
-  void meetingHoldsPeopleContentsAndNeighbours() throws Exception {
-    String page = page("/meetings/calls/2021-04-06");
-    contains(
+  void meetingShowsPeopleContentsAndNeighbours() throws Exception {
+    String page = server.page("/meetings/calls/2021-04-06");
+    assertContains(
         page,
         "<a href=\"/people/ann-lee\">Ann Lee</a> <span class=\"role\">chair</span>",
         "<li><a href=\"#pier-repair\" dir=\"auto\">Pier repair</a>",
@@ -118,9 +105,9 @@ class PagesTest {
   }
 
   @Test
-  void minutesLinkToOtherMinutes() throws Exception {
-    String page = page("/meetings/calls/2021-05-04");
-    contains(
+  void linksToOtherMinutesAreResolved() throws Exception {
+    String page = server.page("/meetings/calls/2021-05-04");
+    assertContains(
         page,
         "<a href=\"/meetings/calls/2021-04-06\">April notes</a>",
         "<a href=\"https://code.example/harbour/log.txt#L1\">the log</a>");
@@ -128,53 +115,55 @@ class PagesTest {
 
   @Test
   void meetingsAreListedByYear() throws Exception {
-    String page = page("/meetings");
-    contains(page, "<h2 id=\"y_2021\">2021</h2>", "<h2 id=\"y_2014\">2014</h2>", "3 meetings");
+    String page = server.page("/meetings");
+    assertContains(
+        page, "<h2 id=\"y_2021\">2021</h2>", "<h2 id=\"y_2014\">2014</h2>", "3 meetings");
     assertTrue(page.indexOf("datetime=\"2021-05-04\"") < page.indexOf("datetime=\"2021-04-06\""));
   }
 
   @Test
-  void timelineStandsByItself() throws Exception {
-    contains(page("/timeline?q=lantern"), "lantern: timeline", "<h3 class=\"year\">2014</h3>");
+  void timelineHasItsOwnPage() throws Exception {
+    assertContains(
+        server.page("/timeline?q=lantern"), "lantern: timeline", "<h3 class=\"year\">2014</h3>");
   }
 
   @Test
   void addressInAnyScriptIsServed() throws Exception {
-    contains(page("/meetings/calls/2021-04-06/%E6%BD%AE%E6%B1%90%E8%A1%A8"), "潮汐表");
+    assertContains(server.page("/meetings/calls/2021-04-06/%E6%BD%AE%E6%B1%90%E8%A1%A8"), "潮汐表");
   }
 
   @Test
-  void querysMarkupIsShownNotRun() throws Exception {
-    String page = page("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
+  void markupInAQueryIsEscaped() throws Exception {
+    String page = server.page("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E");
     assertFalse(page.contains("<script>"));
-    contains(page, "&lt;script");
+    assertContains(page, "&lt;script");
   }
 
   @Test
-  void titlesMarkupIsShownNotRun() throws Exception {
-    assertFalse(page("/meetings/calls/2021-05-04").contains("<script>"));
+  void markupInATitleIsEscaped() throws Exception {
+    assertFalse(server.page("/meetings/calls/2021-05-04").contains("<script>"));
   }
 
   @Test
-  void nothingFoundHelpsOn() throws Exception {
-    contains(page("/search?q=zeppelin"), "Nothing was found", "href=\"/meetings\"");
+  void emptyAnswerSuggestsWhatToDo() throws Exception {
+    assertContains(server.page("/search?q=zeppelin"), "Nothing was found", "href=\"/meetings\"");
   }
 
   @Test
-  void missingSectionOffersThoseOfItsMeeting() throws Exception {
+  void unknownSectionOffersTheSectionsOfItsMeeting() throws Exception {
     HttpResponse<String> answer = server.get("/meetings/calls/2021-05-04/lantern-suply");
     assertEquals(404, answer.statusCode());
-    contains(
+    assertContains(
         answer.body(),
         "name=\"q\"",
         "href=\"/meetings/calls/2021-05-04/lantern-supply\">Lantern supply</a>");
   }
 
   @Test
-  void missingMeetingOffersThoseLikeIt() throws Exception {
+  void unknownMeetingOffersSimilarOnes() throws Exception {
     HttpResponse<String> answer = server.get("/meetings/calls/2021-05-05");
     assertEquals(404, answer.statusCode());
-    contains(answer.body(), "href=\"/meetings/calls/2021-05-04\"");
+    assertContains(answer.body(), "href=\"/meetings/calls/2021-05-04\"");
   }
 
   @ParameterizedTest
@@ -194,7 +183,7 @@ class PagesTest {
         "/people/nobody",
         "/people/ann-lee/more"
       })
-  void addressNeverHandedOutIs404(String path) throws Exception {
+  void unknownAddressIs404(String path) throws Exception {
     assertEquals(404, server.get(path).statusCode());
   }
 
@@ -211,15 +200,14 @@ class PagesTest {
   }
 
   @Test
-  void trailingSlashLeadsOn() throws Exception {
+  void trailingSlashIsRedirected() throws Exception {
     HttpResponse<String> answer = server.get("/meetings/calls/2021-05-04/?a=b");
     assertEquals(301, answer.statusCode());
-    assertEquals(
-        "/meetings/calls/2021-05-04?a=b", answer.headers().firstValue("Location").orElseThrow());
+    assertEquals("/meetings/calls/2021-05-04?a=b", SampleServer.header(answer, "Location"));
   }
 
   @Test
-  void nothingStandsInlineOnAnyPage() throws Exception {
+  void noPageHasInlineScriptsOrStyles() throws Exception {
     for (String path :
         new String[] {
           "/",
@@ -249,14 +237,7 @@ class PagesTest {
     }
   }
 
-  private static String page(String path) throws Exception {
-    HttpResponse<String> answer = server.get(path);
-    assertEquals(200, answer.statusCode(), path);
-    assertEquals("text/html;charset=utf-8", answer.headers().firstValue("Content-Type").get());
-    return answer.body();
-  }
-
-  private static void contains(String page, String... parts) {
+  private static void assertContains(String page, String... parts) {
     for (String part : parts) {
       assertTrue(page.contains(part), () -> part + "\nnot in\n" + page);
     }

@@ -1,16 +1,30 @@
 package org.minutebook.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.IndexException;
@@ -19,8 +33,15 @@ import org.minutebook.index.Progress;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.statements.StatementExtractor;
 
-/** A server on a real port over invented minutes, and a client that talks to it. */
-final class SampleServer implements AutoCloseable {
+/**
+ * A server on a real port over minutes given as text, and a client for it. As an extension it
+ * serves the tests of a class:
+ *
+ * <pre>{@code
+ * @RegisterExtension static final SampleServer server = SampleServer.over(HarbourMinutes.FILES);
+ * }</pre>
+ */
+final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
   static final Settings SETTINGS =
       new Settings(
           Optional.of("Harbour Minutes"),
@@ -32,129 +53,71 @@ final class SampleServer implements AutoCloseable {
           List.of(),
           "");
 
-  static final String MAY =
-      """
-      # Harbour call, 2021-05-04
-
-      Attendees: Ann Lee (chair), Bo Quist, Cy <b>Dow</b>
-
-      ## Lantern supply
-
-      The lantern stock is low; see [the list][stock] and ![a chart](https://pics.example/c.png).
-      DECISION: We order forty lanterns from the mill before the *autumn* storms.
-
-      ACTION: Bo Quist to write to the mill about lantern prices.
-
-      ## Tide tables & "moons" <script>alert(1)</script>
-
-      | Moon | Tide |
-      |------|------|
-      | new  | high |
-
-      - [ ] check the gauge
-      - [x] oil the hinge
-
-      ### Old lantern charts
-
-      Kept in the [April notes](2021-04-06.md) and in [the log](../log.txt).
-
-      [stock]: https://stock.example/list
-      """;
-
-  static final String APRIL =
-      """
-      # Harbour call, 2021-04-06
-
-      Attendees: Ann Lee (chair), Bo Quist
-
-      ## Pier repair
-
-      The pier lost two planks; a lantern fell.
-
-      DECISION: The pier is closed to carts until May.
-
-      ## 潮汐表
-
-      Die Gezeiten — höher als sonst; lantern light was poor.
-      """;
-
-  static final String OLD =
-      """
-      # Harbour call, 2014-02-03
-
-      Attendees: Dee Fox
-
-      ## Lantern oil
-
-      ACTION: Dee Fox buys lantern oil.
-      """;
-
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private final WebServer server;
-  private final MinutesIndex index;
-  private final MinutesSearch search;
+  private final Map<String, String> files;
+  private Path temporary;
+  private MinutesIndex index;
+  private MinutesSearch search;
+  private WebServer server;
 
-  private SampleServer(WebServer server, MinutesIndex index, MinutesSearch search) {
-    this.server = server;
-    this.index = index;
-    this.search = search;
+  private SampleServer(Map<String, String> files) {
+    this.files = files;
   }
 
-  /** Reads the sample minutes into an index under {@code folder} and serves them. */
-  static SampleServer over(Path folder) throws Exception {
-    return over(
-        folder,
-        Map.of(
-            "calls/2021-05-04.md", MAY, "calls/2021-04-06.md", APRIL, "calls/2014-02-03.md", OLD));
+  /** A server over {@code files}, to be started by JUnit. */
+  static SampleServer over(Map<String, String> files) {
+    return new SampleServer(files);
   }
 
-  static SampleServer over(Path folder, Map<String, String> files) throws Exception {
+  /** A running server over {@code files} and what {@code folder} contains from an earlier one. */
+  static SampleServer start(Path folder, Map<String, String> files) throws Exception {
+    SampleServer server = new SampleServer(files);
+    server.start(folder);
+    return server;
+  }
+
+  /** A running server without an index. */
+  static WebServer start(Supplier<Readiness> readiness) throws ServerException {
+    return start(readiness, Path.of("static"), 0);
+  }
+
+  /** A running server without an index. */
+  static WebServer start(Supplier<Readiness> readiness, Path staticFolder, int port)
+      throws ServerException {
+    return WebServer.start(
+        new WebSettings("127.0.0.1", port, staticFolder, () -> SETTINGS, "1.2.3"), readiness);
+  }
+
+  private void start(Path folder) throws Exception {
     Path minutes = folder.resolve("archive");
     for (Map.Entry<String, String> file : files.entrySet()) {
       Path path = minutes.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.writeString(path, file.getValue());
     }
-    MinutesIndex index = MinutesIndex.open(folder.resolve("index"));
+    index = MinutesIndex.open(folder.resolve("index"));
     index.update(
         Archive.open(minutes), StatementExtractor.reader(SETTINGS)::read, "1", Progress.NONE);
-    MinutesSearch search = new MinutesSearch(index);
-    return new SampleServer(serve(() -> new Readiness.Ready(search)), index, search);
+    search = new MinutesSearch(index);
+    server = start(() -> new Readiness.Ready(search));
   }
 
-  static WebServer serve(Supplier<Readiness> readiness) throws ServerException {
-    return serve(readiness, Path.of("static"), 0);
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    temporary = Files.createTempDirectory("harbour");
+    start(temporary);
   }
 
-  static WebServer serve(Supplier<Readiness> readiness, Path staticFolder, int port)
-      throws ServerException {
-    return WebServer.start(
-        new WebSettings("127.0.0.1", port, staticFolder, () -> SETTINGS, "1.2.3"), readiness);
-  }
-
-  URI at(String path) {
-    return URI.create(server.address() + path.substring(1));
-  }
-
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return send(HttpRequest.newBuilder(at(path)));
-  }
-
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  static HttpResponse<String> get(WebServer server, String path)
-      throws IOException, InterruptedException {
-    return CLIENT.send(
-        HttpRequest.newBuilder(URI.create(server.address() + path.substring(1))).build(),
-        HttpResponse.BodyHandlers.ofString());
-  }
-
-  int port() {
-    return server.port();
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    close();
+    try (Stream<Path> paths = Files.walk(temporary)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   @Override
@@ -162,5 +125,60 @@ final class SampleServer implements AutoCloseable {
     server.close();
     search.close();
     index.close();
+  }
+
+  URI uri(String path) {
+    return uri(server, path);
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return get(server, path);
+  }
+
+  static HttpResponse<String> get(WebServer server, String path)
+      throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(uri(server, path)));
+  }
+
+  static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The HTML of a page that must be there. */
+  String page(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    assertEquals(200, response.statusCode(), path);
+    assertEquals("text/html;charset=utf-8", header(response, "Content-Type"));
+    return response.body();
+  }
+
+  /** An answer of the API that must be there. */
+  JsonObject json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> response = get(path);
+    assertEquals(200, response.statusCode(), response.body());
+    assertEquals("application/json;charset=utf-8", header(response, "Content-Type"));
+    assertEquals("*", header(response, "Access-Control-Allow-Origin"));
+    return JsonParser.parseString(response.body()).getAsJsonObject();
+  }
+
+  static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElseThrow();
+  }
+
+  /** The response to a request that HttpClient would not send. */
+  String sendRaw(String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(5000);
+      OutputStream out = socket.getOutputStream();
+      out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+      out.flush();
+      InputStream in = socket.getInputStream();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static URI uri(WebServer server, String path) {
+    return URI.create(server.address() + path.substring(1));
   }
 }

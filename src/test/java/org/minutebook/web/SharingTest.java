@@ -12,33 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.reading.Minutes;
 import org.minutebook.web.pages.LinkedData;
 import org.minutebook.web.pages.PageFrames;
 
-/** What pages tell search engines and those who share or cite them. */
+/** Metadata for search engines and link previews, the sitemap and citations. */
 class SharingTest {
-  @TempDir static Path folder;
-  private static SampleServer server;
-
-  @BeforeAll
-  static void start() throws Exception {
-    server = SampleServer.over(folder);
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    server.close();
-  }
+  @RegisterExtension static final SampleServer server = SampleServer.over(HarbourMinutes.FILES);
 
   @Test
-  void everyLastingPageHasOneAddress() throws Exception {
+  void indexedPagesHaveACanonicalAddress() throws Exception {
     for (String path :
         new String[] {
           "/",
@@ -60,41 +48,43 @@ class SharingTest {
     }
     assertTrue(
         server
-            .get("/meetings/calls/2021-05-04?whole")
+            .get("/meetings/calls/2021-05-04?full")
             .body()
             .contains("href=\"https://minutes.example/meetings/calls/2021-05-04\""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/search?q=lantern", "/timeline", "/actions?person=bo-quist", "/nope"})
-  void answersToQueriesAreNotForSearchEngines(String path) throws Exception {
+  void answersToQueriesAreNotIndexed(String path) throws Exception {
     String page = server.get(path).body();
     assertTrue(page.contains("<meta name=\"robots\" content=\"noindex\">"));
     assertFalse(page.contains("rel=\"canonical\""));
   }
 
   @Test
-  void meetingIsToldAsLinkedData() throws Exception {
-    JsonArray graph = linked("/meetings/calls/2021-05-04");
+  void meetingIsDescribedAsLinkedData() throws Exception {
+    JsonArray graph = linkedData("/meetings/calls/2021-05-04");
     JsonObject meeting = graph.get(0).getAsJsonObject();
     assertEquals("Event", meeting.get("@type").getAsString());
     assertEquals("2021-05-04", meeting.get("startDate").getAsString());
     assertEquals(
         "https://minutes.example/meetings/calls/2021-05-04", meeting.get("url").getAsString());
     assertEquals(3, meeting.getAsJsonArray("attendee").size());
-    JsonObject way = graph.get(1).getAsJsonObject();
-    assertEquals("BreadcrumbList", way.get("@type").getAsString());
+    JsonObject breadcrumb = graph.get(1).getAsJsonObject();
+    assertEquals("BreadcrumbList", breadcrumb.get("@type").getAsString());
     assertEquals(
         List.of(
             "https://minutes.example/",
             "https://minutes.example/meetings",
             "https://minutes.example/meetings/calls/2021-05-04"),
-        items(way));
+        items(breadcrumb));
   }
 
   @Test
-  void markupInATitleStaysInItsString() {
-    Meeting meeting = Meeting.builder("a.md", "Tea </script><script>alert(1)</script>").build();
+  void markupInATitleIsEscaped() {
+    Meeting meeting =
+        Minutes.of("# Tea `</script><script>alert(1)</script>`\n\nWe had tea.\n").meeting();
+    assertTrue(meeting.title().contains("</script>"), meeting.title());
     WebSettings settings =
         new WebSettings("", 0, Path.of("static"), () -> SampleServer.SETTINGS, "");
     String data = LinkedData.of(meeting, new PageFrames(settings));
@@ -104,7 +94,7 @@ class SharingTest {
   }
 
   @Test
-  void sitemapNamesEveryPageOnce() throws Exception {
+  void sitemapListsEveryPageOnce() throws Exception {
     String xml = server.get("/sitemap.xml").body();
     List<String> pages = new ArrayList<>();
     Matcher page = Pattern.compile("<loc>https://minutes\\.example([^<]*)</loc>").matcher(xml);
@@ -120,7 +110,7 @@ class SharingTest {
   }
 
   @Test
-  void robotsMayReadPagesNotAnswers() throws Exception {
+  void robotsMayReadPagesButNotAnswers() throws Exception {
     String text = server.get("/robots.txt").body();
     assertTrue(text.contains("Disallow: /search\n"), text);
     assertTrue(text.contains("Sitemap: https://minutes.example/sitemap.xml"), text);
@@ -128,7 +118,7 @@ class SharingTest {
   }
 
   @Test
-  void topicIsCitedInThreeWays() throws Exception {
+  void sectionHasThreeCitations() throws Exception {
     String page = server.get("/meetings/calls/2021-05-04/lantern-supply").body();
     String address = "https://minutes.example/meetings/calls/2021-05-04/lantern-supply";
     for (String part :
@@ -143,7 +133,7 @@ class SharingTest {
     }
   }
 
-  private static JsonArray linked(String path) throws Exception {
+  private static JsonArray linkedData(String path) throws Exception {
     Matcher data =
         Pattern.compile("(?s)<script type=\"application/ld\\+json\">(.*?)</script>")
             .matcher(server.get(path).body());
@@ -152,9 +142,10 @@ class SharingTest {
     return JsonParser.parseString(data.group(1)).getAsJsonObject().getAsJsonArray("@graph");
   }
 
-  private static List<String> items(JsonObject way) {
+  private static List<String> items(JsonObject breadcrumb) {
     List<String> items = new ArrayList<>();
-    way.getAsJsonArray("itemListElement")
+    breadcrumb
+        .getAsJsonArray("itemListElement")
         .forEach(item -> items.add(item.getAsJsonObject().get("item").getAsString()));
     return items;
   }

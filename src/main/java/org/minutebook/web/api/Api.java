@@ -62,7 +62,7 @@ public final class Api {
   /** All meetings at once, unless {@code limit} asks for pages of them. */
   public Reply meetings(RequestParameters asked, MinutesSearch search) {
     List<MeetingRef> all = search.meetings();
-    if (!asked.given().containsKey("limit")) {
+    if (!asked.values().containsKey("limit")) {
       return json(ApiJson.meetings(all.size(), all, null));
     }
     int from =

@@ -1,10 +1,7 @@
 package org.minutebook.web.pages;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,151 +21,156 @@ import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MonthRange;
 import org.minutebook.web.view.StatementView;
 
-/** Makes what the page that answers a query shows. */
-public final class AnswerPage {
+/** Builds the pages that answer a query: search, timeline and actions. */
+final class AnswerPage {
   static final String SEARCH = "/search";
   static final String TIMELINE = "/timeline";
 
-  /** As many as stand beside a page of the timeline; each costs a search through its text. */
+  /** About as many as fit beside the timeline; each snippet costs a search through the text. */
   private static final int SECTIONS = 10;
 
-  /** What makes more of a query than words. */
-  private static final Pattern SIGNS = Pattern.compile("[\":()*|+-]|\\b(?:OR|AND|NOT)\\b");
-
-  private static final List<String> STRETCH = List.of("after", "before");
+  /** Signs and operators that make a query more than a list of words. */
+  private static final Pattern QUERY_SYNTAX = Pattern.compile("[\":()*|+-]|\\b(?:OR|AND|NOT)\\b");
 
   private final String path;
-  private final RequestParameters asked;
+  private final RequestParameters parameters;
 
-  /** What is asked of every address of the page, and so does not stand in them. */
-  private final Map<String, String> always;
+  /** Parameters that the page's path implies, which its addresses leave out. */
+  private final Map<String, String> implied;
 
   private final MinutesSearch search;
   private final Timeline timeline;
-  private final Optional<SearchResults> found;
+  private final Optional<SearchResults> sections;
 
   private AnswerPage(
       String path,
-      RequestParameters asked,
-      Map<String, String> always,
+      RequestParameters parameters,
+      Map<String, String> implied,
       MinutesSearch search,
       Timeline timeline,
-      Optional<SearchResults> found) {
+      Optional<SearchResults> sections) {
     this.path = path;
-    this.asked = asked;
-    this.always = always;
+    this.parameters = parameters;
+    this.implied = implied;
     this.search = search;
     this.timeline = timeline;
-    this.found = found;
+    this.sections = sections;
   }
 
-  /** The timeline first, the sections beside it. */
-  static AnswerView search(RequestParameters asked, MinutesSearch search) {
-    // The timeline keeps its own order and always begins at its beginning.
-    boolean ranked = asked.request().sort().filter(s -> s == Sort.RELEVANCE).isPresent();
-    RequestParameters dated = asked.without("cursor", "limit", ranked ? "sort" : "cursor");
+  /** The start of the timeline, with the sections that match beside it. */
+  static AnswerView search(RequestParameters parameters, MinutesSearch search) {
+    // Page, limit and relevance apply to the sections only: a timeline is in order of time.
+    boolean byRelevance = parameters.request().sort().equals(Optional.of(Sort.RELEVANCE));
+    RequestParameters ofTimeline =
+        parameters.without("cursor", "limit", byRelevance ? "sort" : "cursor");
     return new AnswerPage(
             SEARCH,
-            asked,
+            parameters,
             Map.of(),
             search,
-            search.timeline(dated.request()),
+            search.timeline(ofTimeline.request()),
             Optional.of(
                 search.search(
-                    asked.given().containsKey("limit")
-                        ? asked.request()
-                        : asked.limited(SECTIONS))))
+                    parameters.values().containsKey("limit")
+                        ? parameters.request()
+                        : parameters.request().limited(SECTIONS))))
         .view();
   }
 
-  /** The timeline by itself, page by page. */
-  static AnswerView timeline(RequestParameters asked, MinutesSearch search) {
-    Timeline timeline = search.timeline(asked.request());
-    return new AnswerPage(TIMELINE, asked, Map.of(), search, timeline, Optional.empty()).view();
+  /** One page of the timeline. */
+  static AnswerView timeline(RequestParameters parameters, MinutesSearch search) {
+    Timeline timeline = search.timeline(parameters.request());
+    return new AnswerPage(TIMELINE, parameters, Map.of(), search, timeline, Optional.empty())
+        .view();
   }
 
-  /** What was taken on, the newest first. */
-  static AnswerView actions(RequestParameters typed, MinutesSearch search) {
-    RequestParameters asked = typed.without("kind");
-    Map<String, String> always =
-        asked.request().sort().isEmpty()
+  /** One page of the actions, newest first by default. */
+  static AnswerView actions(RequestParameters requested, MinutesSearch search) {
+    RequestParameters parameters = requested.without("kind");
+    Map<String, String> implied =
+        parameters.request().sort().isEmpty()
             ? Map.of("kind", "action", "sort", "newest")
             : Map.of("kind", "action");
-    Timeline timeline = search.timeline(asked.and(always).request());
-    return new AnswerPage(PageAddresses.ACTIONS, asked, always, search, timeline, Optional.empty())
+    Timeline timeline = search.timeline(parameters.with(implied).request());
+    return new AnswerPage(
+            PageAddresses.ACTIONS, parameters, implied, search, timeline, Optional.empty())
         .view();
   }
 
   private AnswerView view() {
-    long sections = found.map(SearchResults::total).orElse(0L);
-    boolean nothing = timeline.total() == 0 && sections == 0;
-    List<Timeline.Month> over = overTime();
+    long sectionCount = sections.map(SearchResults::total).orElse(0L);
+    boolean isEmpty = timeline.total() == 0 && sectionCount == 0;
+    List<Timeline.Month> months = monthsOfAllTime();
+    FilterLinks filters = new FilterLinks(path, parameters);
     return new AnswerView(
         path,
         heading(),
-        told(sections),
-        understood(nothing),
-        notices(),
-        narrowed(),
-        nothing ? List.of() : sorts(),
-        suggestion(),
-        corrected(),
-        nothing ? new BroaderQueries(asked, search).links() : List.of(),
+        sections.isEmpty()
+            ? entrySummary()
+            : entrySummary() + ", " + CountText.of(sectionCount, "section"),
+        interpretation(isEmpty),
+        warnings(),
+        filters.active(),
+        isEmpty ? List.of() : orders(),
+        correction(),
+        isEmpty ? new BroaderQueries(parameters, search).links() : List.of(),
         Chart.of(
-            over,
-            path.equals(PageAddresses.ACTIONS) ? Map.of("actions", "action") : Chart.ALL,
-            stretch(),
-            this::narrowedTo),
-        asked.given(),
-        span(over),
+            months,
+            isActions() ? Map.of("actions", "action") : Chart.ALL_LANES,
+            dateRange(),
+            this::addressOf),
+        parameters.values(),
+        span(months),
         timeline.total(),
-        entries(),
+        entrySummary(),
         StatementView.byYear(timeline.entries()),
-        more(),
-        sections,
-        found.map(f -> f.results().stream().map(AnswerPage::result).toList()).orElse(List.of()),
-        moreSections(),
-        FacetLinks.of(
-            found
+        moreEntries(),
+        sectionCount,
+        sections.map(s -> s.results().stream().map(AnswerPage::result).toList()).orElse(List.of()),
+        moreResults(),
+        filters.facets(
+            sections
                 .map(SearchResults::facets)
-                .orElseGet(() -> search.timelineFacets(asked.and(always).request())),
-            asked,
-            path));
+                .orElseGet(() -> search.timelineFacets(parameters.with(implied).request()))));
   }
 
-  /** The whole time, also where the answer is narrowed to a part of it. */
-  private List<Timeline.Month> overTime() {
-    return STRETCH.stream().anyMatch(asked.given()::containsKey)
+  private boolean isActions() {
+    return path.equals(PageAddresses.ACTIONS);
+  }
+
+  /** The months of the answer without its date range, so that the chart stays the same. */
+  private List<Timeline.Month> monthsOfAllTime() {
+    return parameters.values().containsKey("after") || parameters.values().containsKey("before")
         ? search
-            .timeline(asked.and(always).without("after", "before", "cursor").limited(1))
+            .timeline(
+                parameters.with(implied).without("after", "before", "cursor").request().limited(1))
             .histogram()
         : timeline.histogram();
   }
 
-  private Optional<MonthRange> stretch() {
-    return MonthRange.of(asked.request().after(), asked.request().before());
+  private Optional<MonthRange> dateRange() {
+    return MonthRange.of(parameters.request().after(), parameters.request().before());
   }
 
-  private String narrowedTo(YearMonth first, YearMonth last) {
+  private String addressOf(YearMonth first, YearMonth last) {
     MonthRange months = new MonthRange(first, last);
-    return asked.with(path, Map.of("after", months.from(), "before", months.to()));
+    return parameters.addressWith(path, Map.of("after", months.from(), "before", months.to()));
   }
 
   private String heading() {
-    String text = asked.request().text();
-    if (path.equals(PageAddresses.ACTIONS)) {
+    String text = parameters.request().text();
+    if (isActions()) {
       return text.isEmpty() ? "Actions" : "Actions: " + text;
     }
-    return text.isEmpty() ? "Everything" : text;
+    if (text.isEmpty()) {
+      return sections.isEmpty() ? "All decisions and actions" : "All minutes";
+    }
+    return text;
   }
 
-  private String told(long sections) {
-    String entries = entries();
-    return found.isEmpty() ? entries : entries + ", " + CountText.of(sections, "section");
-  }
-
-  private String entries() {
-    if (path.equals(PageAddresses.ACTIONS)) {
+  /** {@code 36 decisions and actions}. */
+  private String entrySummary() {
+    if (isActions()) {
       return CountText.of(timeline.total(), "action");
     }
     return timeline.total() == 1
@@ -176,135 +178,78 @@ public final class AnswerPage {
         : CountText.of(timeline.total()) + " decisions and actions";
   }
 
-  private String span(List<Timeline.Month> over) {
-    Optional<MonthRange> chosen = stretch();
+  private String span(List<Timeline.Month> months) {
+    Optional<MonthRange> range = dateRange();
     List<Timeline.Month> within =
-        over.stream().filter(m -> chosen.isEmpty() || chosen.get().contains(m.month())).toList();
+        months.stream().filter(m -> range.isEmpty() || range.get().contains(m.month())).toList();
     return within.isEmpty()
         ? ""
-        : new MonthRange(within.getFirst().month(), within.getLast().month()).words();
+        : new MonthRange(within.getFirst().month(), within.getLast().month()).label();
   }
 
-  private List<String> notices() {
+  private List<String> warnings() {
     return Stream.of(
-            asked.warnings(),
-            found.map(SearchResults::warnings).orElse(List.of()),
+            parameters.warnings(),
+            sections.map(SearchResults::warnings).orElse(List.of()),
             timeline.warnings())
         .flatMap(List::stream)
         .distinct()
         .toList();
   }
 
-  /** How the query was read, where it was written in signs or nothing was found. */
-  private String understood(boolean nothing) {
-    String told = found.map(SearchResults::query).orElse(timeline.query()).told();
-    String text = asked.request().text();
-    boolean plain = !SIGNS.matcher(text).find() || told.strip().equalsIgnoreCase(text.strip());
-    return plain && !nothing ? "" : told;
+  /** Shown only where the query uses syntax or found nothing. */
+  private String interpretation(boolean isEmpty) {
+    String description = sections.map(SearchResults::query).orElse(timeline.query()).told();
+    String text = parameters.request().text();
+    boolean isObvious =
+        !QUERY_SYNTAX.matcher(text).find() || description.strip().equalsIgnoreCase(text.strip());
+    return isObvious && !isEmpty ? "" : description;
   }
 
-  private Link suggestion() {
-    return found
-        .flatMap(SearchResults::suggestion)
-        .map(s -> Link.to(asked.with(path, "q", s), s))
-        .orElse(null);
-  }
-
-  /** What was searched for instead, and the way to what was typed. */
-  private AnswerView.Corrected corrected() {
-    return found
+  private AnswerView.Correction correction() {
+    return sections
         .flatMap(SearchResults::correction)
         .or(timeline::correction)
         .map(
             c ->
-                new AnswerView.Corrected(
-                    c.query(), Link.to(asked.with(path, "q", c.literal()), asked.request().text())))
+                new AnswerView.Correction(
+                    c.query(),
+                    Link.to(
+                        parameters.addressWith(path, "q", c.literal()),
+                        parameters.request().text())))
         .orElse(null);
   }
 
-  private List<Link> narrowed() {
-    List<Link> narrowed = new ArrayList<>();
-    stretch()
-        .ifPresent(
-            months ->
-                narrowed.add(
-                    Link.to(
-                        asked.without("after", "before", "cursor").address(path), words(months))));
-    Map<String, String> names = new LinkedHashMap<>();
-    names.put("series", "series ");
-    names.put("person", "with ");
-    names.put("kind", "");
-    names.forEach(
-        (name, words) -> {
-          String value = asked.given().get(name);
-          if (value != null) {
-            String shown = name.equals("kind") ? value + "s" : value;
-            narrowed.add(Link.to(asked.with(path, name, null), words + shown));
-          }
-        });
-    return narrowed;
+  private List<Link> orders() {
+    return OrderLinks.of(
+        path, parameters, sections.isPresent(), isActions() ? Sort.NEWEST : Sort.OLDEST);
   }
 
-  private String words(MonthRange months) {
-    if (asked.request().after().isEmpty()) {
-      return "until " + asked.given().get("before");
-    }
-    return asked.request().before().isEmpty()
-        ? "from " + asked.given().get("after")
-        : months.words();
-  }
-
-  private List<Link> sorts() {
-    Optional<Sort> sort = asked.request().sort();
-    boolean ranked = found.isPresent() && !asked.request().text().isEmpty();
-    Sort usual =
-        ranked ? Sort.RELEVANCE : path.equals(PageAddresses.ACTIONS) ? Sort.NEWEST : Sort.OLDEST;
-    Map<Sort, String> words = new LinkedHashMap<>();
-    if (ranked) {
-      words.put(Sort.RELEVANCE, "best first");
-    }
-    words.put(Sort.OLDEST, "oldest first");
-    words.put(Sort.NEWEST, "newest first");
-    List<Link> sorts = new ArrayList<>();
-    words.forEach(
-        (order, name) ->
-            sorts.add(
-                sort(
-                    name,
-                    order == usual ? null : order.name().toLowerCase(Locale.ROOT),
-                    sort.orElse(usual) == order)));
-    return sorts;
-  }
-
-  private Link sort(String words, String value, boolean chosen) {
-    return new Link(asked.with(path, "sort", value), words, chosen ? "chosen" : "");
-  }
-
-  private Link more() {
-    if (found.isEmpty()) {
+  private Link moreEntries() {
+    if (sections.isEmpty()) {
       return timeline
           .next()
-          .map(c -> Link.to(asked.with(path, "cursor", c), "More of the timeline"))
+          .map(c -> Link.to(parameters.addressWith(path, "cursor", c), "Next page"))
           .orElse(null);
     }
     return timeline.total() > timeline.entries().size()
         ? Link.to(
-            asked.without("cursor", "limit").address(TIMELINE),
+            parameters.without("cursor", "limit").address(TIMELINE),
             "All " + CountText.of(timeline.total()) + " decisions and actions")
         : null;
   }
 
-  private Link moreSections() {
-    if (path.equals(PageAddresses.ACTIONS)) {
+  private Link moreResults() {
+    if (isActions()) {
       return null;
     }
-    if (found.isEmpty()) {
-      return Link.to(asked.without("cursor").address(SEARCH), "The sections that speak of it");
+    if (sections.isEmpty()) {
+      return Link.to(parameters.without("cursor").address(SEARCH), "Show matching sections");
     }
-    return found
+    return sections
         .get()
         .next()
-        .map(c -> Link.to(asked.with(path, "cursor", c), "More sections"))
+        .map(c -> Link.to(parameters.addressWith(path, "cursor", c), "More sections"))
         .orElse(null);
   }
 

@@ -6,50 +6,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.SearchRequest;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.Link;
 
-/** Queries near to one that found nothing, of which each finds something. */
+/** Finds queries that return something where a similar one found nothing. */
 final class BroaderQueries {
-  private static final int MOST_WORDS = 6;
+  private static final int MAX_WORDS = 6;
   private static final List<String> FILTERS =
       List.of("series", "person", "kind", "after", "before");
 
-  private final RequestParameters asked;
+  private final RequestParameters parameters;
   private final MinutesSearch search;
 
-  BroaderQueries(RequestParameters asked, MinutesSearch search) {
-    this.asked = asked;
+  BroaderQueries(RequestParameters parameters, MinutesSearch search) {
+    this.parameters = parameters;
     this.search = search;
   }
 
-  /** Without what narrows it; with some of its words. */
+  /** The query without its filters, and each of its words by itself. */
   List<Link> links() {
     List<Link> links = new ArrayList<>();
-    if (FILTERS.stream().anyMatch(asked.given()::containsKey)) {
-      RequestParameters whole =
-          asked.without("series", "person", "kind", "after", "before", "cursor");
-      add(links, whole, whole.request().text().isEmpty() ? "everything" : "the same, not narrowed");
+    if (FILTERS.stream().anyMatch(parameters.values()::containsKey)) {
+      RequestParameters unfiltered =
+          parameters.without("series", "person", "kind", "after", "before", "cursor");
+      boolean hasText = !unfiltered.request().text().isEmpty();
+      addIfFound(links, unfiltered, hasText ? "the same search without filters" : "all minutes");
     }
     Set<String> words =
         new LinkedHashSet<>(
-            search.search(asked.limited(1)).query().words().stream().limit(MOST_WORDS).toList());
+            search.search(parameters.request().limited(1)).query().words().stream()
+                .limit(MAX_WORDS)
+                .toList());
     if (words.size() > 1) {
       for (String word : words) {
-        add(links, asked.without("cursor").and(Map.of("q", word)), word);
+        addIfFound(links, parameters.without("cursor").with(Map.of("q", word)), word);
       }
     }
     return links;
   }
 
-  private void add(List<Link> links, RequestParameters broader, String words) {
-    SearchRequest request = broader.limited(1);
-    long sections = search.search(request).total();
+  private void addIfFound(List<Link> links, RequestParameters broader, String label) {
+    long sections = search.search(broader.request().limited(1)).total();
     if (sections > 0) {
       links.add(
-          new Link(broader.address(AnswerPage.SEARCH), words, CountText.of(sections, "section")));
+          new Link(broader.address(AnswerPage.SEARCH), label, CountText.of(sections, "section")));
     }
   }
 }

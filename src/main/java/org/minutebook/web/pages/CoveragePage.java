@@ -17,48 +17,41 @@ import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.CoverageView;
 import org.minutebook.web.view.Link;
 
-/** Makes what the page on what was read shows. */
+/** Builds the page of which files were read and which were skipped. */
 final class CoveragePage {
   static final String PATH = "/coverage";
-  private static final int MOST_ODD = 200;
+  private static final int MAX_FILES = 200;
 
   private CoveragePage() {}
 
   static CoverageView of(Coverage coverage, Settings settings) {
     List<MeetingRef> meetings = coverage.meetings();
     int files = meetings.size() + coverage.passedOver().size();
-    long odd = coverage.problems().values().stream().mapToInt(List::size).sum();
+    long problemCount = coverage.problems().values().stream().mapToInt(List::size).sum();
     String summary =
-        "Of "
-            + CountText.of(files, "file")
-            + ", "
-            + CountText.of(meetings.size())
-            + (meetings.size() == 1 ? " was" : " were")
-            + " read as minutes and "
-            + CountText.of(coverage.passedOver().size())
-            + " passed over. "
-            + (odd == 0
-                ? "Nothing odd was met in reading."
-                : CountText.of(odd, "odd thing")
-                    + (odd == 1 ? " was" : " were")
-                    + " met in reading.");
+        "%s of %s read as minutes, %s skipped, %s found."
+            .formatted(
+                CountText.of(meetings.size()),
+                CountText.of(files, "file"),
+                CountText.of(coverage.passedOver().size()),
+                problemCount == 0 ? "no problems" : CountText.of(problemCount, "problem"));
     Map<String, List<PassedOver>> reasons =
         coverage.passedOver().stream()
             .collect(Collectors.groupingBy(PassedOver::reason, TreeMap::new, Collectors.toList()));
     Map<String, MeetingRef> byFile =
         meetings.stream().collect(Collectors.toMap(MeetingRef::file, m -> m));
-    List<CoverageView.Odd> problems = new ArrayList<>();
+    List<CoverageView.FileProblems> problems = new ArrayList<>();
     coverage.problems().entrySet().stream()
-        .limit(MOST_ODD)
+        .limit(MAX_FILES)
         .forEach(
             e ->
                 problems.add(
-                    new CoverageView.Odd(
+                    new CoverageView.FileProblems(
                         file(e.getKey(), Optional.ofNullable(byFile.get(e.getKey())), settings),
                         e.getValue().stream().map(p -> line(e.getKey(), p, settings)).toList())));
     return new CoverageView(
         summary,
-        MeetingLists.byYearCounted(meetings).entrySet().stream()
+        MeetingLists.countByYear(meetings).entrySet().stream()
             .map(
                 y ->
                     new Link(
@@ -76,12 +69,12 @@ final class CoveragePage {
                             .map(p -> file(p.file(), Optional.empty(), settings))
                             .toList()))
             .toList(),
-        odd,
+        problemCount,
         problems,
-        Math.max(0, coverage.problems().size() - MOST_ODD));
+        Math.max(0, coverage.problems().size() - MAX_FILES));
   }
 
-  /** Leads to the meeting's page, else to where the file is hosted, else nowhere. */
+  /** Links to the meeting's page, else to where the file is hosted, else nowhere. */
   private static Link file(String file, Optional<MeetingRef> meeting, Settings settings) {
     String source = PageAddresses.source(settings, file, 1);
     String href =

@@ -19,10 +19,10 @@ import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MonthRange;
 import org.minutebook.web.view.StatementView;
 
-/** Makes what the front page shows. */
+/** Builds the home page. */
 final class HomePage {
-  private static final int RECENT = 6;
-  private static final int LATEST = 8;
+  private static final int DECISIONS = 6;
+  private static final int MEETINGS = 8;
   private static final int TOPICS = 14;
 
   private HomePage() {}
@@ -31,11 +31,13 @@ final class HomePage {
     List<MeetingRef> all = search.meetings();
     RequestParameters newest =
         RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
-    Timeline whole = search.timeline(RequestParameters.from(name -> null).limited(1));
+    Timeline whole = search.timeline(RequestParameters.from(name -> null).request().limited(1));
     return new HomeView(
         summary(search.status(), all),
-        Chart.of(whole.histogram(), Chart.ALL, Optional.empty(), HomePage::stretch),
-        search.timeline(newest.limited(RECENT)).entries().stream().map(StatementView::of).toList(),
+        Chart.of(whole.histogram(), Chart.ALL_LANES, Optional.empty(), HomePage::addressOf),
+        search.timeline(newest.request().limited(DECISIONS)).entries().stream()
+            .map(StatementView::of)
+            .toList(),
         search.recurringTopics().stream()
             .limit(TOPICS)
             .map(
@@ -45,7 +47,7 @@ final class HomePage {
                         t.title(),
                         CountText.of(t.meetings())))
             .toList(),
-        MeetingLists.bySeries(all).entrySet().stream()
+        MeetingLists.countBySeries(all).entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
             .map(
                 s ->
@@ -54,16 +56,16 @@ final class HomePage {
                         s.getKey(),
                         CountText.of(s.getValue(), "meeting")))
             .toList(),
-        MeetingLists.newestFirst(all).stream().limit(LATEST).map(MeetingLists::row).toList());
+        MeetingLists.newestFirst(all).stream().limit(MEETINGS).map(MeetingLists::row).toList());
   }
 
-  private static String stretch(YearMonth first, YearMonth last) {
+  private static String addressOf(YearMonth first, YearMonth last) {
     MonthRange months = new MonthRange(first, last);
     return PageAddresses.query(
         AnswerPage.SEARCH, Map.of("after", months.from(), "before", months.to()));
   }
 
-  /** {@code 51 meetings from 2013 to 2016: 411 sections, 98 decisions, 356 actions.} */
+  /** {@code 51 meetings from 2013 to 2016: 411 topics, 98 decisions, 356 actions.} */
   static String summary(Status status, List<MeetingRef> all) {
     List<LocalDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
     String span = "";

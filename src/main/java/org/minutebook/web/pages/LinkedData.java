@@ -13,15 +13,15 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.Link;
 
 /**
- * What a page shows, as JSON-LD in the words of schema.org. It stands in a script element that no
- * browser runs; Gson escapes what could end that element.
+ * Describes a page to search engines, in JSON-LD with the terms of schema.org. The page holds it in
+ * a script element of a type that browsers do not run; Gson escapes what could end the element.
  */
 public final class LinkedData {
   private static final Gson GSON = new GsonBuilder().create();
 
   private LinkedData() {}
 
-  /** A meeting, and where its page lies. */
+  /** A meeting and the breadcrumb of its page. */
   public static String of(Meeting meeting, PageFrames frames) {
     JsonArray graph = new JsonArray();
     graph.add(event(meeting, frames));
@@ -35,7 +35,7 @@ public final class LinkedData {
     return graph(graph);
   }
 
-  /** A topic of a meeting, and where its page lies. */
+  /** A section of a meeting and the breadcrumb of its page. */
   static String of(Meeting meeting, Section section, PageFrames frames) {
     JsonObject article = typed("Article");
     String address = frames.published(PageAddresses.section(meeting.id(), section.id()));
@@ -85,13 +85,13 @@ public final class LinkedData {
     return event;
   }
 
-  private static JsonObject breadcrumb(PageFrames frames, List<Link> way) {
+  private static JsonObject breadcrumb(PageFrames frames, List<Link> links) {
     JsonObject breadcrumb = typed("BreadcrumbList");
     JsonArray items = new JsonArray();
-    for (Link link : way) {
+    for (Link link : links) {
       JsonObject item = typed("ListItem");
       item.addProperty("position", items.size() + 1);
-      item.addProperty("name", link.words());
+      item.addProperty("name", link.text());
       item.addProperty("item", frames.published(link.href()));
       items.add(item);
     }

@@ -14,34 +14,39 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
-import org.minutebook.web.view.ListView;
+import org.minutebook.web.view.MeetingListView;
 
-/** Makes lists of meetings. */
+/** Builds the page of all meetings and the lists of meetings on other pages. */
 final class MeetingLists {
   static final String PATH = "/meetings";
 
-  /** More than that on one page are hard to look through: then one year at a time. */
-  private static final int MOST = 400;
+  /** A longer list is hard to look through and shows one year at a time. */
+  private static final int MAX_MEETINGS = 400;
 
   private static final String UNDATED = "undated";
 
   private MeetingLists() {}
 
   /**
-   * @param year only that year; {@code undated} for those without a date
+   * The meetings of a series and year.
+   *
+   * @param year {@code undated} for those without a date
    */
-  static ListView of(List<MeetingRef> all, Optional<String> series, Optional<String> year) {
+  static MeetingListView of(List<MeetingRef> all, Optional<String> series, Optional<String> year) {
     List<MeetingRef> ofSeries =
         all.stream().filter(m -> series.isEmpty() || series.equals(m.series())).toList();
-    Map<String, Long> years = counted(ofSeries, MeetingLists::year);
+    Map<String, Long> years = count(ofSeries, MeetingLists::year);
     Optional<String> shown =
         year.or(
-            () -> ofSeries.size() > MOST ? years.keySet().stream().findFirst() : Optional.empty());
+            () ->
+                ofSeries.size() > MAX_MEETINGS
+                    ? years.keySet().stream().findFirst()
+                    : Optional.empty());
     List<MeetingRef> chosen =
         ofSeries.stream().filter(m -> shown.isEmpty() || shown.get().equals(year(m))).toList();
     List<Link> byYear = new ArrayList<>();
-    if (shown.isPresent() && ofSeries.size() <= MOST) {
-      byYear.add(new Link(address(series, Optional.empty()), "all", ""));
+    if (shown.isPresent() && ofSeries.size() <= MAX_MEETINGS) {
+      byYear.add(new Link(address(series, Optional.empty()), "All", ""));
     }
     years.forEach(
         (y, count) ->
@@ -51,10 +56,10 @@ final class MeetingLists {
                     label(y) + " (" + CountText.of(count) + ")",
                     shown.equals(Optional.of(y)) ? "page" : "")));
     List<Link> bySeries = new ArrayList<>();
-    Map<String, Long> allSeries = counted(all, m -> m.series().orElse(""));
+    Map<String, Long> allSeries = count(all, m -> m.series().orElse(""));
     if (allSeries.size() > 1) {
       bySeries.add(
-          new Link(address(Optional.empty(), year), "all", series.isEmpty() ? "page" : ""));
+          new Link(address(Optional.empty(), year), "All", series.isEmpty() ? "page" : ""));
       allSeries.forEach(
           (s, count) -> {
             if (!s.isEmpty()) {
@@ -70,17 +75,17 @@ final class MeetingLists {
         chosen.size() == all.size()
             ? CountText.of(all.size(), "meeting")
             : CountText.of(chosen.size()) + " of " + CountText.of(all.size(), "meeting");
-    return new ListView(summary, byYear, bySeries, byYear(chosen));
+    return new MeetingListView(summary, byYear, bySeries, byYear(chosen));
   }
 
   /** Meetings by year, newest first; those without a date last. */
-  static List<ListView.Year> byYear(List<MeetingRef> meetings) {
-    Map<String, List<ListView.Row>> years = new LinkedHashMap<>();
+  static List<MeetingListView.Year> byYear(List<MeetingRef> meetings) {
+    Map<String, List<MeetingListView.Row>> years = new LinkedHashMap<>();
     for (MeetingRef meeting : newestFirst(meetings)) {
       years.computeIfAbsent(year(meeting), y -> new ArrayList<>()).add(row(meeting));
     }
     return years.entrySet().stream()
-        .map(y -> new ListView.Year(label(y.getKey()), "y_" + y.getKey(), y.getValue()))
+        .map(y -> new MeetingListView.Year(label(y.getKey()), "y_" + y.getKey(), y.getValue()))
         .toList();
   }
 
@@ -91,32 +96,32 @@ final class MeetingLists {
     return ordered;
   }
 
-  static ListView.Row row(MeetingRef meeting) {
-    DateView day = DateView.of(meeting.date());
-    return new ListView.Row(
-        day,
+  static MeetingListView.Row row(MeetingRef meeting) {
+    DateView date = DateView.of(meeting.date());
+    return new MeetingListView.Row(
+        date,
         meeting.series().orElse(""),
-        new Link(PageAddresses.meeting(meeting.id()), meeting.title(), day.words()));
+        new Link(PageAddresses.meeting(meeting.id()), meeting.title(), date.text()));
   }
 
-  /** How many meetings each series has, by name. */
-  static Map<String, Long> bySeries(List<MeetingRef> all) {
+  /** The number of meetings of each series, by name. */
+  static Map<String, Long> countBySeries(List<MeetingRef> all) {
     return all.stream()
         .flatMap(m -> m.series().stream())
         .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
   }
 
-  /** How many meetings each year has, newest first. */
-  static Map<String, Long> byYearCounted(List<MeetingRef> all) {
-    return counted(all, MeetingLists::year);
+  /** The number of meetings of each year, newest first. */
+  static Map<String, Long> countByYear(List<MeetingRef> all) {
+    return count(all, MeetingLists::year);
   }
 
+  /** The page of the meetings of a series and year, where given. */
   static String address(Optional<String> series, Optional<String> year) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("series", series.orElse(""));
     parameters.put("year", year.orElse(""));
-    String address = PageAddresses.query(PATH, parameters);
-    return address;
+    return PageAddresses.query(PATH, parameters);
   }
 
   static String label(String year) {
@@ -127,15 +132,15 @@ final class MeetingLists {
     return meeting.date().map(d -> Integer.toString(d.getYear())).orElse(UNDATED);
   }
 
-  /** By what {@code of} gives: years newest first, names in order. */
-  private static Map<String, Long> counted(
-      List<MeetingRef> meetings, Function<MeetingRef, String> of) {
+  /** The number of meetings by key: years newest first, names in order. */
+  private static Map<String, Long> count(
+      List<MeetingRef> meetings, Function<MeetingRef, String> key) {
     Comparator<String> newestFirst =
-        Comparator.comparingInt((String key) -> key.matches("\\d+") ? 0 : 1)
+        Comparator.comparingInt((String name) -> name.matches("\\d+") ? 0 : 1)
             .thenComparing(
                 (one, other) -> one.matches("\\d+") ? other.compareTo(one) : one.compareTo(other));
     return meetings.stream()
         .collect(
-            Collectors.groupingBy(of, () -> new TreeMap<>(newestFirst), Collectors.counting()));
+            Collectors.groupingBy(key, () -> new TreeMap<>(newestFirst), Collectors.counting()));
   }
 }

@@ -1,5 +1,6 @@
 package org.minutebook.web.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +26,17 @@ import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingView;
 import org.minutebook.web.view.PageFrame;
 import org.minutebook.web.view.StatementView;
+import org.minutebook.web.view.TopicThreadView;
 
-/** Makes what the pages of a meeting and of its sections show. */
+/** Builds the pages of a meeting and of its sections. */
 final class MeetingPages {
-  private static final int DEEPEST_TITLE = 5;
+  private static final int MAX_HEADING_LEVEL = 5;
 
   /**
-   * Characters of Markdown that make a page of some 80 KB, compressed; longer ones open by section.
+   * The most characters of Markdown on one page, about 80 KB of compressed HTML; longer minutes are
+   * shown section by section.
    */
-  private static final int LONGEST = 120_000;
+  private static final int MAX_LENGTH = 120_000;
 
   private final MarkdownHtml markdown;
   private final PageFrames frames;
@@ -46,7 +49,7 @@ final class MeetingPages {
   PageFrame frame(Meeting meeting) {
     long topics = meeting.sections().stream().filter(Section::topic).count();
     String counts = CountText.of(meeting.statements());
-    return frames.lasting(
+    return frames.indexed(
         meeting.title() + dated(meeting),
         PageAddresses.meeting(meeting.id()),
         "Minutes of %s%s: %s%s."
@@ -55,13 +58,13 @@ final class MeetingPages {
                 dated(meeting),
                 CountText.of(topics, "topic"),
                 counts.isEmpty() ? "" : ", " + counts),
-        day(meeting),
+        isoDate(meeting),
         LinkedData.of(meeting, frames));
   }
 
   PageFrame frame(Meeting meeting, Section section) {
     String counts = CountText.of(meeting.statementsOf(section));
-    return frames.lasting(
+    return frames.indexed(
         section.title() + dated(meeting),
         PageAddresses.section(meeting.id(), section.id()),
         "%s, discussed in %s%s%s."
@@ -70,24 +73,24 @@ final class MeetingPages {
                 meeting.title(),
                 dated(meeting),
                 counts.isEmpty() ? "" : ": " + counts),
-        day(meeting),
+        isoDate(meeting),
         LinkedData.of(meeting, section, frames));
   }
 
   /**
-   * All of a meeting, section by section.
+   * The page of a meeting.
    *
-   * @param whole on one page however long it is
+   * @param full whether to show all sections however long they are
    */
-  MeetingView meeting(Meeting meeting, boolean whole, Settings settings, MinutesSearch search) {
+  MeetingView meeting(Meeting meeting, boolean full, Settings settings, MinutesSearch search) {
     boolean bySection =
-        !whole && meeting.sections().stream().mapToInt(s -> s.text().length()).sum() > LONGEST;
+        !full && meeting.sections().stream().mapToInt(s -> s.text().length()).sum() > MAX_LENGTH;
     List<MeetingView.Part> parts = bySection ? List.of() : parts(meeting, settings, search);
-    Function<Statement, String> place =
+    Function<Statement, String> address =
         bySection
             ? s -> PageAddresses.statement(meeting.id(), s)
             : s -> "#" + PageAddresses.path(s.id());
-    PreviousAndNext beside = PreviousAndNext.of(meeting, search);
+    PreviousAndNext neighbours = PreviousAndNext.of(meeting, search);
     String href = PageAddresses.meeting(meeting.id());
     return new MeetingView(
         meeting.title(),
@@ -104,13 +107,13 @@ final class MeetingPages {
                     : "#" + PageAddresses.path(s.id()),
             Optional.empty()),
         parts,
-        bySection ? Link.to(href + "?whole", "All of it on one page") : null,
-        entries(meeting, meeting.statements(), place),
+        bySection ? Link.to(href + "?full", "Show the whole meeting on one page") : null,
+        statements(meeting, meeting.statements(), address),
         CountText.of(meeting.statements()),
-        List.of(),
+        TopicThreadView.NONE,
         Citation.of(meeting, frames.name(), frames.published(PageAddresses.meeting(meeting.id()))),
-        beside.previous().map(MeetingPages::link).orElse(null),
-        beside.next().map(MeetingPages::link).orElse(null));
+        neighbours.previous().map(MeetingPages::link).orElse(null),
+        neighbours.next().map(MeetingPages::link).orElse(null));
   }
 
   private List<MeetingView.Part> parts(Meeting meeting, Settings settings, MinutesSearch search) {
@@ -118,18 +121,18 @@ final class MeetingPages {
     List<MeetingView.Part> parts = new ArrayList<>();
     int level = 1;
     for (Section section : meeting.sections()) {
-      level = Math.min(Math.min(section.level() + 1, level + 1), DEEPEST_TITLE);
+      level = Math.min(Math.min(section.level() + 1, level + 1), MAX_HEADING_LEVEL);
       parts.add(part(meeting, section, level, Statement::id, links));
     }
     return parts;
   }
 
-  /** One section with its meeting's frame. */
+  /** The page of a section. */
   MeetingView section(Meeting meeting, Section section, Settings settings, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings, search.meetings());
     List<Section> topics =
         meeting.sections().stream().filter(s -> s.topic() || s.equals(section)).toList();
-    int at = topics.indexOf(section);
+    int index = topics.indexOf(section);
     SectionAddress address = new SectionAddress(meeting.id(), Optional.of(section.id()));
     return new MeetingView(
         meeting.title(),
@@ -141,7 +144,7 @@ final class MeetingPages {
         contents(meeting, s -> PageAddresses.section(meeting.id(), s.id()), Optional.of(section)),
         List.of(part(meeting, section, 1, PageAddresses::anchor, links)),
         null,
-        entries(
+        statements(
             meeting,
             meeting.statementsOf(section),
             s -> "#" + PageAddresses.path(PageAddresses.anchor(s))),
@@ -152,8 +155,8 @@ final class MeetingPages {
             section,
             frames.name(),
             frames.published(PageAddresses.section(meeting.id(), section.id()))),
-        at > 0 ? link(meeting, topics.get(at - 1)) : null,
-        at + 1 < topics.size() ? link(meeting, topics.get(at + 1)) : null);
+        index > 0 ? link(meeting, topics.get(index - 1)) : null,
+        index + 1 < topics.size() ? link(meeting, topics.get(index + 1)) : null);
   }
 
   private static Link series(Meeting meeting) {
@@ -180,39 +183,39 @@ final class MeetingPages {
   }
 
   private static List<MeetingView.Content> contents(
-      Meeting meeting, Function<Section, String> href, Optional<Section> here) {
+      Meeting meeting, Function<Section, String> href, Optional<Section> current) {
     return meeting.sections().stream()
-        .filter(s -> s.topic() || here.equals(Optional.of(s)))
+        .filter(s -> s.topic() || current.equals(Optional.of(s)))
         .map(
             s ->
                 new MeetingView.Content(
                     s.title(),
                     href.apply(s),
                     CountText.of(meeting.statementsOf(s)),
-                    here.equals(Optional.of(s))))
+                    current.equals(Optional.of(s))))
         .toList();
   }
 
   private MeetingView.Part part(
       Meeting meeting,
       Section section,
-      int heading,
+      int level,
       Function<Statement, String> anchor,
       MinutesLinks links) {
-    MarkdownHtml.Rendered rendered = markdown.render(meeting, section, heading + 1, anchor, links);
+    MarkdownHtml.Rendered rendered = markdown.render(meeting, section, level + 1, anchor, links);
     return new MeetingView.Part(
         section.id(),
         section.title(),
         String.join(" \u203a ", section.path()),
         PageAddresses.section(meeting.id(), section.id()),
-        heading,
+        level,
         section.topic(),
         rendered.html(),
         rendered.frontMatter().orElse(null));
   }
 
-  private static List<StatementView> entries(
-      Meeting meeting, List<Statement> statements, Function<Statement, String> place) {
+  private static List<StatementView> statements(
+      Meeting meeting, List<Statement> statements, Function<Statement, String> address) {
     MeetingRef ref =
         new MeetingRef(
             meeting.id(), meeting.title(), meeting.date(), meeting.series(), meeting.file());
@@ -224,22 +227,22 @@ final class MeetingPages {
                         meeting.section(s.section()).map(Section::title).orElse(s.section()),
                         s,
                         new Snippet(s.text(), List.of()))
-                    .on(place.apply(s)))
+                    .withHref(address.apply(s)))
         .toList();
   }
 
   /** {@code ", 7 August 2014"}; empty where the date is unknown. */
   static String dated(Meeting meeting) {
-    return meeting.date().isEmpty() ? "" : ", " + DateView.of(meeting.date()).words();
+    return meeting.date().isEmpty() ? "" : ", " + DateView.of(meeting.date()).text();
   }
 
-  private static String day(Meeting meeting) {
-    return meeting.date().map(d -> d.toString()).orElse("");
+  private static String isoDate(Meeting meeting) {
+    return meeting.date().map(LocalDate::toString).orElse("");
   }
 
   private static Link link(MeetingRef meeting) {
     return new Link(
-        PageAddresses.meeting(meeting.id()), meeting.title(), DateView.of(meeting.date()).words());
+        PageAddresses.meeting(meeting.id()), meeting.title(), DateView.of(meeting.date()).text());
   }
 
   private static Link link(Meeting meeting, Section section) {

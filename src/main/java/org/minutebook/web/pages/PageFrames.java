@@ -2,18 +2,20 @@ package org.minutebook.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.minutebook.archive.Settings;
+import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.PageFrame;
 import org.minutebook.web.view.SharingMetadata;
 
-/** Makes what a page has around its content. */
+/** Builds the frame around a page's content: title, navigation and metadata. */
 public final class PageFrames {
-  private static final Map<String, String> NAV =
-      Map.of("/meetings", "Meetings", "/people", "People", "/actions", "Actions");
-  private static final List<String> ORDER = List.of("/meetings", "/people", "/actions");
+  private static final List<Link> NAV =
+      List.of(
+          Link.to(MeetingLists.PATH, "Meetings"),
+          Link.to(PeoplePages.PATH, "People"),
+          Link.to(PageAddresses.ACTIONS, "Actions"));
 
   private final WebSettings settings;
 
@@ -27,35 +29,35 @@ public final class PageFrames {
   }
 
   /**
-   * The address of a page for those who are elsewhere: with the host where the settings tell it,
-   * else the path alone.
+   * The address of a page for use outside the archive: with the host if the settings give it, else
+   * the path alone.
    */
   public String published(String path) {
     return archive().address().orElse("") + path;
   }
 
-  /** Of an answer to a query, or of an error: nothing for search engines to keep. */
-  PageFrame passing(String title, String query) {
+  /** The frame of a page that search engines should not index: an answer to a query, an error. */
+  PageFrame unindexed(String title, String query) {
     return new PageFrame(title, name(), query, nav(""), SharingMetadata.NONE);
   }
 
-  /** The same, lying at one of the places that every page links to. */
-  PageFrame passing(String title, String query, String path) {
+  /** The same for a page below one of the paths of the main navigation. */
+  PageFrame unindexed(String title, String query, String path) {
     return new PageFrame(title, name(), query, nav(path), SharingMetadata.NONE);
   }
 
-  /** Of a page that stays. */
-  PageFrame lasting(String title, String path, String description) {
-    return lasting(title, path, description, "", null);
+  /** The frame of a page that search engines may index. */
+  PageFrame indexed(String title, String path, String description) {
+    return indexed(title, path, description, "", null);
   }
 
   /**
-   * Of a page that stays.
+   * The frame of a page that search engines may index.
    *
-   * @param published the day of what it shows; blank for none
+   * @param published the date of the meeting shown; blank for none
    * @param data JSON-LD; null for none
    */
-  PageFrame lasting(String title, String path, String description, String published, String data) {
+  PageFrame indexed(String title, String path, String description, String published, String data) {
     return new PageFrame(
         title,
         name(),
@@ -66,9 +68,10 @@ public final class PageFrames {
 
   private static List<Link> nav(String path) {
     List<Link> links = new ArrayList<>();
-    for (String to : ORDER) {
-      String here = path.equals(to) ? "page" : path.startsWith(to + "/") ? "true" : "";
-      links.add(new Link(to, NAV.get(to), here));
+    for (Link link : NAV) {
+      boolean isParent = path.startsWith(link.href() + "/");
+      String current = path.equals(link.href()) ? "page" : isParent ? "true" : "";
+      links.add(new Link(link.href(), link.text(), current));
     }
     return links;
   }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
@@ -16,7 +18,6 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
 import org.minutebook.search.SectionAddress;
 import org.minutebook.web.PageAddresses;
-import org.minutebook.web.PreviousAndNext;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.render.MarkdownHtml;
@@ -27,16 +28,15 @@ import org.minutebook.web.view.AnswerView;
 import org.minutebook.web.view.CoverageView;
 import org.minutebook.web.view.HomeView;
 import org.minutebook.web.view.Link;
-import org.minutebook.web.view.ListView;
+import org.minutebook.web.view.MeetingListView;
 import org.minutebook.web.view.NoticeView;
 import org.minutebook.web.view.PageFrame;
 import org.minutebook.web.view.PeopleView;
 import org.minutebook.web.view.PersonView;
 
-/** The pages, whole: each method gives what is sent for one kind of address. */
+/** Answers requests for pages: one method for each kind of address. */
 public final class Pages {
-
-  private static final int GUESSES = 8;
+  private static final int MAX_GUESSES = 8;
 
   private final WebSettings settings;
   private final PageFrames frames;
@@ -52,46 +52,47 @@ public final class Pages {
   public Reply home(MinutesSearch search) {
     HomeView view = HomePage.of(search);
     String description = "Minutes of " + frames.name() + ". " + view.summary();
-    return page("home.jte", frames.lasting(frames.name(), "/", description), view);
+    return page("home.jte", frames.indexed(frames.name(), "/", description), view);
   }
 
-  public Reply search(RequestParameters asked, MinutesSearch search) {
-    String text = asked.request().text();
+  public Reply search(RequestParameters parameters, MinutesSearch search) {
+    String text = parameters.request().text();
     String title = text.isEmpty() ? "Search" : text;
-    return page("answer.jte", frames.passing(title, text), AnswerPage.search(asked, search));
+    return page("answer.jte", frames.unindexed(title, text), AnswerPage.search(parameters, search));
   }
 
-  public Reply timeline(RequestParameters asked, MinutesSearch search) {
-    String text = asked.request().text();
+  public Reply timeline(RequestParameters parameters, MinutesSearch search) {
+    String text = parameters.request().text();
     String title = text.isEmpty() ? "Timeline" : text + ": timeline";
-    return page("answer.jte", frames.passing(title, text), AnswerPage.timeline(asked, search));
+    return page(
+        "answer.jte", frames.unindexed(title, text), AnswerPage.timeline(parameters, search));
   }
 
-  public Reply actions(RequestParameters asked, MinutesSearch search) {
-    AnswerView view = AnswerPage.actions(asked, search);
+  public Reply actions(RequestParameters parameters, MinutesSearch search) {
+    AnswerView view = AnswerPage.actions(parameters, search);
     PageFrame frame =
-        asked.given().isEmpty()
-            ? frames.lasting(
-                "Actions", PageAddresses.ACTIONS, "What was taken on, by whom and when.")
-            : frames.passing(view.heading(), "", PageAddresses.ACTIONS);
+        parameters.values().isEmpty()
+            ? frames.indexed(
+                "Actions", PageAddresses.ACTIONS, "Actions agreed in meetings, with their owners.")
+            : frames.unindexed(view.heading(), "", PageAddresses.ACTIONS);
     return page("answer.jte", frame, view);
   }
 
   /**
    * The list of meetings, newest first.
    *
-   * @param series only meetings of that series
-   * @param year only meetings of that year
+   * @param series shows only meetings of this series
+   * @param year shows only meetings of this year
    */
   public Reply meetings(Optional<String> series, Optional<String> year, MinutesSearch search) {
-    ListView view = MeetingLists.of(search.meetings(), series, year);
-    String of =
-        series.map(s -> " of " + s).orElse("")
-            + year.map(y -> ", " + MeetingLists.label(y)).orElse("");
+    MeetingListView view = MeetingLists.of(search.meetings(), series, year);
+    String filters =
+        Stream.concat(series.stream(), year.stream().map(MeetingLists::label))
+            .collect(Collectors.joining(", "));
+    String title = filters.isEmpty() ? "Meetings" : "Meetings: " + filters;
     return page(
         "meetings.jte",
-        frames.lasting(
-            "Meetings" + of, MeetingLists.address(series, year), view.summary() + ", by year."),
+        frames.indexed(title, MeetingLists.address(series, year), view.summary() + ", by year."),
         view);
   }
 
@@ -99,8 +100,10 @@ public final class Pages {
     PeopleView view = PeoplePages.all(search.people());
     return page(
         "people.jte",
-        frames.lasting(
-            "People", PeoplePages.PATH, "Who was at the meetings and what they took on."),
+        frames.indexed(
+            "People",
+            PeoplePages.PATH,
+            "Who attended the meetings and which actions they took on."),
         view);
   }
 
@@ -109,8 +112,8 @@ public final class Pages {
     if (person.isEmpty()) {
       return notice(
           404,
-          "Nobody goes by this name here",
-          "The address may be misspelt. Look through everybody the minutes name.",
+          "Person not found",
+          "The minutes name nobody with this address. Check the spelling, or browse all people.",
           "",
           List.of(Link.to(PeoplePages.PATH, "All people")));
     }
@@ -121,28 +124,28 @@ public final class Pages {
     PersonView view = PeoplePages.person(person.get(), search, settings.archive().get());
     return page(
         "person.jte",
-        frames.lasting(view.name(), PageAddresses.person(person.get().id()), view.summary()),
+        frames.indexed(view.name(), PageAddresses.person(person.get().id()), view.summary()),
         view);
   }
 
   public Reply coverage(MinutesSearch search) {
     CoverageView view = CoveragePage.of(search.coverage(), settings.archive().get());
     return page(
-        "coverage.jte", frames.lasting("What was read", CoveragePage.PATH, view.summary()), view);
+        "coverage.jte", frames.indexed("Coverage", CoveragePage.PATH, view.summary()), view);
   }
 
   /**
    * A meeting or a section, by the address after {@code /meetings/}.
    *
-   * @param whole all of a meeting's text, however long it is
+   * @param full whether to show all of a long meeting on one page
    */
-  public Reply meeting(Optional<String> address, boolean whole, MinutesSearch search) {
+  public Reply meeting(Optional<String> address, boolean full, MinutesSearch search) {
     Optional<SectionAddress> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
       return address
           .flatMap(search::former)
-          .map(this::former)
+          .map(this::retired)
           .orElseGet(() -> missing(address.orElse(""), search));
     }
     Settings archive = settings.archive().get();
@@ -150,9 +153,7 @@ public final class Pages {
     Optional<String> id = found.get().section();
     if (id.isEmpty()) {
       return page(
-          "meeting.jte",
-          meetings.frame(minutes),
-          meetings.meeting(minutes, whole, archive, search));
+          "meeting.jte", meetings.frame(minutes), meetings.meeting(minutes, full, archive, search));
     }
     Optional<Section> section = minutes.section(id.get());
     if (section.isEmpty()) {
@@ -164,81 +165,83 @@ public final class Pages {
         meetings.section(minutes, section.get(), archive, search));
   }
 
-  private Reply former(AddressResolution former) {
-    return switch (former) {
+  private Reply retired(AddressResolution resolution) {
+    return switch (resolution) {
       case AddressResolution.Moved moved -> RetiredAddressPage.moved(moved);
       case AddressResolution.Gone gone -> {
-        List<Link> near = RetiredAddressPage.near(gone);
+        List<Link> nearest = RetiredAddressPage.nearest(gone);
         yield notice(
             410,
-            "This is gone",
-            RetiredAddressPage.words(gone),
-            near.isEmpty() ? "" : "What comes nearest",
-            near);
+            "This page no longer exists",
+            RetiredAddressPage.message(gone),
+            nearest.isEmpty() ? "" : "Closest matches",
+            nearest);
       }
     };
   }
 
-  /** 404, with what is nearest to the address. */
+  /** 404, with links to similar addresses. */
   public Reply missing(String address, MinutesSearch search) {
-    Optional<Meeting> around = around(address, search);
+    Optional<Meeting> enclosing = enclosingMeeting(address, search);
     List<Link> guesses =
-        around
+        enclosing
             .map(meeting -> sections(meeting, address))
             .orElseGet(
                 () ->
-                    PreviousAndNext.nearest(address, search.meetings(), MeetingRef::id, GUESSES)
+                    SimilarAddresses.find(address, search.meetings(), MeetingRef::id, MAX_GUESSES)
                         .stream()
                         .map(m -> MeetingLists.row(m).meeting())
                         .toList());
-    String of =
-        around
+    String guessesHeading =
+        enclosing
             .map(m -> "In " + m.title() + MeetingPages.dated(m))
-            .orElse("Meetings with a like address");
+            .orElse("Meetings with a similar address");
     return notice(
         404,
-        "There is nothing at this address",
-        "The address may be misspelt, or cut off. Search for what you had in mind, or look through"
+        "Page not found",
+        "The address may be misspelt or incomplete. Search for what you are looking for, or browse"
             + " all meetings.",
-        guesses.isEmpty() ? "" : of,
+        guesses.isEmpty() ? "" : guessesHeading,
         guesses);
   }
 
-  /** 404 while there is nothing to guess from. */
+  /** 404 while there is no index to find similar addresses in. */
   public Reply missing() {
-    return notice(
-        404, "There is nothing at this address", "The address may be misspelt.", "", List.of());
+    return notice(404, "Page not found", "The address may be misspelt.", "", List.of());
   }
 
-  /** 503 until there is an index to answer from. */
+  /** 503 with the progress of indexing. */
   public Reply indexing(Readiness.Indexing progress) {
     NoticeView view =
         new NoticeView(
-            "The archive is being read",
-            "This takes a moment after a start. Load the page again to see whether it is ready.",
+            "Indexing the archive",
+            "The server has just started and is still reading the minutes. Reload the page in a moment.",
             progress.done(),
             progress.of(),
             "",
             List.of());
-    String html = render("notice.jte", frames.passing("Reading the archive", ""), view);
+    String html = render("notice.jte", frames.unindexed("Indexing the archive", ""), view);
     return new Reply(
         503, Reply.HTML, html, Map.of("Retry-After", "2", "Cache-Control", "no-store"));
   }
 
-  /** A short page for what went wrong, without a cause. */
-  public String error(String title, String words) {
+  /** The HTML of an error page. */
+  public String error(String title, String message) {
     return render(
-        "notice.jte", frames.passing(title, ""), new NoticeView(title, words, 0, 0, "", List.of()));
+        "notice.jte",
+        frames.unindexed(title, ""),
+        new NoticeView(title, message, 0, 0, "", List.of()));
   }
 
-  private Reply notice(int status, String heading, String words, String of, List<Link> guesses) {
-    NoticeView view = new NoticeView(heading, words, 0, 0, of, guesses);
+  private Reply notice(
+      int status, String heading, String message, String guessesHeading, List<Link> guesses) {
+    NoticeView view = new NoticeView(heading, message, 0, 0, guessesHeading, guesses);
     return new Reply(
-        status, Reply.HTML, render("notice.jte", frames.passing(heading, ""), view), Map.of());
+        status, Reply.HTML, render("notice.jte", frames.unindexed(heading, ""), view), Map.of());
   }
 
-  /** The meeting an address lies in, where the address as a whole leads nowhere. */
-  private static Optional<Meeting> around(String address, MinutesSearch search) {
+  /** The meeting whose address is the beginning of one that leads nowhere. */
+  private static Optional<Meeting> enclosingMeeting(String address, MinutesSearch search) {
     for (int cut = address.lastIndexOf('/'); cut > 0; cut = address.lastIndexOf('/', cut - 1)) {
       Optional<Meeting> meeting = search.meeting(address.substring(0, cut));
       if (meeting.isPresent()) {
@@ -251,10 +254,10 @@ public final class Pages {
   private static List<Link> sections(Meeting meeting, String address) {
     String last = address.substring(meeting.id().length());
     List<Section> topics = meeting.sections().stream().filter(Section::topic).toList();
-    List<Section> near = PreviousAndNext.nearest(last, topics, Section::id, GUESSES);
+    List<Section> similar = SimilarAddresses.find(last, topics, Section::id, MAX_GUESSES);
     List<Link> links = new ArrayList<>();
     links.add(Link.to(PageAddresses.meeting(meeting.id()), "The whole meeting"));
-    for (Section section : near.isEmpty() ? topics : near) {
+    for (Section section : similar.isEmpty() ? topics : similar) {
       links.add(Link.to(PageAddresses.section(meeting.id(), section.id()), section.title()));
     }
     return links;

@@ -24,16 +24,16 @@ import org.minutebook.web.view.PeopleView;
 import org.minutebook.web.view.PersonView;
 import org.minutebook.web.view.StatementView;
 
-/** Makes what the pages of people show. */
+/** Builds the list of people and the page of one person. */
 final class PeoplePages {
   static final String PATH = "/people";
-  private static final int MOST_ACTIONS = 100;
+  private static final int MAX_ACTIONS = 100;
 
   private PeoplePages() {}
 
   static PeopleView all(List<Person> people) {
     return new PeopleView(
-        CountText.of(people.size(), "name"),
+        people.size() == 1 ? "1 person" : CountText.of(people.size()) + " people",
         people.stream()
             .map(
                 p ->
@@ -41,15 +41,15 @@ final class PeoplePages {
                         Link.to(PageAddresses.person(p.id()), p.name()),
                         p.attended().size(),
                         p.actions(),
-                        span(p)))
+                        years(p)))
             .toList());
   }
 
   static PersonView person(Person person, MinutesSearch search, Settings settings) {
-    RequestParameters asked =
+    RequestParameters parameters =
         RequestParameters.from(
             Map.of("person", person.id(), "kind", "action", "sort", "newest")::get);
-    Timeline timeline = search.timeline(asked.limited(MOST_ACTIONS));
+    Timeline timeline = search.timeline(parameters.request().limited(MAX_ACTIONS));
     return new PersonView(
         person.name(),
         summary(person),
@@ -63,16 +63,16 @@ final class PeoplePages {
         StatementView.byYear(timeline.entries()),
         timeline.total() > timeline.entries().size()
             ? Link.to(
-                PageAddresses.query("/actions", Map.of("person", person.id())),
+                PageAddresses.query(PageAddresses.ACTIONS, Map.of("person", person.id())),
                 "All " + CountText.of(timeline.total(), "action"))
             : null,
         MeetingLists.byYear(person.attended()),
         Link.to(
-            PageAddresses.query("/search", Map.of("q", "\"" + person.name() + "\"")),
-            "Where the minutes speak of " + person.name()));
+            PageAddresses.query(AnswerPage.SEARCH, Map.of("q", "\"" + person.name() + "\"")),
+            "Search for mentions of " + person.name()));
   }
 
-  /** Meetings in the place of sections: what a person took on among the calls they were at. */
+  /** Shows meetings attended in the lane that otherwise counts sections. */
   private static Chart chart(Person person, Timeline timeline) {
     TreeMap<YearMonth, int[]> months = new TreeMap<>();
     for (MeetingRef meeting : person.attended()) {
@@ -92,39 +92,39 @@ final class PeoplePages {
         Map.of("sections", "meeting", "actions", "action"),
         Optional.empty(),
         (first, last) -> {
-          Map<String, String> parameters = new LinkedHashMap<>();
-          MonthRange stretch = new MonthRange(first, last);
-          parameters.put("person", person.id());
-          parameters.put("after", stretch.from());
-          parameters.put("before", stretch.to());
-          return PageAddresses.query("/search", parameters);
+          Map<String, String> inRange = new LinkedHashMap<>();
+          MonthRange range = new MonthRange(first, last);
+          inRange.put("person", person.id());
+          inRange.put("after", range.from());
+          inRange.put("before", range.to());
+          return PageAddresses.query(AnswerPage.SEARCH, inRange);
         });
   }
 
   private static String summary(Person person) {
     int attended = person.attended().size();
-    String there =
+    String meetings =
         attended == 0
-            ? "Not listed as present at any meeting"
-            : "At " + CountText.of(attended, "meeting") + times(person);
-    String chaired = person.chaired() == 0 ? "" : ", chair of " + CountText.of(person.chaired());
-    String took =
-        person.actions() == 0 ? "." : "; took on " + CountText.of(person.actions(), "action") + ".";
-    return there + chaired + took;
+            ? "Not listed as present at any meeting."
+            : "Attended " + CountText.of(attended, "meeting") + span(person);
+    String chaired = person.chaired() == 0 ? "" : ", chaired " + CountText.of(person.chaired());
+    String actions =
+        person.actions() == 0 ? "" : " Took on " + CountText.of(person.actions(), "action") + ".";
+    return meetings + chaired + (attended == 0 ? "" : ".") + actions;
   }
 
-  private static String times(Person person) {
+  private static String span(Person person) {
     List<LocalDate> dates = dates(person);
     if (dates.isEmpty()) {
       return "";
     }
-    String first = DateView.of(Optional.of(dates.getFirst())).words();
+    String first = DateView.of(Optional.of(dates.getFirst())).text();
     return dates.size() == 1
-        ? ", " + first
-        : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).words();
+        ? " on " + first
+        : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).text();
   }
 
-  private static String span(Person person) {
+  private static String years(Person person) {
     List<LocalDate> dates = dates(person);
     if (dates.isEmpty()) {
       return "";

@@ -14,51 +14,52 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.server.Reply;
 
-/** What search engines are told: which pages there are, and that answers to queries are none. */
+/** Builds {@code sitemap.xml}, which lists all pages, and {@code robots.txt}. */
 public final class Sitemap {
+  /** The sitemap's path. */
   public static final String PATH = "/sitemap.xml";
+
   static final String TYPE = "application/xml;charset=utf-8";
 
-  /** The protocol allows 50,000. */
-  private static final int MOST = 40_000;
+  /** The protocol allows 50,000 addresses in a file. */
+  private static final int MAX_ADDRESSES = 40_000;
 
   private static final List<String> LISTS =
       List.of("/", MeetingLists.PATH, PeoplePages.PATH, PageAddresses.ACTIONS, CoveragePage.PATH);
 
   private final WebSettings settings;
-  private final Supplier<URI> own;
+  private final Supplier<URI> ownAddress;
 
   /**
-   * @param own the address this server listens at, for archives that do not say where their pages
-   *     are published
+   * @param ownAddress this server's address, used if the archive's settings give none
    */
-  public Sitemap(WebSettings settings, Supplier<URI> own) {
+  public Sitemap(WebSettings settings, Supplier<URI> ownAddress) {
     this.settings = settings;
-    this.own = own;
+    this.ownAddress = ownAddress;
   }
 
   /**
-   * All pages; of very many a list of the parts they are in.
+   * The sitemap; if it is too long for one file, a list of its parts.
    *
-   * @param part number of the part asked for, from 1
+   * @param part the number of a part, from 1
    */
   public Reply answer(Optional<String> part, MinutesSearch search) {
     List<String> pages = pages(search);
-    String base = settings.archive().get().address().orElseGet(this::own);
-    int parts = (pages.size() + MOST - 1) / MOST;
-    Optional<Integer> wanted =
+    String base = settings.archive().get().address().orElseGet(this::ownAddress);
+    int parts = (pages.size() + MAX_ADDRESSES - 1) / MAX_ADDRESSES;
+    Optional<Integer> number =
         part.filter(p -> p.matches("\\d{1,4}")).map(Integer::valueOf).filter(p -> p > 0);
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    if (wanted.isEmpty() && parts > 1) {
+    if (number.isEmpty() && parts > 1) {
       xml.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
       for (int i = 1; i <= parts; i++) {
         append(xml, "sitemap", base + PATH + "?part=" + i);
       }
       xml.append("</sitemapindex>\n");
     } else {
-      int from = Math.min(pages.size(), (wanted.orElse(1) - 1) * MOST);
+      int from = Math.min(pages.size(), (number.orElse(1) - 1) * MAX_ADDRESSES);
       xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-      for (String page : pages.subList(from, Math.min(pages.size(), from + MOST))) {
+      for (String page : pages.subList(from, Math.min(pages.size(), from + MAX_ADDRESSES))) {
         append(xml, "url", base + page);
       }
       xml.append("</urlset>\n");
@@ -66,7 +67,7 @@ public final class Sitemap {
     return new Reply(200, TYPE, xml.toString(), Map.of());
   }
 
-  /** Pages yes, answers to queries no. */
+  /** Lets search engines read pages but not answers to queries. */
   public Reply robots() {
     StringBuilder text = new StringBuilder("User-agent: *\n");
     for (String path : List.of("/search", "/timeline", "/actions?", "/api/")) {
@@ -80,8 +81,8 @@ public final class Sitemap {
     return new Reply(200, "text/plain;charset=utf-8", text.toString(), Map.of());
   }
 
-  private String own() {
-    String address = String.valueOf(own.get());
+  private String ownAddress() {
+    String address = String.valueOf(ownAddress.get());
     return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
   }
 
@@ -99,7 +100,7 @@ public final class Sitemap {
     return pages;
   }
 
-  /** Addresses are percent-encoded: nothing in them means anything to XML. */
+  /** Addresses are percent-encoded, so nothing in them has to be escaped for XML. */
   private static void append(StringBuilder xml, String element, String address) {
     xml.append('<').append(element).append("><loc>").append(address).append("</loc></");
     xml.append(element).append(">\n");

@@ -17,26 +17,27 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.delimiter.DelimiterProcessor;
 
 /**
- * commonmark's inline parser with two changes: a block above a size is plain text, because some
- * inputs ({@code [[]()} repeated) take it quadratic time; and a link label that the text does not
- * define is looked up among the definitions of the whole file.
+ * commonmark's inline parser with two changes. A very long block becomes plain text, because some
+ * input (such as {@code [[]()} repeated) takes quadratic time to parse. And a link label that the
+ * section does not define is looked up in the definitions of the whole file.
  *
- * <p>{@link InlineParserImpl} is public but called internal; there is no other way to it.
+ * <p>{@link InlineParserImpl} is public but in a package called internal; commonmark offers no
+ * other access to its inline parser.
  */
 final class BoundedInlines implements InlineParser {
-  /** Characters; the longest line met in 34 MB of minutes has 33 KB. */
-  static final int LONGEST = 64 * 1024;
+  /** In characters. The longest line in 34 MB of real minutes has 33,000. */
+  static final int MAX_LENGTH = 64 * 1024;
 
   private final InlineParser inlines;
 
   BoundedInlines(InlineParserContext context, Map<String, String> definitions) {
-    inlines = new InlineParserImpl(new WholeFile(context, byLabel(definitions)));
+    inlines = new InlineParserImpl(new FileContext(context, byLabel(definitions)));
   }
 
   @Override
   public void parse(SourceLines lines, Node node) {
     long size = lines.getLines().stream().mapToLong(line -> line.getContent().length() + 1).sum();
-    if (size <= LONGEST) {
+    if (size <= MAX_LENGTH) {
       inlines.parse(lines, node);
       return;
     }
@@ -47,16 +48,16 @@ final class BoundedInlines implements InlineParser {
 
   private static Map<String, String> byLabel(Map<String, String> definitions) {
     Map<String, String> byLabel = new HashMap<>();
-    definitions.forEach((label, target) -> byLabel.putIfAbsent(normal(label), target));
+    definitions.forEach((label, target) -> byLabel.putIfAbsent(normalise(label), target));
     return byLabel;
   }
 
-  /** Labels match without regard to case and white space. */
-  private static String normal(String label) {
+  /** Labels match regardless of case and white space. */
+  private static String normalise(String label) {
     return label.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT);
   }
 
-  private record WholeFile(InlineParserContext context, Map<String, String> definitions)
+  private record FileContext(InlineParserContext context, Map<String, String> definitions)
       implements InlineParserContext {
 
     @Override
@@ -72,7 +73,7 @@ final class BoundedInlines implements InlineParser {
       if (own != null || type != LinkReferenceDefinition.class) {
         return own;
       }
-      String target = definitions.get(normal(label));
+      String target = definitions.get(normalise(label));
       return target == null ? null : type.cast(new LinkReferenceDefinition(label, target, null));
     }
 

@@ -12,11 +12,11 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
 /**
- * Fits the headings of a section into a page: the one that gave the section its title goes, since
- * the page shows it; the others keep their order of rank, from the level given downwards.
+ * Adjusts the headings of a section to its page. The heading that is the section's title is
+ * removed, as the page shows it; the others keep their hierarchy, starting at the level given.
  */
 final class HeadingLevels {
-  private static final int DEEPEST = 6;
+  private static final int MAX_LEVEL = 6;
 
   private HeadingLevels() {}
 
@@ -34,22 +34,21 @@ final class HeadingLevels {
         });
     headings.stream().filter(h -> text(h).isBlank()).forEach(Node::unlink);
     headings.removeIf(h -> text(h).isBlank());
-    // A heading may be one deeper than the one before it, not two.
+    // For accessibility a heading is at most one level below the one before it.
     TreeSet<Integer> ranks = new TreeSet<>(headings.stream().map(Heading::getLevel).toList());
-    int deepest = outermost;
+    int maxLevel = outermost;
     for (Heading heading : headings) {
       int rank = ranks.headSet(heading.getLevel()).size();
-      int level = Math.min(Math.min(outermost + rank, deepest), DEEPEST);
+      int level = Math.min(Math.min(outermost + rank, maxLevel), MAX_LEVEL);
       heading.setLevel(level);
-      deepest = level + 1;
+      maxLevel = level + 1;
     }
   }
 
   private static boolean isTitle(Heading heading, Section section) {
-    String words = Slug.of(text(heading));
+    String text = Slug.of(text(heading));
     String title = Slug.of(section.title());
-    return words.equals(Slug.of(section.rawTitle()))
-        || (!title.isEmpty() && words.startsWith(title));
+    return text.equals(Slug.of(section.rawTitle())) || (!title.isEmpty() && text.startsWith(title));
   }
 
   private static String text(Node node) {

@@ -5,8 +5,8 @@ import gg.jte.TemplateOutput;
 import org.minutebook.search.Snippet;
 
 /**
- * Markup that may be written into a page as it stands: made by the renderer and sanitised, or
- * escaped here. Templates write it without escaping, and nothing else.
+ * HTML that is safe to write into a page: sanitised, or escaped here. It is the only thing that
+ * templates write without escaping.
  */
 public final class Html implements Content {
   private final String markup;
@@ -15,12 +15,12 @@ public final class Html implements Content {
     this.markup = markup;
   }
 
-  /** Takes the caller's word that {@code markup} is safe. */
-  static Html safe(String markup) {
+  /** Wraps markup that the caller has made safe. */
+  static Html trusted(String markup) {
     return new Html(markup);
   }
 
-  /** A snippet: its text escaped, what was found in {@code <mark>}. */
+  /** A snippet with its text escaped and the words found in {@code <mark>} elements. */
   public static Html of(Snippet snippet) {
     String text = snippet.text();
     StringBuilder html = new StringBuilder(text.length() + 32);

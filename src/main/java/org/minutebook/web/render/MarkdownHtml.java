@@ -23,19 +23,20 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.web.PageAddresses;
 
 /**
- * A section's Markdown as HTML that may stand in a page: parsed, its statements marked, its
- * headings fitted into the page's outline, then sanitised.
+ * Renders a section's Markdown as safe HTML, with its statements marked and its headings adjusted
+ * to the page.
  */
 public final class MarkdownHtml {
   private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create());
 
-  /** Tells the renderer's own ids from those in minutes; see {@link Sanitizer}. */
+  /** Distinguishes the renderer's own ids from those in minutes; see {@link Sanitizer}. */
   private final String nonce;
 
   private final Sanitizer sanitizer;
 
+  /** Takes a source of random bits for the nonce. */
   public MarkdownHtml(RandomGenerator random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
@@ -44,44 +45,44 @@ public final class MarkdownHtml {
   }
 
   /**
-   * A section rendered.
+   * A rendered section.
    *
-   * @param html its text without the heading that gave it its title
-   * @param frontMatter the file's front matter, where the section holds it
+   * @param html its text without the heading that is its title
+   * @param frontMatter the file's front matter, where the section contains it
    */
   public record Rendered(Html html, Optional<String> frontMatter) {}
 
   /**
    * Renders one section.
    *
-   * @param heading level of the outermost heading within the text, 2 to 6
-   * @param anchor the id a statement's words get, unique on the page
-   * @param links where links in the text lead
+   * @param level the level of the outermost heading in the text, 2 to 6
+   * @param anchor gives the id of a statement's text, unique on the page
+   * @param links resolves links in the text
    */
   public Rendered render(
       Meeting meeting,
       Section section,
-      int heading,
+      int level,
       Function<Statement, String> anchor,
       MinutesLinks links) {
     SectionSource source = SectionSource.of(section);
     Node document = parser(meeting.links()).parse(source.text());
-    HeadingLevels.fit(document, section, heading);
+    HeadingLevels.fit(document, section, level);
     List<Statement> statements = meeting.statementsOf(section);
     for (Statement statement : statements) {
       StatementMarks.put(document, statement, section, source.lines());
     }
-    TaskListMarkup.up(document);
+    TaskListMarkup.complete(document);
     String html = renderer(statements).render(document);
-    List<Sanitizer.Place> places =
+    List<Sanitizer.StatementAnchor> anchors =
         statements.stream()
             .map(
                 s ->
-                    new Sanitizer.Place(
+                    new Sanitizer.StatementAnchor(
                         s.kind(), anchor.apply(s), PageAddresses.statement(meeting.id(), s)))
             .toList();
     return new Rendered(
-        sanitizer.sanitize(html, new Sanitizer.Frame(heading, places, links)),
+        sanitizer.sanitize(html, new Sanitizer.SectionContext(level, anchors, links)),
         source.frontMatter());
   }
 

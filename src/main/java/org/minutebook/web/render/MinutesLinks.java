@@ -12,8 +12,8 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.web.PageAddresses;
 
 /**
- * Where a link in minutes leads on these pages. Minutes link to each other as files beside them;
- * such a link leads to that meeting's page, or to where the file is hosted.
+ * Resolves the links in minutes for the page that shows them. A relative link to another file leads
+ * to the page of that file's meeting, or else to where the file is hosted.
  */
 public final class MinutesLinks {
   private static final Pattern ABSOLUTE = Pattern.compile("(?s)[^/?#]*:.*|//.*");
@@ -23,7 +23,9 @@ public final class MinutesLinks {
   private final List<MeetingRef> meetings;
 
   /**
-   * @param meetings all of the archive
+   * Resolves the links of one meeting.
+   *
+   * @param meetings all meetings of the archive
    */
   public MinutesLinks(Meeting meeting, Settings settings, List<MeetingRef> meetings) {
     this.meeting = meeting;
@@ -31,7 +33,7 @@ public final class MinutesLinks {
     this.meetings = meetings;
   }
 
-  /** The target for this page; empty where a relative link leads nowhere that is known. */
+  /** The address to link to; empty for a relative link to something unknown. */
   Optional<String> resolve(String target) {
     String link = target.strip();
     if (ABSOLUTE.matcher(link).matches()) {

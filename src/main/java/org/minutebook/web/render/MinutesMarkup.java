@@ -9,17 +9,17 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
- * Before the sanitiser: an image becomes a link to it, because nothing is loaded from elsewhere; a
- * heading written as HTML is no higher than the page allows; links lead where they do on this page.
+ * Rewrites markup from minutes before it is sanitised. An image becomes a link to it, as pages load
+ * nothing from elsewhere; a heading in HTML is kept below the page's own; links are resolved.
  */
 final class MinutesMarkup extends HtmlStreamEventReceiverWrapper {
-  private final Sanitizer.Frame frame;
+  private final Sanitizer.SectionContext context;
   private final Deque<Boolean> links = new ArrayDeque<>();
   private final Deque<String> headings = new ArrayDeque<>();
 
-  MinutesMarkup(HtmlStreamEventReceiver sink, Sanitizer.Frame frame) {
+  MinutesMarkup(HtmlStreamEventReceiver sink, Sanitizer.SectionContext context) {
     super(sink);
-    this.frame = frame;
+    this.context = context;
   }
 
   @Override
@@ -31,7 +31,7 @@ final class MinutesMarkup extends HtmlStreamEventReceiverWrapper {
         underlying.openTag("a", link(attributes, "href"));
       }
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
-        int level = Math.max(element.charAt(1) - '0', frame.heading());
+        int level = Math.max(element.charAt(1) - '0', context.level());
         headings.push("h" + level);
         underlying.openTag(headings.peek(), List.of());
       }
@@ -54,12 +54,12 @@ final class MinutesMarkup extends HtmlStreamEventReceiverWrapper {
   }
 
   private void image(List<String> attributes) {
-    String words = value(attributes, "alt").filter(alt -> !alt.isBlank()).orElse("image");
+    String text = value(attributes, "alt").filter(alt -> !alt.isBlank()).orElse("image");
     boolean nested = !links.isEmpty();
     if (!nested) {
       underlying.openTag("a", link(attributes, "src"));
     }
-    underlying.text(words);
+    underlying.text(text);
     if (!nested) {
       underlying.closeTag("a");
     }
@@ -68,7 +68,7 @@ final class MinutesMarkup extends HtmlStreamEventReceiverWrapper {
   private List<String> link(List<String> attributes, String key) {
     List<String> link = new ArrayList<>();
     value(attributes, key)
-        .flatMap(frame.links()::resolve)
+        .flatMap(context.links()::resolve)
         .ifPresent(
             target -> {
               link.add("href");
@@ -92,7 +92,7 @@ final class MinutesMarkup extends HtmlStreamEventReceiverWrapper {
     return Optional.empty();
   }
 
-  /** Nothing to close; said because the wrapper's own may throw anything. */
+  /** Does nothing; overridden as the inherited method declares a checked exception. */
   @Override
   public void close() {}
 }

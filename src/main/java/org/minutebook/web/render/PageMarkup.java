@@ -7,20 +7,20 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamEventReceiverWrapper;
 
 /**
- * After the sanitiser, and so nothing of it may come from minutes: ids and links of statements,
- * boxes to scroll wide tables and code in.
+ * Adds the page's own markup to sanitised minutes: ids and links of statements, and boxes in which
+ * wide tables and code can be scrolled. Nothing it adds is text from minutes.
  */
 final class PageMarkup extends HtmlStreamEventReceiverWrapper {
   private final String nonce;
-  private final List<Sanitizer.Place> places;
+  private final List<Sanitizer.StatementAnchor> anchors;
 
-  /** The link to write after each mark that is open; an empty one for none. */
+  /** For each open mark, the attributes of the link to write after it; empty for no link. */
   private final Deque<List<String>> marks = new ArrayDeque<>();
 
-  PageMarkup(HtmlStreamEventReceiver sink, String nonce, List<Sanitizer.Place> places) {
+  PageMarkup(HtmlStreamEventReceiver sink, String nonce, List<Sanitizer.StatementAnchor> anchors) {
     super(sink);
     this.nonce = nonce;
-    this.places = places;
+    this.anchors = anchors;
   }
 
   @Override
@@ -63,19 +63,19 @@ final class PageMarkup extends HtmlStreamEventReceiverWrapper {
       return;
     }
     String value = attributes.get(id + 1).substring(nonce.length() + 1);
-    Sanitizer.Place place = places.get(Integer.parseInt(value.substring(1)));
-    String kind = place.kind().word();
+    Sanitizer.StatementAnchor anchor = anchors.get(Integer.parseInt(value.substring(1)));
+    String kind = anchor.kind().word();
     if (value.startsWith("f")) {
       marks.push(
-          List.of("class", "anchor", "href", place.href(), "aria-label", "Link to this " + kind));
-      underlying.openTag("mark", List.of("id", place.anchor(), "class", "statement " + kind));
+          List.of("class", "anchor", "href", anchor.href(), "aria-label", "Link to this " + kind));
+      underlying.openTag("mark", List.of("id", anchor.id(), "class", "statement " + kind));
     } else {
       marks.push(List.of());
       underlying.openTag("mark", List.of("class", "statement " + kind));
     }
   }
 
-  /** Nothing to close; said because the wrapper's own may throw anything. */
+  /** Does nothing; overridden as the inherited method declares a checked exception. */
   @Override
   public void close() {}
 }

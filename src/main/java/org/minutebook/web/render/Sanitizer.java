@@ -9,9 +9,9 @@ import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.PolicyFactory;
 
 /**
- * The last gate before a page: lets through an allow-list of elements and attributes, links to
- * {@code http}, {@code https} and {@code mailto} and relative ones, and nothing that runs, loads or
- * styles. Ids of minutes are dropped; the renderer's own carry a nonce that no minutes can know.
+ * Makes rendered minutes safe to show: allows a list of elements and attributes, and links that are
+ * relative or to {@code http}, {@code https} and {@code mailto}; removes everything that runs,
+ * loads or styles. Ids in the minutes are removed; the renderer's own contain a random nonce.
  */
 final class Sanitizer {
   private static final String[] ELEMENTS = {
@@ -99,29 +99,29 @@ final class Sanitizer {
   }
 
   /**
-   * What surrounds a text on its page.
+   * What a section's HTML depends on besides its text.
    *
-   * @param heading level of the outermost heading in it
-   * @param places of its statements
-   * @param links where its links lead
+   * @param level the level of its outermost heading
+   * @param anchors its statements' anchors, in order
+   * @param links resolves its links
    */
-  record Frame(int heading, List<Place> places, MinutesLinks links) {}
+  record SectionContext(int level, List<StatementAnchor> anchors, MinutesLinks links) {}
 
   /**
-   * Where one stands at a statement.
+   * The anchor of a statement.
    *
-   * @param anchor id of its words on the page
-   * @param href its own address
+   * @param id the id of its text on the page
+   * @param href its permanent address
    */
-  record Place(Statement.Kind kind, String anchor, String href) {}
+  record StatementAnchor(Statement.Kind kind, String id, String href) {}
 
-  Html sanitize(String html, Frame frame) {
+  Html sanitize(String html, SectionContext context) {
     StringBuilder clean = new StringBuilder(html.length() + 256);
     HtmlStreamRenderer renderer = HtmlStreamRenderer.create(clean, invalid -> {});
     HtmlSanitizer.sanitize(
         html,
-        policy.apply(new PageMarkup(renderer, nonce, frame.places())),
-        sink -> new MinutesMarkup(sink, frame));
-    return Html.safe(clean.toString());
+        policy.apply(new PageMarkup(renderer, nonce, context.anchors())),
+        sink -> new MinutesMarkup(sink, context));
+    return Html.trusted(clean.toString());
   }
 }

@@ -3,13 +3,15 @@ package org.minutebook.web.render;
 import org.commonmark.node.CustomNode;
 import org.minutebook.minutes.Statement;
 
-/** In a parsed text: the words of a decision or an action. */
+/** A node around the text of a decision or an action, or around a part of it. */
 final class StatementMark extends CustomNode {
   private final Statement statement;
   private final boolean first;
 
   /**
-   * @param first whether this is where the statement begins, and so what its address leads to
+   * Marks text of a statement.
+   *
+   * @param first whether the statement begins here, so that its address leads here
    */
   StatementMark(Statement statement, boolean first) {
     this.statement = statement;

@@ -8,11 +8,11 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
-/** Small things that minutes leave to be guessed: boxes of task lists, links without words. */
+/** Makes task boxes visible, and gives links and images without a text one. */
 final class TaskListMarkup extends AbstractVisitor {
   private TaskListMarkup() {}
 
-  static void up(Node document) {
+  static void complete(Node document) {
     document.accept(new TaskListMarkup());
   }
 
@@ -24,13 +24,13 @@ final class TaskListMarkup extends AbstractVisitor {
         first = first.getFirstChild();
       }
       if (first instanceof Text text) {
-        box(text);
+        showBox(text);
       }
     }
     visitChildren(item);
   }
 
-  private static void box(Text text) {
+  private static void showBox(Text text) {
     String literal = text.getLiteral();
     if (literal.startsWith("[ ] ")) {
       text.setLiteral("\u2610 " + literal.substring(4));

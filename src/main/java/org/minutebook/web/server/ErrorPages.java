@@ -13,23 +13,23 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 
 /**
- * What Jetty answers by itself when a request cannot be served: a short page, or a problem for the
- * API. Never the cause's text and no trace.
+ * Writes the answer to a request that Jetty refuses or fails to serve: a short page, or a problem
+ * for the API. It never shows the exception's message or stack trace.
  */
 public final class ErrorPages extends ErrorHandler {
-  private static final Map<Integer, String> WORDS =
+  private static final Map<Integer, String> MESSAGES =
       Map.of(
-          400, "The address or the request cannot be read. Please check how it is written.",
+          400, "The server could not understand this request. Check the address.",
           404, "There is nothing at this address.",
-          405, "Pages and API are read with GET or HEAD only.",
-          413, "Requests carry no body here.",
+          405, "Only GET and HEAD requests are supported.",
+          413, "Requests must not have a body.",
           414, "The address is too long.",
-          431, "The request's headers or its address are too long.",
-          500, "Something went wrong on this server. Trying again may help.");
+          431, "The request headers or the address are too long.",
+          500, "Something went wrong on the server. Please try again.");
 
   private final BinaryOperator<String> page;
 
-  /** Error pages made of a title and a sentence by {@code page}. */
+  /** {@code page} makes an HTML page from a title and a sentence. */
   public ErrorPages(BinaryOperator<String> page) {
     this.page = page;
   }
@@ -54,11 +54,11 @@ public final class ErrorPages extends ErrorHandler {
 
   private String body(boolean api, int code) {
     String title = title(code);
-    String words = WORDS.getOrDefault(code, title + ".");
-    return api ? ApiProblems.json(code, title, words) : page.apply(title, words);
+    String message = MESSAGES.getOrDefault(code, title + ".");
+    return api ? ApiProblems.json(code, title, message) : page.apply(title, message);
   }
 
-  /** A request that cannot even be parsed: no handler has seen it, so the headers are set here. */
+  /** Answers a request that cannot be parsed; no handler sees it, so the headers are set here. */
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
     SecurityHeaders.write("/", fields::put);

@@ -23,8 +23,8 @@ import spark.embeddedserver.jetty.websocket.WebSocketHandlerWrapper;
 import spark.ssl.SslStores;
 
 /**
- * The Jetty that Spark's routes run in. Spark's own waits an hour for idle connections, trusts
- * forwarded headers, shows traces and drops requests under way when stopped.
+ * Configures the Jetty server that Spark's routes run in. Spark's default keeps idle connections
+ * for an hour, trusts forwarded headers, shows stack traces and drops running requests on shutdown.
  */
 public final class JettySetup implements EmbeddedServer {
   private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
@@ -38,26 +38,27 @@ public final class JettySetup implements EmbeddedServer {
   private final Handler spark;
   private final Path staticFolder;
   private final ErrorPages errorPages;
-  private final CountDownLatch routesAreThere;
+  private final CountDownLatch routesAdded;
   private volatile Server server;
 
   /**
    * @param spark Spark's routes
-   * @param routesAreThere Spark starts its server at the first route; this one waits for the last
+   * @param routesAdded counted down once all routes are added; Spark itself would start at the
+   *     first
    */
   public JettySetup(
-      Handler spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAreThere) {
+      Handler spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAdded) {
     this.spark = spark;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
-    this.routesAreThere = routesAreThere;
+    this.routesAdded = routesAdded;
   }
 
   @Override
   public int ignite(
       String host, int port, SslStores ssl, int maxThreads, int minThreads, int idleMillis)
       throws Exception {
-    routesAreThere.await();
+    routesAdded.await();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
     threads.setName("web");
     Server jetty = new Server(threads);
@@ -96,15 +97,16 @@ public final class JettySetup implements EmbeddedServer {
     GzipHandler gzip = new GzipHandler();
     gzip.setIncludedMethods(HttpMethod.GET.asString());
     gzip.setMinGzipSize(GZIP_FROM_BYTES);
-    gzip.setHandler(new HandlerList(StaticFiles.under(staticFolder), spark));
-    RequestFilter gate = new RequestFilter();
-    gate.setHandler(gzip);
-    StatisticsHandler counted = new StatisticsHandler();
-    counted.setHandler(gate);
-    return counted;
+    gzip.setHandler(new HandlerList(StaticFiles.handler(staticFolder), spark));
+    RequestFilter filter = new RequestFilter();
+    filter.setHandler(gzip);
+    // Jetty waits for running requests on shutdown only where a handler counts them.
+    StatisticsHandler counter = new StatisticsHandler();
+    counter.setHandler(filter);
+    return counter;
   }
 
-  /** There are none; Spark asks anyhow, and takes the default's refusal for a failed start. */
+  /** Does nothing, as there are no web sockets; the inherited method throws. */
   @Override
   public void configureWebSockets(
       Map<String, WebSocketHandlerWrapper> handlers, Optional<Long> idleMillis) {}
@@ -129,8 +131,8 @@ public final class JettySetup implements EmbeddedServer {
     try {
       running.stop();
     } catch (Exception e) {
-      // A request that did not end in time was cut off; the server is down all the same.
-      LOG.debug("Stopping", e);
+      // A request that took too long was cut off; the server is down all the same.
+      LOG.debug("Stopping the server", e);
     }
   }
 

@@ -6,27 +6,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What follows {@code /meetings/} in an address: ids as they are handed out, and nothing that could
- * be taken for a path of the file system.
+ * Reads the part of a request's path after a prefix such as {@code /meetings/}. Accepts only what
+ * an id can look like, so that nothing can be mistaken for a path of the file system.
  */
 public final class MeetingPath {
-  private static final int LONGEST = 2000;
+  private static final int MAX_LENGTH = 2000;
 
-  /** As a slug: letters, digits and marks of any script, joined by hyphens. */
+  /** A slug: letters, digits and marks of any script, joined by hyphens. */
   private static final Pattern PART =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:-[\\p{L}\\p{N}\\p{M}]++)*+");
 
   private MeetingPath() {}
 
   /**
-   * The address that a request's path names after {@code prefix}.
+   * The decoded address after {@code prefix}.
    *
-   * @param raw the path as it was sent, still encoded
-   * @return empty if no meeting or section can have that address
+   * @param path the request's path, still percent-encoded
+   * @return empty if nothing can have that address
    */
-  public static Optional<String> after(String prefix, String raw) {
-    String rest = raw.substring(Math.min(prefix.length(), raw.length()));
-    if (!raw.startsWith(prefix) || rest.length() > LONGEST) {
+  public static Optional<String> after(String prefix, String path) {
+    String rest = path.substring(Math.min(prefix.length(), path.length()));
+    if (!path.startsWith(prefix) || rest.length() > MAX_LENGTH) {
       return Optional.empty();
     }
     StringBuilder address = new StringBuilder();
@@ -40,7 +40,9 @@ public final class MeetingPath {
     return Optional.of(address.toString());
   }
 
-  /** The gate let through only what can be decoded. A plus is a plus in a path. */
+  /**
+   * Decodes part of a path, which {@link RequestFilter} has checked. In a path a plus is a plus.
+   */
   public static String decode(String part) {
     return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
   }

@@ -12,12 +12,12 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.HandlerWrapper;
 
 /**
- * What every request passes first: security headers, and a refusal of what no page here is asked
- * for (other methods, overridden methods, bodies, addresses that cannot be decoded).
+ * The first handler of every request: sets the security headers and refuses methods other than GET
+ * and HEAD, overridden methods, large bodies and addresses that cannot be decoded.
  */
 final class RequestFilter extends HandlerWrapper {
   private static final String METHODS = "GET, HEAD, OPTIONS";
-  private static final int LONGEST_BODY = 8 * 1024;
+  private static final int MAX_BODY_BYTES = 8 * 1024;
 
   @Override
   public void handle(
@@ -38,7 +38,7 @@ final class RequestFilter extends HandlerWrapper {
     }
   }
 
-  /** The status to answer with at once; 0 to go on. */
+  /** The status to refuse the request with; 0 to let it through. */
   private static int refusal(Request request, HttpServletResponse response) {
     if (!isDecodable(request.getRequestURI()) || !isDecodable(request.getQueryString())) {
       return HttpServletResponse.SC_BAD_REQUEST;
@@ -46,7 +46,7 @@ final class RequestFilter extends HandlerWrapper {
     if (request.getHeader("X-HTTP-Method-Override") != null) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
-    if (request.getContentLengthLong() > LONGEST_BODY
+    if (request.getContentLengthLong() > MAX_BODY_BYTES
         || request.getHeader(HttpHeader.TRANSFER_ENCODING.asString()) != null) {
       response.setHeader(HttpHeader.CONNECTION.asString(), "close");
       return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
@@ -69,7 +69,7 @@ final class RequestFilter extends HandlerWrapper {
     };
   }
 
-  /** Whether every {@code %} begins an escape and the bytes they give are UTF-8. */
+  /** Whether every {@code %} begins an escape and the decoded bytes are UTF-8. */
   static boolean isDecodable(String part) {
     if (part == null) {
       return true;

@@ -13,84 +13,73 @@ import org.minutebook.search.SearchRequest;
 import org.minutebook.web.PageAddresses;
 
 /**
- * What a request's parameters ask for. Odd values are answered with the safe reading and a warning;
- * parameters not known are passed over.
+ * The parameters of a request to a page or the API. An invalid value is replaced by a safe one,
+ * with a warning; unknown parameters are ignored.
  *
- * @param request what to look for
- * @param warnings what was odd, in sentences
- * @param given the parameters that were understood, as they are written in links
+ * @param request the search they describe
+ * @param warnings what was invalid, in sentences
+ * @param values the valid parameters by name, as links repeat them
  */
 public record RequestParameters(
-    SearchRequest request, List<String> warnings, Map<String, String> given) {
-  private static final int HIGHEST = 200;
+    SearchRequest request, List<String> warnings, Map<String, String> values) {
+  private static final int MAX_LIMIT = 200;
 
-  /** What can be asked, in the order in which addresses have it. */
+  /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
-      List.of("q", "series", "person", "kind", "after", "before", "sort", "limit", "why", "cursor");
+      List.of(
+          "q", "series", "person", "kind", "after", "before", "sort", "limit", "explain", "cursor");
 
-  /** Reads parameters by name; {@code parameter} gives null for one that is missing. */
+  /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
     return new Reader(parameter).read();
   }
 
-  /** An address with these parameters and one of them changed; null takes it out. */
-  public String with(String path, String name, String value) {
-    return with(path, Map.of(name, value == null ? "" : value));
+  /** An address with these parameters. */
+  public String address(String path) {
+    return PageAddresses.query(path, values);
   }
 
-  /** An address with these parameters and several of them changed, always in the same order. */
-  public String with(String path, Map<String, String> values) {
+  /**
+   * An address with these parameters and one of them changed, from its first page of results; a
+   * null value removes the parameter.
+   */
+  public String addressWith(String path, String name, String value) {
+    return addressWith(path, Map.of(name, value == null ? "" : value));
+  }
+
+  /** An address with these parameters and some of them changed, from its first page of results. */
+  public String addressWith(String path, Map<String, String> changes) {
     Map<String, String> changed = new LinkedHashMap<>();
     for (String name : NAMES) {
-      String kept = name.equals("cursor") ? "" : given.getOrDefault(name, "");
-      changed.put(name, values.getOrDefault(name, kept));
+      String current = name.equals("cursor") ? "" : values.getOrDefault(name, "");
+      changed.put(name, changes.getOrDefault(name, current));
     }
     return PageAddresses.query(path, changed);
   }
 
-  /** An address with these parameters. */
-  public String address(String path) {
-    return PageAddresses.query(path, given);
-  }
-
-  /** The same without some of its parameters. */
-  public RequestParameters without(String... names) {
-    Map<String, String> kept = new LinkedHashMap<>(given);
-    kept.keySet().removeAll(List.of(names));
-    return new RequestParameters(from(kept::get).request(), warnings, kept);
-  }
-
-  /** The same with further parameters, or other values of them. */
-  public RequestParameters and(Map<String, String> values) {
-    Map<String, String> all = new LinkedHashMap<>(given);
-    all.putAll(values);
-    return new RequestParameters(from(all::get).request(), warnings, all);
-  }
-
-  /** The address of the following page; null at the end. */
+  /** The address of the next page of results; null on the last page. */
   public String next(String path, Optional<String> cursor) {
-    return cursor.map(c -> with(path, "cursor", c)).orElse(null);
+    return cursor.map(c -> addressWith(path, "cursor", c)).orElse(null);
   }
 
-  /** The same request for at most so many. */
-  public SearchRequest limited(int limit) {
-    return new SearchRequest(
-        request.text(),
-        request.series(),
-        request.person(),
-        request.kind(),
-        request.after(),
-        request.before(),
-        request.sort(),
-        limit,
-        request.cursor(),
-        request.why());
+  /** A copy without some of the parameters. */
+  public RequestParameters without(String... names) {
+    Map<String, String> remaining = new LinkedHashMap<>(values);
+    remaining.keySet().removeAll(List.of(names));
+    return new RequestParameters(from(remaining::get).request(), warnings, remaining);
+  }
+
+  /** A copy with some parameters added or changed. */
+  public RequestParameters with(Map<String, String> changes) {
+    Map<String, String> changed = new LinkedHashMap<>(values);
+    changed.putAll(changes);
+    return new RequestParameters(from(changed::get).request(), warnings, changed);
   }
 
   private static final class Reader {
     private final Function<String, String> parameter;
     private final List<String> warnings = new ArrayList<>();
-    private final Map<String, String> given = new LinkedHashMap<>();
+    private final Map<String, String> values = new LinkedHashMap<>();
 
     Reader(Function<String, String> parameter) {
       this.parameter = parameter;
@@ -109,8 +98,8 @@ public record RequestParameters(
               choice("sort", SearchRequest.Sort.values()),
               limit(),
               value("cursor"),
-              flag("why"));
-      return new RequestParameters(request, List.copyOf(warnings), new LinkedHashMap<>(given));
+              isOn("explain"));
+      return new RequestParameters(request, List.copyOf(warnings), values);
     }
 
     private Optional<String> value(String name) {
@@ -119,12 +108,11 @@ public record RequestParameters(
         return Optional.empty();
       }
       String value = raw.replaceAll("\\p{Cntrl}", " ").strip();
-      given.put(name, value);
+      values.put(name, value);
       return Optional.of(value).filter(v -> !v.isEmpty());
     }
 
-    /** On for {@code name=1}, as a ticked box sends it. */
-    private boolean flag(String name) {
+    private boolean isOn(String name) {
       return value(name).filter(v -> v.matches("1|true|on|yes")).isPresent();
     }
 
@@ -134,11 +122,11 @@ public record RequestParameters(
           value.flatMap(
               v -> Arrays.stream(choices).filter(c -> word(c).equalsIgnoreCase(v)).findFirst());
       if (value.isPresent() && chosen.isEmpty()) {
-        given.remove(name);
+        values.remove(name);
         List<String> words = Arrays.stream(choices).map(Reader::word).toList();
         warnings.add(
-            "\"%s\" is no %s (%s): passed over."
-                .formatted(value.get(), name, String.join(", ", words)));
+            "Ignored unknown %s \"%s\". Use one of: %s."
+                .formatted(name, value.get(), String.join(", ", words)));
       }
       return chosen;
     }
@@ -152,21 +140,20 @@ public record RequestParameters(
       if (value.isEmpty()) {
         return SearchRequest.LIMIT;
       }
-      given.remove("limit");
       int limit;
       if (value.get().matches("-?\\d{1,9}")) {
-        limit = Math.clamp(Integer.parseInt(value.get()), 1, HIGHEST);
+        limit = Math.clamp(Integer.parseInt(value.get()), 1, MAX_LIMIT);
       } else if (value.get().matches("\\d+")) {
-        limit = HIGHEST;
+        limit = MAX_LIMIT;
       } else {
         limit = SearchRequest.LIMIT;
       }
       if (!Integer.toString(limit).equals(value.get())) {
         warnings.add(
-            "limit \"%s\" is not between 1 and %d: read as %d."
-                .formatted(value.get(), HIGHEST, limit));
+            "The limit must be a number from 1 to %d; \"%s\" was read as %d."
+                .formatted(MAX_LIMIT, value.get(), limit));
       }
-      given.put("limit", Integer.toString(limit));
+      values.put("limit", Integer.toString(limit));
       return limit;
     }
   }

@@ -12,18 +12,18 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
 
-/** What is answered at an address that stands no more: 301 to its successor, or 410. */
+/** Answers a request for a retired address: 301 to its successor, or 410. */
 public final class RetiredAddressPage {
   private static final String TITLE = "Gone";
 
   private RetiredAddressPage() {}
 
-  /** Leads to a page, and to the sentence there if the address is a statement's. */
+  /** Redirects to the page, and to the sentence on it if the address is a statement's. */
   public static Reply moved(AddressResolution.Moved moved) {
     return new Reply(301, Reply.HTML, "", Map.of("Location", page(moved)));
   }
 
-  /** Leads to the object of the API. */
+  /** Redirects to the address of the API that stands for the same. */
   public static Reply movedInApi(AddressResolution.Moved moved) {
     JsonObject json = new JsonObject();
     json.addProperty("movedTo", PageAddresses.API + page(moved));
@@ -31,9 +31,9 @@ public final class RetiredAddressPage {
         301, Reply.JSON, Json.print(json), Map.of("Location", PageAddresses.API + page(moved)));
   }
 
-  /** The problem: {@code lastSeen} is a day or null, {@code nearest} may be empty. */
+  /** A 410 problem: {@code lastSeen} is a day or null, {@code nearest} may be empty. */
   public static Reply goneInApi(AddressResolution.Gone gone) {
-    JsonObject problem = ApiProblems.of(410, TITLE, words(gone));
+    JsonObject problem = ApiProblems.of(410, TITLE, message(gone));
     problem.addProperty("lastSeen", gone.seen().map(Object::toString).orElse(null));
     JsonArray nearest = new JsonArray();
     for (AddressResolution.Nearest near : gone.near()) {
@@ -47,16 +47,16 @@ public final class RetiredAddressPage {
     return new Reply(410, ApiProblems.TYPE, Json.print(problem), Map.of());
   }
 
-  public static String words(AddressResolution.Gone gone) {
+  /** Says that the page is gone, and since when. */
+  public static String message(AddressResolution.Gone gone) {
     return "What was at this address is no longer in the archive."
         + gone.seen()
-            .map(
-                seen ->
-                    " It was last seen there on " + DateView.of(Optional.of(seen)).words() + ".")
+            .map(seen -> " It was last seen on " + DateView.of(Optional.of(seen)).text() + ".")
             .orElse("");
   }
 
-  public static List<Link> near(AddressResolution.Gone gone) {
+  /** Links to the pages most like the one that is gone. */
+  public static List<Link> nearest(AddressResolution.Gone gone) {
     return gone.near().stream().map(near -> Link.to(page(near.address()), near.title())).toList();
   }
 

@@ -3,9 +3,9 @@ package org.minutebook.web.server;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What every response says about what a browser may do with it. */
+/** The headers that tell browsers what a response may do and who may read it. */
 final class SecurityHeaders {
-  /** Only this server's own style, images and forms; nothing inline, nothing from elsewhere. */
+  /** Only this server's own styles, scripts, images and forms; nothing inline or from elsewhere. */
   static final String CONTENT_SECURITY_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -26,7 +26,7 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  /** Writes the headers for what lies at {@code path}: the API is open to everybody's pages. */
+  /** Writes the headers for {@code path}. Scripts of any site may read the API. */
   static void write(String path, BiConsumer<String, String> header) {
     ALL.forEach(header);
     (ApiProblems.isApi(path) ? API : PAGES).forEach(header);

@@ -12,21 +12,23 @@ import org.eclipse.jetty.server.handler.ResourceHandler;
 import org.eclipse.jetty.util.resource.PathResource;
 
 /**
- * The files of {@code static/}, under {@code /static}: with ETags, no listings, nothing hidden and
- * nothing that a symbolic link leads to. What is not there is left to the pages to answer.
+ * Serves the files of {@code static/} under {@code /static}, with ETags. Folders, hidden files and
+ * symbolic links are not served; the pages' own 404 answers for them.
  */
 final class StaticFiles {
   private StaticFiles() {}
 
   /**
-   * @throws IOException if the folder is not there
+   * A handler for the files of {@code folder}.
+   *
+   * @throws IOException if the folder does not exist
    */
-  static ContextHandler under(Path folder) throws IOException {
+  static ContextHandler handler(Path folder) throws IOException {
     MimeTypes types = new MimeTypes();
     types.addMimeMapping("mjs", "text/javascript");
     types.addMimeMapping("js", "text/javascript");
     ResourceHandler files = new VisibleFiles();
-    // With its links resolved: a folder reached through one would make every file in it suspect.
+    // Resolved, as Jetty takes every file for a symbolic link if the folder is reached through one.
     files.setBaseResource(new PathResource(folder.toRealPath()));
     files.setMimeTypes(types);
     files.setDirAllowed(false);

@@ -7,49 +7,45 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
 
 /**
- * The page that answers a query.
+ * The page that answers a query: {@code /search}, {@code /timeline} or {@code /actions}.
  *
- * @param path of the page: {@code /search} or {@code /timeline}
- * @param heading what was asked, in words
- * @param told the answer's size in a sentence, for those who hear it
- * @param understood how the query was read, in words; blank where that is plain
- * @param notices what was odd about the question
- * @param narrowed filters in force; each link takes its filter away
- * @param sorts orders there are; a note marks the one in force
- * @param suggestion a better query; null for none
- * @param corrected what was searched for instead of what was typed; null for that itself
- * @param broader queries that find something, where this one does not
- * @param chart over time, whatever stretch of it the answer is narrowed to
- * @param asked the parameters understood, by name
- * @param span from when to when the answer reaches; blank if unknown
- * @param entries how many decisions and actions there are
- * @param entryCount the same in words
- * @param years the entries of this page
- * @param more where the other entries are, or null
- * @param sections how many sections there are
- * @param results those of this page
- * @param moreResults where the following are, or null
- * @param facets what the answer can be narrowed by
+ * @param summary the number of results in words, for screen readers
+ * @param interpretation how the query was read, in words; blank where that is obvious
+ * @param warnings what was invalid in the request
+ * @param filters the filters in force; each link removes its filter
+ * @param orders the orders to choose from; a note marks the one in force
+ * @param correction the corrected spelling that was searched for; null if nothing was corrected
+ * @param broaderQueries similar queries that find something, where this one finds nothing
+ * @param chart the results over time, including those outside the chosen date range
+ * @param parameters the request's valid parameters by name
+ * @param span the time from the first to the last result; blank if unknown
+ * @param entryCount the number of decisions and actions
+ * @param entrySummary the same in words
+ * @param years the decisions and actions of this page
+ * @param moreEntries where the others are, or null
+ * @param sectionCount the number of sections
+ * @param results the sections of this page
+ * @param moreResults where the next ones are, or null
+ * @param facets the filters to choose from
  */
 public record AnswerView(
     String path,
     String heading,
-    String told,
-    String understood,
-    List<String> notices,
-    List<Link> narrowed,
-    List<Link> sorts,
-    Link suggestion,
-    Corrected corrected,
-    List<Link> broader,
+    String summary,
+    String interpretation,
+    List<String> warnings,
+    List<Link> filters,
+    List<Link> orders,
+    Correction correction,
+    List<Link> broaderQueries,
     Chart chart,
-    Map<String, String> asked,
+    Map<String, String> parameters,
     String span,
-    long entries,
-    String entryCount,
+    long entryCount,
+    String entrySummary,
     List<Year> years,
-    Link more,
-    long sections,
+    Link moreEntries,
+    long sectionCount,
     List<Result> results,
     Link moreResults,
     List<Facet> facets) {
@@ -58,82 +54,83 @@ public record AnswerView(
    * A query with its spelling corrected.
    *
    * @param query what was searched for
-   * @param literal searches for what was typed
+   * @param literal a link that searches for what was typed
    */
-  public record Corrected(String query, Link literal) {}
+  public record Correction(String query, Link literal) {}
 
-  /** The entries of one year, in order. */
+  /** The decisions and actions of one year, in order. */
   public record Year(String label, List<StatementView> entries) {}
 
   /**
    * A section that was found.
    *
-   * @param related whether it has none of the words, but others of the best results
+   * @param counts its decisions and actions in words; blank for none
+   * @param related whether it has none of the query's words, but others of the best results
    */
   public record Result(
       String href,
-      String topic,
-      DateView day,
+      String title,
+      DateView date,
       Link meeting,
       Html snippet,
       String counts,
       boolean related) {}
 
   /**
-   * One way to narrow the answer.
+   * Values to filter the answer by.
    *
-   * @param links the first of them, with their counts
+   * @param links the first values, with their counts
    * @param rest further ones, shown on request
    */
   public record Facet(String name, List<Link> links, List<Link> rest) {}
 
-  /** Whether the page asks for words by itself, because the search box asks for whole answers. */
-  public boolean asksWords() {
+  /** Whether the page has a text field of its own, as the search box leads to another page. */
+  public boolean hasTextField() {
     return path.equals(PageAddresses.ACTIONS);
   }
 
-  /** The words asked for, as typed. */
-  public String words() {
-    return asked.getOrDefault("q", "");
+  /** The query as typed. */
+  public String text() {
+    return parameters.getOrDefault("q", "");
   }
 
-  /** The parameters that another stretch of time leaves as they are. */
-  public Map<String, String> kept() {
-    Map<String, String> kept = new LinkedHashMap<>(asked);
-    kept.keySet().removeAll(List.of("after", "before", "cursor"));
-    if (asksWords()) {
-      kept.remove("q");
+  /** The parameters that the date range form sends along unchanged. */
+  public Map<String, String> hiddenFields() {
+    Map<String, String> fields = new LinkedHashMap<>(parameters);
+    fields.keySet().removeAll(List.of("after", "before", "cursor"));
+    if (hasTextField()) {
+      fields.remove("q");
     }
-    return kept;
+    return fields;
   }
 
-  /** Where the stretch of time begins, as typed; blank for none. */
+  /** The beginning of the date range, as typed; blank for none. */
   public String after() {
-    return asked.getOrDefault("after", "");
+    return parameters.getOrDefault("after", "");
   }
 
-  /** Where it ends. */
+  /** The end of the date range, as typed; blank for none. */
   public String before() {
-    return asked.getOrDefault("before", "");
+    return parameters.getOrDefault("before", "");
   }
 
   /** Whether nothing was found. */
   public boolean isEmpty() {
-    return entries == 0 && sections == 0;
+    return entryCount == 0 && sectionCount == 0;
   }
 
   /** {@code "36 sections"}. */
-  public String sectionCount() {
-    return CountText.of(sections, "section");
+  public String sectionSummary() {
+    return CountText.of(sectionCount, "section");
   }
 
   /** {@code "1,498"}. */
   public String entryNumber() {
-    return CountText.of(entries);
+    return CountText.of(entryCount);
   }
 
   /** {@code "1,498"}. */
   public String sectionNumber() {
-    return CountText.of(sections);
+    return CountText.of(sectionCount);
   }
 }

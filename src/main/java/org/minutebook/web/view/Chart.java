@@ -13,16 +13,16 @@ import java.util.function.ToIntFunction;
 import org.minutebook.search.Timeline;
 
 /**
- * How often the minutes speak of something, over whole years: one lane each for sections, decisions
- * and actions above a common axis. Places are shares of the width, so that the drawing fits any
- * window without being distorted.
+ * A bar chart over whole years, with one lane each for sections, decisions and actions above a
+ * common axis. Positions are percentages, so that the chart fits any window undistorted.
  *
- * @param unit what a column stands for: "month", "quarter" or "year"
- * @param first the month the drawing begins with, {@code YYYY-MM}
- * @param months how many months it spans
- * @param columns their names: {@code March 2013}, {@code January to March 2013}, {@code 2013}
- * @param ticks what stands below the axis, in equal widths
- * @param chosen the stretch of time the answer is narrowed to; null for none
+ * @param unit the time a column covers: "month", "quarter" or "year"
+ * @param first the first month, {@code YYYY-MM}
+ * @param months the number of months
+ * @param columns the names of the columns: {@code March 2013}, {@code January to March 2013},
+ *     {@code 2013}
+ * @param ticks the labels below the axis, all of equal width
+ * @param selection the date range of the answer; null for none
  */
 public record Chart(
     String unit,
@@ -31,60 +31,60 @@ public record Chart(
     List<String> columns,
     List<Lane> lanes,
     List<Tick> ticks,
-    Stretch chosen) {
-  private static final int MOST_COLUMNS = 60;
+    Selection selection) {
+  private static final int MAX_COLUMNS = 60;
 
   /**
-   * One kind of thing over time.
+   * The bars of one kind.
    *
-   * @param kind {@code sections}, {@code decisions} or {@code actions}: how it is drawn
-   * @param noun what is counted, for one
-   * @param counts in each column
+   * @param kind {@code sections}, {@code decisions} or {@code actions}; also its CSS class
+   * @param noun what is counted, in the singular
+   * @param counts the number in each column
    */
   public record Lane(String kind, String noun, List<Integer> counts, List<Bar> bars) {
-    /** In all columns. */
+    /** The sum of all columns. */
     public int total() {
       return counts.stream().mapToInt(n -> n).sum();
     }
 
-    /** In the highest column. */
+    /** The number in the highest column. */
     public int peak() {
       return counts.stream().mapToInt(n -> n).max().orElse(0);
     }
 
-    /** {@code 1,498}. */
+    /** {@code "1,498"}. */
     public String totalNumber() {
       return CountText.of(total());
     }
 
-    /** What is counted, as many as there are. */
-    public String words() {
+    /** The noun in the number that fits the total. */
+    public String label() {
       return total() == 1 ? noun : noun + "s";
     }
 
-    /** What is counted, as a column's name. */
-    public String name() {
+    /** The noun as the heading of a table's column. */
+    public String heading() {
       return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1) + "s";
     }
   }
 
-  /** A bar; places and sizes are shares of its lane such as {@code "12.5%"}. */
+  /** A bar; positions and sizes are percentages of its lane such as {@code "12.50%"}. */
   public record Bar(String x, String y, String width, String height) {}
 
   /**
    * A year or a month below the axis.
    *
-   * @param label short
-   * @param name in full
-   * @param href narrows to it
+   * @param label the short name
+   * @param name the full name
+   * @param href the answer for that time alone
    */
-  public record Tick(String label, String name, String href, boolean chosen) {}
+  public record Tick(String label, String name, String href, boolean selected) {}
 
-  /** Part of the width, as shares such as {@code "12.5%"}. */
-  public record Stretch(String x, String width) {}
+  /** A range of time, its position and width as percentages such as {@code "12.50%"}. */
+  public record Selection(String x, String width) {}
 
-  /** What is counted of decisions, actions and the sections that speak of something. */
-  public static final Map<String, String> ALL =
+  /** All three lanes. */
+  public static final Map<String, String> ALL_LANES =
       Map.of("sections", "section", "decisions", "decision", "actions", "action");
 
   private static final Map<String, ToIntFunction<Timeline.Month>> KINDS = kinds();
@@ -98,25 +98,25 @@ public record Chart(
   }
 
   /**
-   * A chart of the months between the first and the last.
+   * A chart of the years from the first month to the last.
    *
-   * @param histogram months in order; those with nothing may be left out
-   * @param nouns which of the lanes to draw, and what each counts
-   * @param chosen first and last month the answer is narrowed to
-   * @param narrow the address that narrows to a stretch, given its first and last month
+   * @param histogram months in order; empty ones may be left out
+   * @param nouns the noun of each lane to draw, by kind
+   * @param selected the date range of the answer
+   * @param address gives the answer for a range of time from its first and last month
    */
   public static Chart of(
       List<Timeline.Month> histogram,
       Map<String, String> nouns,
-      Optional<MonthRange> chosen,
-      BiFunction<YearMonth, YearMonth, String> narrow) {
+      Optional<MonthRange> selected,
+      BiFunction<YearMonth, YearMonth, String> address) {
     if (histogram.isEmpty()) {
       return new Chart("month", "", 0, List.of(), List.of(), List.of(), null);
     }
     YearMonth first = histogram.getFirst().month().withMonth(1);
     YearMonth last = histogram.getLast().month().withMonth(12);
-    int months = MonthRange.between(first, last);
-    int step = months <= MOST_COLUMNS ? 1 : months <= 3 * MOST_COLUMNS ? 3 : 12;
+    int months = MonthRange.count(first, last);
+    int step = months <= MAX_COLUMNS ? 1 : months <= 3 * MAX_COLUMNS ? 3 : 12;
     List<Lane> lanes = new ArrayList<>();
     KINDS.forEach(
         (kind, count) -> {
@@ -124,8 +124,7 @@ public record Chart(
             int[] counts = new int[months / step];
             histogram.forEach(
                 m ->
-                    counts[(MonthRange.between(first, m.month()) - 1) / step] +=
-                        count.applyAsInt(m));
+                    counts[(MonthRange.count(first, m.month()) - 1) / step] += count.applyAsInt(m));
             lanes.add(lane(kind, nouns.get(kind), counts));
           }
         });
@@ -135,8 +134,10 @@ public record Chart(
         months,
         columns(first, months / step, step),
         lanes,
-        months == 12 ? months(first, chosen, narrow) : years(first, months / 12, chosen, narrow),
-        chosen.map(c -> stretch(c, first, last, months)).orElse(null));
+        months == 12
+            ? months(first, selected, address)
+            : years(first, months / 12, selected, address),
+        selected.map(range -> selection(range, first, last, months)).orElse(null));
   }
 
   /** Whether there is anything to draw. */
@@ -144,7 +145,7 @@ public record Chart(
     return columns.isEmpty();
   }
 
-  /** Whether nothing was said in a column. */
+  /** Whether all lanes are empty in a column. */
   public boolean isEmpty(int column) {
     return lanes.stream().allMatch(lane -> lane.counts().get(column) == 0);
   }
@@ -153,7 +154,7 @@ public record Chart(
     List<String> names = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       YearMonth from = first.plusMonths((long) i * step);
-      names.add(new MonthRange(from, from.plusMonths(step - 1L)).words());
+      names.add(new MonthRange(from, from.plusMonths(step - 1L)).label());
     }
     return names;
   }
@@ -179,8 +180,8 @@ public record Chart(
   private static List<Tick> years(
       YearMonth first,
       int years,
-      Optional<MonthRange> chosen,
-      BiFunction<YearMonth, YearMonth, String> narrow) {
+      Optional<MonthRange> selected,
+      BiFunction<YearMonth, YearMonth, String> address) {
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < years; i++) {
       MonthRange year = new MonthRange(first.plusYears(i), first.plusYears(i).withMonth(12));
@@ -189,39 +190,40 @@ public record Chart(
           new Tick(
               name,
               name,
-              narrow.apply(year.first(), year.last()),
-              chosen.filter(year::equals).isPresent()));
+              address.apply(year.first(), year.last()),
+              selected.filter(year::equals).isPresent()));
     }
     return ticks;
   }
 
   private static List<Tick> months(
       YearMonth first,
-      Optional<MonthRange> chosen,
-      BiFunction<YearMonth, YearMonth, String> narrow) {
+      Optional<MonthRange> selected,
+      BiFunction<YearMonth, YearMonth, String> address) {
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       MonthRange month = new MonthRange(first.plusMonths(i), first.plusMonths(i));
       ticks.add(
           new Tick(
-              month.words().substring(0, 3),
-              month.words(),
-              narrow.apply(month.first(), month.last()),
-              chosen.filter(month::equals).isPresent()));
+              month.label().substring(0, 3),
+              month.label(),
+              address.apply(month.first(), month.last()),
+              selected.filter(month::equals).isPresent()));
     }
     return ticks;
   }
 
-  private static Stretch stretch(MonthRange chosen, YearMonth first, YearMonth last, int months) {
-    YearMonth from = chosen.first().isBefore(first) ? first : chosen.first();
-    YearMonth to = chosen.last().isAfter(last) ? last : chosen.last();
+  private static Selection selection(
+      MonthRange range, YearMonth first, YearMonth last, int months) {
+    YearMonth from = range.first().isBefore(first) ? first : range.first();
+    YearMonth to = range.last().isAfter(last) ? last : range.last();
     if (from.isAfter(to)) {
       return null;
     }
     double month = 100.0 / months;
-    return new Stretch(
-        percent((MonthRange.between(first, from) - 1) * month),
-        percent(MonthRange.between(from, to) * month));
+    return new Selection(
+        percent((MonthRange.count(first, from) - 1) * month),
+        percent(MonthRange.count(from, to) * month));
   }
 
   private static String percent(double share) {

@@ -9,56 +9,57 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
 /**
- * One way to cite a page.
+ * A citation of a page in one format.
  *
- * @param form how it is written: {@code plain}, {@code Markdown}, {@code BibTeX}
- * @param local whether its address lacks the host, which the settings do not tell
+ * @param format the format's name: {@code Plain text}, {@code Markdown}, {@code BibTeX}
+ * @param local whether its address lacks the host, as the settings give none
  */
-public record Citation(String form, String text, boolean local) {
-  /** A page as it is cited. */
-  private record Cited(String title, String within, Optional<LocalDate> date, String url) {
+public record Citation(String format, String text, boolean local) {
+  /** What a citation says of a page. */
+  private record Source(String title, String within, Optional<LocalDate> date, String url) {
     boolean isLocal() {
       return url.startsWith("/");
     }
   }
 
-  /** Ways to cite a meeting of an archive of that name, at that address. */
+  /** Citations of a meeting. */
   public static List<Citation> of(Meeting meeting, String archive, String address) {
-    return all(new Cited(meeting.title(), archive, meeting.date(), address), meeting.id());
+    return all(new Source(meeting.title(), archive, meeting.date(), address), meeting.id());
   }
 
-  /** Ways to cite one section of a meeting. */
+  /** Citations of one section of a meeting. */
   public static List<Citation> of(
       Meeting meeting, Section section, String archive, String address) {
     String within = meeting.title().equals(archive) ? archive : meeting.title() + ". " + archive;
     return all(
-        new Cited(section.title(), within, meeting.date(), address),
+        new Source(section.title(), within, meeting.date(), address),
         meeting.id() + "/" + section.id());
   }
 
-  private static List<Citation> all(Cited cited, String key) {
-    String day = cited.date().isEmpty() ? "" : DateView.of(cited.date()).words();
+  private static List<Citation> all(Source source, String key) {
+    String day = source.date().isEmpty() ? "" : DateView.of(source.date()).text();
     String dated = day.isEmpty() ? "" : ", " + day;
     return List.of(
         new Citation(
-            "plain",
-            "\u201c%s\u201d. %s%s. %s".formatted(cited.title(), cited.within(), dated, cited.url()),
-            cited.isLocal()),
+            "Plain text",
+            "\u201c%s\u201d. %s%s. %s"
+                .formatted(source.title(), source.within(), dated, source.url()),
+            source.isLocal()),
         new Citation(
             "Markdown",
             "[%s](%s)%s"
                 .formatted(
-                    cited.title().replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1"), cited.url(), dated),
-            cited.isLocal()),
-        new Citation("BibTeX", bibtex(cited, key), cited.isLocal()));
+                    source.title().replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1"), source.url(), dated),
+            source.isLocal()),
+        new Citation("BibTeX", bibtex(source, key), source.isLocal()));
   }
 
-  private static String bibtex(Cited cited, String key) {
+  private static String bibtex(Source source, String key) {
     StringBuilder entry = new StringBuilder("@misc{");
     entry.append(Slug.of(key, "minutes"));
-    field(entry, "title", "{" + tex(cited.title()) + "}");
-    field(entry, "howpublished", tex("Minutes: " + cited.within()));
-    cited
+    field(entry, "title", "{" + tex(source.title()) + "}");
+    field(entry, "howpublished", tex("Minutes: " + source.within()));
+    source
         .date()
         .ifPresent(
             d -> {
@@ -66,11 +67,11 @@ public record Citation(String form, String text, boolean local) {
               field(entry, "month", d.getMonth().name().toLowerCase(Locale.ROOT).substring(0, 3));
               field(entry, "day", Integer.toString(d.getDayOfMonth()));
             });
-    field(entry, "url", cited.url());
+    field(entry, "url", source.url());
     return entry.append("\n}").toString();
   }
 
-  /** Months are names that BibTeX knows, and stand without braces. */
+  /** BibTeX defines the names of months as macros, which are written without braces. */
   private static void field(StringBuilder entry, String name, String value) {
     boolean bare = name.equals("month");
     entry.append(",\n  ").append(name).append(" = ");

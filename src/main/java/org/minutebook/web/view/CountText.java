@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.minutebook.minutes.Statement;
 
-/** Numbers with their words. */
+/** Writes counts: {@code "1,498 topics"}. */
 public final class CountText {
   private CountText() {}
 
@@ -12,9 +12,9 @@ public final class CountText {
   public static String of(List<Statement> statements) {
     long decisions = statements.stream().filter(s -> s.kind() == Statement.Kind.DECISION).count();
     long actions = statements.size() - decisions;
-    String some = decisions == 0 ? "" : of(decisions, "decision");
-    String others = actions == 0 ? "" : of(actions, "action");
-    return some.isEmpty() || others.isEmpty() ? some + others : some + ", " + others;
+    String first = decisions == 0 ? "" : of(decisions, "decision");
+    String second = actions == 0 ? "" : of(actions, "action");
+    return first.isEmpty() || second.isEmpty() ? first + second : first + ", " + second;
   }
 
   /** {@code "1 topic"}, {@code "1,498 topics"}. */

@@ -3,25 +3,25 @@ package org.minutebook.web.view;
 import java.util.List;
 
 /**
- * What became of the archive's files.
+ * The page of which files were read and which were skipped.
  *
- * @param summary in a sentence
- * @param years how many meetings each year has
- * @param passedOver files that are no minutes, by reason
- * @param odd how many odd things were found
- * @param problems what is odd, by file; of many the first
- * @param hidden how many files with something odd are not shown
+ * @param summary the numbers in a sentence
+ * @param years the number of meetings of each year
+ * @param skipped files that are not minutes, by reason
+ * @param problemCount the number of problems in all files
+ * @param problems the problems by file, of the first files only if there are many
+ * @param hiddenFiles the number of files with problems that are not shown
  */
 public record CoverageView(
     String summary,
     List<Link> years,
-    List<Reason> passedOver,
-    long odd,
-    List<Odd> problems,
-    int hidden) {
-  /** Why files were passed over, and which. */
-  public record Reason(String words, List<Link> files) {}
+    List<Reason> skipped,
+    long problemCount,
+    List<FileProblems> problems,
+    int hiddenFiles) {
+  /** A reason to skip files, and the files skipped for it. */
+  public record Reason(String text, List<Link> files) {}
 
-  /** A file with what is odd about it, line by line. */
-  public record Odd(Link file, List<Link> problems) {}
+  /** The problems of one file, each a link to its line with the message as its note. */
+  public record FileProblems(Link file, List<Link> problems) {}
 }

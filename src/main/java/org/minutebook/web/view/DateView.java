@@ -9,14 +9,15 @@ import java.util.Optional;
  * A date as a page shows it.
  *
  * @param iso {@code 2014-08-07}; empty for an unknown date
- * @param words {@code 7 August 2014}
+ * @param text {@code 7 August 2014}
  */
-public record DateView(String iso, String words) {
-  private static final DateTimeFormatter WORDS =
+public record DateView(String iso, String text) {
+  private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
+  /** Formats a date. */
   public static DateView of(Optional<LocalDate> date) {
-    return date.map(d -> new DateView(d.toString(), WORDS.format(d)))
+    return date.map(d -> new DateView(d.toString(), FORMAT.format(d)))
         .orElse(new DateView("", "date unknown"));
   }
 }

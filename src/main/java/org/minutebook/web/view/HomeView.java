@@ -3,19 +3,19 @@ package org.minutebook.web.view;
 import java.util.List;
 
 /**
- * The front page.
+ * The home page.
  *
- * @param summary the archive's size and span in a sentence
- * @param chart all years at a glance
- * @param recent the latest decisions
- * @param topics what meetings come back to, with how often
- * @param series with how many meetings each has
- * @param meetings the latest meetings
+ * @param summary the archive's size and time span in a sentence
+ * @param chart the whole archive over time
+ * @param latestDecisions newest first
+ * @param topics recurring topics, each with its number of meetings
+ * @param series each with its number of meetings
+ * @param latestMeetings newest first
  */
 public record HomeView(
     String summary,
     Chart chart,
-    List<StatementView> recent,
+    List<StatementView> latestDecisions,
     List<Link> topics,
     List<Link> series,
-    List<ListView.Row> meetings) {}
+    List<MeetingListView.Row> latestMeetings) {}

@@ -1,12 +1,14 @@
 package org.minutebook.web.view;
 
 /**
- * A link with its words.
+ * A link as a page shows it.
  *
- * @param note beside it, or blank: a count, a date
+ * @param href blank for text without a link
+ * @param note a count or date beside it, or blank
  */
-public record Link(String href, String words, String note) {
-  public static Link to(String href, String words) {
-    return new Link(href, words, "");
+public record Link(String href, String text, String note) {
+  /** A link without a note. */
+  public static Link to(String href, String text) {
+    return new Link(href, text, "");
   }
 }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A stretch of whole months, both ends included. */
+/** A range of whole months, both ends included. */
 public record MonthRange(YearMonth first, YearMonth last) {
-  private static final DateTimeFormatter WORDS =
+  private static final DateTimeFormatter MONTH_AND_YEAR =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
@@ -22,7 +22,7 @@ public record MonthRange(YearMonth first, YearMonth last) {
   private static final YearMonth LATEST = YearMonth.of(9999, 12);
 
   /**
-   * The months that {@code after} and {@code before} narrow an answer to, as they are typed: {@code
+   * The range that the parameters {@code after} and {@code before} describe, each as typed: {@code
    * YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. Empty if neither is a date.
    */
   public static Optional<MonthRange> of(Optional<String> after, Optional<String> before) {
@@ -33,51 +33,56 @@ public record MonthRange(YearMonth first, YearMonth last) {
         : Optional.of(new MonthRange(from.orElse(EARLIEST), to.orElse(LATEST)));
   }
 
-  private static Optional<YearMonth> month(String typed, int ofYear) {
+  private static Optional<YearMonth> month(String typed, int monthOfYear) {
     Matcher m = TYPED.matcher(typed);
     if (!m.matches()) {
       return Optional.empty();
     }
     try {
-      int month = m.group(2) == null ? ofYear : Integer.parseInt(m.group(2));
+      int month = m.group(2) == null ? monthOfYear : Integer.parseInt(m.group(2));
       return Optional.of(YearMonth.of(Integer.parseInt(m.group(1)), month));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  /** How many months there are from one to another, both counted. */
-  static int between(YearMonth first, YearMonth last) {
+  /** The number of months from one to another, both counted. */
+  static int count(YearMonth first, YearMonth last) {
     return Math.toIntExact(ChronoUnit.MONTHS.between(first, last)) + 1;
   }
 
+  /** Whether a month is in the range. */
   public boolean contains(YearMonth month) {
     return !month.isBefore(first) && !month.isAfter(last);
   }
 
-  /** {@code 2014} for a whole year, else {@code 2014-03}: as addresses have it. */
+  /**
+   * The first month for the parameter {@code after}: {@code 2014-03}, or {@code 2014} for whole
+   * years.
+   */
   public String from() {
-    return isYear() ? Integer.toString(first.getYear()) : first.toString();
+    return isWholeYears() ? Integer.toString(first.getYear()) : first.toString();
   }
 
-  /** As {@link #from}. */
+  /** The last month for the parameter {@code before}: as {@link #from}. */
   public String to() {
-    return isYear() ? Integer.toString(last.getYear()) : last.toString();
+    return isWholeYears() ? Integer.toString(last.getYear()) : last.toString();
   }
 
-  private boolean isYear() {
+  private boolean isWholeYears() {
     return first.getMonthValue() == 1 && last.getMonthValue() == 12;
   }
 
   /** {@code March 2013}, {@code January to March 2013}, {@code 2013}, {@code 2013 to 2014}. */
-  public String words() {
+  public String label() {
     if (first.equals(last)) {
-      return WORDS.format(first);
+      return MONTH_AND_YEAR.format(first);
     }
-    if (isYear()) {
+    if (isWholeYears()) {
       return first.getYear() == last.getYear() ? from() : from() + " to " + to();
     }
-    String from = first.getYear() == last.getYear() ? MONTH.format(first) : WORDS.format(first);
-    return from + " to " + WORDS.format(last);
+    String from =
+        first.getYear() == last.getYear() ? MONTH.format(first) : MONTH_AND_YEAR.format(first);
+    return from + " to " + MONTH_AND_YEAR.format(last);
   }
 }

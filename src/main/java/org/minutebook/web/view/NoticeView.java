@@ -3,13 +3,18 @@ package org.minutebook.web.view;
 import java.util.List;
 
 /**
- * A page that has no answer, and helps on.
+ * A page without an answer: an error, or the progress of indexing.
  *
- * @param heading what happened
- * @param words what it means and what to do
- * @param done files read so far, {@code of} how many; 0 of 0 where that does not matter
- * @param guesses what may have been meant
- * @param guessesOf what the guesses are; blank without any
+ * @param message what the heading means and what to do
+ * @param done the number of files read so far
+ * @param of the number of files to read; 0 where there is no progress to show
+ * @param guesses pages that may have been meant
+ * @param guessesHeading blank without guesses
  */
 public record NoticeView(
-    String heading, String words, long done, long of, String guessesOf, List<Link> guesses) {}
+    String heading,
+    String message,
+    long done,
+    long of,
+    String guessesHeading,
+    List<Link> guesses) {}

@@ -3,17 +3,17 @@ package org.minutebook.web.view;
 import java.util.List;
 
 /**
- * What every page has around its content.
+ * What surrounds the content of a page: title, navigation, search box and metadata.
  *
- * @param title of the page
+ * @param title the page's title
  * @param archive the archive's name
- * @param query what stands in the search box
- * @param nav where else to go; a note says that the page is or lies there
+ * @param query the text in the search box
+ * @param nav the main navigation; a note marks the link to this page or its parent
  */
 public record PageFrame(
     String title, String archive, String query, List<Link> nav, SharingMetadata sharing) {
 
-  /** For the browser's tab: the page's title and the archive's name, once where they are one. */
+  /** The title for the browser's tab: the page's and the archive's, or one if they are equal. */
   public String fullTitle() {
     return title.equals(archive) ? archive : title + " \u00b7 " + archive;
   }

@@ -2,12 +2,14 @@ package org.minutebook.web.view;
 
 import java.util.List;
 
-/** Everybody the minutes name. */
+/** The page of everybody the minutes name. */
 public record PeopleView(String summary, List<Row> rows) {
   /**
-   * Somebody.
+   * A person.
    *
-   * @param span from when to when they were there; blank if never
+   * @param attended the number of meetings they attended
+   * @param actions the number of their actions
+   * @param years the years of the first and last meeting they attended; blank for none
    */
-  public record Row(Link person, int attended, long actions, String span) {}
+  public record Row(Link person, int attended, long actions, String years) {}
 }

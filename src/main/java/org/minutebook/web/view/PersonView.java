@@ -3,23 +3,24 @@ package org.minutebook.web.view;
 import java.util.List;
 
 /**
- * What the minutes say of one person.
+ * The page of one person.
  *
- * @param summary in a sentence
- * @param others their other names, as the archive's settings list them
- * @param chart the meetings they were at and what they took on, over time
- * @param actions how many they took on
- * @param years what they took on, the newest first
- * @param more where the rest of that is, or null
- * @param attended the meetings they were at by year, the newest first
+ * @param summary meetings and actions in a sentence
+ * @param aliases their other names, as the archive's settings list them
+ * @param chart the meetings they attended and their actions over time
+ * @param actionCount the number of their actions
+ * @param actions their actions by year, newest first
+ * @param moreActions where the rest of the actions are, or null
+ * @param meetings the meetings they attended by year, newest first
+ * @param mentions a search for their name
  */
 public record PersonView(
     String name,
     String summary,
-    List<String> others,
+    List<String> aliases,
     Chart chart,
-    long actions,
-    List<AnswerView.Year> years,
-    Link more,
-    List<ListView.Year> attended,
-    Link spoken) {}
+    long actionCount,
+    List<AnswerView.Year> actions,
+    Link moreActions,
+    List<MeetingListView.Year> meetings,
+    Link mentions) {}

@@ -3,31 +3,32 @@ package org.minutebook.web.view;
 import java.util.Locale;
 import org.minutebook.minutes.Statement;
 
-/** Tells in a sentence what made a passage a decision or an action. */
+/** Explains in a sentence why a passage counts as a decision or an action. */
 final class ReasonText {
-  private static final String MARKER = "marker:";
-  private static final String WORDS = "words:";
+  private static final String LABEL_PREFIX = "marker:";
+  private static final String MODEL_PREFIX = "words:";
 
   private ReasonText() {}
 
-  static String words(Statement statement) {
+  static String of(Statement statement) {
     String kind = statement.kind() == Statement.Kind.DECISION ? "a decision" : "an action";
     String why = statement.why();
-    if (why.startsWith(MARKER)) {
-      return "The minutes mark it with \u201c%s\u201d.".formatted(why.substring(MARKER.length()));
+    if (why.startsWith(LABEL_PREFIX)) {
+      return "Labelled \u201c%s\u201d in the minutes."
+          .formatted(why.substring(LABEL_PREFIX.length()));
     }
     if (statement.explicit()) {
-      return "The minutes mark it as %s (%s).".formatted(kind, spaced(why));
+      return "Marked as %s in the minutes (%s).".formatted(kind, readable(why));
     }
-    if (why.startsWith(WORDS)) {
-      return "Nothing marks it as %s; its words as a whole read like one.".formatted(kind);
+    if (why.startsWith(MODEL_PREFIX)) {
+      return "Not marked as %s in the minutes, but its wording reads like one.".formatted(kind);
     }
-    return "Nothing marks it as %s; it is worded like one: \u201c%s\u201d."
-        .formatted(kind, spaced(why));
+    return "Not marked as %s in the minutes, but worded like one: \u201c%s\u201d."
+        .formatted(kind, readable(why));
   }
 
-  /** {@code name-will} names the turn of phrase "name will". */
-  private static String spaced(String cue) {
+  /** A cue's name as words: {@code name-will} becomes {@code name will}. */
+  private static String readable(String cue) {
     return cue.replace('-', ' ').toLowerCase(Locale.ROOT);
   }
 }

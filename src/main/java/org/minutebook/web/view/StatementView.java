@@ -17,49 +17,49 @@ import org.minutebook.web.render.Html;
  * A decision or an action as pages list it.
  *
  * @param kind {@code decision} or {@code action}
- * @param words its text, what was searched for marked
- * @param context what the words refer to, where they mean nothing by themselves; or blank
- * @param owner who took it on, or blank
+ * @param text its text, with the query's words highlighted
+ * @param context what the text refers to, where it means nothing by itself; or blank
+ * @param owner who took the action on, or blank
  * @param ownerHref the owner's page, or blank
- * @param due the day it is to be done by, or blank
- * @param outcome how a decision went, or blank
- * @param origin whether the author marked it or it was found in prose
- * @param why what told it, in a sentence
- * @param href where its words lead on this page
- * @param address its own, to be copied
- * @param topic title of its section
- * @param topicHref its section
- * @param meeting its meeting
+ * @param due the due date, or blank
+ * @param outcome a decision's outcome, or blank
+ * @param basis whether the minutes mark it or it was recognised by its wording
+ * @param reason why it counts as a decision or an action, in a sentence
+ * @param href where a click on the text leads
+ * @param address its permanent address
+ * @param topic the title of its section
+ * @param topicHref the page of its section
  */
 public record StatementView(
     String kind,
-    DateView day,
-    Html words,
+    DateView date,
+    Html text,
     String context,
     String owner,
     String ownerHref,
     String due,
     String outcome,
-    String origin,
-    String why,
+    String basis,
+    String reason,
     String href,
     String address,
     String topic,
     String topicHref,
     Link meeting) {
 
+  /** An entry of a timeline. */
   public static StatementView of(Timeline.Entry entry) {
     return of(entry.meeting(), entry.section().title(), entry.statement(), entry.words());
   }
 
-  /** An entry that leads to its own address. */
+  /** A statement whose text leads to its own address. */
   public static StatementView of(
-      MeetingRef meeting, String topic, Statement statement, Snippet words) {
+      MeetingRef meeting, String topic, Statement statement, Snippet text) {
     String address = PageAddresses.statement(meeting.id(), statement);
     return new StatementView(
         statement.kind().word(),
         DateView.of(meeting.date()),
-        Html.of(PlainWords.of(words)),
+        Html.of(PlainWords.of(text)),
         statement.context().map(c -> PlainWords.of(new Snippet(c, List.of())).text()).orElse(""),
         statement.owner().orElse(""),
         statement
@@ -70,8 +70,8 @@ public record StatementView(
             .orElse(""),
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
-        statement.explicit() ? "marked by the author" : "found in prose",
-        ReasonText.words(statement),
+        statement.explicit() ? "marked" : "inferred",
+        ReasonText.of(statement),
         address,
         address,
         topic,
@@ -79,14 +79,14 @@ public record StatementView(
         Link.to(PageAddresses.meeting(meeting.id()), meeting.title()));
   }
 
-  /** The same, leading to where it stands on the page at hand. */
-  public StatementView on(String place) {
+  /** The same statement, leading to another place. */
+  public StatementView withHref(String target) {
     return new StatementView(
-        kind, day, words, context, owner, ownerHref, due, outcome, origin, why, place, address,
+        kind, date, text, context, owner, ownerHref, due, outcome, basis, reason, target, address,
         topic, topicHref, meeting);
   }
 
-  /** Entries in their order, gathered by year. */
+  /** Groups entries by year, keeping their order. */
   public static List<AnswerView.Year> byYear(List<Timeline.Entry> entries) {
     Map<String, List<StatementView>> years = new LinkedHashMap<>();
     for (Timeline.Entry entry : entries) {

@@ -36,8 +36,8 @@ class ChartTest {
     assertEquals(4, sections.counts().get(10));
     assertEquals(
         List.of("100.00%", "25.00%"), sections.bars().stream().map(Chart.Bar::height).toList());
-    assertEquals("decisions", chart.lanes().get(1).words());
-    assertEquals("action", chart.lanes().get(2).words());
+    assertEquals("decisions", chart.lanes().get(1).label());
+    assertEquals("action", chart.lanes().get(2).label());
     assertTrue(chart.isEmpty(0));
   }
 
@@ -67,25 +67,25 @@ class ChartTest {
     Chart chart =
         Chart.of(
             months,
-            Chart.ALL,
+            Chart.ALL_LANES,
             MonthRange.of(Optional.of("2021-01"), Optional.of("2021")),
             ChartTest::address);
-    assertEquals(new Chart.Stretch("25.00%", "25.00%"), chart.chosen());
-    assertTrue(chart.ticks().get(1).chosen());
+    assertEquals(new Chart.Selection("25.00%", "25.00%"), chart.selection());
+    assertTrue(chart.ticks().get(1).selected());
     Chart open =
         Chart.of(
             months,
-            Chart.ALL,
+            Chart.ALL_LANES,
             MonthRange.of(Optional.of("2023"), Optional.empty()),
             ChartTest::address);
-    assertEquals(new Chart.Stretch("75.00%", "25.00%"), open.chosen());
+    assertEquals(new Chart.Selection("75.00%", "25.00%"), open.selection());
     Chart outside =
         Chart.of(
             months,
-            Chart.ALL,
+            Chart.ALL_LANES,
             MonthRange.of(Optional.of("2031"), Optional.empty()),
             ChartTest::address);
-    assertNull(outside.chosen());
+    assertNull(outside.selection());
   }
 
   @Test
@@ -106,7 +106,7 @@ class ChartTest {
   }
 
   private static Chart chart(Timeline.Month... months) {
-    return Chart.of(List.of(months), Chart.ALL, Optional.empty(), ChartTest::address);
+    return Chart.of(List.of(months), Chart.ALL_LANES, Optional.empty(), ChartTest::address);
   }
 
   private static String address(YearMonth first, YearMonth last) {

@@ -1,16 +1,17 @@
-// Draws over the chart to choose a stretch of months. The form beside it does the same by keyboard.
+// Selects a range of months by dragging across the chart. The form below it does the same by keyboard.
 const SVG = "http://www.w3.org/2000/svg";
 
-export function drawing(chart, choose) {
+/** Calls onSelect with the first and the last month, as YYYY-MM. */
+export function selectByDragging(chart, onSelect) {
   const lanes = [...chart.querySelectorAll(".lane")];
   const months = Number(chart.dataset.months);
   const [year, month] = chart.dataset.first.split("-").map(Number);
   let start = null;
   let end = null;
 
-  const named = (index) => {
-    const all = year * 12 + month - 1 + index;
-    return Math.floor(all / 12) + "-" + String((all % 12) + 1).padStart(2, "0");
+  const monthName = (index) => {
+    const sinceYearZero = year * 12 + month - 1 + index;
+    return Math.floor(sinceYearZero / 12) + "-" + String((sinceYearZero % 12) + 1).padStart(2, "0");
   };
 
   function monthAt(event) {
@@ -21,20 +22,20 @@ export function drawing(chart, choose) {
 
   function draw() {
     for (const lane of lanes) {
-      let drawn = lane.querySelector(".chosen");
-      if (!drawn) {
-        drawn = document.createElementNS(SVG, "rect");
-        drawn.setAttribute("class", "chosen");
-        drawn.setAttribute("height", "100%");
-        lane.prepend(drawn);
+      let selection = lane.querySelector(".selection");
+      if (!selection) {
+        selection = document.createElementNS(SVG, "rect");
+        selection.setAttribute("class", "selection");
+        selection.setAttribute("height", "100%");
+        lane.prepend(selection);
       }
-      drawn.setAttribute("x", (100 * Math.min(start, end)) / months + "%");
-      drawn.setAttribute("width", (100 * (Math.abs(end - start) + 1)) / months + "%");
+      selection.setAttribute("x", (100 * Math.min(start, end)) / months + "%");
+      selection.setAttribute("width", (100 * (Math.abs(end - start) + 1)) / months + "%");
     }
   }
 
   for (const lane of lanes) {
-    lane.classList.add("selecting");
+    lane.classList.add("selectable");
     lane.addEventListener("pointerdown", (event) => {
       if (event.button === 0 && event.isPrimary) {
         start = end = monthAt(event);
@@ -50,9 +51,9 @@ export function drawing(chart, choose) {
     });
     lane.addEventListener("pointerup", () => {
       if (start !== null) {
-        const [from, to] = [Math.min(start, end), Math.max(start, end)];
+        const [first, last] = [Math.min(start, end), Math.max(start, end)];
         start = null;
-        choose(named(from), named(to));
+        onSelect(monthName(first), monthName(last));
       }
     });
     lane.addEventListener("pointercancel", () => { start = null; });
