@@ -28,7 +28,7 @@ final class LedgerText {
   static final int VERSION = 1;
 
   private static final String HEADER =
-      "{\"about\":\"Addresses handed out by Minutebook; see docs/links.md. Commit this file.\","
+      "{\"about\":\"Addresses handed out by Minutebook; see docs/addresses.md. Commit this file.\","
           + "\"version\":"
           + VERSION
           + "}";

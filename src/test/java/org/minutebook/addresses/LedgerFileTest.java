@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerFileTest {
   private static final String TEXT =
       """
-      {"about":"Addresses handed out by Minutebook; see docs/links.md. Commit this file.","version":1}
+      {"about":"Addresses handed out by Minutebook; see docs/addresses.md. Commit this file.","version":1}
       {"at":"may","file":"may.md","text":"AAABAAAC"}
       {"at":"may/other-2","title":"other","text":"AAAB"}
       {"at":"may/other-2/d-buy-ropes","said":""}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.minutebook.index.Fields;
 
 /**
- * What weighs how much. The figures were found on judged queries; {@code docs/decisions.md} tells
+ * What weighs how much. The figures were found on judged queries; {@code docs/experiments.md} tells
  * what each brings.
  *
  * @param sections fields of sections
