@@ -25,6 +25,7 @@ class MarkdownStripperTest {
         "2 * 3 * 4|2 * 3 * 4",
         "white   space|white space",
         "an [open bracket|an [open bracket",
+        "[not a link] stays|[not a link] stays",
         "an **open mark|an **open mark",
         "2\\*3\\*4|2*3*4",
         "`__init__` and `rope<T>`|__init__ and rope<T>",

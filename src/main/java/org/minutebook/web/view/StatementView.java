@@ -59,8 +59,8 @@ public record StatementView(
     return new StatementView(
         statement.kind().word(),
         DateView.of(meeting.date()),
-        Html.of(PlainWords.of(text)),
-        statement.context().map(c -> PlainWords.of(new Snippet(c, List.of())).text()).orElse(""),
+        Html.of(text),
+        statement.context().orElse(""),
         statement.owner().orElse(""),
         statement
             .owner()
