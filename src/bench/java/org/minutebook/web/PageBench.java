@@ -17,6 +17,7 @@ import org.minutebook.Usage;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
+import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.statements.StatementExtractor;
@@ -76,7 +77,7 @@ final class PageBench {
         assets += compressed(Files.readString(file));
       }
     }
-    String page = get("/search?q=" + PageAddresses.encode(queries.getFirst()));
+    String page = get("/search?q=" + Address.encode(queries.getFirst()));
     String frame = page.replaceFirst("(?s)<main.*</main>", "");
     System.out.printf(
         Locale.ROOT,
@@ -111,11 +112,11 @@ final class PageBench {
   private void printTimes(List<String> queries) throws Exception {
     for (int i = 0; i < WARM_UP; i++) {
       for (String query : queries) {
-        get("/search?q=" + PageAddresses.encode(query));
+        get("/search?q=" + Address.encode(query));
       }
     }
     for (String query : queries) {
-      String path = "/search?q=" + PageAddresses.encode(query);
+      String path = "/search?q=" + Address.encode(query);
       double[] millis = new double[RUNS];
       String page = "";
       for (int i = 0; i < RUNS; i++) {

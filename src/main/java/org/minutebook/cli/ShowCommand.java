@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.SectionAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,11 +38,11 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     try (SearchSession session = SearchSession.open(options, terminal)) {
       MinutesSearch search = session.search();
-      Optional<SectionAddress> current = search.resolve(address);
-      SectionAddress found = current.isPresent() ? current.get() : resolveFormer(search);
+      Optional<Address> current = search.resolve(address);
+      Address found = current.isPresent() ? current.get() : resolveFormer(search);
       Meeting meeting = search.meeting(found.meeting()).orElseThrow(this::notFound);
       if (json) {
-        terminal.out().println(session.api().meeting(text(found)).orElseThrow());
+        terminal.out().println(session.api().meeting(found.toString()).orElseThrow());
         return ExitCode.DONE;
       }
       found
@@ -58,30 +58,23 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   /** Follows an address that was valid once to where its text is now. */
-  private SectionAddress resolveFormer(MinutesSearch search) throws CommandException {
+  private Address resolveFormer(MinutesSearch search) throws CommandException {
     return switch (search.former(address).orElseThrow(this::notFound)) {
       case AddressResolution.Moved moved -> {
-        if (moved.statement().isEmpty()) {
-          terminal.say("\"" + address + "\" has moved to " + text(moved.to()));
+        if (moved.to().statement().isEmpty()) {
+          terminal.say("\"" + address + "\" has moved to " + moved.to());
         }
         yield moved.to();
       }
       case AddressResolution.Gone gone -> {
         String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
         String nearest =
-            gone.near().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
+            gone.near().stream().map(n -> n.address().toString()).collect(Collectors.joining(", "));
         throw CommandException.notFound(
             "\"%s\" is gone%s%s"
                 .formatted(address, seen, nearest.isEmpty() ? "" : "; nearest: " + nearest));
       }
     };
-  }
-
-  private static String text(SectionAddress address) {
-    return address
-        .section()
-        .map(section -> address.meeting() + "/" + section)
-        .orElse(address.meeting());
   }
 
   private void print(Meeting meeting) {

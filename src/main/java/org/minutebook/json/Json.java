@@ -2,6 +2,8 @@ package org.minutebook.json;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
@@ -9,23 +11,34 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Writes records as JSON and reads them back. An unknown value is null, never left out; a date is
- * {@code YYYY-MM-DD}; an enum constant is its name in lower case; nothing is escaped for HTML.
+ * {@code YYYY-MM-DD}, a month {@code YYYY-MM}; an enum constant is its name in lower case; nothing
+ * is escaped for HTML.
  */
 public final class Json {
   private static final Gson GSON =
       new GsonBuilder()
           .serializeNulls()
           .disableHtmlEscaping()
+          .registerTypeAdapterFactory(new InlineFactory())
           .registerTypeAdapterFactory(new OptionalFactory())
           .registerTypeAdapterFactory(new EnumFactory())
-          .registerTypeAdapter(LocalDate.class, new DateAdapter().nullSafe())
+          .registerTypeAdapter(LocalDate.class, ofText(LocalDate::parse))
+          .registerTypeAdapter(YearMonth.class, ofText(YearMonth::parse))
+          .registerTypeAdapter(Instant.class, ofText(Instant::parse))
           .create();
 
   private Json() {}
@@ -45,16 +58,19 @@ public final class Json {
     return GSON.fromJson(json, type);
   }
 
-  private static final class DateAdapter extends TypeAdapter<LocalDate> {
-    @Override
-    public void write(JsonWriter out, LocalDate date) throws IOException {
-      out.value(date.toString());
-    }
+  /** Writes values as {@code toString} has them. */
+  private static <T> TypeAdapter<T> ofText(Function<String, T> parse) {
+    return new TypeAdapter<T>() {
+      @Override
+      public void write(JsonWriter out, T value) throws IOException {
+        out.value(value.toString());
+      }
 
-    @Override
-    public LocalDate read(JsonReader in) throws IOException {
-      return LocalDate.parse(in.nextString());
-    }
+      @Override
+      public T read(JsonReader in) throws IOException {
+        return parse.apply(in.nextString());
+      }
+    }.nullSafe();
   }
 
   private static final class EnumFactory implements TypeAdapterFactory {
@@ -121,6 +137,46 @@ public final class Json {
               return Optional.of(inner.read(in));
             }
           };
+    }
+  }
+
+  private static final class InlineFactory implements TypeAdapterFactory {
+    @Override
+    public <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
+      Set<String> inline =
+          Arrays.stream(type.getRawType().getDeclaredFields())
+              .filter(field -> field.isAnnotationPresent(Inline.class))
+              .map(Field::getName)
+              .collect(Collectors.toUnmodifiableSet());
+      if (inline.isEmpty()) {
+        return null;
+      }
+      TypeAdapter<T> nested = gson.getDelegateAdapter(this, type);
+      TypeAdapter<JsonElement> trees = gson.getAdapter(JsonElement.class);
+      return new TypeAdapter<T>() {
+        @Override
+        public void write(JsonWriter out, T value) throws IOException {
+          JsonObject flat = new JsonObject();
+          nested
+              .toJsonTree(value)
+              .getAsJsonObject()
+              .asMap()
+              .forEach(
+                  (key, part) -> {
+                    if (inline.contains(key)) {
+                      part.getAsJsonObject().asMap().forEach(flat::add);
+                    } else {
+                      flat.add(key, part);
+                    }
+                  });
+          trees.write(out, flat);
+        }
+
+        @Override
+        public T read(JsonReader in) {
+          throw new UnsupportedOperationException(type + " is only written");
+        }
+      };
     }
   }
 }

@@ -3,6 +3,7 @@ package org.minutebook.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.minutebook.minutes.Address;
 
 /** What has become of an address that was handed out and stands for nothing by itself now. */
 public sealed interface AddressResolution {
@@ -10,9 +11,9 @@ public sealed interface AddressResolution {
   /**
    * What it led to is found elsewhere.
    *
-   * @param statement the statement there, if it led to one; its id without the section's
+   * @param to a meeting, a section or a statement
    */
-  record Moved(SectionAddress to, Optional<String> statement) implements AddressResolution {}
+  record Moved(Address to) implements AddressResolution {}
 
   /**
    * What it led to is gone.
@@ -32,5 +33,5 @@ public sealed interface AddressResolution {
    * @param address of a meeting or a section
    * @param title its title
    */
-  record Nearest(SectionAddress address, String title) {}
+  record Nearest(Address address, String title) {}
 }

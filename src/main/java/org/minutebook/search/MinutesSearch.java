@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
+import org.minutebook.minutes.Address;
+import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
@@ -22,6 +24,7 @@ import org.minutebook.search.answers.Snapshots;
 import org.minutebook.search.answers.StatementFacets;
 import org.minutebook.search.answers.TimelineSearch;
 import org.minutebook.search.ranking.RankingWeights;
+import org.minutebook.search.snippet.SnippetMaker;
 
 /**
  * Answers from an index. Safe to use from several threads; what one call answers is of one commit.
@@ -85,20 +88,26 @@ public final class MinutesSearch implements AutoCloseable {
   }
 
   /** The sections of other meetings that are about the same topic as one section. */
-  public RelatedSections akin(SectionAddress section) {
+  public RelatedSections akin(Address section) {
     return snapshots.ask(snapshot -> RelatedSectionFinder.of(snapshot, section));
   }
 
   /**
-   * Where in a text the words of a query stand, in any of the forms that {@link #search} finds: the
-   * text as it is, with its marks.
+   * Marks the matches of a query in texts, in all variants that {@link #search} finds. The texts
+   * themselves are left as they are.
    */
-  public Snippet highlight(String query, String text) {
+  public List<Snippet> highlight(String query, List<String> texts) {
     return snapshots.ask(
-        snapshot ->
-            new ParsedRequest(SearchRequest.of(query), snapshot, snapshot.today())
-                .snippets()
-                .whole(text));
+        snapshot -> {
+          SnippetMaker snippets =
+              new ParsedRequest(SearchRequest.of(query), snapshot, snapshot.today()).snippets();
+          return texts.stream().map(snippets::whole).toList();
+        });
+  }
+
+  /** Those who were at the meeting with that id. */
+  public List<Attendee> attendees(String meeting) {
+    return snapshots.ask(snapshot -> snapshot.attendees(meeting));
   }
 
   /** The meeting with that id. */
@@ -115,7 +124,7 @@ public final class MinutesSearch implements AutoCloseable {
    * What an address like {@code weekly/2014-08-07/arm-integration} leads to: a meeting or one of
    * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
    */
-  public Optional<SectionAddress> resolve(String address) {
+  public Optional<Address> resolve(String address) {
     return snapshots.ask(snapshot -> AddressResolver.stands(snapshot, address));
   }
 
@@ -154,7 +163,7 @@ public final class MinutesSearch implements AutoCloseable {
   }
 
   /** The addresses of all sections in which something was discussed, meetings by date. */
-  public List<SectionAddress> topics() {
+  public List<Address> topics() {
     return snapshots.ask(RecurringTopics::addresses);
   }
 

@@ -2,6 +2,7 @@ package org.minutebook.search;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.minutebook.minutes.Address;
 
 /**
  * Something that somebody who types may mean.
@@ -13,11 +14,7 @@ import java.util.Optional;
  * @param person of a person, their slug; else empty
  */
 public record Suggestion(
-    String text,
-    Kind kind,
-    String query,
-    Optional<SectionAddress> address,
-    Optional<String> person) {
+    String text, Kind kind, String query, Optional<Address> address, Optional<String> person) {
 
   /** What is suggested. */
   public enum Kind {

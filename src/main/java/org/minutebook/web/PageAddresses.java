@@ -1,13 +1,10 @@
 package org.minutebook.web;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Statement;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.Suggestion;
 
 /**
@@ -21,49 +18,39 @@ public final class PageAddresses {
   /** The path of the list of actions. */
   public static final String ACTIONS = "/actions";
 
-  private static final String UNRESERVED = "-._~";
-  private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
   private PageAddresses() {}
+
+  /** Whether a path belongs to the API, whose errors are JSON too. */
+  public static boolean isApi(String path) {
+    return path != null && (path.equals("/api") || path.startsWith("/api/"));
+  }
 
   /** The page of a meeting; its id may contain slashes. */
   public static String meeting(String meeting) {
-    return "/meetings/" + path(meeting);
+    return Address.of(meeting).path();
   }
 
   /** The page of a section. */
   public static String section(String meeting, String section) {
-    return meeting(meeting) + "/" + encode(section);
-  }
-
-  /** The page a suggestion leads to: a meeting or section, else the search for its query. */
-  public static String of(Suggestion suggestion) {
-    if (suggestion.address().isPresent()) {
-      SectionAddress address = suggestion.address().get();
-      return address
-          .section()
-          .map(section -> section(address.meeting(), section))
-          .orElseGet(() -> meeting(address.meeting()));
-    }
-    return query("/search", Map.of("q", suggestion.query()));
-  }
-
-  /** The page of a person, by their slug. */
-  public static String person(String slug) {
-    return "/people/" + encode(slug);
+    return Address.of(meeting, section).path();
   }
 
   /** A statement on the page of its section. */
   public static String statement(String meeting, Statement statement) {
-    return section(meeting, statement.section()) + "#" + encode(anchor(statement));
+    return Address.of(meeting, statement).path();
   }
 
-  /** A statement's id without that of its section: unique on the section's page. */
-  public static String anchor(Statement statement) {
-    String prefix = statement.section() + "/";
-    return statement.id().startsWith(prefix)
-        ? statement.id().substring(prefix.length())
-        : statement.id();
+  /** The page a suggestion leads to: a meeting or section, else the search for its query. */
+  public static String of(Suggestion suggestion) {
+    return suggestion
+        .address()
+        .map(Address::path)
+        .orElseGet(() -> query("/search", Map.of("q", suggestion.query())));
+  }
+
+  /** The page of a person, by their slug. */
+  public static String person(String slug) {
+    return "/people/" + Address.encode(slug);
   }
 
   /** A path with query parameters; blank ones are left out. */
@@ -71,7 +58,7 @@ public final class PageAddresses {
     String query =
         parameters.entrySet().stream()
             .filter(p -> !p.getValue().isBlank())
-            .map(p -> encode(p.getKey()) + "=" + encode(p.getValue()))
+            .map(p -> Address.encode(p.getKey()) + "=" + Address.encode(p.getValue()))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? path : path + "?" + query;
   }
@@ -84,28 +71,10 @@ public final class PageAddresses {
     return settings
         .source()
         .filter(link -> link.startsWith("https://") || link.startsWith("http://"))
-        .map(link -> link.replace("{path}", path(file)).replace("{line}", Integer.toString(line)))
+        .map(
+            link ->
+                link.replace("{path}", Address.encodePath(file))
+                    .replace("{line}", Integer.toString(line)))
         .orElse(null);
-  }
-
-  /** Percent-encodes each part of a path, keeping the slashes between them. */
-  public static String path(String path) {
-    return Arrays.stream(path.split("/", -1))
-        .map(PageAddresses::encode)
-        .collect(Collectors.joining("/"));
-  }
-
-  /** Percent-encodes everything but the characters that RFC 3986 calls unreserved. */
-  public static String encode(String part) {
-    StringBuilder encoded = new StringBuilder(part.length());
-    for (byte b : part.getBytes(StandardCharsets.UTF_8)) {
-      int c = b & 0xff;
-      if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
-        encoded.append((char) c);
-      } else {
-        encoded.append('%').append(HEX.toHexDigits((byte) c));
-      }
-    }
-    return encoded.toString();
   }
 }

@@ -7,7 +7,6 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
-import org.minutebook.web.server.ApiProblems;
 import org.minutebook.web.server.MeetingPath;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
@@ -37,7 +36,7 @@ final class Routes {
   }
 
   /** Answers a request from an open index. */
-  private interface Answer {
+  interface Answer {
     Reply to(Request request, MinutesSearch search);
   }
 
@@ -73,27 +72,31 @@ final class Routes {
         (request, search) -> sitemap.answer(parameter(request, "part"), search));
     getAndHead(service, "/robots.txt", (request, response) -> send(sitemap.robots(), response));
     String base = PageAddresses.API;
-    api(service, base + "/search", (request, search) -> api.search(parameters(request), search));
-    api(
-        service,
-        base + "/timeline",
-        (request, search) -> api.timeline(parameters(request), search));
-    api(
-        service,
-        base + "/meetings",
-        (request, search) -> api.meetings(parameters(request), search));
-    api(
-        service,
-        base + "/meetings/*",
-        (request, search) ->
-            api.meeting(MeetingPath.after(base + MEETINGS, request.raw().getRequestURI()), search));
-    api(service, base + "/suggest", (request, search) -> api.suggest(parameters(request), search));
-    api(service, base + "/status", (request, search) -> api.status(search));
+    apiAnswers().forEach((path, answer) -> api(service, base + path, answer));
     getAndHead(
         service, base + "/openapi.json", (request, response) -> send(Api.description(), response));
     getAndHead(service, "/api", (request, response) -> send(noSuchRoute(), response));
     getAndHead(service, "/api/*", (request, response) -> send(noSuchRoute(), response));
     getAndHead(service, "*", this::missing);
+  }
+
+  /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
+  Map<String, Answer> apiAnswers() {
+    String meetings = PageAddresses.API + MEETINGS;
+    return Map.of(
+        "/search",
+        (request, search) -> api.search(parameters(request), search),
+        "/timeline",
+        (request, search) -> api.timeline(parameters(request), search),
+        "/suggest",
+        (request, search) -> api.suggest(parameters(request), search),
+        "/meetings",
+        (request, search) -> api.meetings(parameters(request), search),
+        "/meetings/*",
+        (request, search) ->
+            api.meeting(MeetingPath.after(meetings, request.raw().getRequestURI()), search),
+        "/status",
+        (request, search) -> api.status(search));
   }
 
   private static Reply noSuchRoute() {
@@ -191,7 +194,7 @@ final class Routes {
     LOG.debug("Stack trace", cause);
     String message = "Something went wrong on the server. Please try again.";
     Reply reply =
-        ApiProblems.isApi(path)
+        PageAddresses.isApi(path)
             ? Api.problem(500, "Internal Server Error", message)
             : new Reply(500, Reply.HTML, pages.error("Something went wrong", message), Map.of());
     response.body(send(reply, response));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.index.PassedOver;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults.FacetCount;
@@ -335,15 +336,11 @@ class MinutesSearchTest {
             .toList()
             .get(1));
     assertEquals(Optional.empty(), search.meeting("nowhere"));
+    assertEquals(Address.of("tsc/2020-01-01"), search.resolve("tsc/2020-01-01").orElseThrow());
     assertEquals(
-        new SectionAddress("tsc/2020-01-01", Optional.empty()),
-        search.resolve("tsc/2020-01-01").orElseThrow());
+        Address.of("tsc/2020-01-01", "bees"), search.resolve("tsc/2020-01-01/bees").orElseThrow());
     assertEquals(
-        new SectionAddress("tsc/2020-01-01", Optional.of("bees")),
-        search.resolve("tsc/2020-01-01/bees").orElseThrow());
-    assertEquals(
-        new SectionAddress("tsc", Optional.of("2020-01-01-2")),
-        search.resolve("tsc/2020-01-01-2").orElseThrow());
+        Address.of("tsc", "2020-01-01-2"), search.resolve("tsc/2020-01-01-2").orElseThrow());
     assertEquals("2020-01-01-2", search.meeting("tsc").orElseThrow().sections().get(1).id());
     assertEquals(Optional.empty(), search.resolve("tsc/2020-01-01/wasps"));
     assertEquals(Optional.empty(), search.resolve(""));

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.minutebook.minutes.Address;
 
 /** What is found first in the sample archive. */
 class SampleSearchTest {
@@ -85,8 +85,7 @@ class SampleSearchTest {
 
   @Test
   void sectionsAkinAreAThread() {
-    RelatedSections akin =
-        archive.search().akin(new SectionAddress("weekly/2015-02-25", Optional.of("3-0-planning")));
+    RelatedSections akin = archive.search().akin(Address.of("weekly/2015-02-25", "3-0-planning"));
     assertEquals(
         List.of("2015-03-25", "2015-04-23", "2015-05-20"),
         akin.later().stream()

@@ -15,12 +15,12 @@ class ApiDescriptionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/search?q=lantern&explain=1, Search",
-    "/search?q=lanten, Search",
-    "/timeline?q=lantern, Timeline",
-    "/suggest?q=lan, Suggestions",
-    "/meetings?limit=1, Meetings",
-    "/status, Status"
+    "/search?q=lantern&explain=1, SearchResponse",
+    "/search?q=lanten, SearchResponse",
+    "/timeline?q=lantern, TimelineResponse",
+    "/suggest?q=lan, SuggestResponse",
+    "/meetings?limit=1, MeetingsResponse",
+    "/status, StatusResponse"
   })
   void answersAreAsDescribed(String path, String schema) throws Exception {
     JsonObject schemas =
@@ -46,10 +46,10 @@ class ApiDescriptionTest {
             .getAsJsonObject()
             .get("url")
             .getAsString();
-    assertDescribed(server.json("/api/v1" + url), schemas.getAsJsonObject("Section"), schemas, url);
+    assertDescribed(server.json("/api/v1" + url), schemas.getAsJsonObject("SectionResponse"), schemas, url);
     String meeting = url.substring(0, url.lastIndexOf('/'));
     assertDescribed(
-        server.json("/api/v1" + meeting), schemas.getAsJsonObject("Meeting"), schemas, meeting);
+        server.json("/api/v1" + meeting), schemas.getAsJsonObject("MeetingResponse"), schemas, meeting);
   }
 
   private static void assertDescribed(

@@ -24,11 +24,11 @@ class ApiTest {
   void searchHasItsKeys() throws Exception {
     JsonObject answer = server.json("/api/v1/search?q=lantern");
     assertEquals(
-        Set.of(
-            "query", "total", "results", "facets", "suggestion", "correction", "warnings", "next"),
+        Set.of("query", "total", "results", "facets", "correction", "warnings", "next"),
         answer.keySet());
     assertEquals(
-        Set.of("text", "words", "filters", "told"), answer.getAsJsonObject("query").keySet());
+        Set.of("text", "words", "filters", "description"),
+        answer.getAsJsonObject("query").keySet());
     assertEquals(
         Set.of("year", "series", "person", "kind"), answer.getAsJsonObject("facets").keySet());
     JsonObject hit = answer.getAsJsonArray("results").get(0).getAsJsonObject();
@@ -45,11 +45,36 @@ class ApiTest {
             "score",
             "related",
             "snippet",
-            "statements"),
+            "statements",
+            "explanation"),
         hit.keySet());
-    assertEquals(Set.of("id", "title", "date", "series"), hit.getAsJsonObject("meeting").keySet());
-    assertEquals(Set.of("text", "html", "marks"), hit.getAsJsonObject("snippet").keySet());
+    assertEquals(
+        Set.of("id", "title", "date", "series", "url"), hit.getAsJsonObject("meeting").keySet());
+    assertEquals(Set.of("text", "html"), hit.getAsJsonObject("snippet").keySet());
     assertTrue(answer.get("next").isJsonNull());
+  }
+
+  @Test
+  void statementOfAResultIsTheOneOfItsMeeting() throws Exception {
+    JsonObject found =
+        server.json("/api/v1/search?q=lantern&kind=action")
+            .getAsJsonArray("results")
+            .get(0)
+            .getAsJsonObject()
+            .getAsJsonArray("statements")
+            .get(0)
+            .getAsJsonObject();
+    assertTrue(found.get("html").getAsString().contains("<mark>"), found.toString());
+    String meeting = found.getAsJsonObject("meeting").get("id").getAsString();
+    JsonObject same =
+        server.json("/api/v1/meetings/" + meeting).getAsJsonArray("statements").asList().stream()
+            .map(JsonElement::getAsJsonObject)
+            .filter(s -> s.get("id").equals(found.get("id")))
+            .findFirst()
+            .orElseThrow();
+    found.remove("html");
+    same.remove("html");
+    assertEquals(same, found);
   }
 
   @Test
@@ -79,18 +104,25 @@ class ApiTest {
     JsonObject first = entries.get(0).getAsJsonObject();
     assertEquals(
         Set.of(
-            "date",
+            "id",
+            "url",
             "kind",
             "text",
+            "plain",
             "html",
-            "url",
-            "meeting",
-            "section",
             "file",
             "line",
             "end",
+            "date",
+            "meeting",
+            "section",
             "explicit",
-            "owner"),
+            "why",
+            "owner",
+            "owners",
+            "due",
+            "outcome",
+            "context"),
         first.keySet());
     assertEquals("2014-02-03", first.get("date").getAsString());
     assertEquals(entries.size(), answer.get("total").getAsInt());
@@ -127,6 +159,8 @@ class ApiTest {
             .containsAll(
                 Set.of(
                     "file",
+                    "line",
+                    "end",
                     "id",
                     "date",
                     "title",
@@ -215,7 +249,7 @@ class ApiTest {
             .get(0)
             .getAsJsonObject();
     double sum = 0;
-    for (JsonElement reason : hit.getAsJsonObject("why").getAsJsonArray("reasons")) {
+    for (JsonElement reason : hit.getAsJsonObject("explanation").getAsJsonArray("reasons")) {
       sum += reason.getAsJsonObject().get("weight").getAsDouble();
     }
     assertEquals(hit.get("score").getAsDouble(), sum, 0.001);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minutebook.web.server.ApiProblems;
+import org.minutebook.web.server.ProblemDetails;
 
 /** Addresses that were valid before the minutes were edited. */
 class RetiredAddressTest {
@@ -66,7 +66,7 @@ class RetiredAddressTest {
       HttpResponse<String> problem =
           server.get("/api/v1/meetings/calls/2021-05-04/old-lantern-charts");
       assertEquals(410, problem.statusCode());
-      assertEquals(ApiProblems.TYPE, SampleServer.header(problem, "Content-Type"));
+      assertEquals(ProblemDetails.MEDIA_TYPE, SampleServer.header(problem, "Content-Type"));
       JsonObject json = JsonParser.parseString(problem.body()).getAsJsonObject();
       assertEquals(410, json.get("status").getAsInt());
       assertTrue(json.get("lastSeen").getAsString().matches("\\d{4}-\\d\\d-\\d\\d"));

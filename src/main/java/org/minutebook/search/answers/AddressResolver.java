@@ -8,10 +8,10 @@ import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
-import org.minutebook.search.SectionAddress;
 
 /** Follows addresses that were handed out once. */
 public final class AddressResolver {
@@ -47,64 +47,52 @@ public final class AddressResolver {
     return Optional.of(new AddressResolution.Gone(former.lastSeen(), List.of()));
   }
 
-  private static AddressResolution moved(SectionAddress to) {
-    return new AddressResolution.Moved(to, Optional.empty());
+  private static AddressResolution moved(Address to) {
+    return new AddressResolution.Moved(to);
   }
 
-  /** The meeting or section that stands at an address; the longest meeting id wins. */
-  public static Optional<SectionAddress> stands(Snapshot snapshot, String address)
-      throws IOException {
-    if (snapshot.hasMeeting(address)) {
-      return Optional.of(new SectionAddress(address, Optional.empty()));
-    }
-    int slash = address.lastIndexOf('/');
-    if (slash > 0
-        && snapshot.hasMeeting(address.substring(0, slash))
-        && snapshot.hasSection(address)) {
-      return Optional.of(
-          new SectionAddress(
-              address.substring(0, slash), Optional.of(address.substring(slash + 1))));
-    }
-    return Optional.empty();
+  /** The meeting or section that has an address now; the longest meeting id wins. */
+  public static Optional<Address> stands(Snapshot snapshot, String text) throws IOException {
+    Optional<Address> address = Address.parse(text, snapshot::hasMeeting);
+    boolean found =
+        address.isPresent()
+            && address.get().statement().isEmpty()
+            && (address.get().section().isEmpty() || snapshot.hasSection(text));
+    return found ? address : Optional.empty();
   }
 
-  /** A statement that stands is shown in its section. */
-  private static Optional<AddressResolution> statement(Snapshot snapshot, String address)
+  private static Optional<AddressResolution> statement(Snapshot snapshot, String text)
       throws IOException {
-    int slash = address.lastIndexOf('/');
-    Optional<SectionAddress> section =
-        slash > 0 ? stands(snapshot, address.substring(0, slash)) : Optional.empty();
-    if (section.flatMap(SectionAddress::section).isEmpty()) {
-      return Optional.empty();
-    }
-    String id = section.get().section().get() + address.substring(slash);
-    return snapshot
-        .meeting(section.get().meeting())
-        .filter(meeting -> meeting.statements().stream().anyMatch(s -> s.id().equals(id)))
-        .map(
-            meeting ->
-                new AddressResolution.Moved(
-                    section.get(), Optional.of(address.substring(slash + 1))));
+    Optional<Address> address =
+        Address.parse(text, snapshot::hasMeeting).filter(a -> a.statement().isPresent());
+    Optional<Meeting> meeting =
+        address.isPresent() ? snapshot.meeting(address.get().meeting()) : Optional.empty();
+    return meeting.isPresent()
+            && meeting.get().statements().stream()
+                .anyMatch(s -> Address.of(meeting.get().id(), s).equals(address.get()))
+        ? address.map(AddressResolver::moved)
+        : Optional.empty();
   }
 
-  /** The section of a statement stands for it. */
-  private static Optional<AddressResolution.Nearest> nearest(Snapshot snapshot, String address)
+  /** The meeting or section at an address; that of a statement is its section. */
+  private static Optional<AddressResolution.Nearest> nearest(Snapshot snapshot, String text)
       throws IOException {
-    Optional<SectionAddress> at = stands(snapshot, address);
-    if (at.isEmpty() && address.indexOf('/') > 0) {
-      at = stands(snapshot, address.substring(0, address.lastIndexOf('/')));
+    Optional<Address> address = stands(snapshot, text);
+    if (address.isEmpty() && text.indexOf('/') > 0) {
+      address = stands(snapshot, text.substring(0, text.lastIndexOf('/')));
     }
     Optional<Meeting> meeting =
-        at.isEmpty() ? Optional.empty() : snapshot.meeting(at.get().meeting());
+        address.isPresent() ? snapshot.meeting(address.get().meeting()) : Optional.empty();
     if (meeting.isEmpty()) {
       return Optional.empty();
     }
     String title =
-        at.get()
+        address
+            .get()
             .section()
             .flatMap(id -> meeting.get().section(id))
             .map(Section::title)
             .orElse(meeting.get().title());
-    return Optional.of(new AddressResolution.Nearest(at.get(), title));
+    return Optional.of(new AddressResolution.Nearest(address.get(), title));
   }
 }

@@ -148,8 +148,7 @@ public final class AttendanceRolls {
    * Those who were at a meeting. Of the meeting's JSON only the beginning is read: the texts that
    * follow are long.
    */
-  private static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting)
-      throws IOException {
+  static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting) throws IOException {
     String json = snapshot.meetingJson(meeting.file());
     try (JsonReader reader = new JsonReader(new StringReader(json))) {
       reader.beginObject();

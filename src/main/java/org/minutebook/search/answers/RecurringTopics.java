@@ -16,10 +16,10 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.ranking.FilterQuery;
 
 /** The topics of an index by their addresses: all of them, and those that come back. */
@@ -35,7 +35,7 @@ public final class RecurringTopics {
   private RecurringTopics() {}
 
   /** The addresses of all sections in which something was discussed, meetings in their order. */
-  public static List<SectionAddress> addresses(Snapshot snapshot) throws IOException {
+  public static List<Address> addresses(Snapshot snapshot) throws IOException {
     Map<String, List<String>> sections = new HashMap<>();
     IndexSearcher searcher = snapshot.searcher();
     Query topics = searcher.rewrite(FilterQuery.TOPICS);
@@ -57,10 +57,10 @@ public final class RecurringTopics {
         }
       }
     }
-    List<SectionAddress> all = new ArrayList<>();
+    List<Address> all = new ArrayList<>();
     for (MeetingRef meeting : snapshot.meetings()) {
       for (String section : sections.getOrDefault(meeting.id(), List.of())) {
-        all.add(new SectionAddress(meeting.id(), Optional.of(section)));
+        all.add(Address.of(meeting.id(), section));
       }
     }
     return all;
@@ -74,11 +74,11 @@ public final class RecurringTopics {
       meetings.put(meeting.id(), meeting);
       ofSeries.merge(meeting.series(), 1, Integer::sum);
     }
-    Map<String, List<SectionAddress>> byTitle = new HashMap<>();
-    for (SectionAddress address : addresses(snapshot)) {
+    Map<String, List<Address>> byTitle = new HashMap<>();
+    for (Address address : addresses(snapshot)) {
       byTitle.computeIfAbsent(address.section().orElseThrow(), t -> new ArrayList<>()).add(address);
     }
-    List<List<SectionAddress>> frequent =
+    List<List<Address>> frequent =
         byTitle.values().stream()
             .filter(a -> a.size() >= FEWEST)
             .filter(
@@ -87,13 +87,13 @@ public final class RecurringTopics {
                   return a.size() <= USUAL * ofSeries.get(series);
                 })
             .sorted(
-                Comparator.comparingInt((List<SectionAddress> a) -> -a.size())
+                Comparator.comparingInt((List<Address> a) -> -a.size())
                     .thenComparing(a -> a.getFirst().section().orElseThrow()))
             .limit(MOST)
             .toList();
     List<RecurringTopic> topics = new ArrayList<>();
-    for (List<SectionAddress> addresses : frequent) {
-      SectionAddress last = addresses.getLast();
+    for (List<Address> addresses : frequent) {
+      Address last = addresses.getLast();
       Optional<Section> section =
           snapshot.section(last.meeting() + "/" + last.section().orElseThrow());
       section.ifPresent(

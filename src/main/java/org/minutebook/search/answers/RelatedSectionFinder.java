@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RelatedSections;
 import org.minutebook.search.RelatedSections.Entry;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.ranking.TopicThreads;
 
 /**
@@ -27,7 +27,7 @@ public final class RelatedSectionFinder {
 
   private RelatedSectionFinder() {}
 
-  public static RelatedSections of(Snapshot snapshot, SectionAddress address) throws IOException {
+  public static RelatedSections of(Snapshot snapshot, Address address) throws IOException {
     OptionalInt found =
         address.section().isEmpty()
             ? OptionalInt.empty()

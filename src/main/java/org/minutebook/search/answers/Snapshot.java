@@ -32,6 +32,7 @@ import org.minutebook.index.FileEntry;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
 import org.minutebook.json.Json;
+import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
@@ -256,6 +257,12 @@ public final class Snapshot {
     Optional<StoredDoc> stored =
         first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.file()), Set.of(Fields.JSON));
     return stored.map(s -> entry.address().apply(s.json(Meeting.class)));
+  }
+
+  /** Those who were at the meeting with that id; none if there is no such meeting. */
+  public List<Attendee> attendees(String meeting) throws IOException {
+    Optional<MeetingRef> ref = meetingRef(meeting);
+    return ref.isPresent() ? AttendanceRolls.attendees(this, ref.get()) : List.of();
   }
 
   /** A meeting as JSON, as it was read, by its file. */

@@ -16,8 +16,8 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.TitleTopic;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.Suggestion;
 import org.minutebook.search.Suggestion.Kind;
 import org.minutebook.search.people.People;
@@ -57,7 +57,7 @@ public final class Suggestions {
               meeting.title(),
               Kind.MEETING,
               meeting.title(),
-              Optional.of(new SectionAddress(meeting.id(), Optional.empty())),
+              Optional.of(Address.of(meeting.id())),
               Optional.empty()),
           0.5);
     }
@@ -115,9 +115,9 @@ public final class Suggestions {
       }
     }
     for (Topic topic : topics.values()) {
-      Optional<SectionAddress> address =
+      Optional<Address> address =
           topic.count() == 1
-              ? Optional.of(new SectionAddress(topic.meeting().id(), Optional.of(topic.section())))
+              ? Optional.of(Address.of(topic.meeting().id(), topic.section()))
               : Optional.empty();
       add(
           new Suggestion(topic.title(), Kind.TOPIC, topic.title(), address, Optional.empty()),

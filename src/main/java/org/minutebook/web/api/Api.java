@@ -1,22 +1,22 @@
 package org.minutebook.web.api;
 
-import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minutebook.json.Json;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchResults;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
@@ -25,10 +25,9 @@ import org.minutebook.web.WebSettings;
 import org.minutebook.web.render.Html;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.render.MinutesLinks;
-import org.minutebook.web.server.ApiProblems;
+import org.minutebook.web.server.ProblemDetails;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
-import org.minutebook.web.server.RetiredAddressPage;
 
 /** The JSON API's answers. */
 public final class Api {
@@ -41,91 +40,95 @@ public final class Api {
     this.markdown = markdown;
   }
 
-  public Reply search(RequestParameters asked, MinutesSearch search) {
-    SearchResults found = search.search(asked.request());
+  public Reply search(RequestParameters parameters, MinutesSearch search) {
+    SearchResults found = search.search(parameters.request());
     return json(
-        ApiJson.search(
+        SearchResponse.of(
             found,
-            both(asked.warnings(), found.warnings()),
-            asked.next(PageAddresses.API + "/search", found.next())));
+            new StatementRecords(search),
+            both(parameters.warnings(), found.warnings()),
+            next("/search", parameters, found.next())));
   }
 
-  public Reply timeline(RequestParameters asked, MinutesSearch search) {
-    Timeline timeline = search.timeline(asked.request());
+  public Reply timeline(RequestParameters parameters, MinutesSearch search) {
+    Timeline timeline = search.timeline(parameters.request());
     return json(
-        ApiJson.timeline(
+        TimelineResponse.of(
             timeline,
-            both(asked.warnings(), timeline.warnings()),
-            asked.next(PageAddresses.API + "/timeline", timeline.next())));
+            new StatementRecords(search),
+            both(parameters.warnings(), timeline.warnings()),
+            next("/timeline", parameters, timeline.next())));
   }
 
   /** All meetings at once, unless {@code limit} asks for pages of them. */
-  public Reply meetings(RequestParameters asked, MinutesSearch search) {
+  public Reply meetings(RequestParameters parameters, MinutesSearch search) {
     List<MeetingRef> all = search.meetings();
-    if (!asked.values().containsKey("limit")) {
-      return json(ApiJson.meetings(all.size(), all, null));
+    if (!parameters.values().containsKey("limit")) {
+      return json(MeetingsResponse.of(all.size(), all, Optional.empty()));
     }
-    int from =
-        asked.request().cursor().filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
+    SearchRequest request = parameters.request();
+    int from = request.cursor().filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
     int start = Math.min(from, all.size());
-    int end = Math.min(start + asked.request().limit(), all.size());
+    int end = Math.min(start + request.limit(), all.size());
     Optional<String> cursor =
         end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty();
     return json(
-        ApiJson.meetings(
-            all.size(),
-            all.subList(start, end),
-            asked.next(PageAddresses.API + "/meetings", cursor)));
+        MeetingsResponse.of(
+            all.size(), all.subList(start, end), next("/meetings", parameters, cursor)));
+  }
+
+  private static Optional<String> next(
+      String path, RequestParameters parameters, Optional<String> cursor) {
+    return Optional.ofNullable(parameters.next(PageAddresses.API + path, cursor));
   }
 
   /** A meeting or a section, by the address after {@code /meetings/}. */
-  public Reply meeting(Optional<String> address, MinutesSearch search) {
-    Optional<SectionAddress> found = address.flatMap(search::resolve);
-    Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
+  public Reply meeting(Optional<String> text, MinutesSearch search) {
+    Optional<Address> address = text.flatMap(search::resolve);
+    Optional<Meeting> meeting = address.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
-      return address
-          .flatMap(search::former)
-          .map(Api::former)
+      return text.flatMap(search::former)
+          .map(Api::retired)
           .orElseGet(() -> missing("No meeting or section has this address."));
     }
-    Optional<String> sectionId = found.get().section();
-    if (sectionId.isEmpty()) {
-      PreviousAndNext beside = PreviousAndNext.of(meeting.get(), search);
+    Optional<String> section = address.get().section();
+    if (section.isEmpty()) {
       return json(
-          ApiJson.meeting(
-              meeting.get(),
-              settings.archive().get(),
-              beside.previous().orElse(null),
-              beside.next().orElse(null)));
+          MeetingResponse.of(
+              meeting.get(), settings.archive().get(), PreviousAndNext.of(meeting.get(), search)));
     }
     return meeting
         .get()
-        .section(sectionId.get())
-        .map(section -> section(meeting.get(), section, search))
+        .section(section.get())
+        .map(s -> section(meeting.get(), s, search))
         .orElseGet(() -> missing("That meeting has no such section."));
   }
 
-  private static Reply former(AddressResolution former) {
-    return switch (former) {
-      case AddressResolution.Moved moved -> RetiredAddressPage.movedInApi(moved);
-      case AddressResolution.Gone gone -> RetiredAddressPage.goneInApi(gone);
+  private static Reply retired(AddressResolution resolution) {
+    return switch (resolution) {
+      case AddressResolution.Moved moved -> {
+        String url = PageAddresses.API + moved.to().path();
+        yield new Reply(
+            301, Reply.JSON, Json.print(new MovedResponse(url)), Map.of("Location", url));
+      }
+      case AddressResolution.Gone gone -> problem(410, GoneProblem.of(gone), Map.of());
     };
   }
 
   private Reply section(Meeting meeting, Section section, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings.archive().get(), search.meetings());
-    Html html = markdown.render(meeting, section, 2, PageAddresses::anchor, links).html();
+    Html html = markdown.render(meeting, section, 2, Address::anchor, links).html();
     return json(
-        ApiJson.section(
+        SectionResponse.of(
             meeting,
             section,
-            settings.archive().get(),
             html,
-            search.akin(new SectionAddress(meeting.id(), Optional.of(section.id())))));
+            settings.archive().get(),
+            search.akin(Address.of(meeting.id(), section.id()))));
   }
 
-  public Reply suggest(RequestParameters asked, MinutesSearch search) {
-    return json(ApiJson.suggestions(search.suggest(asked.request().text())));
+  public Reply suggest(RequestParameters parameters, MinutesSearch search) {
+    return json(SuggestResponse.of(search.suggest(parameters.request().text())));
   }
 
   /** The description of all this, in OpenAPI. */
@@ -139,20 +142,20 @@ public final class Api {
   }
 
   public Reply status(MinutesSearch search) {
-    return json(ApiJson.ready(search.status(), settings.version()));
+    return json(StatusResponse.of(search.status(), settings.version()));
   }
 
-  /** 503, with how far reading has come; {@code of} is 0 while that is not known. */
+  /** 503 with the progress of the first reading. */
   public static Reply indexing(String path, Readiness.Indexing progress) {
     Map<String, String> headers = Map.of("Retry-After", "2");
-    JsonObject state = ApiJson.indexing(progress);
+    IndexingResponse response = IndexingResponse.of(progress);
     if (path.equals(PageAddresses.API + "/status")) {
-      return new Reply(503, Reply.JSON, Json.print(state), headers);
+      return new Reply(503, Reply.JSON, Json.print(response), headers);
     }
-    JsonObject problem =
-        ApiProblems.of(503, "Service Unavailable", "The archive is being read; try again shortly.");
-    state.entrySet().forEach(e -> problem.add(e.getKey(), e.getValue()));
-    return new Reply(503, ApiProblems.TYPE, Json.print(problem), headers);
+    ProblemDetails details =
+        ProblemDetails.of(
+            503, "Service Unavailable", "The archive is being read; try again shortly.");
+    return problem(503, new IndexingProblem(details, response), headers);
   }
 
   public static Reply missing(String detail) {
@@ -160,16 +163,18 @@ public final class Api {
   }
 
   public static Reply problem(int status, String title, String detail) {
-    return new Reply(status, ApiProblems.TYPE, ApiProblems.json(status, title, detail), Map.of());
+    return problem(status, ProblemDetails.of(status, title, detail), Map.of());
   }
 
-  private static Reply json(JsonObject json) {
-    return new Reply(200, Reply.JSON, Json.print(json), Map.of());
+  private static Reply problem(int status, Record problem, Map<String, String> headers) {
+    return new Reply(status, ProblemDetails.MEDIA_TYPE, Json.print(problem), headers);
+  }
+
+  private static Reply json(Record response) {
+    return new Reply(200, Reply.JSON, Json.print(response), Map.of());
   }
 
   private static List<String> both(List<String> some, List<String> others) {
-    List<String> both = new ArrayList<>(some);
-    both.addAll(others);
-    return both;
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

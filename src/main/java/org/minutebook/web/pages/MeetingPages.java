@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
@@ -13,7 +14,6 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.search.Snippet;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
@@ -89,7 +89,7 @@ final class MeetingPages {
     Function<Statement, String> address =
         bySection
             ? s -> PageAddresses.statement(meeting.id(), s)
-            : s -> "#" + PageAddresses.path(s.id());
+            : s -> "#" + Address.encodePath(s.id());
     PreviousAndNext neighbours = PreviousAndNext.of(meeting, search);
     String href = PageAddresses.meeting(meeting.id());
     return new MeetingView(
@@ -104,7 +104,7 @@ final class MeetingPages {
             s ->
                 bySection
                     ? PageAddresses.section(meeting.id(), s.id())
-                    : "#" + PageAddresses.path(s.id()),
+                    : "#" + Address.encodePath(s.id()),
             Optional.empty()),
         parts,
         bySection ? Link.to(href + "?full", "Show the whole meeting on one page") : null,
@@ -133,7 +133,7 @@ final class MeetingPages {
     List<Section> topics =
         meeting.sections().stream().filter(s -> s.topic() || s.equals(section)).toList();
     int index = topics.indexOf(section);
-    SectionAddress address = new SectionAddress(meeting.id(), Optional.of(section.id()));
+    Address address = Address.of(meeting.id(), section.id());
     return new MeetingView(
         meeting.title(),
         PageAddresses.meeting(meeting.id()),
@@ -142,12 +142,12 @@ final class MeetingPages {
         List.of(),
         source(meeting, section.line(), settings),
         contents(meeting, s -> PageAddresses.section(meeting.id(), s.id()), Optional.of(section)),
-        List.of(part(meeting, section, 1, PageAddresses::anchor, links)),
+        List.of(part(meeting, section, 1, Address::anchor, links)),
         null,
         statements(
             meeting,
             meeting.statementsOf(section),
-            s -> "#" + PageAddresses.path(PageAddresses.anchor(s))),
+            s -> "#" + Address.encodePath(Address.anchor(s))),
         CountText.of(meeting.statementsOf(section)),
         TopicThreadView.of(meeting, section, search.akin(address)),
         Citation.of(
@@ -226,7 +226,7 @@ final class MeetingPages {
                         ref,
                         meeting.section(s.section()).map(Section::title).orElse(s.section()),
                         s,
-                        new Snippet(s.text(), List.of()))
+                        new Snippet(s.plain(), List.of()))
                     .withHref(address.apply(s)))
         .toList();
   }

@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
@@ -140,7 +140,7 @@ public final class Pages {
    * @param full whether to show all of a long meeting on one page
    */
   public Reply meeting(Optional<String> address, boolean full, MinutesSearch search) {
-    Optional<SectionAddress> found = address.flatMap(search::resolve);
+    Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
       return address

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
-import org.minutebook.search.SectionAddress;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.server.Reply;
@@ -91,7 +91,7 @@ public final class Sitemap {
     for (MeetingRef meeting : search.meetings()) {
       pages.add(PageAddresses.meeting(meeting.id()));
     }
-    for (SectionAddress topic : search.topics()) {
+    for (Address topic : search.topics()) {
       pages.add(PageAddresses.section(topic.meeting(), topic.section().orElseThrow()));
     }
     for (Person person : search.people()) {

@@ -2,6 +2,7 @@ package org.minutebook.web.render;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
+import org.minutebook.json.HtmlEscaper;
 import org.minutebook.search.Snippet;
 
 /**
@@ -26,28 +27,14 @@ public final class Html implements Content {
     StringBuilder html = new StringBuilder(text.length() + 32);
     int from = 0;
     for (Snippet.Mark mark : snippet.marks()) {
-      escape(text, from, mark.start(), html);
+      HtmlEscaper.append(text, from, mark.start(), html);
       html.append("<mark>");
-      escape(text, mark.start(), mark.end(), html);
+      HtmlEscaper.append(text, mark.start(), mark.end(), html);
       html.append("</mark>");
       from = mark.end();
     }
-    escape(text, from, text.length(), html);
+    HtmlEscaper.append(text, from, text.length(), html);
     return new Html(html.toString());
-  }
-
-  private static void escape(String text, int from, int to, StringBuilder into) {
-    for (int i = from; i < to; i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> into.append("&amp;");
-        case '<' -> into.append("&lt;");
-        case '>' -> into.append("&gt;");
-        case '"' -> into.append("&quot;");
-        case '\'' -> into.append("&#39;");
-        default -> into.append(Character.isISOControl(c) ? ' ' : c);
-      }
-    }
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.minutebook.json.Json;
+import org.minutebook.web.PageAddresses;
 
 /**
  * Writes the answer to a request that Jetty refuses or fails to serve: a short page, or a problem
@@ -45,8 +47,8 @@ public final class ErrorPages extends ErrorHandler {
       throws IOException {
     base.setHandled(true);
     response.setHeader("Cache-Control", "no-store");
-    boolean api = ApiProblems.isApi(base.getRequestURI());
-    response.setContentType(api ? ApiProblems.TYPE : Reply.HTML);
+    boolean api = PageAddresses.isApi(base.getRequestURI());
+    response.setContentType(api ? ProblemDetails.MEDIA_TYPE : Reply.HTML);
     byte[] body = body(api, code).getBytes(StandardCharsets.UTF_8);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
@@ -55,7 +57,7 @@ public final class ErrorPages extends ErrorHandler {
   private String body(boolean api, int code) {
     String title = title(code);
     String message = MESSAGES.getOrDefault(code, title + ".");
-    return api ? ApiProblems.json(code, title, message) : page.apply(title, message);
+    return api ? Json.print(ProblemDetails.of(code, title, message)) : page.apply(title, message);
   }
 
   /** Answers a request that cannot be parsed; no handler sees it, so the headers are set here. */

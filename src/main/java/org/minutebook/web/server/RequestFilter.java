@@ -10,6 +10,7 @@ import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.minutebook.web.PageAddresses;
 
 /**
  * The first handler of every request: sets the security headers and refuses methods other than GET
@@ -55,7 +56,7 @@ final class RequestFilter extends HandlerWrapper {
       case "GET", "HEAD" -> 0;
       case "OPTIONS" -> {
         response.setHeader(HttpHeader.ALLOW.asString(), METHODS);
-        if (ApiProblems.isApi(request.getRequestURI())) {
+        if (PageAddresses.isApi(request.getRequestURI())) {
           response.setHeader("Access-Control-Allow-Methods", METHODS);
           response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
           response.setHeader("Access-Control-Max-Age", "86400");

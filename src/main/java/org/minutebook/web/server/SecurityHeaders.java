@@ -2,6 +2,7 @@ package org.minutebook.web.server;
 
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.minutebook.web.PageAddresses;
 
 /** The headers that tell browsers what a response may do and who may read it. */
 final class SecurityHeaders {
@@ -29,6 +30,6 @@ final class SecurityHeaders {
   /** Writes the headers for {@code path}. Scripts of any site may read the API. */
   static void write(String path, BiConsumer<String, String> header) {
     ALL.forEach(header);
-    (ApiProblems.isApi(path) ? API : PAGES).forEach(header);
+    (PageAddresses.isApi(path) ? API : PAGES).forEach(header);
   }
 }

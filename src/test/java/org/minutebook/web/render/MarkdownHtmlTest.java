@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
-import org.minutebook.web.PageAddresses;
 
 /** Markdown in, HTML that may stand in a page out. */
 class MarkdownHtmlTest {
@@ -271,11 +271,7 @@ class MarkdownHtmlTest {
             .links(Map.of("Stock List", "https://stock.example/"))
             .build();
     return markdown.render(
-        meeting,
-        section,
-        2,
-        PageAddresses::anchor,
-        new MinutesLinks(meeting, Settings.NONE, List.of()));
+        meeting, section, 2, Address::anchor, new MinutesLinks(meeting, Settings.NONE, List.of()));
   }
 
   private static Section section(String text, int line) {

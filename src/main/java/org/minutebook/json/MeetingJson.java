@@ -1,0 +1,52 @@
+package org.minutebook.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Problem;
+import org.minutebook.minutes.Section;
+
+/**
+ * A meeting as {@code parse} prints it and the API answers with it: without the text of its
+ * sections.
+ *
+ * @param line the first of its lines in the file
+ * @param end the last
+ */
+public record MeetingJson(
+    String file,
+    int line,
+    int end,
+    String id,
+    Optional<LocalDate> date,
+    String title,
+    Optional<String> series,
+    List<Attendee> attendees,
+    List<SectionJson> sections,
+    List<StatementJson> statements,
+    List<Problem> problems) {
+
+  public static MeetingJson of(Meeting meeting) {
+    Map<String, String> titles =
+        meeting.sections().stream().collect(Collectors.toMap(Section::id, Section::title));
+    StatementJson.Source source = StatementJson.Source.of(meeting);
+    return new MeetingJson(
+        meeting.file(),
+        1,
+        meeting.sections().isEmpty() ? 1 : meeting.sections().getLast().end(),
+        meeting.id(),
+        meeting.date(),
+        meeting.title(),
+        meeting.series(),
+        meeting.attendees(),
+        meeting.sections().stream().map(SectionJson::of).toList(),
+        meeting.statements().stream()
+            .map(s -> StatementJson.of(s, titles.get(s.section()), source))
+            .toList(),
+        meeting.problems());
+  }
+}

@@ -1,0 +1,99 @@
+package org.minutebook.json;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.minutes.Address;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Statement;
+
+/**
+ * A decision or an action as JSON, with the meeting and the section it is from.
+ *
+ * @param id unique in its meeting
+ * @param url of its place on the page of its section
+ * @param text Markdown as in the minutes
+ * @param plain the text without markup
+ * @param html the plain text escaped, with the matches of a query in {@code mark} elements
+ * @param explicit whether the author marked it
+ * @param why name of the rule or feature that found it
+ * @param owner the first of the owners
+ */
+public record StatementJson(
+    String id,
+    String url,
+    Statement.Kind kind,
+    String text,
+    String plain,
+    String html,
+    String file,
+    int line,
+    int end,
+    Optional<LocalDate> date,
+    IdAndTitle meeting,
+    IdAndTitle section,
+    boolean explicit,
+    String why,
+    Optional<String> owner,
+    List<Owner> owners,
+    Optional<LocalDate> due,
+    Optional<Statement.Outcome> outcome,
+    Optional<String> context) {
+
+  /**
+   * Somebody who took an action on.
+   *
+   * @param person slug of the person behind the name, where that is certain
+   */
+  public record Owner(String name, Optional<String> person) {}
+
+  /** What statements have in common that are from one meeting. */
+  public record Source(
+      String id, String title, String file, Optional<LocalDate> date, List<Attendee> attendees) {
+
+    public static Source of(Meeting meeting) {
+      return new Source(
+          meeting.id(), meeting.title(), meeting.file(), meeting.date(), meeting.attendees());
+    }
+  }
+
+  /** A statement that no query marks words in. */
+  public static StatementJson of(Statement statement, String sectionTitle, Source source) {
+    return of(statement, sectionTitle, source, HtmlEscaper.escape(statement.plain()));
+  }
+
+  /** A statement with its words as HTML. */
+  public static StatementJson of(
+      Statement statement, String sectionTitle, Source source, String html) {
+    return new StatementJson(
+        statement.id(),
+        Address.of(source.id(), statement).path(),
+        statement.kind(),
+        statement.text(),
+        statement.plain(),
+        html,
+        source.file(),
+        statement.line(),
+        statement.end(),
+        source.date(),
+        new IdAndTitle(source.id(), source.title()),
+        new IdAndTitle(statement.section(), sectionTitle),
+        statement.explicit(),
+        statement.why(),
+        statement.owner(),
+        statement.owner().map(name -> owner(name, source.attendees())).stream().toList(),
+        statement.due(),
+        statement.outcome(),
+        statement.context());
+  }
+
+  private static Owner owner(String name, List<Attendee> attendees) {
+    return new Owner(
+        name,
+        attendees.stream()
+            .filter(attendee -> attendee.name().equals(name))
+            .findFirst()
+            .flatMap(Attendee::person));
+  }
+}

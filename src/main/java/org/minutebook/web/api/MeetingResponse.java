@@ -1,0 +1,34 @@
+package org.minutebook.web.api;
+
+import java.util.Optional;
+import org.minutebook.archive.Settings;
+import org.minutebook.json.Inline;
+import org.minutebook.json.MeetingJson;
+import org.minutebook.minutes.Address;
+import org.minutebook.minutes.Meeting;
+import org.minutebook.web.PageAddresses;
+import org.minutebook.web.PreviousAndNext;
+
+/**
+ * The answer of {@code /meetings/{meeting}}.
+ *
+ * @param source address of the file where it is hosted
+ * @param previous the meeting of its series before it
+ * @param next the one after it
+ */
+record MeetingResponse(
+    @Inline MeetingJson meeting,
+    String url,
+    Optional<String> source,
+    Optional<MeetingRefJson> previous,
+    Optional<MeetingRefJson> next) {
+
+  static MeetingResponse of(Meeting meeting, Settings settings, PreviousAndNext beside) {
+    return new MeetingResponse(
+        MeetingJson.of(meeting),
+        Address.of(meeting.id()).path(),
+        Optional.ofNullable(PageAddresses.source(settings, meeting.file(), 1)),
+        beside.previous().map(MeetingRefJson::of),
+        beside.next().map(MeetingRefJson::of));
+  }
+}
