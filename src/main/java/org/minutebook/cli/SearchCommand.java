@@ -37,7 +37,6 @@ final class SearchCommand implements Callable<Integer> {
       terminal.out().flush();
       if (found.results().isEmpty()) {
         terminal.say("nothing found for \"" + question.text() + "\"");
-        found.suggestion().ifPresent(better -> terminal.say("did you mean \"" + better + "\"?"));
         return ExitCode.NOTHING;
       }
       terminal.say(TextOutput.shown(found.results().size(), found.total(), "section"));

@@ -66,7 +66,7 @@ final class ShowCommand implements Callable<Integer> {
   private SectionAddress follow(MinutesSearch search) throws CommandException {
     AddressResolution former =
         search
-            .former(address)
+            .resolveRetired(address)
             .orElseThrow(
                 () ->
                     CommandException.nothing("there is no meeting or section \"" + address + "\""));
@@ -78,9 +78,9 @@ final class ShowCommand implements Callable<Integer> {
         yield moved.to();
       }
       case AddressResolution.Gone gone -> {
-        String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
+        String seen = gone.lastSeen().map(day -> ", last seen on " + day).orElse("");
         String near =
-            gone.near().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
+            gone.nearest().stream().map(n -> text(n.address())).collect(Collectors.joining(", "));
         throw CommandException.nothing(
             "\"%s\" is gone%s%s".formatted(address, seen, near.isEmpty() ? "" : "; near: " + near));
       }

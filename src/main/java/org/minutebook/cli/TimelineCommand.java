@@ -52,7 +52,7 @@ final class TimelineCommand implements Callable<Integer> {
                 .formatted(
                     TextOutput.date(entry.meeting().date()),
                     kind,
-                    TextOutput.marked(entry.words(), terminal)));
+                    TextOutput.marked(entry.snippet(), terminal)));
     String where =
         "%22s%s  %s:%d"
             .formatted(

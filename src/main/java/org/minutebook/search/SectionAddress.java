@@ -2,5 +2,5 @@ package org.minutebook.search;
 
 import java.util.Optional;
 
-/** What an address leads to: a meeting's id, and the id of one of its sections. */
+/** The address of a meeting, or of one of its sections: their ids. */
 public record SectionAddress(String meeting, Optional<String> section) {}

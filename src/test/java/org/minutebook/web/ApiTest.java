@@ -38,8 +38,7 @@ class ApiTest {
   void searchHasItsKeys() throws Exception {
     JsonObject answer = json("/api/v1/search?q=lantern");
     assertEquals(
-        Set.of(
-            "query", "total", "results", "facets", "suggestion", "correction", "warnings", "next"),
+        Set.of("query", "total", "results", "facets", "correction", "warnings", "next"),
         answer.keySet());
     assertEquals(
         Set.of("text", "words", "filters", "told"), answer.getAsJsonObject("query").keySet());

@@ -13,53 +13,56 @@ import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.SectionAddress;
 
-/** Follows addresses that were handed out once. */
+/** Resolves addresses: those in use, and those that were handed out once and are retired. */
 public final class AddressResolver {
   private AddressResolver() {}
 
-  /** Empty for an address that was never handed out, and for meetings and sections that stand. */
-  public static Optional<AddressResolution> follow(Snapshot snapshot, String address)
+  /**
+   * What became of an address that no meeting or section has now. Empty for one that was never
+   * handed out.
+   */
+  public static Optional<AddressResolution> resolveRetired(Snapshot snapshot, String address)
       throws IOException {
-    Optional<AddressResolution> standing = statement(snapshot, address);
-    if (standing.isPresent()) {
-      return standing;
+    Optional<AddressResolution> current = statement(snapshot, address);
+    if (current.isPresent()) {
+      return current;
     }
-    Optional<RetiredAddress> former =
+    Optional<RetiredAddress> retired =
         snapshot
             .first(Fields.TYPE_FORMER, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
             .map(stored -> stored.json(RetiredAddress.class));
-    if (former.isEmpty()) {
+    if (retired.isEmpty()) {
       return Optional.empty();
     }
-    if (former.get().movedTo().isPresent()) {
-      String to = former.get().movedTo().get();
-      Optional<AddressResolution> moved = stands(snapshot, to).map(AddressResolver::moved);
-      return moved.isPresent() ? moved : statement(snapshot, to).or(() -> gone(former.get()));
+    if (retired.get().movedTo().isPresent()) {
+      String to = retired.get().movedTo().get();
+      Optional<AddressResolution> moved = resolve(snapshot, to).map(AddressResolver::moved);
+      return moved.isPresent() ? moved : statement(snapshot, to).or(() -> gone(retired.get()));
     }
-    List<AddressResolution.Nearest> near = new ArrayList<>();
-    for (String at : former.get().nearest()) {
-      nearest(snapshot, at).filter(n -> !near.contains(n)).ifPresent(near::add);
+    List<AddressResolution.Nearest> nearest = new ArrayList<>();
+    for (String near : retired.get().nearest()) {
+      nearest(snapshot, near).filter(n -> !nearest.contains(n)).ifPresent(nearest::add);
     }
-    return Optional.of(new AddressResolution.Gone(former.get().lastSeen(), near));
+    return Optional.of(new AddressResolution.Gone(retired.get().lastSeen(), nearest));
   }
 
-  private static Optional<AddressResolution> gone(RetiredAddress former) {
-    return Optional.of(new AddressResolution.Gone(former.lastSeen(), List.of()));
+  private static Optional<AddressResolution> gone(RetiredAddress retired) {
+    return Optional.of(new AddressResolution.Gone(retired.lastSeen(), List.of()));
   }
 
   private static AddressResolution moved(SectionAddress to) {
     return new AddressResolution.Moved(to, Optional.empty());
   }
 
-  /** The meeting or section that stands at an address; the longest meeting id wins. */
-  public static Optional<SectionAddress> stands(Snapshot snapshot, String address)
+  /** The meeting or section that has an address now; the longest meeting id wins. */
+  public static Optional<SectionAddress> resolve(Snapshot snapshot, String address)
       throws IOException {
-    if (snapshot.hasMeeting(address)) {
+    if (snapshot.catalog().has(address)) {
       return Optional.of(new SectionAddress(address, Optional.empty()));
     }
     int slash = address.lastIndexOf('/');
     if (slash > 0
-        && snapshot.hasMeeting(address.substring(0, slash))
+        && snapshot.catalog().has(address.substring(0, slash))
         && snapshot.hasSection(address)) {
       return Optional.of(
           new SectionAddress(
@@ -68,12 +71,12 @@ public final class AddressResolver {
     return Optional.empty();
   }
 
-  /** A statement that stands is shown in its section. */
+  /** A statement of the archive is shown in its section. */
   private static Optional<AddressResolution> statement(Snapshot snapshot, String address)
       throws IOException {
     int slash = address.lastIndexOf('/');
     Optional<SectionAddress> section =
-        slash > 0 ? stands(snapshot, address.substring(0, slash)) : Optional.empty();
+        slash > 0 ? resolve(snapshot, address.substring(0, slash)) : Optional.empty();
     if (section.flatMap(SectionAddress::section).isEmpty()) {
       return Optional.empty();
     }
@@ -87,12 +90,12 @@ public final class AddressResolver {
                     section.get(), Optional.of(address.substring(slash + 1))));
   }
 
-  /** The section of a statement stands for it. */
+  /** The meeting or section at an address; that of a statement is its section. */
   private static Optional<AddressResolution.Nearest> nearest(Snapshot snapshot, String address)
       throws IOException {
-    Optional<SectionAddress> at = stands(snapshot, address);
+    Optional<SectionAddress> at = resolve(snapshot, address);
     if (at.isEmpty() && address.indexOf('/') > 0) {
-      at = stands(snapshot, address.substring(0, address.lastIndexOf('/')));
+      at = resolve(snapshot, address.substring(0, address.lastIndexOf('/')));
     }
     Optional<Meeting> meeting =
         at.isEmpty() ? Optional.empty() : snapshot.meeting(at.get().meeting());

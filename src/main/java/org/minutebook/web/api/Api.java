@@ -84,7 +84,7 @@ public final class Api {
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
       return address
-          .flatMap(search::former)
+          .flatMap(search::resolveRetired)
           .map(Api::former)
           .orElseGet(() -> missing("No meeting or section has this address."));
     }
@@ -121,7 +121,7 @@ public final class Api {
             section,
             settings.archive().get(),
             html,
-            search.akin(new SectionAddress(meeting.id(), Optional.of(section.id())))));
+            search.related(new SectionAddress(meeting.id(), Optional.of(section.id())))));
   }
 
   public Reply suggest(RequestParameters asked, MinutesSearch search) {

@@ -41,7 +41,6 @@ final class ApiJson {
       facets.add(facet, array(found.facets().getOrDefault(facet, List.of()), ApiJson::count));
     }
     json.add("facets", facets);
-    json.addProperty("suggestion", found.suggestion().orElse(null));
     json.add("correction", correction(found.correction()));
     json.add("warnings", strings(warnings));
     json.addProperty("next", next);
@@ -91,15 +90,15 @@ final class ApiJson {
   private static JsonObject why(Explanation why) {
     JsonObject json = new JsonObject();
     json.add("reasons", array(why.reasons(), ApiJson::why));
-    json.addProperty("kept", why.kept());
+    json.addProperty("kept", why.factor());
     return json;
   }
 
   private static JsonObject why(Explanation.Reason reason) {
     JsonObject json = new JsonObject();
-    json.addProperty("asked", reason.asked());
-    json.addProperty("form", reason.form().word());
-    json.add("found", strings(reason.found()));
+    json.addProperty("asked", reason.term());
+    json.addProperty("form", reason.kind().word());
+    json.add("found", strings(reason.words()));
     json.add("fields", strings(reason.fields()));
     json.addProperty("weight", reason.weight());
     return json;
@@ -186,7 +185,7 @@ final class ApiJson {
       filters.addProperty(filter.getKey(), filter.getValue());
     }
     json.add("filters", filters);
-    json.addProperty("told", understood.told());
+    json.addProperty("told", understood.description());
     return json;
   }
 
@@ -220,7 +219,7 @@ final class ApiJson {
     snippet.add("marks", marks);
     json.add("snippet", snippet);
     json.add("statements", array(hit.statements(), MeetingJson::of));
-    hit.why().ifPresent(why -> json.add("why", why(why)));
+    hit.explanation().ifPresent(why -> json.add("why", why(why)));
     return json;
   }
 
@@ -230,7 +229,7 @@ final class ApiJson {
     json.addProperty("date", date(meeting));
     json.addProperty("kind", entry.statement().kind().word());
     json.addProperty("text", entry.statement().text());
-    json.addProperty("html", Html.of(entry.words()).toString());
+    json.addProperty("html", Html.of(entry.snippet()).toString());
     json.addProperty("url", PageAddresses.statement(meeting.id(), entry.statement()));
     json.add("meeting", brief(meeting.id(), meeting.title()));
     json.add("section", brief(entry.section().id(), entry.section().title()));

@@ -111,7 +111,6 @@ public final class AnswerPage {
         notices(),
         narrowed(),
         nothing ? List.of() : sorts(),
-        suggestion(),
         corrected(),
         nothing ? new BroaderQueries(asked, search).links() : List.of(),
         Chart.of(
@@ -197,17 +196,10 @@ public final class AnswerPage {
 
   /** How the query was read, where it was written in signs or nothing was found. */
   private String understood(boolean nothing) {
-    String told = found.map(SearchResults::query).orElse(timeline.query()).told();
+    String told = found.map(SearchResults::query).orElse(timeline.query()).description();
     String text = asked.request().text();
     boolean plain = !SIGNS.matcher(text).find() || told.strip().equalsIgnoreCase(text.strip());
     return plain && !nothing ? "" : told;
-  }
-
-  private Link suggestion() {
-    return found
-        .flatMap(SearchResults::suggestion)
-        .map(s -> Link.to(asked.with(path, "q", s), s))
-        .orElse(null);
   }
 
   /** What was searched for instead, and the way to what was typed. */

@@ -146,7 +146,7 @@ final class MeetingPages {
             meeting.statementsOf(section),
             s -> "#" + PageAddresses.path(PageAddresses.anchor(s))),
         CountText.of(meeting.statementsOf(section)),
-        TopicThreadView.of(meeting, section, search.akin(address)),
+        TopicThreadView.of(meeting, section, search.related(address)),
         Citation.of(
             meeting,
             section,

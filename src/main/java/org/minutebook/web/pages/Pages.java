@@ -141,7 +141,7 @@ public final class Pages {
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
       return address
-          .flatMap(search::former)
+          .flatMap(search::resolveRetired)
           .map(this::former)
           .orElseGet(() -> missing(address.orElse(""), search));
     }

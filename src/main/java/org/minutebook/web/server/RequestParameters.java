@@ -74,17 +74,7 @@ public record RequestParameters(
 
   /** The same request for at most so many. */
   public SearchRequest limited(int limit) {
-    return new SearchRequest(
-        request.text(),
-        request.series(),
-        request.person(),
-        request.kind(),
-        request.after(),
-        request.before(),
-        request.sort(),
-        limit,
-        request.cursor(),
-        request.why());
+    return request.withLimit(limit);
   }
 
   private static final class Reader {
@@ -150,7 +140,7 @@ public record RequestParameters(
     private int limit() {
       Optional<String> value = value("limit");
       if (value.isEmpty()) {
-        return SearchRequest.LIMIT;
+        return SearchRequest.DEFAULT_LIMIT;
       }
       given.remove("limit");
       int limit;
@@ -159,7 +149,7 @@ public record RequestParameters(
       } else if (value.get().matches("\\d+")) {
         limit = HIGHEST;
       } else {
-        limit = SearchRequest.LIMIT;
+        limit = SearchRequest.DEFAULT_LIMIT;
       }
       if (!Integer.toString(limit).equals(value.get())) {
         warnings.add(

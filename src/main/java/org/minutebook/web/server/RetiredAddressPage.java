@@ -34,9 +34,9 @@ public final class RetiredAddressPage {
   /** The problem: {@code lastSeen} is a day or null, {@code nearest} may be empty. */
   public static Reply goneInApi(AddressResolution.Gone gone) {
     JsonObject problem = ApiProblems.of(410, TITLE, words(gone));
-    problem.addProperty("lastSeen", gone.seen().map(Object::toString).orElse(null));
+    problem.addProperty("lastSeen", gone.lastSeen().map(Object::toString).orElse(null));
     JsonArray nearest = new JsonArray();
-    for (AddressResolution.Nearest near : gone.near()) {
+    for (AddressResolution.Nearest near : gone.nearest()) {
       JsonObject json = new JsonObject();
       json.addProperty("id", id(near.address()));
       json.addProperty("title", near.title());
@@ -49,7 +49,7 @@ public final class RetiredAddressPage {
 
   public static String words(AddressResolution.Gone gone) {
     return "What was at this address is no longer in the archive."
-        + gone.seen()
+        + gone.lastSeen()
             .map(
                 seen ->
                     " It was last seen there on " + DateView.of(Optional.of(seen)).words() + ".")
@@ -57,7 +57,9 @@ public final class RetiredAddressPage {
   }
 
   public static List<Link> near(AddressResolution.Gone gone) {
-    return gone.near().stream().map(near -> Link.to(page(near.address()), near.title())).toList();
+    return gone.nearest().stream()
+        .map(near -> Link.to(page(near.address()), near.title()))
+        .toList();
   }
 
   private static String page(AddressResolution.Moved moved) {

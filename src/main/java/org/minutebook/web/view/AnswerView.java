@@ -16,7 +16,6 @@ import org.minutebook.web.render.Html;
  * @param notices what was odd about the question
  * @param narrowed filters in force; each link takes its filter away
  * @param sorts orders there are; a note marks the one in force
- * @param suggestion a better query; null for none
  * @param corrected what was searched for instead of what was typed; null for that itself
  * @param broader queries that find something, where this one does not
  * @param chart over time, whatever stretch of it the answer is narrowed to
@@ -39,7 +38,6 @@ public record AnswerView(
     List<String> notices,
     List<Link> narrowed,
     List<Link> sorts,
-    Link suggestion,
     Corrected corrected,
     List<Link> broader,
     Chart chart,

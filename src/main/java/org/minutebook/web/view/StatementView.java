@@ -49,7 +49,7 @@ public record StatementView(
     Link meeting) {
 
   public static StatementView of(Timeline.Entry entry) {
-    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.words());
+    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.snippet());
   }
 
   /** An entry that leads to its own address. */
