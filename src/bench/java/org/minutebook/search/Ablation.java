@@ -1,20 +1,21 @@
 package org.minutebook.search;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.Usage;
+import org.minutebook.search.answers.Commits;
 import org.minutebook.search.ranking.RankingWeights;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
- * What each measure of ranking brings, by leaving it out:
+ * Measures what each part of the ranking contributes, by leaving it out:
  *
  * <pre>{@code src/bench/run Ablation ../shared}</pre>
  *
- * <p>The last figure is nDCG@10 on {@link Threads} of another archive.
+ * <p>The last figure is nDCG@10 on the {@link Threads} of another archive.
  */
 final class Ablation {
   private Ablation() {}
@@ -24,82 +25,51 @@ final class Ablation {
     Path shared = Path.of(arguments[0]);
     Path gold = shared.resolve("gold");
     List<Judgements.Query> queries = Judgements.queries(gold.resolve("relevance-mirage.jsonl"));
-    List<Judgements.Line> lines = Judgements.timelines(gold.resolve("timeline-mirage.jsonl"));
-    try (BenchIndex calls = BenchIndex.of(shared.resolve("corpora/mirage-weekly"));
-        BenchIndex other = BenchIndex.of(shared.resolve("corpora/nodejs-tsc"))) {
+    List<Judgements.Timeline> timelines =
+        Judgements.timelines(gold.resolve("timeline-mirage.jsonl"));
+    try (BenchIndex weekly = BenchIndex.of(shared.resolve("corpora/mirage-weekly"));
+        BenchIndex tsc = BenchIndex.of(shared.resolve("corpora/nodejs-tsc"))) {
       List<Judgements.Query> threads;
-      try (MinutesSearch search = other.search()) {
+      try (MinutesSearch search = tsc.search()) {
         threads = Threads.queries(search, 11);
       }
-      for (Map.Entry<String, RankingWeights> one : variants().entrySet()) {
-        try (MinutesSearch search = search(calls, one.getValue());
-            MinutesSearch second = search(other, one.getValue())) {
-          Scores scores = Scores.of(search, queries, lines, line -> {});
-          Scores ofThreads = Scores.of(second, threads, List.of(), line -> {});
-          System.out.printf("%-44s %s  threads %.3f%n", one.getKey(), scores, ofThreads.ndcg());
+      for (Map.Entry<String, RankingWeights> variant : variants().entrySet()) {
+        try (MinutesSearch search = search(weekly, variant.getValue());
+            MinutesSearch searchThreads = search(tsc, variant.getValue())) {
+          Scores scores = Scores.of(search, queries, timelines, line -> {});
+          Scores ofThreads = Scores.of(searchThreads, threads, List.of(), line -> {});
+          System.out.printf("%-44s %s  threads %.3f%n", variant.getKey(), scores, ofThreads.ndcg());
         }
       }
     }
   }
 
-  private static MinutesSearch search(BenchIndex index, RankingWeights tuning) {
-    return new MinutesSearch(index.index(), index.archive()::settings, tuning, Clock.systemUTC());
+  private static MinutesSearch search(BenchIndex index, RankingWeights weights) {
+    return new MinutesSearch(
+        Commits.of(index.index()), index.archive()::settings, weights, Clock.systemUTC());
   }
 
-  private static Map<String, RankingWeights> variants() throws ReflectiveOperationException {
-    Map<String, RankingWeights> all = new LinkedHashMap<>();
-    RankingWeights whole = RankingWeights.DEFAULT;
-    all.put("all", whole);
-    all.put("titles like text", sections(weighted("title", 1)));
-    all.put("without path", sections(weighted("path", 0)));
-    all.put("without links and issues", sections(weighted("links", 0, "issues", 0)));
-    all.put("without statements as a field", sections(weighted("said", 0)));
-    all.put("without stems", with(whole, "stem", 0f));
-    all.put("without longer words", with(whole, "longer", 0f));
-    all.put("without OS X for OSX", with(whole, "joined", 0f));
-    all.put("without neighbouring versions", with(whole, "sibling", 0f));
-    all.put("without synonyms and initials", with(whole, "synonym", 0f));
-    all.put("without other names of people", with(whole, "person", 0f));
-    all.put("without closeness", with(whole, "close", 0f));
-    all.put("without titles of the same issue", with(whole, "thread", 0f));
-    all.put("short sections like long ones", with(whole, "shortest", 0f));
-    all.put("nothing that lacks much of the words", with(whole, "least", 1f));
-    all.put("without words of the best results", with(whole, "feedback", 0f));
-    all.put("statements only by words and titles", with(whole, "about", 2f));
-    return all;
-  }
-
-  private static List<RankingWeights.Weighted> weighted(Object... changes) {
-    return RankingWeights.DEFAULT.sections().stream()
-        .map(
-            field -> {
-              for (int i = 0; i < changes.length; i += 2) {
-                if (field.name().equals(changes[i])) {
-                  float weight = (Integer) changes[i + 1];
-                  return new RankingWeights.Weighted(
-                      field.name(), weight, field.length(), field.stemmed());
-                }
-              }
-              return field;
-            })
-        .toList();
-  }
-
-  private static RankingWeights sections(List<RankingWeights.Weighted> fields)
-      throws ReflectiveOperationException {
-    return with(RankingWeights.DEFAULT, "sections", fields);
-  }
-
-  private static RankingWeights with(RankingWeights tuning, String name, Object value)
-      throws ReflectiveOperationException {
-    RecordComponent[] components = RankingWeights.class.getRecordComponents();
-    Object[] values = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      types[i] = components[i].getType();
-      values[i] =
-          components[i].getName().equals(name) ? value : components[i].getAccessor().invoke(tuning);
-    }
-    return RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
+  private static Map<String, RankingWeights> variants() {
+    Map<String, RankingWeights> variants = new LinkedHashMap<>();
+    RankingWeights all = RankingWeights.DEFAULT;
+    variants.put("all", all);
+    variants.put("titles like text", all.withSectionField("title", 1));
+    variants.put("without path", all.withSectionField("path", 0));
+    variants.put(
+        "without links and issues", all.withSectionField("links", 0).withSectionField("issues", 0));
+    variants.put("without statements as a field", all.withSectionField("said", 0));
+    variants.put("without stems", all.with(Weight.STEM, 0));
+    variants.put("without longer words", all.with(Weight.LONGER_WORD, 0));
+    variants.put("without OS X for OSX", all.with(Weight.JOINED, 0));
+    variants.put("without neighbouring versions", all.with(Weight.SIBLING_VERSION, 0));
+    variants.put("without synonyms and initials", all.with(Weight.SYNONYM, 0));
+    variants.put("without other names of people", all.with(Weight.PERSON, 0));
+    variants.put("without closeness", all.with(Weight.PROXIMITY, 0));
+    variants.put("without titles of the same issue", all.with(Weight.ISSUE_TITLE, 0));
+    variants.put("short sections like long ones", all.with(Weight.EMPTY_BODY, 0));
+    variants.put("nothing that lacks much of the words", all.with(Weight.PARTIAL_MATCH, 1));
+    variants.put("without words of the best results", all.with(Weight.FEEDBACK, 0));
+    variants.put("statements only by words and titles", all.with(Weight.TIMELINE_SECTION, 2));
+    return variants;
   }
 }

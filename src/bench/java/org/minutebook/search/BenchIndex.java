@@ -13,7 +13,7 @@ import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
 import org.minutebook.statements.StatementExtractor;
 
-/** An archive read and indexed in a folder of its own, which is gone afterwards. */
+/** An archive, read and indexed in a temporary folder that is deleted on closing. */
 record BenchIndex(Path folder, Archive archive, MinutesIndex index) implements AutoCloseable {
 
   static BenchIndex of(Path minutes) throws IOException, ArchiveException, IndexException {

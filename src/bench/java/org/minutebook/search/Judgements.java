@@ -8,19 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What people judged to be right answers: files of JSON Lines. */
+/** The judged answers of queries and timelines, from files of JSON Lines. */
 final class Judgements {
   /** A query and the sections judged for it, each with a grade of 0 to 3. */
   record Query(String text, List<Judged> judged) {}
 
-  /** Lines of a file, and how much they are about the query. */
+  /** Lines of a file, and how relevant they are to the query. */
   record Judged(String file, int line, int end, int grade) {}
 
-  /** A query and the statements its timeline should show. */
-  record Line(String text, List<Said> entries) {}
+  /** A query and the statements that its timeline should show. */
+  record Timeline(String text, List<Entry> entries) {}
 
-  /** A statement; one that is not a must may be shown or not. */
-  record Said(String file, int line, String text, boolean must) {}
+  /** A statement; one that is not a must is right whether it is shown or not. */
+  record Entry(String file, int line, String text, boolean must) {}
 
   private Judgements() {}
 
@@ -42,22 +42,22 @@ final class Judgements {
     return queries;
   }
 
-  static List<Line> timelines(Path file) throws IOException {
-    List<Line> lines = new ArrayList<>();
+  static List<Timeline> timelines(Path file) throws IOException {
+    List<Timeline> timelines = new ArrayList<>();
     for (JsonObject row : rows(file)) {
-      List<Said> entries = new ArrayList<>();
+      List<Entry> entries = new ArrayList<>();
       for (var e : row.getAsJsonArray("entries")) {
         JsonObject o = e.getAsJsonObject();
         entries.add(
-            new Said(
+            new Entry(
                 o.get("file").getAsString(),
                 o.get("line").getAsInt(),
                 o.get("text").getAsString(),
                 o.get("must").getAsBoolean()));
       }
-      lines.add(new Line(row.get("query").getAsString(), entries));
+      timelines.add(new Timeline(row.get("query").getAsString(), entries));
     }
-    return lines;
+    return timelines;
   }
 
   private static List<JsonObject> rows(Path file) throws IOException {

@@ -20,8 +20,8 @@ import org.minutebook.index.Fields;
 import org.minutebook.minutes.Section;
 
 /**
- * How long answers take: 200 queries made of words from titles, one to four each, with snippets and
- * facets, beside bare Lucene's best twenty for the same words in titles and text:
+ * Measures how long answers take: 200 queries of one to four words from titles, with snippets and
+ * facets, beside Lucene's own best twenty for the same words in titles and text:
  *
  * <pre>{@code src/bench/run QueryBench ../shared/corpora [ROUNDS]}</pre>
  */
@@ -44,31 +44,31 @@ final class QueryBench {
           status.decisions() + status.actions(),
           reader.leaves().size());
       List<String> queries = queries(search);
-      IndexSearcher bare = new IndexSearcher(reader);
-      double[] ours = new double[QUERIES * rounds];
-      double[] theirs = new double[QUERIES * rounds];
-      double[] suggesting = new double[QUERIES * rounds];
+      IndexSearcher lucene = new IndexSearcher(reader);
+      double[] searches = new double[QUERIES * rounds];
+      double[] luceneSearches = new double[QUERIES * rounds];
+      double[] suggestions = new double[QUERIES * rounds];
       for (int round = -1; round < rounds; round++) {
         for (int i = 0; i < QUERIES; i++) {
           String query = queries.get(i);
           long start = System.nanoTime();
           search.search(SearchRequest.of(query));
           long searched = System.nanoTime();
-          bare.search(bare(query), SearchRequest.LIMIT);
+          lucene.search(plainQuery(query), SearchRequest.DEFAULT_LIMIT);
           long found = System.nanoTime();
           search.suggest(query.substring(0, Math.min(4, query.length())));
           long suggested = System.nanoTime();
           if (round >= 0) {
-            ours[round * QUERIES + i] = (searched - start) / 1e6;
-            theirs[round * QUERIES + i] = (found - searched) / 1e6;
-            suggesting[round * QUERIES + i] = (suggested - found) / 1e6;
+            searches[round * QUERIES + i] = (searched - start) / 1e6;
+            luceneSearches[round * QUERIES + i] = (found - searched) / 1e6;
+            suggestions[round * QUERIES + i] = (suggested - found) / 1e6;
           }
         }
       }
-      print("search with snippets and facets", ours);
-      slowest(queries, ours);
-      print("bare Lucene, best twenty", theirs);
-      print("suggestions", suggesting);
+      print("search with snippets and facets", searches);
+      slowest(queries, searches);
+      print("bare Lucene, best twenty", luceneSearches);
+      print("suggestions", suggestions);
     }
   }
 
@@ -104,16 +104,16 @@ final class QueryBench {
                 .map(Analysis.Term::text)
                 .filter(w -> w.length() > 2)
                 .toList();
-        int most = Math.min(words.size(), 1 + random.nextInt(4));
-        if (most > 0) {
-          queries.add(String.join(" ", words.subList(0, most)));
+        int count = Math.min(words.size(), 1 + random.nextInt(4));
+        if (count > 0) {
+          queries.add(String.join(" ", words.subList(0, count)));
         }
       }
     }
     return queries;
   }
 
-  private static BooleanQuery bare(String query) {
+  private static BooleanQuery plainQuery(String query) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     for (Analysis.Term term : Analysis.exact(query)) {
       any.add(new TermQuery(new Term(Fields.TITLE, term.text())), Occur.SHOULD);
@@ -122,13 +122,13 @@ final class QueryBench {
     return any.build();
   }
 
-  private static void print(String what, double[] millis) {
+  private static void print(String label, double[] millis) {
     double[] sorted = millis.clone();
     Arrays.sort(sorted);
     System.out.printf(
         Locale.ROOT,
         "%-34s p50 %6.2f ms  p99 %6.2f ms  longest %6.2f ms%n",
-        what,
+        label,
         sorted[sorted.length / 2],
         sorted[(int) (sorted.length * 0.99)],
         sorted[sorted.length - 1]);

@@ -5,11 +5,11 @@ import java.util.List;
 import org.minutebook.Usage;
 
 /**
- * How good search and timeline are, on judged queries over the calls they were judged on:
+ * Measures how good searches and timelines are, on judged queries:
  *
  * <pre>{@code src/bench/run SearchEval ../shared [--queries]}</pre>
  *
- * <p>With {@code --queries}, query by query, with what is wrong in each timeline.
+ * <p>{@code --queries} prints the figures of each query and the errors of each timeline.
  */
 final class SearchEval {
   private SearchEval() {}
@@ -17,10 +17,11 @@ final class SearchEval {
   public static void main(String[] arguments) throws Exception {
     Usage.require(1, arguments, "SearchEval SHARED [--queries]");
     Path shared = Path.of(arguments[0]);
-    boolean each = List.of(arguments).contains("--queries");
+    boolean byQuery = List.of(arguments).contains("--queries");
     Path gold = shared.resolve("gold");
     List<Judgements.Query> queries = Judgements.queries(gold.resolve("relevance-mirage.jsonl"));
-    List<Judgements.Line> timelines = Judgements.timelines(gold.resolve("timeline-mirage.jsonl"));
+    List<Judgements.Timeline> timelines =
+        Judgements.timelines(gold.resolve("timeline-mirage.jsonl"));
     try (BenchIndex index = BenchIndex.of(shared.resolve("corpora/mirage-weekly"));
         MinutesSearch search = index.search()) {
       Scores scores =
@@ -29,7 +30,7 @@ final class SearchEval {
               queries,
               timelines,
               line -> {
-                if (each) {
+                if (byQuery) {
                   System.out.println(line);
                 }
               });

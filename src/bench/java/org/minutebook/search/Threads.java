@@ -15,17 +15,17 @@ import org.minutebook.minutes.Section;
 import org.minutebook.search.query.StopWords;
 
 /**
- * Queries that nobody judged, for archives in which issues are discussed over many meetings: two or
- * three words of an issue's title should find the sections that carry its number, and those first
- * in which most was said. A rough measure, for archives without judgements.
+ * Makes queries for archives without judgements in which issues are discussed over many meetings:
+ * two or three words of an issue's title should find the sections whose titles have its number, the
+ * longest first. A rough measure.
  */
 final class Threads {
   private static final Pattern REFERENCE = Pattern.compile("#(\\d{3,6})\\b");
-  private static final int FEWEST = 3;
+  private static final int MIN_SECTIONS = 3;
 
   private Threads() {}
 
-  /** A third of an archive's threads, chosen by chance. */
+  /** The queries for a random third of an archive's issues. */
   static List<Judgements.Query> queries(MinutesSearch search, long seed) {
     Map<String, List<Map.Entry<Meeting, Section>>> threads = new TreeMap<>();
     for (MeetingRef ref : search.meetings()) {
@@ -48,23 +48,26 @@ final class Threads {
               .filter(t -> !t.whole())
               .map(Analysis.Term::text)
               .filter(w -> w.length() > 2 && w.chars().allMatch(Character::isLetter))
-              .filter(w -> !StopWords.isOne(w))
+              .filter(w -> !StopWords.contains(w))
               .forEach(words::add);
-          if (all.size() < FEWEST || words.size() < 2 || random.nextInt(3) > 0) {
+          if (all.size() < MIN_SECTIONS || words.size() < 2 || random.nextInt(3) > 0) {
             return;
           }
           List<String> chosen = new ArrayList<>(words);
           chosen.sort(Comparator.comparingInt(String::length).reversed());
-          List<String> asked = chosen.subList(0, Math.min(2 + random.nextInt(2), chosen.size()));
+          List<String> query = chosen.subList(0, Math.min(2 + random.nextInt(2), chosen.size()));
           List<Judgements.Judged> judged = new ArrayList<>();
-          for (var one : all) {
-            Section s = one.getValue();
-            int said = s.text().split("\\s+").length - s.rawTitle().split("\\s+").length;
+          for (var section : all) {
+            Section s = section.getValue();
+            int length = s.text().split("\\s+").length - s.rawTitle().split("\\s+").length;
             judged.add(
                 new Judgements.Judged(
-                    one.getKey().file(), s.line(), s.end(), said > 40 ? 3 : said > 12 ? 2 : 1));
+                    section.getKey().file(),
+                    s.line(),
+                    s.end(),
+                    length > 40 ? 3 : length > 12 ? 2 : 1));
           }
-          queries.add(new Judgements.Query(String.join(" ", asked), judged));
+          queries.add(new Judgements.Query(String.join(" ", query), judged));
         });
     return queries;
   }

@@ -67,7 +67,7 @@ final class QueryOptions {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "" + SearchRequest.LIMIT,
+      defaultValue = "" + SearchRequest.DEFAULT_LIMIT,
       description = "show at most N results, 1 to 200 (default: ${DEFAULT-VALUE})")
   private int limit;
 

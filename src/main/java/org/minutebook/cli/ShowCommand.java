@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** Follows an address that was valid once to where its text is now. */
   private Address resolveFormer(MinutesSearch search) throws CommandException {
-    return switch (search.former(address).orElseThrow(this::notFound)) {
+    return switch (search.resolveRetired(address).orElseThrow(this::notFound)) {
       case AddressResolution.Moved moved -> {
         if (moved.to().statement().isEmpty()) {
           terminal.say("\"" + address + "\" has moved to " + moved.to());
@@ -67,9 +67,9 @@ final class ShowCommand implements Callable<Integer> {
         yield moved.to();
       }
       case AddressResolution.Gone gone -> {
-        String seen = gone.seen().map(day -> ", last seen on " + day).orElse("");
+        String seen = gone.lastSeen().map(day -> ", last seen on " + day).orElse("");
         String nearest =
-            gone.near().stream().map(n -> n.address().toString()).collect(Collectors.joining(", "));
+            gone.nearest().stream().map(n -> n.address().toString()).collect(Collectors.joining(", "));
         throw CommandException.notFound(
             "\"%s\" is gone%s%s"
                 .formatted(address, seen, nearest.isEmpty() ? "" : "; nearest: " + nearest));

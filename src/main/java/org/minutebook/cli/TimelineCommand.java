@@ -50,7 +50,7 @@ final class TimelineCommand implements Callable<Integer> {
                 .formatted(
                     TextOutput.date(entry.meeting().date()),
                     entry.statement().kind().word(),
-                    TextOutput.snippet(entry.words(), terminal)));
+                    TextOutput.snippet(entry.snippet(), terminal)));
     String place =
         "%22s%s  %s:%d"
             .formatted(

@@ -5,32 +5,33 @@ import java.util.List;
 import java.util.Optional;
 import org.minutebook.minutes.Address;
 
-/** What has become of an address that was handed out and stands for nothing by itself now. */
+/** What became of an address that is no longer in use: its target has moved or is gone. */
 public sealed interface AddressResolution {
 
   /**
-   * What it led to is found elsewhere.
+   * The target has another address now.
    *
-   * @param to a meeting, a section or a statement
+   * @param statement the statement at that address, if the target is one: its id without the
+   *     section's
    */
   record Moved(Address to) implements AddressResolution {}
 
   /**
-   * What it led to is gone.
+   * The target is gone.
    *
-   * @param seen the last day it was known to be there
-   * @param near what comes nearest, best first; may be empty
+   * @param lastSeen the last day on which the archive had it
+   * @param nearest what is most like it, best first; may be empty
    */
-  record Gone(Optional<LocalDate> seen, List<Nearest> near) implements AddressResolution {
+  record Gone(Optional<LocalDate> lastSeen, List<Nearest> nearest) implements AddressResolution {
     public Gone {
-      near = List.copyOf(near);
+      nearest = List.copyOf(nearest);
     }
   }
 
   /**
-   * Something that stands, and comes near to what is gone.
+   * A meeting or section that is much like what is gone.
    *
-   * @param address of a meeting or a section
+   * @param address of the meeting or section
    * @param title its title
    */
   record Nearest(Address address, String title) {}

@@ -1,16 +1,20 @@
 package org.minutebook.search;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Words that stand nowhere in the archive, and what was searched for in their place.
+ * A corrected query: the archive has some of its words nowhere, and others were searched for
+ * instead.
  *
- * @param words each as typed, and as it was searched for
- * @param query the query with the corrections in it
- * @param literal the query that searches for what was typed: with those words in quotation marks
+ * @param words the correction of each misspelt word, by the word as typed
+ * @param query the corrected query
+ * @param literal the query that takes the correction back: with the words as typed in quotation
+ *     marks
  */
 public record Correction(Map<String, String> words, String query, String literal) {
   public Correction {
-    words = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(words));
+    words = Collections.unmodifiableMap(new LinkedHashMap<>(words));
   }
 }

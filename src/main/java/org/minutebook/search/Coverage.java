@@ -8,11 +8,11 @@ import org.minutebook.index.PassedOver;
 import org.minutebook.minutes.Problem;
 
 /**
- * What became of an archive's files.
+ * Which files of an archive were read as minutes, and which problems they have.
  *
- * @param meetings those read as minutes, by date
- * @param passedOver those that are no minutes, in path order, with the reason
- * @param problems what is odd, by file in path order; files without any left out
+ * @param meetings the files read as minutes, by date
+ * @param passedOver the files that are not minutes, in path order, with the reason
+ * @param problems by file, in path order; only files that have any
  */
 public record Coverage(
     List<MeetingRef> meetings, List<PassedOver> passedOver, Map<String, List<Problem>> problems) {

@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A year, a month or a day as typed, or from one to another: its first and its last day. */
+/** A range of days, both included: a year, a month, a day, or from one of them to another. */
 public record DateRange(LocalDate first, LocalDate last) {
   private static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
-  private static final Pattern TYPED = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+  private static final Pattern DATE = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
   private static final Pattern AGO = Pattern.compile("-(\\d{1,4})([dwmy])");
-  private static final String TO = "..";
+  private static final String SPAN = "..";
 
-  /** Reads {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}; empty for anything else. */
+  /** Parses {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}; empty for anything else. */
   static Optional<DateRange> parse(String typed) {
-    Matcher m = TYPED.matcher(typed.strip());
+    Matcher m = DATE.matcher(typed.strip());
     if (!m.matches()) {
       return Optional.empty();
     }
@@ -38,8 +38,8 @@ public record DateRange(LocalDate first, LocalDate last) {
   }
 
   /**
-   * As {@link #parse(String)}; also {@code today}, and days, weeks, months or years before it:
-   * {@code -10d}, {@code -2w}, {@code -6m}, {@code -2y}.
+   * Parses as {@link #parse(String)} does; also {@code today}, and days, weeks, months or years
+   * before it: {@code -10d}, {@code -2w}, {@code -6m}, {@code -2y}.
    */
   public static Optional<DateRange> parse(String typed, LocalDate today) {
     Matcher ago = AGO.matcher(typed.strip());
@@ -60,14 +60,17 @@ public record DateRange(LocalDate first, LocalDate last) {
     return parse(typed);
   }
 
-  /** As {@link #parse(String, LocalDate)}; also from one to another, each end may be left open. */
-  public static Optional<DateRange> span(String typed, LocalDate today) {
-    int dots = typed.indexOf(TO);
+  /**
+   * Parses as {@link #parse(String, LocalDate)} does; also a span such as {@code 2014..2015}, with
+   * one end open or none.
+   */
+  public static Optional<DateRange> parseSpan(String typed, LocalDate today) {
+    int dots = typed.indexOf(SPAN);
     if (dots < 0) {
       return parse(typed, today);
     }
     String from = typed.substring(0, dots).strip();
-    String to = typed.substring(dots + TO.length()).strip();
+    String to = typed.substring(dots + SPAN.length()).strip();
     Optional<LocalDate> first =
         from.isEmpty() ? Optional.of(EARLIEST) : parse(from, today).map(DateRange::first);
     Optional<LocalDate> last =
@@ -77,18 +80,18 @@ public record DateRange(LocalDate first, LocalDate last) {
         : Optional.of(new DateRange(first.get(), last.get()));
   }
 
-  /** From its first day on. */
+  /** All days from the first one on. */
   public DateRange onwards() {
     return new DateRange(first, LATEST);
   }
 
-  /** Up to its last day. */
+  /** All days up to the last one. */
   public DateRange upTo() {
     return new DateRange(EARLIEST, last);
   }
 
   /** {@code from 2014-08-01}, {@code up to 2014-08-31}, {@code from 2014-08-01 to 2014-08-31}. */
-  public String told() {
+  public String description() {
     if (last.equals(LATEST)) {
       return "from " + first;
     }

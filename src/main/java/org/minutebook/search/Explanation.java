@@ -4,43 +4,49 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Why a section is a result, and why at its place.
+ * Why a section is a result, and what its score is made of.
  *
- * @param reasons what weighed, heaviest first; the weights add up to the score
- * @param kept what is left of the score, 0 to 1, for words that are missing and for a section that
- *     says little
+ * @param reasons the matches that count, heaviest first; their weights add up to the score
+ * @param factor what the matches were multiplied by, 0 to 1: less than 1 where terms of the query
+ *     are missing or the section has hardly a body
  */
-public record Explanation(List<Reason> reasons, double kept) {
+public record Explanation(List<Reason> reasons, double factor) {
 
   /**
-   * One thing that was found.
+   * One match.
    *
-   * @param asked what was typed
-   * @param form in which form it was found
-   * @param found the words found, analysed: small letters, stems cut
-   * @param fields where: {@code title}, {@code path}, {@code said} (decisions and actions), {@code
-   *     text}, {@code links}, {@code issues}
-   * @param weight what it adds to the score
+   * @param term as typed; empty for proximity and feedback
+   * @param kind how the words found relate to the term
+   * @param words the words found, analysed: in lower case, or their stems
+   * @param fields where they were found: {@code title}, {@code path}, {@code said} (decisions and
+   *     actions), {@code text}, {@code links}, {@code issues}
+   * @param weight what the match adds to the score
    */
   public record Reason(
-      String asked, Form form, List<String> found, List<String> fields, double weight) {}
+      String term, MatchKind kind, List<String> words, List<String> fields, double weight) {
 
-  /** How what was found relates to what was typed. */
-  public enum Form {
-    /** As it was typed. */
+    /** The same with its weight multiplied. */
+    public Reason scaled(double factor) {
+      return new Reason(term, kind, words, fields, weight * factor);
+    }
+  }
+
+  /** How the words found relate to the term typed. */
+  public enum MatchKind {
+    /** As typed. */
     LITERAL,
-    /** Another form of the word: releases, released. */
+    /** Another inflection of the word: releases, released. */
     STEM,
-    /** The parts of a name, or a longer name it begins. */
+    /** The parts of a compound name, or a longer name that begins with the word. */
     PARTS,
-    /** Words that mean the same in this archive. */
+    /** A word or expression that means the same in this archive. */
     SYNONYM,
     /** Another name of the same person. */
     PERSON,
-    /** Words that stand close together. */
-    CLOSE,
-    /** Words that the best results have; none of them was typed. */
-    ALIKE;
+    /** Terms of the query that are close together. */
+    PROXIMITY,
+    /** Terms that the best results share; none of them was typed. */
+    FEEDBACK;
 
     /** The word used in JSON. */
     public String word() {

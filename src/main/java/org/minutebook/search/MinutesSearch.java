@@ -15,81 +15,82 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
+import org.minutebook.search.answers.Commits;
 import org.minutebook.search.answers.ParsedRequest;
 import org.minutebook.search.answers.RecurringTopics;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
 import org.minutebook.search.answers.Snapshot;
 import org.minutebook.search.answers.Snapshots;
-import org.minutebook.search.answers.StatementFacets;
 import org.minutebook.search.answers.TimelineSearch;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.snippet.SnippetMaker;
 
 /**
- * Answers from an index. Safe to use from several threads; what one call answers is of one commit.
+ * Answers searches, timelines and look-ups from an index. Safe for use by several threads; each
+ * call answers from one commit.
  *
  * <pre>{@code
  * MinutesSearch search = new MinutesSearch(index);
  * search.search(SearchRequest.of("arm -xen")).results().getFirst().section().title();
  * }</pre>
  *
- * <p>Nothing that is asked is an error: what can't be understood is told in the answer's warnings.
- * All methods throw {@link UncheckedIOException} if the index can't be read any more.
+ * <p>No query is an error: the answer's warnings say what could not be understood. All methods
+ * throw {@link UncheckedIOException} if the index can't be read any more.
  */
 public final class MinutesSearch implements AutoCloseable {
-  /** So many suggestions at most. */
-  private static final int MOST_SUGGESTIONS = 10;
+  private static final int MAX_SUGGESTIONS = 10;
 
   private final Snapshots snapshots;
 
-  /** Of an archive without settings; see {@link #MinutesSearch(MinutesIndex, Supplier)}. */
+  /** Searches an archive without settings. */
   public MinutesSearch(MinutesIndex index) {
     this(index, () -> Settings.NONE);
   }
 
   /**
-   * Sees what is committed to the index now; an index with nothing to search counts as empty.
+   * Searches the last commit of an index. An index without any commit counts as empty.
    *
-   * @param settings those of the archive: other names of people and things; asked again with every
+   * @param settings the archive's settings, for synonyms and names of people; read again with every
    *     {@link #refresh}
    */
   public MinutesSearch(MinutesIndex index, Supplier<Settings> settings) {
-    this(index, settings, RankingWeights.DEFAULT, Clock.systemUTC());
+    this(Commits.of(index), settings, RankingWeights.DEFAULT, Clock.systemUTC());
   }
 
-  /** With other weights, at another time. */
-  MinutesSearch(
-      MinutesIndex index, Supplier<Settings> settings, RankingWeights tuning, Clock clock) {
-    this.snapshots = new Snapshots(index, settings, tuning, clock);
+  /** Searches the commits of any index, with other weights, at another time. */
+  MinutesSearch(Commits commits, Supplier<Settings> settings, RankingWeights weights, Clock clock) {
+    this.snapshots = new Snapshots(commits, settings, weights, clock);
   }
 
-  /** Sections that answer a request, most relevant first unless it says else. */
+  /** The sections that match a request, most relevant first unless it asks for another order. */
   public SearchResults search(SearchRequest request) {
-    return snapshots.ask(snapshot -> SectionSearch.search(snapshot, request));
-  }
-
-  /** Decisions and actions that answer a request, oldest first unless it says else. */
-  public Timeline timeline(SearchRequest request) {
-    return snapshots.ask(snapshot -> TimelineSearch.search(snapshot, request));
+    return snapshots.answer(snapshot -> SectionSearch.search(snapshot, request));
   }
 
   /**
-   * How many of the decisions and actions that {@link #timeline} answers with share a value: under
-   * {@code year}, {@code series}, {@code person} (who owns them) and {@code kind}.
+   * The decisions and actions that match a request, oldest first unless it asks for another order.
    */
-  public Map<String, List<SearchResults.FacetCount>> timelineFacets(SearchRequest request) {
-    return snapshots.ask(snapshot -> StatementFacets.of(snapshot, request));
+  public Timeline timeline(SearchRequest request) {
+    return snapshots.answer(snapshot -> TimelineSearch.search(snapshot, request));
   }
 
-  /** What somebody who has typed so much may mean, best first, at most ten. */
+  /**
+   * Counts the decisions and actions of a {@link #timeline} by {@code year}, {@code series}, {@code
+   * person} (their owner) and {@code kind}.
+   */
+  public Map<String, List<SearchResults.FacetCount>> timelineFacets(SearchRequest request) {
+    return snapshots.answer(snapshot -> TimelineSearch.facets(snapshot, request));
+  }
+
+  /** Suggestions for a query typed so far, best first, at most ten. */
   public List<Suggestion> suggest(String typed) {
-    return snapshots.ask(snapshot -> snapshot.suggestions().forText(typed, MOST_SUGGESTIONS));
+    return snapshots.answer(snapshot -> snapshot.suggestions().forText(typed, MAX_SUGGESTIONS));
   }
 
   /** The sections of other meetings that are about the same topic as one section. */
-  public RelatedSections akin(Address section) {
-    return snapshots.ask(snapshot -> RelatedSectionFinder.of(snapshot, section));
+  public RelatedSections related(Address section) {
+    return snapshots.answer(snapshot -> RelatedSectionFinder.of(snapshot, section));
   }
 
   /**
@@ -97,7 +98,7 @@ public final class MinutesSearch implements AutoCloseable {
    * themselves are left as they are.
    */
   public List<Snippet> highlight(String query, List<String> texts) {
-    return snapshots.ask(
+    return snapshots.answer(
         snapshot -> {
           SnippetMaker snippets =
               new ParsedRequest(SearchRequest.of(query), snapshot, snapshot.today()).snippets();
@@ -107,72 +108,72 @@ public final class MinutesSearch implements AutoCloseable {
 
   /** Those who were at the meeting with that id. */
   public List<Attendee> attendees(String meeting) {
-    return snapshots.ask(snapshot -> snapshot.attendees(meeting));
+    return snapshots.answer(snapshot -> snapshot.attendees(meeting));
   }
 
-  /** The meeting with that id. */
+  /** The meeting with an id. */
   public Optional<Meeting> meeting(String id) {
-    return snapshots.ask(snapshot -> snapshot.meeting(id));
+    return snapshots.answer(snapshot -> snapshot.meeting(id));
   }
 
   /** All meetings by date, then id; those without a date last. */
   public List<MeetingRef> meetings() {
-    return snapshots.ask(Snapshot::meetings);
+    return snapshots.answer(Snapshot::meetings);
   }
 
   /**
-   * What an address like {@code weekly/2014-08-07/arm-integration} leads to: a meeting or one of
-   * its sections; the longest meeting id wins. Empty for an address that stands for nothing.
+   * Resolves an address such as {@code weekly/2014-08-07/arm-integration} to a meeting or one of
+   * its sections; the longest meeting id wins. Empty for an address that nothing has now.
    */
   public Optional<Address> resolve(String address) {
-    return snapshots.ask(snapshot -> AddressResolver.stands(snapshot, address));
+    return snapshots.answer(snapshot -> AddressResolver.resolve(snapshot, address));
   }
 
   /**
-   * What has become of an address that {@link #resolve} does not know: where a section or meeting
-   * has moved, in which section a statement stands, or that it is gone and what is nearest. Empty
-   * for an address that was never handed out.
+   * Resolves an address that {@link #resolve} does not know: where the section or meeting has
+   * moved, which section a statement is in, or what is nearest if it is gone. Empty for an address
+   * that was never handed out.
    */
-  public Optional<AddressResolution> former(String address) {
-    return snapshots.ask(snapshot -> AddressResolver.follow(snapshot, address));
+  public Optional<AddressResolution> resolveRetired(String address) {
+    return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
   }
 
-  /** The files that are no minutes, in path order. */
+  /** The files that are not minutes, in path order. */
   public List<PassedOver> passedOver() {
-    return snapshots.ask(Snapshot::passedOver);
+    return snapshots.answer(Snapshot::passedOver);
   }
 
-  /** What became of the archive's files. */
+  /** Which files of the archive were read, and which problems they have. */
   public Coverage coverage() {
-    return snapshots.ask(Snapshot::coverage);
+    return snapshots.answer(Snapshot::coverage);
   }
 
-  /** Everybody the minutes name as present or as taking something on, most present first. */
+  /** Everybody whom the minutes name as present or as owner, those with most meetings first. */
   public List<Person> people() {
-    return snapshots.ask(snapshot -> snapshot.rolls().all());
+    return snapshots.answer(snapshot -> snapshot.rolls().all());
   }
 
-  /** The person with that slug, or with one that is joined with it: their {@code id} may differ. */
+  /** The person whom a slug means; their {@code id} may be the slug of another of their names. */
   public Optional<Person> person(String id) {
-    return snapshots.ask(snapshot -> AttendanceRolls.person(snapshot, id));
+    return snapshots.answer(snapshot -> AttendanceRolls.person(snapshot, id));
   }
 
-  /** Titles that meetings come back to, the most frequent first. */
+  /** Topics that several meetings have discussed under the same title, the most frequent first. */
   public List<RecurringTopic> recurringTopics() {
-    return snapshots.ask(Snapshot::recurring);
+    return snapshots.answer(Snapshot::recurringTopics);
   }
 
   /** The addresses of all sections in which something was discussed, meetings by date. */
   public List<Address> topics() {
-    return snapshots.ask(RecurringTopics::addresses);
+    return snapshots.answer(RecurringTopics::addresses);
   }
 
-  /** What is in the index. */
+  /** How much is in the index, and when it last changed. */
   public Status status() {
-    return snapshots.ask(Snapshot::status);
+    return snapshots.answer(Snapshot::status);
   }
 
-  /** Makes visible what has been committed to the index since. */
+  /** Searches the newest commit of the index from now on. */
   public void refresh() {
     snapshots.refresh();
   }

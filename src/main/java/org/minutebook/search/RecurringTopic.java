@@ -1,9 +1,9 @@
 package org.minutebook.search;
 
 /**
- * A topic that meetings come back to under the same title.
+ * A topic that several meetings have discussed under the same title.
  *
- * @param title as its last meeting has it
+ * @param title as in the newest of them
  * @param meetings how many meetings had a section of that title
  * @param last the newest of them
  */

@@ -4,18 +4,19 @@ import java.util.Optional;
 import org.minutebook.minutes.Statement;
 
 /**
- * What somebody asks for.
+ * A query with its filters, order and page.
  *
- * @param text the query as typed; blank asks for everything
+ * @param text the query as typed; a blank one matches everything
  * @param series only meetings of that series
- * @param person only sections of meetings that person attended, statements they own; a name or slug
- * @param kind only statements of that kind, sections that hold one
+ * @param person only sections of meetings that this person attended and statements they own; a name
+ *     or slug
+ * @param kind only statements of that kind and sections that hold one
  * @param after from that day on: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, as typed
  * @param before up to and including that year, month or day, as typed
- * @param sort order of the answer; empty for the default of what is asked
- * @param limit how many at most, 1 to 200
- * @param cursor where a former answer left off
- * @param why whether each result is to tell why it is one
+ * @param sort order of the answer; empty for relevance in a search, oldest first in a timeline
+ * @param limit how many results at most, 1 to 200
+ * @param cursor where the page before ended
+ * @param explain whether each result comes with an explanation
  */
 public record SearchRequest(
     String text,
@@ -27,19 +28,19 @@ public record SearchRequest(
     Optional<Sort> sort,
     int limit,
     Optional<String> cursor,
-    boolean why) {
+    boolean explain) {
 
   /** The default of {@link #limit}. */
-  public static final int LIMIT = 20;
+  public static final int DEFAULT_LIMIT = 20;
 
-  /** Orders of an answer. */
+  /** The orders of an answer. */
   public enum Sort {
     RELEVANCE,
     NEWEST,
     OLDEST
   }
 
-  /** Without telling why. */
+  /** A request without explanations. */
   public SearchRequest(
       String text,
       Optional<String> series,
@@ -53,7 +54,7 @@ public record SearchRequest(
     this(text, series, person, kind, after, before, sort, limit, cursor, false);
   }
 
-  /** Just words, everything else by default. */
+  /** A query without filters, in the default order. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
         text,
@@ -63,12 +64,13 @@ public record SearchRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        LIMIT,
+        DEFAULT_LIMIT,
         Optional.empty());
   }
 
-  /** The same for at most so many. */
-  public SearchRequest limited(int most) {
-    return new SearchRequest(text, series, person, kind, after, before, sort, most, cursor, why);
+  /** The same request with another limit. */
+  public SearchRequest withLimit(int newLimit) {
+    return new SearchRequest(
+        text, series, person, kind, after, before, sort, newLimit, cursor, explain);
   }
 }

@@ -7,14 +7,13 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * Sections that answer a query, best first unless another order was asked for.
+ * The sections that match a query: one page of them, and facets of them all.
  *
- * @param query what was understood
+ * @param query how the query was understood
  * @param total how many sections match
- * @param results those of this page
+ * @param results the sections of this page, in order
  * @param facets counts under {@code year}, {@code series}, {@code person}, {@code kind}
- * @param suggestion a better query, where this one finds nothing
- * @param correction what was searched for instead of words that stand nowhere
+ * @param correction what was searched for instead of misspelt words
  * @param warnings what could not be understood and how it was read
  * @param next cursor of the following page
  */
@@ -23,19 +22,18 @@ public record SearchResults(
     long total,
     List<Hit> results,
     Map<String, List<FacetCount>> facets,
-    Optional<String> suggestion,
     Optional<Correction> correction,
     List<String> warnings,
     Optional<String> next) {
 
   /**
-   * One section found.
+   * One section.
    *
-   * @param section without its text: what of it answers is in the snippet
-   * @param statements all of that section
-   * @param related whether it has nothing that was typed, but words of the best results; it does
-   *     not count in total and facets
-   * @param why where that was asked for
+   * @param section without its text; the snippet holds its best sentences
+   * @param statements all statements of the section
+   * @param related whether it matches no term of the query but shares terms with the best results;
+   *     total and facets do not count it
+   * @param explanation if the request asked for it
    */
   public record Hit(
       MeetingRef meeting,
@@ -44,13 +42,13 @@ public record SearchResults(
       Snippet snippet,
       List<Statement> statements,
       boolean related,
-      Optional<Explanation> why) {}
+      Optional<Explanation> explanation) {}
 
   /**
-   * How many of the sections found share a value.
+   * How many of the documents that match have one value of a field.
    *
    * @param value as a filter takes it
-   * @param label as it reads: a person's name
+   * @param label as shown: a person's name
    */
   public record FacetCount(String value, String label, long count) {}
 }

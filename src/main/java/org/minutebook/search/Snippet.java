@@ -3,13 +3,13 @@ package org.minutebook.search;
 import java.util.List;
 
 /**
- * Plain text with the words that were found marked in it.
+ * Plain text in which the matches of a query are marked.
  *
- * @param text plain text, no markup
- * @param marks stretches of it, in order, without overlap
+ * @param text without markup
+ * @param marks in order, without overlap
  */
 public record Snippet(String text, List<Mark> marks) {
 
-  /** From {@code start} to before {@code end}, in UTF-16 code units. */
+  /** A match: from {@code start} to before {@code end}, in UTF-16 code units. */
   public record Mark(int start, int end) {}
 }

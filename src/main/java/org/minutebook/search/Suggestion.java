@@ -5,18 +5,18 @@ import java.util.Optional;
 import org.minutebook.minutes.Address;
 
 /**
- * Something that somebody who types may mean.
+ * A suggestion for a query that is being typed.
  *
- * @param text how it reads
- * @param kind what it is
- * @param query what to search for to find it
+ * @param text as shown
+ * @param kind what is suggested
+ * @param query the query that finds it
  * @param address of a meeting, or of a topic that only one section is about; else empty
- * @param person of a person, their slug; else empty
+ * @param person the slug of a person; else empty
  */
 public record Suggestion(
     String text, Kind kind, String query, Optional<Address> address, Optional<String> person) {
 
-  /** What is suggested. */
+  /** What a suggestion can be. */
   public enum Kind {
     TOPIC,
     PERSON,

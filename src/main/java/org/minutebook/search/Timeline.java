@@ -7,12 +7,15 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * Decisions and actions that answer a query, in the order of dates.
+ * The decisions and actions that match a query, in the order of dates: one page of them, and counts
+ * of them all.
  *
- * @param total how many entries match
- * @param histogram months in order, those with nothing left out; counted over all that match
- * @param entries those of this page
- * @param correction what was searched for instead of words that stand nowhere
+ * @param query how the query was understood
+ * @param total how many decisions and actions match
+ * @param histogram by month in order, without months in which nothing matches
+ * @param entries the decisions and actions of this page
+ * @param correction what was searched for instead of misspelt words
+ * @param warnings what could not be understood and how it was read
  * @param next cursor of the following page
  */
 public record Timeline(
@@ -24,9 +27,9 @@ public record Timeline(
     List<String> warnings,
     Optional<String> next) {
 
-  /** How often a month's meetings speak of the subject. */
+  /** How many sections, decisions and actions of a month match. */
   public record Month(YearMonth month, int sections, int decisions, int actions) {}
 
-  /** One decision or action; {@code words} is its text with the query marked. */
-  public record Entry(MeetingRef meeting, Section section, Statement statement, Snippet words) {}
+  /** One decision or action; {@code snippet} is its plain text with the matches marked. */
+  public record Entry(MeetingRef meeting, Section section, Statement statement, Snippet snippet) {}
 }

@@ -1,5 +1,6 @@
 /**
- * Answers: the query language, ranking, highlighting, facets, the timeline. Gives text with
- * offsets, never HTML.
+ * Search: queries to sections, timelines, suggestions, topics and people. {@link
+ * org.minutebook.search.MinutesSearch} is the entrance; what it returns is text with offsets, never
+ * HTML.
  */
 package org.minutebook.search;

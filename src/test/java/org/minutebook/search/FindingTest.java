@@ -4,35 +4,32 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** In which forms things are found, and in which order, in small archives. */
+/** Which sections a query finds, by which variants of its terms, and in which order. */
 class FindingTest {
-  @TempDir Path temp;
-  private SmallArchive archive;
+  private static final String FILLER =
+      "We talked of the barn and the roof and the rain. ".repeat(4);
 
-  @BeforeEach
-  void open() throws Exception {
-    archive = new SmallArchive(temp);
-  }
+  private final MinutesInMemory minutes = new MinutesInMemory();
 
   @AfterEach
   void close() throws Exception {
-    archive.close();
+    minutes.close();
   }
 
   @Test
-  void referenceIsOneHoweverItIsWritten() throws Exception {
-    archive
-        .with("a.md", "# A\n## One\nsee [#77](https://github.com/bee/hive/issues/77)\n## Not\n#78")
-        .with("b.md", "# B\n## Two\nbee/hive#77 is done")
-        .with("c.md", "# C\n## Three\nhttps://github.com/bee/hive/pull/77")
-        .with("d.md", "# D\n## bee/hive\nlist of issues\n### Four\nwe took up #77");
+  void referenceIsFoundInAnySpelling() throws Exception {
+    minutes
+        .add(
+            "a.md",
+            "# A, 2020-01-01\n## One\nsee [#77](https://github.com/bee/hive/issues/77)\n## Not\n#78")
+        .add("b.md", "# B, 2020-01-02\n## Two\nbee/hive#77 is done")
+        .add("c.md", "# C, 2020-01-03\n## Three\nWe merged https://github.com/bee/hive/pull/77")
+        .add("d.md", "# D, 2020-01-04\n## bee/hive\nlist of issues\n### Four\nwe took up #77");
     List<String> all = List.of("a/one", "b/two", "c/three", "d/four");
     assertEquals(all, sorted("#77"));
     assertEquals(all, sorted("issue:77"));
@@ -42,48 +39,50 @@ class FindingTest {
   }
 
   @Test
-  void titleThatIsNothingButAReferenceBelongsToItsTopic() throws Exception {
-    archive
-        .with(
+  void titleWithOnlyAReferenceIsFoundByItsTopic() throws Exception {
+    minutes
+        .add(
             "a.md",
-            "# A\n## Paint the hive bee/hive#77\nRed was tried, and then the weather turned.")
-        .with("b.md", "# B\n## bee/hive#77\nIt is still drying, nothing more to say.");
-    assertEquals(List.of("a/paint-the-hive-bee-hive-77", "b/bee-hive-77"), found("paint"));
+            "# A, 2020-01-01\n## Paint the hive bee/hive#77\nRed was tried, and then the weather turned.")
+        .add("b.md", "# B, 2020-01-02\n## bee/hive#77\nIt is still drying, nothing more to say.");
+    assertEquals(List.of("a/paint-the-hive-bee-hive-77", "b/bee-hive-77"), minutes.found("paint"));
   }
 
   @Test
-  void britishAndAmericanSpellingAreAlike() throws Exception {
-    archive.with("a.md", "# A\n## One\nthe colour of behaviour\n## Two\ninitialize the center");
-    assertEquals(List.of("a/one"), found("color"));
-    assertEquals(List.of("a/one"), found("behavior"));
-    assertEquals(List.of("a/two"), found("initialise"));
-    assertEquals(List.of("a/two"), found("centre"));
+  void britishAndAmericanSpellingsMatch() throws Exception {
+    minutes.add(
+        "a.md", "# A, 2020-01-01\n## One\nthe colour of behaviour\n## Two\ninitialize the center");
+    assertEquals(List.of("a/one"), minutes.found("color"));
+    assertEquals(List.of("a/one"), minutes.found("behavior"));
+    assertEquals(List.of("a/two"), minutes.found("initialise"));
+    assertEquals(List.of("a/two"), minutes.found("centre"));
   }
 
   @Test
-  void wordsThatOnlyBeginAlikeAreTwo() throws Exception {
-    archive.with("a.md", "# A\n## One\nconst generics landed\n## Two\na generator hums");
-    assertEquals(List.of("a/one"), found("generics"));
-    assertEquals(List.of("a/two"), found("generators"));
+  void wordsWithACommonStartAreDistinct() throws Exception {
+    minutes.add("a.md", "# A, 2020-01-01\n## One\nconst generics landed\n## Two\na generator hums");
+    assertEquals(List.of("a/one"), minutes.found("generics"));
+    assertEquals(List.of("a/two"), minutes.found("generators"));
   }
 
   @Test
   void anyScriptIsFound() throws Exception {
-    archive.with(
-        "a.md", "# A\n## One\nСковорода Никита joined\n## Two\n我们讨论了分布式系统\n## Three\ncafé");
-    assertEquals(List.of("a/one"), found("никита"));
-    assertEquals(List.of("a/two"), found("分布式"));
-    assertEquals(List.of("a/three"), found("cafe"));
+    minutes.add(
+        "a.md",
+        "# A, 2020-01-01\n## One\nСковорода Никита joined\n## Two\n我们讨论了分布式系统\n## Three\ncafé");
+    assertEquals(List.of("a/one"), minutes.found("никита"));
+    assertEquals(List.of("a/two"), minutes.found("分布式"));
+    assertEquals(List.of("a/three"), minutes.found("cafe"));
   }
 
   @Test
   void personIsFoundByEveryNameOfTheirMeeting() throws Exception {
-    archive
-        .with(
+    minutes
+        .add(
             "2020-01-01.md",
             "# Jan\nPresent: Michaela Zorn @targa, Ida Brown\n## Roof\nMichaela will mend it."
                 + "\n## Door\ntarga painted it\n## Wall\nIda looked")
-        .with("2020-02-01.md", "# Feb\nPresent: Michaela Blum\n## Lamp\nMichaela bought one.");
+        .add("2020-02-01.md", "# Feb\nPresent: Michaela Blum\n## Lamp\nMichaela bought one.");
     List<String> found = sorted("Michaela Zorn");
     assertTrue(found.containsAll(List.of("2020-01-01/roof", "2020-01-01/door")), found::toString);
     assertFalse(found.contains("2020-01-01/wall"), found::toString);
@@ -91,89 +90,122 @@ class FindingTest {
 
   @Test
   void initialsFindWhatTheyStandFor() throws Exception {
-    archive.with(
-        "a.md", "# A\n## One\nThe Tide Gauge Board met.\n## Two\nTGB sent a letter.\n## Three\nno");
-    assertEquals(List.of("a/two", "a/one"), found("TGB"));
-    assertEquals(List.of("a/one", "a/two"), found("tide gauge board"));
+    minutes.add(
+        "a.md",
+        "# A, 2020-01-01\n## One\nThe Tide Gauge Board met.\n## Two\nTGB sent a letter.\n## Three\nno");
+    assertEquals(List.of("a/two", "a/one"), minutes.found("TGB"));
+    assertEquals(List.of("a/one", "a/two"), minutes.found("tide gauge board"));
   }
 
   @Test
-  void oneWordAndTwoAreAlike() throws Exception {
-    archive.with("a.md", "# A\n## One\nrun it on beeOS\n## Two\nthe bee os works\n## Three\nos");
+  void wordIsFoundWrittenAsTwo() throws Exception {
+    minutes.add(
+        "a.md", "# A, 2020-01-01\n## One\nrun it on beeOS\n## Two\nthe bee os works\n## Three\nos");
     assertEquals(List.of("a/one", "a/two"), sorted("beeos"));
   }
 
   @Test
-  void oneLinerUnderTheTitleIsBelowTheDebate() throws Exception {
-    archive
-        .with("a.md", "# A\n## Paint the hive\nno update")
-        .with(
-            "b.md", "# B\n## Paint the hive\n" + "We argued at length about red paint. ".repeat(9))
-        .with("c.md", "# C\n## Paint the hive\nskipped");
-    assertEquals("b/paint-the-hive", found("paint hive").getFirst());
+  void oneLineSectionRanksBelowDebate() throws Exception {
+    minutes
+        .add("a.md", "# A, 2020-01-01\n## Paint the hive\nIt is still drying.")
+        .add(
+            "b.md",
+            "# B, 2020-01-02\n## Paint the hive\n"
+                + "We argued at length about red paint. ".repeat(9))
+        .add("c.md", "# C, 2020-01-03\n## Paint the hive\nThe weather was bad.");
+    assertEquals("b/paint-the-hive", minutes.found("paint hive").getFirst());
   }
 
   @Test
-  void correctionIsOnlyForWordsThatFindNothing() throws Exception {
-    archive.with("a.md", "# A\n## One\nthe lantern is lit\n## Two\nlanterns and lantern\n");
-    SearchResults found = archive.search().search(SearchRequest.of("lanturn lit"));
+  void onlyUnknownWordsAreCorrected() throws Exception {
+    minutes.add(
+        "a.md", "# A, 2020-01-01\n## One\nthe lantern is lit\n## Two\nlanterns and lantern\n");
+    SearchResults found = minutes.search().search(SearchRequest.of("lanturn lit"));
     assertEquals("lantern lit", found.correction().orElseThrow().query());
     assertEquals("\"lanturn\" lit", found.correction().orElseThrow().literal());
-    assertTrue(archive.search().search(SearchRequest.of("lantern")).correction().isEmpty());
+    assertTrue(minutes.search().search(SearchRequest.of("lantern")).correction().isEmpty());
   }
 
   @Test
-  void queryIsToldInWords() throws Exception {
-    archive.with("a.md", "# A\n## One\nred bees");
+  void queryIsDescribed() throws Exception {
+    minutes.add("a.md", "# A, 2020-01-01\n## One\nred bees");
     assertEquals(
         "red and (bees or wasps), without \"old hive\", decisions only, from 2020-01-01",
-        told("red bees OR wasps -\"old hive\" kind:decision after:2020"));
-    assertEquals("everything", told(""));
-    assertEquals("nothing, without bees", told("-bees"));
+        described("red bees OR wasps -\"old hive\" kind:decision after:2020"));
+    assertEquals("everything", described(""));
+    assertEquals("nothing, without bees", described("-bees"));
   }
 
   @Test
-  void reasonsAreThoseOfTheResult() throws Exception {
-    archive.with("a.md", "# A\n## Red bees\nThe bee is red.");
-    SearchRequest request = SearchRequest.of("bees");
+  void reasonsAddUpToTheScore() throws Exception {
+    minutes.add("a.md", "# A, 2020-01-01\n## Red bees\nThe bee is red.");
     SearchResults.Hit hit =
-        archive
-            .search()
-            .search(
-                new SearchRequest(
-                    request.text(),
-                    request.series(),
-                    request.person(),
-                    request.kind(),
-                    request.after(),
-                    request.before(),
-                    request.sort(),
-                    request.limit(),
-                    request.cursor(),
-                    true))
-            .results()
-            .getFirst();
-    Explanation why = hit.why().orElseThrow();
+        minutes.search().search(Requests.explained("bees")).results().getFirst();
+    Explanation explanation = hit.explanation().orElseThrow();
     assertEquals(
-        List.of(Explanation.Form.LITERAL, Explanation.Form.STEM),
-        why.reasons().stream().map(Explanation.Reason::form).toList());
-    assertEquals(List.of("title"), why.reasons().getFirst().fields());
-    assertEquals(List.of("title", "text"), why.reasons().getLast().fields());
+        List.of(Explanation.MatchKind.LITERAL, Explanation.MatchKind.STEM),
+        explanation.reasons().stream().map(Explanation.Reason::kind).toList());
+    assertEquals(List.of("title"), explanation.reasons().getFirst().fields());
+    assertEquals(List.of("title", "text"), explanation.reasons().getLast().fields());
     assertEquals(
-        hit.score(), why.reasons().stream().mapToDouble(Explanation.Reason::weight).sum(), 0.001);
+        hit.score(),
+        explanation.reasons().stream().mapToDouble(Explanation.Reason::weight).sum(),
+        0.001);
   }
 
-  private String told(String query) throws Exception {
-    return archive.search().search(SearchRequest.of(query)).query().told();
+  @Test
+  void topicRanksAbovePassingMention() throws Exception {
+    minutes
+        .add("2020-01-01.md", "# Jan\n## Roof\n" + FILLER + "The ARM board came up, ARM is fun.")
+        .add("2020-02-01.md", "# Feb\n## ARM boards\n" + FILLER)
+        .add("2020-03-01.md", "# Mar\n## Army visit\nThe army comes.\n## Arms\nTwo arms.");
+    assertEquals(List.of("2020-02-01/arm-boards", "2020-01-01/roof"), minutes.found("ARM"));
+    assertEquals("2020-03-01/arms", minutes.found("arm").getLast());
+    assertEquals(3, minutes.found("arm").size());
   }
 
-  private List<String> found(String query) throws Exception {
-    return archive.search().search(SearchRequest.of(query)).results().stream()
-        .map(hit -> hit.meeting().id() + "/" + hit.section().id())
-        .toList();
+  @Test
+  void agendaIsNotFound() throws Exception {
+    minutes.add("2020-01-01.md", "# Jan\nbees\n## Agenda\n* bees\n## Bees\nWe keep bees.");
+    assertEquals(List.of("2020-01-01/bees"), minutes.found("bees"));
   }
 
-  private List<String> sorted(String query) throws Exception {
-    return found(query).stream().sorted().toList();
+  @Test
+  void namesAreFoundWholeAndByParts() throws Exception {
+    minutes
+        .add(
+            "2020-01-01.md",
+            "# Jan\n## A\nTry hive-roof-kit.\n## B\nThe kit for a hive has no roof.\n## C\nhive")
+        .add(
+            "2020-02-01.md", "# Feb\n## D\nsee hive/tools#409\n## E\nversion 4.02.1\n## F\n0.4.02");
+    assertEquals(List.of("2020-01-01/a", "2020-01-01/b"), minutes.found("hive-roof-kit"));
+    assertEquals(List.of("2020-01-01/a", "2020-01-01/b"), minutes.found("kit"));
+    assertEquals(List.of("2020-02-01/d"), minutes.found("#409"));
+    assertEquals(List.of("2020-02-01/d"), minutes.found("hive/tools#409"));
+    assertEquals(List.of("2020-02-01/e"), minutes.found("4.02"));
+    assertEquals(List.of("2020-02-01/e"), minutes.found("4.02.1"));
+    assertEquals(List.of("2020-01-01/a"), minutes.found("hive-ro*"));
+  }
+
+  @Test
+  void longerNameRanksBelowTheLiteralOne() throws Exception {
+    minutes
+        .add("2020-01-01.md", "# Jan\n## A\nHornetsule is new, hornetsule works")
+        .add("2020-02-01.md", "# Feb\n## B\n" + FILLER + " a hornet")
+        .add("2020-03-01.md", "# Mar\n## C\nbeetle");
+    assertEquals(List.of("2020-02-01/b", "2020-01-01/a"), minutes.found("hornet"));
+    assertEquals(
+        "[Hornetsule] is new, [hornetsule] works",
+        Requests.marked(minutes.ask("hornet").results().getLast().snippet()));
+    assertEquals(List.of(), minutes.found("bee"));
+    assertEquals(List.of(), minutes.found("HORNETS"));
+  }
+
+  private String described(String query) throws IOException {
+    return minutes.ask(query).query().description();
+  }
+
+  private List<String> sorted(String query) throws IOException {
+    return minutes.found(query).stream().sorted().toList();
   }
 }

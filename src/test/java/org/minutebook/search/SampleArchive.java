@@ -27,7 +27,7 @@ final class SampleArchive implements AutoCloseable {
 
   /** Addresses of the first sections found. */
   List<String> found(String query, int limit) {
-    return search.search(SearchRequest.of(query).limited(limit)).results().stream()
+    return search.search(SearchRequest.of(query).withLimit(limit)).results().stream()
         .map(hit -> hit.meeting().id() + "/" + hit.section().id())
         .toList();
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.minutebook.minutes.Address;
 
-/** What is found first in the sample archive. */
+/** The best results of queries on the sample archive. */
 class SampleSearchTest {
   @TempDir static Path folder;
   private static SampleArchive archive;
@@ -60,7 +60,7 @@ class SampleSearchTest {
   }
 
   @Test
-  void misspeltWordFindsWhatTheRightOneFinds() {
+  void misspeltWordFindsTheSameAsTheCorrectOne() {
     SearchResults found = archive.search().search(SearchRequest.of("Irmim"));
     Correction correction = found.correction().orElseThrow();
     assertEquals("irmin", correction.query());
@@ -78,17 +78,20 @@ class SampleSearchTest {
   }
 
   @Test
-  void formerNameFindsThePresentOne() {
+  void formerNameFindsTheCurrentOne() {
     assertTrue(archive.found("OPW", 100).contains("weekly/2015-12-02/outreachy"));
     assertTrue(archive.found("Irminsule", 100).contains("weekly/2014-06-10/irmin"));
   }
 
   @Test
-  void sectionsAkinAreAThread() {
-    RelatedSections akin = archive.search().akin(Address.of("weekly/2015-02-25", "3-0-planning"));
+  void relatedSectionsAreInTheOrderOfDates() {
+    RelatedSections related =
+        archive
+            .search()
+            .related(Address.of("weekly/2015-02-25", "3-0-planning"));
     assertEquals(
         List.of("2015-03-25", "2015-04-23", "2015-05-20"),
-        akin.later().stream()
+        related.later().stream()
             .filter(e -> e.section().title().equalsIgnoreCase("3.0 planning"))
             .map(e -> e.meeting().date().orElseThrow().toString())
             .toList());

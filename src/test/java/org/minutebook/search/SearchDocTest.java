@@ -18,13 +18,13 @@ class SearchDocTest {
   @TempDir Path folder;
 
   @Test
-  void examplesAreUnderstoodSoAndFindSomething() throws Exception {
+  void examplesAreDescribedAsTheDocumentSays() throws Exception {
     String doc = Files.readString(Path.of("docs/search.md"));
     int examples = 0;
     try (SampleArchive archive = new SampleArchive(folder)) {
       for (Matcher m = EXAMPLE.matcher(doc); m.find(); examples++) {
         SearchResults found = archive.search().search(SearchRequest.of(m.group(1)));
-        assertEquals(m.group(2), found.query().told(), m.group(1));
+        assertEquals(m.group(2), found.query().description(), m.group(1));
         assertTrue(found.total() > 0, m.group(1));
       }
     }

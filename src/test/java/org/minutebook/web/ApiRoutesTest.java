@@ -69,7 +69,7 @@ class ApiRoutesTest {
     for (String choice : choices("kind")) {
       assertTrue(read("kind", choice).warnings().isEmpty());
     }
-    assertTrue(read("explain", choices("explain").getFirst()).request().why());
+    assertTrue(read("explain", choices("explain").getFirst()).request().explain());
   }
 
   @Test

@@ -13,38 +13,41 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.AddressResolution;
 
-/** Follows addresses that were handed out once. */
+/** Resolves addresses: those in use, and those that were handed out once and are retired. */
 public final class AddressResolver {
   private AddressResolver() {}
 
-  /** Empty for an address that was never handed out, and for meetings and sections that stand. */
-  public static Optional<AddressResolution> follow(Snapshot snapshot, String address)
+  /**
+   * What became of an address that no meeting or section has now. Empty for one that was never
+   * handed out.
+   */
+  public static Optional<AddressResolution> resolveRetired(Snapshot snapshot, String address)
       throws IOException {
-    Optional<AddressResolution> standing = statement(snapshot, address);
-    if (standing.isPresent()) {
-      return standing;
+    Optional<AddressResolution> current = statement(snapshot, address);
+    if (current.isPresent()) {
+      return current;
     }
-    Optional<RetiredAddress> former =
+    Optional<RetiredAddress> retired =
         snapshot
             .first(Fields.TYPE_FORMER, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
             .map(stored -> stored.json(RetiredAddress.class));
-    if (former.isEmpty()) {
+    if (retired.isEmpty()) {
       return Optional.empty();
     }
-    if (former.get().movedTo().isPresent()) {
-      String to = former.get().movedTo().get();
-      Optional<AddressResolution> moved = stands(snapshot, to).map(AddressResolver::moved);
-      return moved.isPresent() ? moved : statement(snapshot, to).or(() -> gone(former.get()));
+    if (retired.get().movedTo().isPresent()) {
+      String to = retired.get().movedTo().get();
+      Optional<AddressResolution> moved = resolve(snapshot, to).map(AddressResolver::moved);
+      return moved.isPresent() ? moved : statement(snapshot, to).or(() -> gone(retired.get()));
     }
-    List<AddressResolution.Nearest> near = new ArrayList<>();
-    for (String at : former.get().nearest()) {
-      nearest(snapshot, at).filter(n -> !near.contains(n)).ifPresent(near::add);
+    List<AddressResolution.Nearest> nearest = new ArrayList<>();
+    for (String near : retired.get().nearest()) {
+      nearest(snapshot, near).filter(n -> !nearest.contains(n)).ifPresent(nearest::add);
     }
-    return Optional.of(new AddressResolution.Gone(former.get().lastSeen(), near));
+    return Optional.of(new AddressResolution.Gone(retired.get().lastSeen(), nearest));
   }
 
-  private static Optional<AddressResolution> gone(RetiredAddress former) {
-    return Optional.of(new AddressResolution.Gone(former.lastSeen(), List.of()));
+  private static Optional<AddressResolution> gone(RetiredAddress retired) {
+    return Optional.of(new AddressResolution.Gone(retired.lastSeen(), List.of()));
   }
 
   private static AddressResolution moved(Address to) {
@@ -52,8 +55,8 @@ public final class AddressResolver {
   }
 
   /** The meeting or section that has an address now; the longest meeting id wins. */
-  public static Optional<Address> stands(Snapshot snapshot, String text) throws IOException {
-    Optional<Address> address = Address.parse(text, snapshot::hasMeeting);
+  public static Optional<Address> resolve(Snapshot snapshot, String text) throws IOException {
+    Optional<Address> address = Address.parse(text, snapshot.catalog()::has);
     boolean found =
         address.isPresent()
             && address.get().statement().isEmpty()
@@ -64,7 +67,7 @@ public final class AddressResolver {
   private static Optional<AddressResolution> statement(Snapshot snapshot, String text)
       throws IOException {
     Optional<Address> address =
-        Address.parse(text, snapshot::hasMeeting).filter(a -> a.statement().isPresent());
+        Address.parse(text, snapshot.catalog()::has).filter(a -> a.statement().isPresent());
     Optional<Meeting> meeting =
         address.isPresent() ? snapshot.meeting(address.get().meeting()) : Optional.empty();
     return meeting.isPresent()
@@ -77,9 +80,9 @@ public final class AddressResolver {
   /** The meeting or section at an address; that of a statement is its section. */
   private static Optional<AddressResolution.Nearest> nearest(Snapshot snapshot, String text)
       throws IOException {
-    Optional<Address> address = stands(snapshot, text);
+    Optional<Address> address = resolve(snapshot, text);
     if (address.isEmpty() && text.indexOf('/') > 0) {
-      address = stands(snapshot, text.substring(0, text.lastIndexOf('/')));
+      address = resolve(snapshot, text.substring(0, text.lastIndexOf('/')));
     }
     Optional<Meeting> meeting =
         address.isPresent() ? snapshot.meeting(address.get().meeting()) : Optional.empty();

@@ -31,9 +31,9 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Person;
 import org.minutebook.search.ranking.FilterQuery;
 
-/** Who is named in the minutes of an index. */
+/** The people named in the minutes of an index, with their meetings and actions. */
 public final class AttendanceRolls {
-  private static final Comparator<Person> MOST_PRESENT =
+  private static final Comparator<Person> MOST_MEETINGS_FIRST =
       Comparator.comparingInt((Person p) -> -p.attended().size())
           .thenComparingLong(p -> -p.actions())
           .thenComparing(Person::id);
@@ -45,7 +45,9 @@ public final class AttendanceRolls {
   }
 
   /**
-   * @param fullNames names of people to be shown whatever the minutes call them
+   * Collects the people of all meetings.
+   *
+   * @param fullNames names that are shown whatever the minutes call these people
    */
   static AttendanceRolls of(Snapshot snapshot, Collection<String> fullNames) throws IOException {
     Map<String, Roll> rolls = new HashMap<>();
@@ -53,14 +55,14 @@ public final class AttendanceRolls {
       for (Attendee attendee : attendees(snapshot, meeting)) {
         String slug = Slug.of(attendee.person().orElse(attendee.name()));
         if (!slug.isEmpty()) {
-          String id = snapshot.vocabulary().people().oneSlug(slug);
+          String id = snapshot.vocabulary().people().mainSlug(slug);
           rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
         }
       }
     }
     Map<String, Integer> actions = new HashMap<>();
     for (Map.Entry<String, Integer> owned : actions(snapshot).entrySet()) {
-      String owner = snapshot.vocabulary().people().oneSlug(owned.getKey());
+      String owner = snapshot.vocabulary().people().mainSlug(owned.getKey());
       actions.merge(owner, owned.getValue(), Integer::sum);
       if (!rolls.containsKey(owner)) {
         Roll roll = new Roll();
@@ -68,36 +70,37 @@ public final class AttendanceRolls {
         rolls.put(owner, roll);
       }
     }
-    Map<String, String> given =
-        fullNames.stream().collect(Collectors.toMap(Slug::of, name -> name, (one, other) -> one));
+    Map<String, String> settingsNames =
+        fullNames.stream()
+            .collect(Collectors.toMap(Slug::of, name -> name, (first, second) -> first));
     List<Person> people = new ArrayList<>();
     rolls.forEach(
         (id, roll) ->
             people.add(
                 new Person(
                     id,
-                    given.getOrDefault(id, roll.name(id)),
+                    settingsNames.getOrDefault(id, roll.name(id)),
                     roll.attended,
                     roll.chaired,
                     actions.getOrDefault(id, 0))));
-    people.sort(MOST_PRESENT);
+    people.sort(MOST_MEETINGS_FIRST);
     Map<String, Person> byId = new LinkedHashMap<>();
     people.forEach(person -> byId.put(person.id(), person));
     return new AttendanceRolls(byId);
   }
 
-  /** The person a slug means. */
+  /** The person whom a slug means. */
   public static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
     return Optional.ofNullable(
-        snapshot.rolls().byId.get(snapshot.vocabulary().people().oneSlug(slug)));
+        snapshot.rolls().byId.get(snapshot.vocabulary().people().mainSlug(slug)));
   }
 
-  /** Those at most meetings first. */
+  /** Everybody, those with most meetings first. */
   public List<Person> all() {
     return List.copyOf(byId.values());
   }
 
-  /** What the minutes say of one person. */
+  /** The meetings and names of one person. */
   private static final class Roll {
     private final List<MeetingRef> attended = new ArrayList<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
@@ -111,7 +114,7 @@ public final class AttendanceRolls {
       }
     }
 
-    /** The name that the id was made of, else the one used most. */
+    /** The name whose slug is the id, else the one used most. */
     String name(String id) {
       return names.entrySet().stream()
           .max(
@@ -122,14 +125,14 @@ public final class AttendanceRolls {
     }
   }
 
-  /** How many actions are owned under each name. */
+  /** How many actions each owner has, by slug. */
   private static Map<String, Integer> actions(Snapshot snapshot) throws IOException {
     FacetsCollector matches =
         snapshot
             .searcher()
             .search(FilterQuery.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
-    return new MergedFacetCounter(snapshot.reader(), Fields.PERSON, UnaryOperator.identity())
-        .of(matches);
+    return new FacetCounter(snapshot.reader(), Fields.PERSON, UnaryOperator.identity())
+        .count(matches);
   }
 
   private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {
@@ -144,10 +147,7 @@ public final class AttendanceRolls {
     return Optional.empty();
   }
 
-  /**
-   * Those who were at a meeting. Of the meeting's JSON only the beginning is read: the texts that
-   * follow are long.
-   */
+  /** The attendees of a meeting. The JSON is read up to them only, since long texts follow. */
   static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting) throws IOException {
     String json = snapshot.meetingJson(meeting.file());
     try (JsonReader reader = new JsonReader(new StringReader(json))) {

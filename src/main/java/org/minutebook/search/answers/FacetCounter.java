@@ -2,48 +2,79 @@ package org.minutebook.search.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.facet.FacetsCollector;
-import org.minutebook.index.Fields;
-import org.minutebook.search.SearchResults.FacetCount;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
 
-/** How often each value of a field stands in the documents that match. */
+/**
+ * Counts the documents that have each value of a field. Values may share a key, as the names of one
+ * person do: a document with several of them is counted once.
+ */
 final class FacetCounter {
-  /** Lists longer than that narrow nothing. */
-  private static final int MOST = 100;
+  private final String field;
+  private final List<String> keys = new ArrayList<>();
 
-  private static final Comparator<FacetCount> MOST_FIRST =
-      Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value);
+  /** For each segment, by the number of a value, the number of its key. */
+  private final int[][] keysBySegment;
 
-  private static final Comparator<FacetCount> NEWEST_FIRST =
-      Comparator.comparing(FacetCount::value).reversed();
-
-  private FacetCounter() {}
-
-  /** The facets of sections: years newest first, else what is most frequent. */
-  static Map<String, List<FacetCount>> facets(Snapshot snapshot, FacetsCollector matches)
-      throws IOException {
-    Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
-    for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
-      List<FacetCount> counts = new ArrayList<>();
-      Map<String, Integer> all = snapshot.counts(field).of(matches);
-      all.forEach((v, n) -> counts.add(new FacetCount(v, v, n)));
-      counts.sort(field.equals(Fields.YEAR) ? NEWEST_FIRST : MOST_FIRST);
-      facets.put(
-          field,
-          counts.stream()
-              .limit(MOST)
-              .map(c -> new FacetCount(c.value(), label(snapshot, field, c.value()), c.count()))
-              .toList());
+  /**
+   * @param field one with sorted set doc values
+   * @param key gives the key of a value
+   */
+  FacetCounter(IndexReader reader, String field, UnaryOperator<String> key) throws IOException {
+    this.field = field;
+    Map<String, Integer> numbers = new HashMap<>();
+    keysBySegment = new int[reader.leaves().size()][];
+    for (LeafReaderContext leaf : reader.leaves()) {
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+      int[] ofValues = new int[Math.toIntExact(values.getValueCount())];
+      for (int value = 0; value < ofValues.length; value++) {
+        ofValues[value] =
+            numbers.computeIfAbsent(
+                key.apply(values.lookupOrd(value).utf8ToString()),
+                name -> {
+                  keys.add(name);
+                  return keys.size() - 1;
+                });
+      }
+      keysBySegment[leaf.ord] = ofValues;
     }
-    return facets;
   }
 
-  /** People by their names, all else as it is. */
-  private static String label(Snapshot snapshot, String field, String value) {
-    return field.equals(Fields.PERSON) ? snapshot.vocabulary().people().nameOf(value) : value;
+  /** Counts by key, in the order of keys, without those that are 0. */
+  Map<String, Integer> count(FacetsCollector matches) throws IOException {
+    int[] counts = new int[keys.size()];
+    int[] last = new int[keys.size()];
+    int document = 0;
+    for (FacetsCollector.MatchingDocs segment : matches.getMatchingDocs()) {
+      int[] ofValues = keysBySegment[segment.context().ord];
+      SortedSetDocValues values = DocValues.getSortedSet(segment.context().reader(), field);
+      DocIdSetIterator docs = segment.bits().iterator();
+      while (docs != null && docs.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        document++;
+        for (int i = values.advanceExact(docs.docID()) ? values.docValueCount() : 0; i > 0; i--) {
+          int key = ofValues[(int) values.nextOrd()];
+          if (last[key] != document) {
+            last[key] = document;
+            counts[key]++;
+          }
+        }
+      }
+    }
+    Map<String, Integer> byKey = new TreeMap<>();
+    for (int key = 0; key < counts.length; key++) {
+      if (counts[key] > 0) {
+        byKey.put(keys.get(key), counts[key]);
+      }
+    }
+    return byKey;
   }
 }

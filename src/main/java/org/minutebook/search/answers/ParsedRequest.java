@@ -17,22 +17,23 @@ import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.Filter;
 import org.minutebook.search.query.MinutesQueryParser;
 import org.minutebook.search.query.QueryDescriber;
-import org.minutebook.search.ranking.DocNumbers;
+import org.minutebook.search.ranking.DocScores;
 import org.minutebook.search.ranking.DocScoresQuery;
+import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.SearchScope;
 import org.minutebook.search.ranking.SpellingCorrector;
 import org.minutebook.search.snippet.SnippetMaker;
 
-/** A request as it was understood. */
+/** A request with its query parsed, its spelling corrected and its filters checked. */
 public final class ParsedRequest {
   private final SearchRequest request;
   private final Snapshot snapshot;
-  private final Ranking ofTopics;
+  private final Ranking topicRanking;
   private final MinutesQueryParser.Parsed parsed;
   private final Optional<Clause> clause;
   private final Optional<Correction> correction;
-  private final Filters filters;
+  private final RequestFilters filters;
   private final List<String> warnings = new ArrayList<>();
   private boolean partial;
 
@@ -41,14 +42,14 @@ public final class ParsedRequest {
     this.request = request;
     this.snapshot = snapshot;
     this.parsed = MinutesQueryParser.parse(request.text(), today);
-    this.ofTopics = snapshot.ranking(snapshot.topics());
-    SpellingCorrector corrections = new SpellingCorrector(ofTopics, snapshot.vocabulary());
+    this.topicRanking = snapshot.ranking(snapshot.topics());
+    SpellingCorrector corrector = new SpellingCorrector(topicRanking, snapshot.vocabulary());
     this.clause =
         parsed.clause().isPresent()
-            ? Optional.of(corrections.of(parsed.clause().get()))
+            ? Optional.of(corrector.correct(parsed.clause().get()))
             : Optional.empty();
-    this.correction = corrections.told(request.text());
-    this.filters = Filters.of(request, today);
+    this.correction = corrector.correction(request.text());
+    this.filters = RequestFilters.of(request, today);
     warnings.addAll(parsed.warnings());
     warnings.addAll(filters.warnings());
   }
@@ -57,96 +58,85 @@ public final class ParsedRequest {
     return request;
   }
 
-  Filters filters() {
-    return filters;
-  }
-
-  /** Grows while the request is answered. */
+  /** What could not be understood and how it was read; ranking adds to it. */
   List<String> warnings() {
     return warnings;
   }
 
-  QueryDescription understood() {
+  QueryDescription description() {
     Map<String, String> typed = new LinkedHashMap<>(parsed.filters());
     typed.putAll(filters.asTyped());
     return new QueryDescription(
-        request.text(), parsed.words(), typed, QueryDescriber.of(clause, filters.all()));
+        request.text(), parsed.words(), typed, QueryDescriber.describe(clause, filters.filters()));
   }
 
   Optional<Correction> correction() {
     return correction;
   }
 
-  /** Marks what was found. */
+  /** Makes snippets in which the query's matches are marked. */
   public SnippetMaker snippets() throws IOException {
-    return new SnippetMaker(clause.isPresent() ? ofTopics.forms(clause.get()) : List.of());
+    return new SnippetMaker(clause.isPresent() ? topicRanking.variants(clause.get()) : List.of());
   }
 
-  /** Whether there are words to look for. */
+  /** Whether the query has terms, not only filters. */
   boolean hasWords() {
     return !parsed.words().isEmpty();
   }
 
-  /** Whether the query that was made asks for less than what is wanted. */
+  /** Whether {@link #rank} found only documents that lack some of the terms. */
   boolean isPartial() {
     return partial;
   }
 
-  /**
-   * The documents that answer: those that have all that is wanted; where few do, those that have
-   * much of it after them, and a warning.
-   */
-  Query query(SearchScope pool) throws IOException {
-    return query(ranked(pool));
+  /** The documents of a scope that match, as a query. */
+  Query query(SearchScope scope) throws IOException {
+    return query(rank(scope));
   }
 
-  /** The same with what the scores are made of; empty if nothing is asked for. */
-  Optional<Ranking.Ranked> ranked(SearchScope pool) throws IOException {
-    boolean asksForAll =
+  /**
+   * Ranks the documents of a scope: those that match all terms; after them, where they are few,
+   * those that match a part, with a warning. Empty if there is nothing to search for.
+   */
+  Optional<RankedDocuments> rank(SearchScope scope) throws IOException {
+    boolean matchesAll =
         clause.isEmpty() && (request.text().isBlank() || request.text().strip().equals("*"));
-    if (!asksForAll && !hasWords() && parsed.filters().isEmpty()) {
+    if (!matchesAll && !hasWords() && parsed.filters().isEmpty()) {
       return Optional.empty();
     }
-    FixedBitSet accepted = snapshot.narrowing().accepted(filters.all(), pool);
-    Ranking.Ranked ranked =
-        rankingOf(pool).rank(clause.orElse(new Clause.All(List.of())), accepted);
-    if (ranked.isPartial()) {
+    FixedBitSet accepted = snapshot.filters().accepted(filters.filters(), scope);
+    RankedDocuments ranked =
+        rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), accepted);
+    if (ranked.hasOnlyPartialMatches()) {
       partial = true;
       warnings.add(
           "Nothing has all of these words; the best have %d of %d."
-              .formatted(ranked.most(), ranked.wanted()));
-    } else if (ranked.some() > 0) {
+              .formatted(ranked.bestCoverage(), ranked.clauseCount()));
+    } else if (ranked.partialMatches() > 0) {
       warnings.add(
           "%d %s all of these words; what follows has some of them."
-              .formatted(ranked.all(), ranked.all() == 1 ? "result has" : "results have"));
+              .formatted(
+                  ranked.fullMatches(), ranked.fullMatches() == 1 ? "result has" : "results have"));
     }
     return Optional.of(ranked);
   }
 
-  /** A pool's members are one object of its snapshot; comparing their bits would take longer. */
+  /** A snapshot has one object for each scope; comparing their bits would take longer. */
   @SuppressWarnings("ReferenceEquality")
-  private Ranking rankingOf(SearchScope pool) {
-    return pool.members() == snapshot.topics().members() ? ofTopics : snapshot.ranking(pool);
+  private Ranking rankingOf(SearchScope scope) {
+    return scope.members() == snapshot.topics().members() ? topicRanking : snapshot.ranking(scope);
   }
 
-  /** Everything of a pool that passes the filters, whatever its words. */
-  Query passing(SearchScope pool) throws IOException {
-    List<Filter> all = new ArrayList<>(filters.all());
-    all.addAll(parsed.narrowing());
-    FixedBitSet accepted = snapshot.narrowing().accepted(all, pool);
-    float[] scores = new float[pool.size()];
-    for (int doc = 0; doc < scores.length; doc++) {
-      scores[doc] = accepted.get(doc) ? 1 : 0;
-    }
-    return new DocScoresQuery(new DocNumbers(scores));
+  /** All documents of a scope that pass the filters, whether they match the terms or not. */
+  Query filtered(SearchScope scope) throws IOException {
+    List<Filter> all = new ArrayList<>(filters.filters());
+    all.addAll(parsed.globalFilters());
+    FixedBitSet accepted = snapshot.filters().accepted(all, scope);
+    return new DocScoresQuery(DocScores.constant(accepted, 1));
   }
 
-  /** The documents that were found, as a query. */
-  static Query query(Optional<Ranking.Ranked> ranked) {
-    return ranked.<Query>map(r -> new DocScoresQuery(r.scores())).orElse(nothing());
-  }
-
-  private static Query nothing() {
-    return MatchNoDocsQuery.INSTANCE;
+  /** The ranked documents as a query. */
+  static Query query(Optional<RankedDocuments> ranked) {
+    return ranked.<Query>map(r -> new DocScoresQuery(r.scores())).orElse(MatchNoDocsQuery.INSTANCE);
   }
 }

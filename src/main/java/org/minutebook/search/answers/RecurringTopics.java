@@ -22,19 +22,20 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
 import org.minutebook.search.ranking.FilterQuery;
 
-/** The topics of an index by their addresses: all of them, and those that come back. */
+/** The topics of an index: the addresses of them all, and those that several meetings discussed. */
 public final class RecurringTopics {
-  /** Once or twice is no habit. */
-  private static final int FEWEST = 3;
+  /** A topic discussed in fewer meetings does not count as recurring. */
+  private static final int MIN_MEETINGS = 3;
 
-  private static final int MOST = 40;
+  /** As many as a page shows. */
+  private static final int MAX_TOPICS = 40;
 
-  /** What stands in so many meetings of a series is an item of its agenda, no topic of its own. */
-  private static final double USUAL = 0.4;
+  /** In a larger share of a series' meetings a title is a standing agenda item, not a topic. */
+  private static final double MAX_SHARE_OF_SERIES = 0.4;
 
   private RecurringTopics() {}
 
-  /** The addresses of all sections in which something was discussed, meetings in their order. */
+  /** The addresses of all sections in which something was discussed, by meeting. */
   public static List<Address> addresses(Snapshot snapshot) throws IOException {
     Map<String, List<String>> sections = new HashMap<>();
     IndexSearcher searcher = snapshot.searcher();
@@ -66,7 +67,7 @@ public final class RecurringTopics {
     return all;
   }
 
-  /** Titles that most meetings have had, the most frequent first. */
+  /** The recurring topics, the most frequent first. */
   static List<RecurringTopic> of(Snapshot snapshot) throws IOException {
     Map<String, MeetingRef> meetings = new HashMap<>();
     Map<Optional<String>, Integer> ofSeries = new HashMap<>();
@@ -80,16 +81,16 @@ public final class RecurringTopics {
     }
     List<List<Address>> frequent =
         byTitle.values().stream()
-            .filter(a -> a.size() >= FEWEST)
+            .filter(a -> a.size() >= MIN_MEETINGS)
             .filter(
                 a -> {
                   Optional<String> series = meetings.get(a.getLast().meeting()).series();
-                  return a.size() <= USUAL * ofSeries.get(series);
+                  return a.size() <= MAX_SHARE_OF_SERIES * ofSeries.get(series);
                 })
             .sorted(
                 Comparator.comparingInt((List<Address> a) -> -a.size())
                     .thenComparing(a -> a.getFirst().section().orElseThrow()))
-            .limit(MOST)
+            .limit(MAX_TOPICS)
             .toList();
     List<RecurringTopic> topics = new ArrayList<>();
     for (List<Address> addresses : frequent) {

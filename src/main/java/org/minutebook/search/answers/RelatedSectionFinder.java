@@ -19,54 +19,57 @@ import org.minutebook.search.ranking.TopicThreads;
 
 /**
  * Finds the sections of other meetings that are about the same topic: those whose titles refer to
- * the same issue, and those whose titles are alike but for numbers and words such as "update".
+ * the same issue, and those whose titles differ only in numbers and words such as "update".
  */
 public final class RelatedSectionFinder {
-  /** So many before and after. */
-  private static final int MOST = 25;
+  /** Of earlier meetings, and of later ones; the nearest are kept. */
+  private static final int MAX_SECTIONS = 25;
 
   private RelatedSectionFinder() {}
 
   public static RelatedSections of(Snapshot snapshot, Address address) throws IOException {
-    OptionalInt found =
+    OptionalInt section =
         address.section().isEmpty()
             ? OptionalInt.empty()
             : snapshot.sectionDocument(address.meeting() + "/" + address.section().get());
-    if (found.isEmpty()) {
+    if (section.isEmpty()) {
       return RelatedSections.NONE;
     }
-    Map<Integer, Set<String>> akin = new LinkedHashMap<>();
-    TopicThreads kin = snapshot.topics().kin();
-    kin.issuesOf(found.getAsInt())
+    Map<Integer, Set<String>> references = new LinkedHashMap<>();
+    TopicThreads threads = snapshot.topics().threads();
+    threads
+        .issuesOf(section.getAsInt())
         .forEach(
             (reference, docs) -> {
               for (int doc : docs) {
-                akin.computeIfAbsent(doc, d -> new TreeSet<>()).add(reference);
+                references.computeIfAbsent(doc, d -> new TreeSet<>()).add(reference);
               }
             });
-    for (int doc : kin.alike(found.getAsInt())) {
-      akin.computeIfAbsent(doc, d -> new TreeSet<>());
+    for (int doc : threads.sameSubject(section.getAsInt())) {
+      references.computeIfAbsent(doc, d -> new TreeSet<>());
     }
-    MeetingRef meeting = snapshot.meetingRef(address.meeting()).orElseThrow();
+    MeetingRef meeting = snapshot.catalog().meeting(address.meeting()).orElseThrow();
     List<Entry> earlier = new ArrayList<>();
     List<Entry> later = new ArrayList<>();
-    for (Map.Entry<Integer, Set<String>> one : akin.entrySet()) {
-      Snapshot.StoredDoc stored = snapshot.stored(one.getKey(), Set.of(Fields.FILE, Fields.JSON));
-      MeetingRef other = snapshot.ref(stored.get(Fields.FILE));
-      int order = Snapshot.BY_DATE.compare(other, meeting);
+    for (Map.Entry<Integer, Set<String>> related : references.entrySet()) {
+      Snapshot.StoredDoc stored =
+          snapshot.stored(related.getKey(), Set.of(Fields.FILE, Fields.JSON));
+      MeetingRef other = snapshot.catalog().meetingInFile(stored.get(Fields.FILE));
+      int order = MeetingCatalog.BY_DATE.compare(other, meeting);
       if (order != 0) {
         (order < 0 ? earlier : later)
-            .add(new Entry(other, stored.json(Section.class), List.copyOf(one.getValue())));
+            .add(
+                new Entry(
+                    other, stored.json(Section.class), List.copyOf(related.getValue())));
       }
     }
     Comparator<Entry> byDate =
-        Comparator.comparing(Entry::meeting, Snapshot.BY_DATE)
+        Comparator.comparing(Entry::meeting, MeetingCatalog.BY_DATE)
             .thenComparingInt(e -> e.section().line());
     earlier.sort(byDate);
     later.sort(byDate);
-    // The nearest tell most.
     return new RelatedSections(
-        List.copyOf(earlier.subList(Math.max(0, earlier.size() - MOST), earlier.size())),
-        List.copyOf(later.subList(0, Math.min(MOST, later.size()))));
+        List.copyOf(earlier.subList(Math.max(0, earlier.size() - MAX_SECTIONS), earlier.size())),
+        List.copyOf(later.subList(0, Math.min(MAX_SECTIONS, later.size()))));
   }
 }

@@ -16,8 +16,8 @@ import org.minutebook.index.Fields;
 import org.minutebook.search.SearchRequest;
 
 /**
- * The order of an answer, in which no two documents share a place, and the cursors that name a
- * place in it. Meetings without a date come last in every order.
+ * The order of results, and the cursors that name a position in it. No two documents have the same
+ * position. Meetings without a date come last in every order.
  */
 enum ResultOrder {
   RELEVANCE,
@@ -51,23 +51,23 @@ enum ResultOrder {
         : new Sort(date, meeting, line, key);
   }
 
-  /** The place of a document, for a request that asks the same again. */
-  String cursor(FieldDoc at, SearchRequest request) {
-    StringBuilder place = new StringBuilder(fingerprint(request));
-    for (Object value : at.fields) {
-      place.append(SEPARATOR);
-      place.append(value instanceof BytesRef bytes ? bytes.utf8ToString() : value.toString());
+  /** The cursor for the position of a document, for the same request only. */
+  String cursor(FieldDoc doc, SearchRequest request) {
+    StringBuilder cursor = new StringBuilder(fingerprint(request));
+    for (Object value : doc.fields) {
+      cursor.append(SEPARATOR);
+      cursor.append(value instanceof BytesRef bytes ? bytes.utf8ToString() : value.toString());
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(place.toString().getBytes(StandardCharsets.UTF_8));
+        .encodeToString(cursor.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The place a cursor names; empty if it is none of this request's. */
-  Optional<FieldDoc> place(String cursor, SearchRequest request) {
+  /** The position that a cursor names; empty if it is not a cursor of this request. */
+  Optional<FieldDoc> position(String cursor, SearchRequest request) {
     try {
-      String place = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-      String[] parts = place.split("\\|", -1);
+      String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String[] parts = position.split("\\|", -1);
       int scored = this == RELEVANCE ? 1 : 0;
       if (parts.length != 5 + scored || !parts[0].equals(fingerprint(request))) {
         return Optional.empty();
@@ -85,16 +85,16 @@ enum ResultOrder {
       fields[1 + scored] = new BytesRef(parts[2 + scored]);
       fields[2 + scored] = Integer.valueOf(parts[3 + scored]);
       fields[3 + scored] = new BytesRef(parts[4 + scored]);
-      // No other document has the same place, so the number only has to exclude this one.
+      // Positions are unique, so this document number only has to exclude the document itself.
       return Optional.of(new FieldDoc(Integer.MAX_VALUE, score, fields));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Tells requests apart by all but their page. */
+  /** Identifies a request by everything but its page. */
   private String fingerprint(SearchRequest r) {
-    Object asked =
+    Object query =
         List.of(
             name(),
             r.text(),
@@ -103,6 +103,6 @@ enum ResultOrder {
             r.kind().map(k -> k.word()),
             r.after(),
             r.before());
-    return Integer.toHexString(asked.toString().hashCode());
+    return Integer.toHexString(query.toString().hashCode());
   }
 }

@@ -16,17 +16,17 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.minutebook.search.SearchRequest;
 
 /**
- * A page of the documents that match, and all of them for counting.
+ * One page of the documents that match, and all of them for counting.
  *
- * @param total how many match
- * @param docs those of the page, in order, with their scores
- * @param all what matches
+ * @param total how many documents match
+ * @param docs the documents of the page, in order, with their scores
+ * @param all all documents that match
  * @param next cursor of the following page
  */
 record ResultPage(long total, List<ScoreDoc> docs, FacetsCollector all, Optional<String> next) {
-  private static final int MOST = 200;
+  private static final int MAX_LIMIT = 200;
 
-  /** Adds to {@code warnings} if the request's cursor can't be used. */
+  /** Finds a page; adds to {@code warnings} if the request's cursor can't be used. */
   static ResultPage of(
       Snapshot snapshot,
       Query query,
@@ -34,13 +34,13 @@ record ResultPage(long total, List<ScoreDoc> docs, FacetsCollector all, Optional
       SearchRequest request,
       List<String> warnings)
       throws IOException {
-    int limit = Math.clamp(request.limit(), 1, MOST);
-    Optional<FieldDoc> after = request.cursor().flatMap(c -> order.place(c, request));
+    int limit = Math.clamp(request.limit(), 1, MAX_LIMIT);
+    Optional<FieldDoc> after = request.cursor().flatMap(c -> order.position(c, request));
     if (request.cursor().isPresent() && after.isEmpty()) {
       warnings.add("The cursor is none of this query's: these are the first results.");
     }
-    // One more than the page holds tells whether there is another page.
-    Object[] found =
+    // One document more than the page holds shows whether there is another page.
+    Object[] results =
         snapshot
             .searcher()
             .search(
@@ -49,14 +49,14 @@ record ResultPage(long total, List<ScoreDoc> docs, FacetsCollector all, Optional
                     new TopFieldCollectorManager(
                         order.sort(), limit + 1, after.orElse(null), Integer.MAX_VALUE),
                     new FacetsCollectorManager()));
-    ScoreDoc[] top = ((TopFieldDocs) found[0]).scoreDocs;
+    ScoreDoc[] top = ((TopFieldDocs) results[0]).scoreDocs;
     TopFieldCollector.populateScores(top, snapshot.searcher(), query);
-    FacetsCollector all = (FacetsCollector) found[1];
+    FacetsCollector all = (FacetsCollector) results[1];
     List<ScoreDoc> docs = new ArrayList<>(List.of(top).subList(0, Math.min(limit, top.length)));
     Optional<String> next =
         top.length > limit
             ? Optional.of(order.cursor((FieldDoc) docs.getLast(), request))
             : Optional.empty();
-    return new ResultPage(((TopFieldDocs) found[0]).totalHits.value(), docs, all, next);
+    return new ResultPage(((TopFieldDocs) results[0]).totalHits.value(), docs, all, next);
   }
 }

@@ -20,53 +20,52 @@ import org.minutebook.search.SearchResults;
 import org.minutebook.search.SearchResults.Hit;
 import org.minutebook.search.Snippet;
 import org.minutebook.search.ranking.Explainer;
-import org.minutebook.search.ranking.Ranking;
+import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.SectionTexts;
 import org.minutebook.search.snippet.SnippetMaker;
 
-/** Answers with sections. */
+/** Answers requests with sections. */
 public final class SectionSearch {
   private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.STATEMENTS);
 
   private SectionSearch() {}
 
   public static SearchResults search(Snapshot snapshot, SearchRequest request) throws IOException {
-    ParsedRequest asked = new ParsedRequest(request, snapshot, snapshot.today());
-    Optional<Ranking.Ranked> ranked = asked.ranked(snapshot.topics());
+    ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
+    Optional<RankedDocuments> ranked = parsed.rank(snapshot.topics());
     Query query = ParsedRequest.query(ranked);
     ResultOrder order = ResultOrder.of(request.sort().orElse(Sort.RELEVANCE));
-    ResultPage page = ResultPage.of(snapshot, query, order, request, asked.warnings());
+    ResultPage page = ResultPage.of(snapshot, query, order, request, parsed.warnings());
     List<ScoreDoc> shown = new ArrayList<>(page.docs());
     if (ranked.isPresent() && order == ResultOrder.RELEVANCE && request.cursor().isEmpty()) {
       ranked.get().related().stream()
           .limit(Math.max(0, request.limit() - shown.size()))
           .forEach(shown::add);
     }
-    Map<Integer, Snippet> snippets = snippets(snapshot, shown, asked.snippets());
+    Map<Integer, Snippet> snippets = snippets(snapshot, shown, parsed.snippets());
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : shown) {
       boolean related = hits.size() >= page.docs().size();
-      Optional<Explanation> why =
-          request.why() && ranked.isPresent()
+      Optional<Explanation> explanation =
+          request.explain() && ranked.isPresent()
               ? Optional.of(
                   related
                       ? Explainer.ofRelated(ranked.get(), doc)
                       : Explainer.of(ranked.get(), doc.doc))
               : Optional.empty();
-      hits.add(hit(snapshot, doc, snippets.get(doc.doc), related, why));
+      hits.add(hit(snapshot, doc, snippets.get(doc.doc), related, explanation));
     }
     return new SearchResults(
-        asked.understood(),
+        parsed.description(),
         page.total(),
         hits,
-        FacetCounter.facets(snapshot, page.all()),
-        Optional.empty(),
-        asked.correction(),
-        List.copyOf(asked.warnings()),
+        Facets.of(snapshot, page.all()),
+        parsed.correction(),
+        List.copyOf(parsed.warnings()),
         page.next());
   }
 
-  /** By the numbers of documents, in whose order texts are read. */
+  /** Snippets by document number; texts are read in that order, see {@link SectionTexts}. */
   private static Map<Integer, Snippet> snippets(
       Snapshot snapshot, List<ScoreDoc> shown, SnippetMaker snippets) throws IOException {
     SectionTexts texts = snapshot.plainTexts();
@@ -78,18 +77,22 @@ public final class SectionSearch {
   }
 
   private static Hit hit(
-      Snapshot snapshot, ScoreDoc doc, Snippet snippet, boolean related, Optional<Explanation> why)
+      Snapshot snapshot,
+      ScoreDoc doc,
+      Snippet snippet,
+      boolean related,
+      Optional<Explanation> explanation)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     List<Statement> statements =
         List.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class));
     return new Hit(
-        snapshot.ref(stored.get(Fields.FILE)),
+        snapshot.catalog().meetingInFile(stored.get(Fields.FILE)),
         stored.json(Section.class),
         doc.score,
         snippet,
         List.copyOf(statements),
         related,
-        why);
+        explanation);
   }
 }

@@ -4,20 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -34,7 +30,6 @@ import org.minutebook.index.PassedOver;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.Coverage;
@@ -45,105 +40,70 @@ import org.minutebook.search.ranking.FilterQuery;
 import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.SearchScope;
-import org.minutebook.search.ranking.SearchScopes;
 import org.minutebook.search.ranking.SectionTexts;
 import org.minutebook.search.ranking.Vocabulary;
 
-/** One commit of the index, and what is asked of it so often that it is kept at hand. */
+/** One commit of the index, with what is computed from it once and used by many requests. */
 public final class Snapshot {
-  /** By date, then id; those without a date last. */
-  static final Comparator<MeetingRef> BY_DATE =
-      Comparator.comparing(
-              (MeetingRef m) -> m.date().orElse(null),
-              Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(MeetingRef::id);
-
-  private static final List<String> COUNTED =
+  private static final List<String> FACET_FIELDS =
       List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND);
 
   private final Optional<DirectoryReader> commit;
   private final IndexReader reader;
   private final IndexSearcher searcher;
-  private final Map<String, FileEntry> byMeeting = new HashMap<>();
-  private final Map<String, MeetingRef> refs = new HashMap<>();
-  private final List<MeetingRef> meetings = new ArrayList<>();
-  private final List<PassedOver> passedOver = new ArrayList<>();
-  private final Map<String, MergedFacetCounter> counts = new HashMap<>();
-  private final Lazy suggestions = new Lazy();
+  private final MeetingCatalog catalog;
+  private final Map<String, FacetCounter> facetCounters = new HashMap<>();
   private final Vocabulary vocabulary;
-  private final FilterQuery narrowing;
+  private final FilterQuery filters;
   private final SearchScope topics;
   private final SearchScope statements;
   private final Clock clock;
   private final Status status;
-  private final Map<String, List<Problem>> problems = new TreeMap<>();
   private final Settings settings;
 
-  /** Made when first asked for, since not every process asks; guarded by this. */
+  /** Computed on first use, like the next two, since most commands use none; guarded by this. */
   private AttendanceRolls rolls;
 
-  private List<RecurringTopic> recurring;
+  private List<RecurringTopic> recurringTopics;
+
+  private Suggestions suggestions;
 
   private Snapshot(
-      Optional<DirectoryReader> commit, Settings settings, RankingWeights tuning, Clock clock)
+      Optional<DirectoryReader> commit, Settings settings, RankingWeights weights, Clock clock)
       throws IOException {
     this.commit = commit;
     this.settings = settings;
     this.clock = clock;
     this.reader = commit.isPresent() ? commit.get() : new MultiReader();
     this.searcher = new IndexSearcher(reader);
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FileEntry.forEach(leaf.reader(), (doc, entry) -> add(entry));
-    }
-    meetings.sort(BY_DATE);
-    passedOver.sort(Comparator.comparing(PassedOver::file));
+    this.catalog = new MeetingCatalog(reader);
     this.vocabulary = new Vocabulary(reader, settings);
-    for (String field : COUNTED) {
-      UnaryOperator<String> meaning =
-          field.equals(Fields.PERSON) ? vocabulary.people()::oneSlug : UnaryOperator.identity();
-      counts.put(field, new MergedFacetCounter(reader, field, meaning));
+    for (String field : FACET_FIELDS) {
+      UnaryOperator<String> key =
+          field.equals(Fields.PERSON) ? vocabulary.people()::mainSlug : UnaryOperator.identity();
+      facetCounters.put(field, new FacetCounter(reader, field, key));
     }
-    this.narrowing = new FilterQuery(searcher, vocabulary.people());
-    this.topics = SearchScopes.ofTopics(searcher, tuning);
-    this.statements = SearchScopes.ofStatements(searcher, tuning);
+    this.filters = new FilterQuery(searcher, vocabulary.people());
+    this.topics = SearchScope.topics(searcher, weights);
+    this.statements = SearchScope.statements(searcher, weights);
     this.status =
         new Status(
-            meetings.size(),
+            catalog.meetings().size(),
             searcher.count(FilterQuery.TOPICS),
             searcher.count(FilterQuery.statements(Statement.Kind.DECISION)),
             searcher.count(FilterQuery.statements(Statement.Kind.ACTION)),
             commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
   }
 
-  /** Of an index in which nothing can be searched yet. */
+  /** A snapshot without any documents, for an index that has no commit yet. */
   static Snapshot empty() throws IOException {
     return new Snapshot(Optional.empty(), Settings.NONE, RankingWeights.DEFAULT, Clock.systemUTC());
   }
 
-  /** Of a commit; takes the reader over. */
-  static Snapshot of(DirectoryReader commit, Settings settings, RankingWeights tuning, Clock clock)
+  /** A snapshot of a commit; takes the reader over. */
+  static Snapshot of(DirectoryReader commit, Settings settings, RankingWeights weights, Clock clock)
       throws IOException {
-    return new Snapshot(Optional.of(commit), settings, tuning, clock);
-  }
-
-  private void add(FileEntry entry) {
-    if (!entry.problems().isEmpty()) {
-      problems.put(entry.file(), entry.problems());
-    }
-    if (!entry.isMinutes()) {
-      passedOver.add(new PassedOver(entry.file(), entry.passedOver()));
-      return;
-    }
-    MeetingRef ref =
-        new MeetingRef(
-            entry.address().id(),
-            entry.title(),
-            entry.day(),
-            Optional.ofNullable(entry.series()),
-            entry.file());
-    byMeeting.put(ref.id(), entry);
-    refs.put(entry.file(), ref);
-    meetings.add(ref);
+    return new Snapshot(Optional.of(commit), settings, weights, clock);
   }
 
   Optional<DirectoryReader> commit() {
@@ -158,16 +118,20 @@ public final class Snapshot {
     return searcher;
   }
 
+  MeetingCatalog catalog() {
+    return catalog;
+  }
+
   public List<MeetingRef> meetings() {
-    return List.copyOf(meetings);
+    return catalog.meetings();
   }
 
   public List<PassedOver> passedOver() {
-    return List.copyOf(passedOver);
+    return catalog.passedOver();
   }
 
   public Coverage coverage() {
-    return new Coverage(meetings, passedOver, problems);
+    return catalog.coverage();
   }
 
   public synchronized AttendanceRolls rolls() throws IOException {
@@ -177,25 +141,32 @@ public final class Snapshot {
     return rolls;
   }
 
-  public synchronized List<RecurringTopic> recurring() throws IOException {
-    if (recurring == null) {
-      recurring = RecurringTopics.of(this);
+  public synchronized List<RecurringTopic> recurringTopics() throws IOException {
+    if (recurringTopics == null) {
+      recurringTopics = RecurringTopics.of(this);
     }
-    return recurring;
+    return recurringTopics;
   }
 
-  /** The day from which relative dates are measured. */
+  public synchronized Suggestions suggestions() throws IOException {
+    if (suggestions == null) {
+      suggestions = Suggestions.of(this);
+    }
+    return suggestions;
+  }
+
+  /** The day from which relative dates are counted. */
   public LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  FilterQuery narrowing() {
-    return narrowing;
+  FilterQuery filters() {
+    return filters;
   }
 
-  /** Ranks the documents of a pool of this. */
-  Ranking ranking(SearchScope pool) {
-    return new Ranking(pool, vocabulary, narrowing);
+  /** Ranks the documents of one of this snapshot's scopes. */
+  Ranking ranking(SearchScope scope) {
+    return new Ranking(scope, vocabulary, filters);
   }
 
   Vocabulary vocabulary() {
@@ -212,60 +183,32 @@ public final class Snapshot {
     return statements;
   }
 
-  /** Made when first asked for: most commands never do. */
-  public Suggestions suggestions() throws IOException {
-    return suggestions.of(this);
-  }
-
-  private static final class Lazy {
-    private Suggestions made;
-
-    synchronized Suggestions of(Snapshot snapshot) throws IOException {
-      if (made == null) {
-        made = Suggestions.of(snapshot);
-      }
-      return made;
-    }
-  }
-
   public Status status() {
     return status;
   }
 
-  /** Of one of the fields that are counted. */
-  MergedFacetCounter counts(String field) {
-    return counts.get(field);
-  }
-
-  MeetingRef ref(String file) {
-    return refs.get(file);
-  }
-
-  Optional<MeetingRef> meetingRef(String id) {
-    return Optional.ofNullable(byMeeting.get(id)).map(entry -> refs.get(entry.file()));
-  }
-
-  boolean hasMeeting(String id) {
-    return byMeeting.containsKey(id);
+  /** Counts the values of one of the {@link #FACET_FIELDS}. */
+  FacetCounter facetCounter(String field) {
+    return facetCounters.get(field);
   }
 
   public Optional<Meeting> meeting(String id) throws IOException {
-    FileEntry entry = byMeeting.get(id);
-    if (entry == null) {
+    Optional<FileEntry> entry = catalog.entry(id);
+    if (entry.isEmpty()) {
       return Optional.empty();
     }
     Optional<StoredDoc> stored =
-        first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.file()), Set.of(Fields.JSON));
-    return stored.map(s -> entry.address().apply(s.json(Meeting.class)));
+        first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()), Set.of(Fields.JSON));
+    return stored.map(s -> entry.get().address().apply(s.json(Meeting.class)));
   }
 
   /** Those who were at the meeting with that id; none if there is no such meeting. */
   public List<Attendee> attendees(String meeting) throws IOException {
-    Optional<MeetingRef> ref = meetingRef(meeting);
+    Optional<MeetingRef> ref = catalog().meeting(meeting);
     return ref.isPresent() ? AttendanceRolls.attendees(this, ref.get()) : List.of();
   }
 
-  /** A meeting as JSON, as it was read, by its file. */
+  /** The stored JSON of the meeting in a file, before addresses are assigned. */
   String meetingJson(String file) throws IOException {
     return first(Fields.TYPE_FILE, new Term(Fields.FILE, file), Set.of(Fields.JSON))
         .map(s -> s.get(Fields.JSON))
@@ -277,7 +220,7 @@ public final class Snapshot {
         .map(s -> s.json(Section.class));
   }
 
-  /** Number of the document of a section. */
+  /** The number of a section's document. */
   OptionalInt sectionDocument(String address) throws IOException {
     Query query = query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
     ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
@@ -308,9 +251,9 @@ public final class Snapshot {
         .build();
   }
 
-  /** What is stored of a document. */
+  /** The stored fields of a document. */
   record StoredDoc(Document document) {
-    /** The record kept as its JSON. */
+    /** The record that the document stores as JSON. */
     <T> T json(Class<T> type) {
       return Json.read(get(Fields.JSON), type);
     }

@@ -8,38 +8,38 @@ import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.minutebook.archive.Settings;
-import org.minutebook.index.MinutesIndex;
 import org.minutebook.search.ranking.RankingWeights;
 
 /**
- * The newest snapshot of an index. Every request works on one from its beginning to its end, while
- * others may already see the next.
+ * Holds the newest snapshot of an index. A request works on one snapshot from start to end, while
+ * later requests may already use the next one.
  */
 public final class Snapshots extends ReferenceManager<Snapshot> {
-  /** What is asked of a snapshot. */
-  public interface Question<T> {
-    public T ask(Snapshot snapshot) throws IOException;
+  /** Answers a request from a snapshot. */
+  @FunctionalInterface
+  public interface Answerer<T> {
+    T answer(Snapshot snapshot) throws IOException;
   }
 
-  private final MinutesIndex index;
+  private final Commits commits;
   private final Supplier<Settings> settings;
-  private final RankingWeights tuning;
+  private final RankingWeights weights;
   private final Clock clock;
 
   public Snapshots(
-      MinutesIndex index, Supplier<Settings> settings, RankingWeights tuning, Clock clock) {
+      Commits commits, Supplier<Settings> settings, RankingWeights weights, Clock clock) {
     this.clock = clock;
-    this.index = index;
+    this.commits = commits;
     this.settings = settings;
-    this.tuning = tuning;
+    this.weights = weights;
     try {
-      Optional<DirectoryReader> reader = index.reader();
+      Optional<DirectoryReader> reader = commits.last();
       this.current =
           reader.isPresent()
-              ? Snapshot.of(reader.get(), settings.get(), tuning, clock)
+              ? Snapshot.of(reader.get(), settings.get(), weights, clock)
               : Snapshot.empty();
     } catch (IOException e) {
-      // Damaged: the next update makes it anew, until then there is nothing to find.
+      // The index is damaged: until the next update rebuilds it there is nothing to find.
       this.current = emptySnapshot();
     }
   }
@@ -52,11 +52,11 @@ public final class Snapshots extends ReferenceManager<Snapshot> {
     }
   }
 
-  public <T> T ask(Question<T> question) {
+  public <T> T answer(Answerer<T> answerer) {
     try {
       Snapshot snapshot = acquire();
       try {
-        return question.ask(snapshot);
+        return answerer.answer(snapshot);
       } finally {
         release(snapshot);
       }
@@ -76,8 +76,8 @@ public final class Snapshots extends ReferenceManager<Snapshot> {
   @Override
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
-        old.commit().isPresent() ? index.newer(old.commit().get()) : index.reader();
-    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), tuning, clock) : null;
+        old.commit().isPresent() ? commits.newerThan(old.commit().get()) : commits.last();
+    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), weights, clock) : null;
   }
 
   @Override

@@ -22,34 +22,41 @@ import org.minutebook.search.Suggestion;
 import org.minutebook.search.Suggestion.Kind;
 import org.minutebook.search.people.People;
 import org.minutebook.search.query.StopWords;
+import org.minutebook.search.ranking.RankingWeights;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
- * What somebody who types may mean: topics, people, meetings and words of the archive. All that
- * begins so, or has a word that begins so, is kept by its first two letters, so that an answer
- * takes no longer in a large archive.
+ * Suggests topics, people, meetings and words of the archive for a query that is being typed.
+ *
+ * <p>Candidates are kept by the first two letters of each of their words, so that an answer takes
+ * no longer in a large archive.
  */
 public final class Suggestions {
   private record Candidate(String folded, Suggestion suggestion, double weight) {}
 
-  private static final int KEY = 2;
-  private static final int LONGEST = 80;
+  private static final int KEY_LENGTH = 2;
 
-  /** A word has to stand so often to be suggested by itself. */
-  private static final int RAREST_TERM = 3;
+  /** In characters; longer titles do not fit the list. */
+  private static final int MAX_TITLE_LENGTH = 80;
 
-  private static final int SHORTEST_TERM = 4;
+  /** A word in fewer documents may be a misspelling. */
+  private static final int MIN_DOCUMENTS = 3;
+
+  /** In letters; a shorter word is typed as soon as chosen. */
+  private static final int MIN_WORD_LENGTH = 4;
 
   private final Map<String, List<Candidate>> byKey = new HashMap<>();
 
   static Suggestions of(Snapshot snapshot) throws IOException {
     Suggestions all = new Suggestions();
-    all.topics(snapshot);
+    RankingWeights weights = snapshot.topics().weights();
+    all.addTopics(snapshot, weights.of(Weight.SUGGESTED_TOPIC));
     for (People.Person person : snapshot.vocabulary().people().all()) {
       String slug = person.slugs().iterator().next();
       all.add(
           new Suggestion(
               person.name(), Kind.PERSON, person.name(), Optional.empty(), Optional.of(slug)),
-          2 + Math.log1p(person.meetings()));
+          weights.of(Weight.SUGGESTED_PERSON) + Math.log1p(person.meetings()));
     }
     for (MeetingRef meeting : snapshot.meetings()) {
       all.add(
@@ -59,17 +66,17 @@ public final class Suggestions {
               meeting.title(),
               Optional.of(Address.of(meeting.id())),
               Optional.empty()),
-          0.5);
+          weights.of(Weight.SUGGESTED_MEETING));
     }
     snapshot
         .vocabulary()
         .words(
-            RAREST_TERM,
+            MIN_DOCUMENTS,
             (word, count) -> {
-              if (word.length() >= SHORTEST_TERM && !StopWords.isOne(word)) {
+              if (word.length() >= MIN_WORD_LENGTH && !StopWords.contains(word)) {
                 all.add(
                     new Suggestion(word, Kind.TERM, word, Optional.empty(), Optional.empty()),
-                    Math.log1p(count) / 2);
+                    weights.of(Weight.SUGGESTED_WORD) * Math.log1p(count));
               }
             });
     Comparator<Candidate> best =
@@ -82,13 +89,13 @@ public final class Suggestions {
 
   private record Topic(String title, String section, MeetingRef meeting, int count) {
     private Topic with(Topic other) {
-      Topic newer = Snapshot.BY_DATE.compare(meeting, other.meeting) > 0 ? this : other;
+      Topic newer = MeetingCatalog.BY_DATE.compare(meeting, other.meeting) > 0 ? this : other;
       return new Topic(newer.title, newer.section, newer.meeting, count + other.count);
     }
   }
 
-  /** Titles that are alike are one topic, by the newest of them. */
-  private void topics(Snapshot snapshot) throws IOException {
+  /** Titles with the same subject are one topic, named by the newest of them. */
+  private void addTopics(Snapshot snapshot, float weight) throws IOException {
     Map<String, Topic> topics = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       SortedDocValues titles = DocValues.getSorted(leaf.reader(), Fields.HEADING);
@@ -101,12 +108,12 @@ public final class Suggestions {
         Optional<String> subject = TitleTopic.of(title);
         if (snapshot.topics().has(leaf.docBase + doc)
             && subject.isPresent()
-            && title.length() <= LONGEST
+            && title.length() <= MAX_TITLE_LENGTH
             && sections.advanceExact(doc)
             && meetings.advanceExact(doc)) {
           String id = meetings.lookupOrd(meetings.nextOrd()).utf8ToString();
           String section = sections.lookupOrd(sections.ordValue()).utf8ToString();
-          Optional<MeetingRef> meeting = snapshot.meetingRef(id);
+          Optional<MeetingRef> meeting = snapshot.catalog().meeting(id);
           if (meeting.isPresent()) {
             Topic topic = new Topic(title, section, meeting.get(), 1);
             topics.merge(subject.get(), topic, Topic::with);
@@ -121,7 +128,7 @@ public final class Suggestions {
               : Optional.empty();
       add(
           new Suggestion(topic.title(), Kind.TOPIC, topic.title(), address, Optional.empty()),
-          1 + Math.log1p(topic.count()));
+          weight + Math.log1p(topic.count()));
     }
   }
 
@@ -132,22 +139,22 @@ public final class Suggestions {
     for (int i = 0; i + 1 < folded.length(); i++) {
       if (!Character.isLetterOrDigit(folded.charAt(i))
           && Character.isLetterOrDigit(folded.charAt(i + 1))) {
-        keys.add(folded.substring(i + 1, Math.min(folded.length(), i + 1 + KEY)));
+        keys.add(folded.substring(i + 1, Math.min(folded.length(), i + 1 + KEY_LENGTH)));
         keys.add(folded.substring(i + 1, i + 2));
       }
     }
     keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
   }
 
-  /** Best first: what begins as typed, then what has a word that does. */
+  /** Candidates that begin as typed, best first, then those with a word that does. */
   public List<Suggestion> forText(String typed, int limit) {
     String folded = Analysis.fold(typed.strip());
     if (folded.isEmpty()) {
       return List.of();
     }
-    String key = folded.substring(0, Math.min(KEY, folded.length()));
-    List<Suggestion> begins = new ArrayList<>();
-    List<Suggestion> within = new ArrayList<>();
+    String key = folded.substring(0, Math.min(KEY_LENGTH, folded.length()));
+    List<Suggestion> atStart = new ArrayList<>();
+    List<Suggestion> atWord = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Candidate candidate : byKey.getOrDefault(key, List.of())) {
       int at = candidate.folded().indexOf(folded);
@@ -155,13 +162,13 @@ public final class Suggestions {
         at = candidate.folded().indexOf(folded, at + 1);
       }
       if (at > 0 && seen.add(candidate.folded())) {
-        (at == 1 ? begins : within).add(candidate.suggestion());
+        (at == 1 ? atStart : atWord).add(candidate.suggestion());
       }
-      if (begins.size() >= limit) {
+      if (atStart.size() >= limit) {
         break;
       }
     }
-    begins.addAll(within);
-    return List.copyOf(begins.subList(0, Math.min(limit, begins.size())));
+    atStart.addAll(atWord);
+    return List.copyOf(atStart.subList(0, Math.min(limit, atStart.size())));
   }
 }

@@ -23,71 +23,84 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchRequest.Sort;
+import org.minutebook.search.SearchResults.FacetCount;
 import org.minutebook.search.Timeline;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 import org.minutebook.search.snippet.SnippetMaker;
 
-/** Answers with decisions and actions, in the order of dates. */
+/** Answers requests with decisions and actions, in the order of dates. */
 public final class TimelineSearch {
   private static final Set<String> STORED =
       Set.of(Fields.FILE, Fields.JSON, Fields.SAID, Fields.ADDRESS);
 
-  private static final int SECTIONS_LOOKED_AT = 200;
+  /** Sections whose statements are added; hardly more have a score so near to the best. */
+  private static final int MAX_SECTIONS = 200;
 
   private TimelineSearch() {}
 
   public static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
-    ParsedRequest asked = new ParsedRequest(request, snapshot, snapshot.today());
-    About about = about(snapshot, asked);
+    ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
+    Matches matches = matches(snapshot, parsed);
     ResultOrder order = ResultOrder.of(request.sort().orElse(Sort.OLDEST));
-    ResultPage page = ResultPage.of(snapshot, about.statements(), order, request, asked.warnings());
-    SnippetMaker snippets = asked.snippets();
+    ResultPage page =
+        ResultPage.of(snapshot, matches.statements(), order, request, parsed.warnings());
+    SnippetMaker snippets = parsed.snippets();
     List<Timeline.Entry> entries = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
       entries.add(entry(snapshot, doc, snippets));
     }
     return new Timeline(
-        asked.understood(),
+        parsed.description(),
         page.total(),
-        histogram(snapshot, about),
+        histogram(snapshot, matches),
         entries,
-        asked.correction(),
-        List.copyOf(asked.warnings()),
+        parsed.correction(),
+        List.copyOf(parsed.warnings()),
         page.next());
   }
 
-  /**
-   * What is about what was asked for.
-   *
-   * @param sections those that answer it
-   */
-  record About(Query statements, Query sections) {}
+  /** Counts the decisions and actions that match a request, as a search's facets do. */
+  public static Map<String, List<FacetCount>> facets(Snapshot snapshot, SearchRequest request)
+      throws IOException {
+    ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
+    Query statements = matches(snapshot, parsed).statements();
+    return Facets.of(
+        snapshot, snapshot.searcher().search(statements, new FacetsCollectorManager()));
+  }
 
-  /** What says it, stands under a title that says it, or in a section that is clearly about it. */
-  static About about(Snapshot snapshot, ParsedRequest asked) throws IOException {
-    Query said = asked.query(snapshot.statements());
-    // Warnings about sections are not told here: the timeline is about statements.
-    ParsedRequest ofSections = new ParsedRequest(asked.request(), snapshot, snapshot.today());
+  /** The statements and the sections that match a request. */
+  private record Matches(Query statements, Query sections) {}
+
+  /**
+   * Statements match by their own words, the titles above them and the sentences they depend on, or
+   * because their section is clearly about the query.
+   */
+  private static Matches matches(Snapshot snapshot, ParsedRequest parsed) throws IOException {
+    Query byWords = parsed.query(snapshot.statements());
+    // A request of its own: warnings about sections do not belong to a timeline.
+    ParsedRequest ofSections = new ParsedRequest(parsed.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
-    if (!asked.hasWords() || ofSections.isPartial()) {
-      return new About(said, sections);
+    if (!parsed.hasWords() || ofSections.isPartial()) {
+      return new Matches(byWords, sections);
     }
+    float leastShare = snapshot.topics().weights().of(Weight.TIMELINE_SECTION);
     List<BytesRef> addresses = new ArrayList<>();
-    ScoreDoc[] best = snapshot.searcher().search(sections, SECTIONS_LOOKED_AT).scoreDocs;
+    ScoreDoc[] best = snapshot.searcher().search(sections, MAX_SECTIONS).scoreDocs;
     for (ScoreDoc section : best) {
-      if (section.score < best[0].score * snapshot.topics().tuning().about()) {
+      if (section.score < best[0].score * leastShare) {
         break;
       }
       addresses.add(
           new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
     }
-    Query within =
+    Query bySection =
         new BooleanQuery.Builder()
-            .add(asked.passing(snapshot.statements()), Occur.FILTER)
+            .add(parsed.filtered(snapshot.statements()), Occur.FILTER)
             .add(new TermInSetQuery(Fields.ADDRESS, addresses), Occur.FILTER)
             .build();
     Query statements =
-        new BooleanQuery.Builder().add(said, Occur.SHOULD).add(within, Occur.SHOULD).build();
-    return new About(statements, sections);
+        new BooleanQuery.Builder().add(byWords, Occur.SHOULD).add(bySection, Occur.SHOULD).build();
+    return new Matches(statements, sections);
   }
 
   private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets)
@@ -95,18 +108,19 @@ public final class TimelineSearch {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
     return new Timeline.Entry(
-        snapshot.ref(stored.get(Fields.FILE)),
+        snapshot.catalog().meetingInFile(stored.get(Fields.FILE)),
         section.orElseThrow(),
         stored.json(Statement.class),
         snippets.whole(stored.get(Fields.SAID)));
   }
 
-  private static List<Timeline.Month> histogram(Snapshot snapshot, About about) throws IOException {
-    Query statements = about.statements();
-    Map<String, Integer> spoken = months(snapshot, about.sections());
+  private static List<Timeline.Month> histogram(Snapshot snapshot, Matches matches)
+      throws IOException {
+    Query statements = matches.statements();
+    Map<String, Integer> sections = months(snapshot, matches.sections());
     Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
     Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));
-    TreeSet<String> all = new TreeSet<>(spoken.keySet());
+    TreeSet<String> all = new TreeSet<>(sections.keySet());
     all.addAll(decisions.keySet());
     all.addAll(actions.keySet());
     return all.stream()
@@ -114,7 +128,7 @@ public final class TimelineSearch {
             month ->
                 new Timeline.Month(
                     YearMonth.parse(month),
-                    spoken.getOrDefault(month, 0),
+                    sections.getOrDefault(month, 0),
                     decisions.getOrDefault(month, 0),
                     actions.getOrDefault(month, 0)))
         .toList();
@@ -122,7 +136,7 @@ public final class TimelineSearch {
 
   private static Map<String, Integer> months(Snapshot snapshot, Query query) throws IOException {
     FacetsCollector matches = snapshot.searcher().search(query, new FacetsCollectorManager());
-    return snapshot.counts(Fields.MONTH).of(matches);
+    return snapshot.facetCounter(Fields.MONTH).count(matches);
   }
 
   private static Query ofKind(Query statements, Statement.Kind kind) {

@@ -18,23 +18,23 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.PersonDirectory;
 import org.minutebook.minutes.Slug;
 
-/** Who is who in an archive: by its lists of attendees, and by what its settings say. */
+/** Who is who in an archive: by its attendance lists and its settings. */
 public final class People {
   /**
-   * Somebody.
+   * A person under all their names.
    *
    * @param name the name written most often
-   * @param slugs by which the index knows them
-   * @param others other names that are theirs alone
+   * @param slugs of all their names, as the index has them
+   * @param aliases other names that are theirs alone, folded
    * @param meetings how many they attended
    */
-  public record Person(String name, Set<String> slugs, List<String> others, int meetings) {}
+  public record Person(String name, Set<String> slugs, List<String> aliases, int meetings) {}
 
-  private static final class Known {
+  private static final class Entry {
     private final Map<String, Integer> names = new TreeMap<>();
     private final Set<String> slugs = new LinkedHashSet<>();
-    private final Set<String> others = new LinkedHashSet<>();
-    private final Set<String> called = new LinkedHashSet<>();
+    private final Set<String> aliases = new LinkedHashSet<>();
+    private final Set<String> allNames = new LinkedHashSet<>();
     private int meetings;
 
     private String name() {
@@ -45,9 +45,9 @@ public final class People {
     }
   }
 
-  private final Map<String, Known> bySlug = new LinkedHashMap<>();
-  private final Map<String, Set<Known>> byName = new HashMap<>();
-  private final Map<String, String> oneSlug = new HashMap<>();
+  private final Map<String, Entry> bySlug = new LinkedHashMap<>();
+  private final Map<String, Set<Entry>> byName = new HashMap<>();
+  private final Map<String, String> mainSlug = new HashMap<>();
   private final Map<String, String> nameOfSlug = new HashMap<>();
 
   private People() {}
@@ -55,74 +55,74 @@ public final class People {
   public static People of(IndexReader reader, Settings settings) throws IOException {
     People people = new People();
     for (LeafReaderContext leaf : reader.leaves()) {
-      PersonDirectory.each(leaf.reader(), people::met);
+      PersonDirectory.each(leaf.reader(), people::addAttendee);
     }
-    settings.people().forEach(people::named);
+    settings.people().forEach(people::addSetting);
     people.joinShortNames();
-    for (Known known : new LinkedHashSet<>(people.bySlug.values())) {
-      people.call(known);
+    for (Entry entry : new LinkedHashSet<>(people.bySlug.values())) {
+      people.addNames(entry);
     }
     people.bySlug.forEach(
-        (slug, known) -> {
-          String name = known.name();
+        (slug, entry) -> {
+          String name = entry.name();
           people.nameOfSlug.put(slug, name);
           String one = Slug.of(name);
-          people.oneSlug.put(slug, known.slugs.contains(one) ? one : slug);
+          people.mainSlug.put(slug, entry.slugs.contains(one) ? one : slug);
         });
     return people;
   }
 
-  private void met(PersonDirectory.Person person) {
-    Known known = bySlug.computeIfAbsent(person.slug(), s -> new Known());
-    known.slugs.add(person.slug());
-    known.names.merge(person.name(), 1, Integer::sum);
-    known.others.addAll(person.others());
-    known.meetings++;
+  private void addAttendee(PersonDirectory.Person person) {
+    Entry entry = bySlug.computeIfAbsent(person.slug(), s -> new Entry());
+    entry.slugs.add(person.slug());
+    entry.names.merge(person.name(), 1, Integer::sum);
+    entry.aliases.addAll(person.others());
+    entry.meetings++;
   }
 
-  private void named(String name, List<String> others) {
-    Known known = bySlug.computeIfAbsent(Slug.of(name), s -> new Known());
-    known.slugs.add(Slug.of(name));
-    known.names.merge(name, Integer.MAX_VALUE / 2, Integer::sum);
-    for (String other : others) {
-      known.others.add(other);
-      Known same = bySlug.put(Slug.of(other), known);
-      if (same != null && same != known) {
-        known.slugs.addAll(same.slugs);
-        known.others.addAll(same.names.keySet());
-        known.others.addAll(same.others);
-        known.meetings += same.meetings;
-        same.slugs.forEach(slug -> bySlug.put(slug, known));
+  private void addSetting(String name, List<String> aliases) {
+    Entry entry = bySlug.computeIfAbsent(Slug.of(name), s -> new Entry());
+    entry.slugs.add(Slug.of(name));
+    entry.names.merge(name, Integer.MAX_VALUE / 2, Integer::sum);
+    for (String alias : aliases) {
+      entry.aliases.add(alias);
+      Entry same = bySlug.put(Slug.of(alias), entry);
+      if (same != null && same != entry) {
+        entry.slugs.addAll(same.slugs);
+        entry.aliases.addAll(same.names.keySet());
+        entry.aliases.addAll(same.aliases);
+        entry.meetings += same.meetings;
+        same.slugs.forEach(slug -> bySlug.put(slug, entry));
       }
     }
   }
 
-  /** Where a list only says Ida or IdaB, and the archive knows one Ida Brown, she is that one. */
+  /** Joins Ida or IdaB with Ida Brown, where the archive has only one person of that name. */
   private void joinShortNames() {
-    Map<String, Set<Known>> shortNames = new HashMap<>();
-    for (Known known : new LinkedHashSet<>(bySlug.values())) {
-      for (String name : known.names.keySet()) {
-        for (String other : shortened(name)) {
-          shortNames.computeIfAbsent(key(other), f -> new LinkedHashSet<>()).add(known);
+    Map<String, Set<Entry>> byShortName = new HashMap<>();
+    for (Entry entry : new LinkedHashSet<>(bySlug.values())) {
+      for (String name : entry.names.keySet()) {
+        for (String shortName : shortNames(name)) {
+          byShortName.computeIfAbsent(key(shortName), f -> new LinkedHashSet<>()).add(entry);
         }
       }
     }
-    for (Known known : new ArrayList<>(new LinkedHashSet<>(bySlug.values()))) {
-      Set<Known> full = new LinkedHashSet<>(shortNames.getOrDefault(key(known.name()), Set.of()));
-      full.remove(known);
+    for (Entry entry : new ArrayList<>(new LinkedHashSet<>(bySlug.values()))) {
+      Set<Entry> full = new LinkedHashSet<>(byShortName.getOrDefault(key(entry.name()), Set.of()));
+      full.remove(entry);
       if (full.size() == 1) {
-        Known one = full.iterator().next();
-        one.slugs.addAll(known.slugs);
-        one.others.addAll(known.names.keySet());
-        one.others.addAll(known.others);
-        one.meetings += known.meetings;
-        known.slugs.forEach(slug -> bySlug.put(slug, one));
+        Entry one = full.iterator().next();
+        one.slugs.addAll(entry.slugs);
+        one.aliases.addAll(entry.names.keySet());
+        one.aliases.addAll(entry.aliases);
+        one.meetings += entry.meetings;
+        entry.slugs.forEach(slug -> bySlug.put(slug, one));
       }
     }
   }
 
-  /** {@code Ida}, {@code IdaB} and {@code Ida B} of Ida Brown. */
-  private static List<String> shortened(String name) {
+  /** The short forms of a name: {@code Ida}, {@code IdaB} and {@code Ida B} for Ida Brown. */
+  private static List<String> shortNames(String name) {
     String[] parts = name.strip().split("\\s+");
     String last = parts[parts.length - 1];
     if (parts.length == 1 || last.replace(".", "").length() < 2) {
@@ -132,41 +132,41 @@ public final class People {
     return List.of(parts[0], parts[0] + initial, parts[0] + " " + initial);
   }
 
-  private void call(Known known) {
-    Set<String> names = new LinkedHashSet<>(known.names.keySet());
-    names.addAll(known.others);
-    known.names.keySet().forEach(name -> names.addAll(shortened(name)));
+  private void addNames(Entry entry) {
+    Set<String> names = new LinkedHashSet<>(entry.names.keySet());
+    names.addAll(entry.aliases);
+    entry.names.keySet().forEach(name -> names.addAll(shortNames(name)));
     for (String name : names) {
-      byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(known);
-      known.called.add(key(name));
+      byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(entry);
+      entry.allNames.add(key(name));
     }
   }
 
-  /** Whom a name means, if it means one person only. */
+  /** The person that a name means; empty if it means nobody or several people. */
   public Optional<Person> called(String name) {
-    Set<Known> all = byName.getOrDefault(key(name), Set.of());
+    Set<Entry> all = byName.getOrDefault(key(name), Set.of());
     return all.size() == 1 ? Optional.of(person(all.iterator().next())) : Optional.empty();
   }
 
   /**
    * The one slug that stands for all of a person's: that of their name, if the index knows them by
-   * it. Else, and of nobody known, the slug itself.
+   * it. Else, and of nobody entry, the slug itself.
    */
-  public String oneSlug(String slug) {
-    return oneSlug.getOrDefault(slug, slug);
+  public String mainSlug(String slug) {
+    return mainSlug.getOrDefault(slug, slug);
   }
 
-  /** The name of the person with that slug; the slug itself of nobody known. */
+  /** The name of the person with that slug; the slug itself of nobody entry. */
   public String nameOf(String slug) {
     return nameOfSlug.getOrDefault(slug, slug);
   }
 
-  /** The person with that slug, or with one that is joined with it. */
+  /** The person with that slug among theirs. */
   public Optional<Person> bySlug(String slug) {
     return Optional.ofNullable(bySlug.get(slug)).map(this::person);
   }
 
-  /** Everybody, those first who were there most often. */
+  /** Everybody, those with the most meetings first. */
   public List<Person> all() {
     return new LinkedHashSet<>(bySlug.values())
         .stream()
@@ -175,9 +175,9 @@ public final class People {
             .toList();
   }
 
-  private Person person(Known known) {
-    List<String> own = known.called.stream().filter(n -> byName.get(n).size() == 1).toList();
-    return new Person(known.name(), Collections.unmodifiableSet(known.slugs), own, known.meetings);
+  private Person person(Entry entry) {
+    List<String> own = entry.allNames.stream().filter(n -> byName.get(n).size() == 1).toList();
+    return new Person(entry.name(), Collections.unmodifiableSet(entry.slugs), own, entry.meetings);
   }
 
   private static String key(String name) {

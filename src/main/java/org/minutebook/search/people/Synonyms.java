@@ -18,43 +18,45 @@ import org.minutebook.index.Fields;
 import org.minutebook.search.query.StopWords;
 
 /**
- * Words that mean the same: by the archive's settings, and initials by the expressions that the
- * archive writes out.
+ * Words and expressions that mean the same: those of the archive's settings, and acronyms with the
+ * expressions that the archive writes out for them.
  *
  * <p>In the settings {@code Irmin: [Irminsule]} holds both ways; {@code "tender ->": [dinghy]} one
- * way: who asks for a tender finds dinghies, not the other way round.
+ * way: a search for tender finds dinghies, a search for dinghy finds no tenders.
  */
 public final class Synonyms {
   private static final String ONE_WAY = "->";
-  private static final int MOST = 8;
 
-  private final Map<String, Set<String>> others = new HashMap<>();
+  /** Each synonym is a query on every field. */
+  private static final int MAX_SYNONYMS = 8;
+
+  private final Map<String, Set<String>> byName = new HashMap<>();
 
   private Synonyms() {}
 
   public static Synonyms of(IndexReader reader, Settings settings) throws IOException {
-    Synonyms names = new Synonyms();
-    settings.synonyms().forEach(names::same);
+    Synonyms synonyms = new Synonyms();
+    settings.synonyms().forEach(synonyms::addSetting);
     Terms terms = MultiTerms.getTerms(reader, Fields.ACRONYM);
     if (terms != null) {
       TermsEnum all = terms.iterator();
       for (BytesRef term = all.next(); term != null; term = all.next()) {
-        String[] both = term.utf8ToString().split(" ", 2);
-        if (isInitials(both[0], reader)) {
-          names.add(both[0], both[1]);
-          names.add(both[1], both[0]);
+        String[] acronym = term.utf8ToString().split(" ", 2);
+        if (isAcronym(acronym[0], reader)) {
+          synonyms.add(acronym[0], acronym[1]);
+          synonyms.add(acronym[1], acronym[0]);
         }
       }
     }
-    return names;
+    return synonyms;
   }
 
-  /** Whether the archive uses a word as initials: with at least two capitals, as GSoC and OPW. */
-  private static boolean isInitials(String word, IndexReader reader) throws IOException {
+  /** Whether the archive writes a word with at least two capitals, as GSoC and OPW. */
+  private static boolean isAcronym(String word, IndexReader reader) throws IOException {
     return reader.docFreq(new Term(Fields.CAPITALS, word)) > 0;
   }
 
-  private void same(String key, List<String> values) {
+  private void addSetting(String key, List<String> values) {
     boolean oneWay = key.endsWith(ONE_WAY);
     String name = oneWay ? key.substring(0, key.length() - ONE_WAY.length()).strip() : key;
     Set<String> all = new LinkedHashSet<>(values);
@@ -67,26 +69,26 @@ public final class Synonyms {
     }
   }
 
-  private void add(String name, String other) {
+  private void add(String name, String synonym) {
     String key = key(name);
-    if (!key.equals(key(other))) {
-      Set<String> known = others.computeIfAbsent(key, n -> new LinkedHashSet<>());
-      if (known.size() < MOST) {
-        known.add(Analysis.fold(other));
+    if (!key.equals(key(synonym))) {
+      Set<String> known = byName.computeIfAbsent(key, n -> new LinkedHashSet<>());
+      if (known.size() < MAX_SYNONYMS) {
+        known.add(Analysis.fold(synonym));
       }
     }
   }
 
-  /** What means the same as a word or an expression; filler words do not count. */
+  /** The synonyms of a word or an expression, whatever its stop words. */
   public Set<String> of(String name) {
-    return others.getOrDefault(key(name), Set.of());
+    return byName.getOrDefault(key(name), Set.of());
   }
 
-  /** The words of an expression that are asked for. */
+  /** An expression without its stop words. */
   private static String key(String name) {
     StringBuilder key = new StringBuilder();
     for (String word : Analysis.fold(name.strip()).split("\\s+")) {
-      if (!StopWords.isOne(word)) {
+      if (!StopWords.contains(word)) {
         key.append(key.isEmpty() ? "" : " ").append(word);
       }
     }

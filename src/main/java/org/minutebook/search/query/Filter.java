@@ -8,28 +8,29 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.DateRange;
 
-/** What narrows an answer without weighing: {@code kind:decision}, {@code after:2014-08}. */
+/** A condition that results must meet, without influence on their order: {@code kind:decision}. */
 public sealed interface Filter {
-  /** Meetings that somebody attended, actions they own; a name or a slug. */
+  /** Meetings that a person attended and actions they own; by name or slug. */
   record Person(String name) implements Filter {}
 
-  /** Statements that somebody owns, sections that hold one. */
+  /** Statements that a person owns, and sections that hold one; by name or slug. */
   record Owner(String name) implements Filter {}
 
+  /** Meetings of a series. */
   record Series(String name) implements Filter {}
 
-  /** Statements of a kind, sections that hold one. */
+  /** Statements of a kind, and sections that hold one. */
   record Kind(Statement.Kind kind) implements Filter {}
 
-  /** Meetings of certain days. */
+  /** Meetings in a range of days. */
   record Days(DateRange range) implements Filter {}
 
-  /** Reads a filter by its name; empty if the value can't be understood. */
+  /** Parses the value of a filter; empty if it can't be understood or there is no such filter. */
   static Optional<Filter> parse(String name, String value, LocalDate today) {
     return switch (name) {
-      case "person" -> named(value).map(Person::new);
-      case "owner" -> named(value).map(Owner::new);
-      case "series" -> named(value).map(Series::new);
+      case "person" -> name(value).map(Person::new);
+      case "owner" -> name(value).map(Owner::new);
+      case "series" -> name(value).map(Series::new);
       case "kind" ->
           Arrays.stream(Statement.Kind.values())
               .filter(k -> value.toLowerCase(Locale.ROOT).matches(k.word() + "s?"))
@@ -37,23 +38,23 @@ public sealed interface Filter {
               .findFirst();
       case "after" -> DateRange.parse(value, today).map(r -> new Days(r.onwards()));
       case "before" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
-      case "year", "date" -> DateRange.span(value, today).map(Days::new);
+      case "year", "date" -> DateRange.parseSpan(value, today).map(Days::new);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<String> named(String value) {
+  private static Optional<String> name(String value) {
     return Optional.of(value).filter(v -> !Slug.of(v).isEmpty());
   }
 
-  /** What is asked for, in words. */
-  default String told() {
+  /** The filter in words: {@code decisions only}. */
+  default String description() {
     return switch (this) {
       case Person person -> "with " + person.name();
       case Owner owner -> "owned by " + owner.name();
       case Series series -> "in " + series.name();
       case Kind kind -> kind.kind().word() + "s only";
-      case Days days -> days.range().told();
+      case Days days -> days.range().description();
     };
   }
 }

@@ -20,85 +20,98 @@ import org.minutebook.index.Analysis;
 import org.minutebook.markdown.IssueReferences;
 
 /**
- * The query language: {@code words}, {@code "phrases"}, {@code -not}, {@code OR}, {@code prefix*},
- * parentheses, and fields such as {@code kind:decision}. Nothing that is typed is an error.
+ * Parses the query language: {@code words}, {@code "phrases"}, {@code -not}, {@code OR}, {@code
+ * prefix*}, parentheses, and fields such as {@code kind:decision}. No input is an error.
  *
- * <p>Lucene's simple parser finds the operators. It hands every word, phrase and prefix to the
- * hooks below, which put it into a placeholder; the tree of these is then read back as a {@link
+ * <p>Lucene's simple parser finds the operators. It passes every word, phrase and prefix to the
+ * hooks below, which make placeholders of them; the resulting tree is then read as a {@link
  * Clause}.
  */
 public final class MinutesQueryParser {
-  /** What is left of a query, and what was odd about it. */
+  /**
+   * A parsed query.
+   *
+   * @param clause empty if there is nothing to search for
+   * @param filters the filters among its words, by name, as typed
+   * @param warnings what could not be understood and how it was read
+   */
   public record Parsed(
       Optional<Clause> clause, Map<String, String> filters, List<String> warnings) {
-    /** Words, phrases and beginnings that are wanted, as typed. */
+    /** The words, phrases and prefixes to search for, as typed. */
     public List<String> words() {
-      return clause.stream().flatMap(Clause::wanted).map(Clause.Leaf::text).distinct().toList();
+      return clause.stream().flatMap(Clause::leaves).map(Clause.Leaf::text).distinct().toList();
     }
 
-    /** Filters that hold for all of the query. */
-    public List<Filter> narrowing() {
+    /** The filters that hold for the whole query. */
+    public List<Filter> globalFilters() {
       return clause.stream()
           .flatMap(c -> c instanceof Clause.All all ? all.clauses().stream() : Stream.of(c))
-          .flatMap(c -> c instanceof Clause.Narrow n ? Stream.of(n.filter()) : Stream.of())
+          .flatMap(c -> c instanceof Clause.Filtered f ? Stream.of(f.filter()) : Stream.of())
           .toList();
     }
   }
 
-  private static final int LONGEST = 1000;
-  private static final int MOST_WORDS = 50;
-  private static final Pattern TOKEN = Pattern.compile("-?\"[^\"]*\"|\\S+");
+  /** In characters; what follows is ignored. */
+  private static final int MAX_LENGTH = 1000;
+
+  /** Words, phrases and prefixes; each costs several look-ups in the index. */
+  private static final int MAX_TERMS = 50;
 
   private static final String WORD = "word";
   private static final String PHRASE = "phrase";
   private static final String PREFIX = "prefix";
 
-  /** {@code name:value} at the beginning of a word; the value may be in quotation marks. */
+  /** {@code name:value} at the start of a word; the value may be in quotation marks. */
   private static final Pattern FIELD =
       Pattern.compile(
           "(?<![^\\s(|-])(title|person|owner|series|kind|year|after|before|date|issue)"
               + ":(?:\"([^\"]*)\"|([^\\s()\"]+))",
           Pattern.CASE_INSENSITIVE);
 
-  /** Stands for a field in what the parser sees; private use, so that nobody types it. */
+  /** Replaces a field in the text for the parser; of the private use area, so nobody types it. */
   private static final char FIELD_MARK = '\uE000';
 
+  /** The character after the mark says which field it is; this one is the first. */
   private static final int FIRST_FIELD = 0xE100;
 
   private final LocalDate today;
   private final List<Clause> fields = new ArrayList<>();
   private final Map<String, String> filters = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
-  private int leaves;
+  private int terms;
 
   private MinutesQueryParser(LocalDate today) {
     this.today = today;
   }
 
-  /** {@code today} is what relative dates are measured from. */
+  /**
+   * Parses a query.
+   *
+   * @param today the day from which relative dates are counted
+   */
   public static Parsed parse(String typed, LocalDate today) {
-    return new MinutesQueryParser(today).read(typed);
+    return new MinutesQueryParser(today).parse(typed);
   }
 
-  private Parsed read(String typed) {
+  private Parsed parse(String typed) {
     String text = typed;
-    if (text.length() > LONGEST) {
-      text = text.substring(0, LONGEST);
-      warnings.add("The query is too long: only its first %d characters count.".formatted(LONGEST));
+    if (text.length() > MAX_LENGTH) {
+      text = text.substring(0, MAX_LENGTH);
+      warnings.add(
+          "The query is too long: only its first %d characters count.".formatted(MAX_LENGTH));
     }
-    Query tree = new Placeholders().parse(operators(withoutFields(text)));
-    Optional<Clause> clause =
-        tree == null ? Optional.empty() : clause(tree).map(StopWords::without);
-    if (leaves > MOST_WORDS) {
-      warnings.add("The query has too many words: only the first %d count.".formatted(MOST_WORDS));
+    Query tree = new Placeholders().parse(OperatorSyntax.toSymbols(withoutFields(text)));
+    Optional<Clause> clause = tree == null ? Optional.empty() : clause(tree).map(StopWords::remove);
+    if (terms > MAX_TERMS) {
+      warnings.add("The query has too many words: only the first %d count.".formatted(MAX_TERMS));
     }
-    if (clause.isPresent() && clause.get().wanted().findAny().isEmpty() && filters.isEmpty()) {
+    if (clause.isPresent() && clause.get().leaves().findAny().isEmpty() && filters.isEmpty()) {
       warnings.add("The query only says what is not wanted. Add a word to look for.");
     }
     return new Parsed(clause, filters, List.copyOf(warnings));
   }
 
-  /** Puts marks in the place of fields: the parser knows no colon. */
+  /** Replaces fields by marks, since the parser knows no colon. */
   private String withoutFields(String text) {
     StringBuilder out = new StringBuilder();
     String typed = text.replace(FIELD_MARK, ' ');
@@ -108,7 +121,7 @@ public final class MinutesQueryParser {
       String name = m.group(1).toLowerCase(Locale.ROOT);
       String value = m.group(2) != null ? m.group(2) : m.group(3);
       Optional<Clause> field = field(name, value.strip());
-      if (field.isPresent() && fields.size() < MOST_WORDS) {
+      if (field.isPresent() && fields.size() < MAX_TERMS) {
         out.append(typed, at, m.start()).append(FIELD_MARK);
         out.append((char) (FIRST_FIELD + fields.size()));
         fields.add(field.get());
@@ -122,11 +135,11 @@ public final class MinutesQueryParser {
     boolean empty = Analysis.exact(value).isEmpty() && !value.startsWith("-");
     Optional<Clause> field =
         switch (name) {
-          case "title" -> empty ? Optional.empty() : Optional.of(new Clause.Titled(value));
+          case "title" -> empty ? Optional.empty() : Optional.of(new Clause.Title(value));
           case "issue" ->
               IssueReferences.parse(value.matches("\\d+") ? "#" + value : value)
                   .map(Clause.Issue::new);
-          default -> Filter.parse(name, value, today).map(Clause.Narrow::new);
+          default -> Filter.parse(name, value, today).map(Clause.Filtered::new);
         };
     if (field.isEmpty()) {
       warnings.add(
@@ -146,54 +159,6 @@ public final class MinutesQueryParser {
       case "issue" -> ": an issue is 409, owner/repository#409 or its address";
       default -> "";
     };
-  }
-
-  /**
-   * Writes {@code OR}, {@code AND} and {@code NOT} as the parser's signs. OR binds closer than
-   * standing side by side: {@code arm xen OR kvm} is about ARM and one of the two.
-   */
-  private static String operators(String text) {
-    List<String> tokens = new ArrayList<>();
-    for (Matcher m = TOKEN.matcher(text); m.find(); ) {
-      tokens.add(m.group());
-    }
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i);
-      boolean between = i > 0 && i + 1 < tokens.size();
-      boolean dangling = token.equals("OR") && tokens.size() > 1 && !between;
-      if (dangling || (token.equals("AND") && between)) {
-        continue;
-      }
-      if (token.equals("NOT") && i + 1 < tokens.size()) {
-        tokens.set(i + 1, "-" + tokens.get(i + 1));
-        continue;
-      }
-      if (isOr(tokens, i + 1) && !isOr(tokens, i) && isOperand(token)) {
-        int end = i;
-        while (isOr(tokens, end + 1) && isOperand(tokens.get(end + 2))) {
-          end += 2;
-        }
-        if (end > i) {
-          out.append(" (")
-              .append(String.join(" ", tokens.subList(i, end + 1)).replace(" OR ", " | "));
-          out.append(')');
-          i = end;
-          continue;
-        }
-      }
-      out.append(' ').append(isOr(tokens, i) ? "|" : token);
-    }
-    return out.toString();
-  }
-
-  private static boolean isOr(List<String> tokens, int i) {
-    return i > 0 && i + 1 < tokens.size() && tokens.get(i).equals("OR");
-  }
-
-  private static boolean isOperand(String token) {
-    return !token.equals("OR")
-        && (token.startsWith("\"") || (token.indexOf('(') < 0 && token.indexOf(')') < 0));
   }
 
   private Optional<Clause> clause(Query query) {
@@ -231,7 +196,7 @@ public final class MinutesQueryParser {
     if (Analysis.exact(text).isEmpty()) {
       return Optional.empty();
     }
-    if (++leaves > MOST_WORDS) {
+    if (++terms > MAX_TERMS) {
       return Optional.empty();
     }
     if (placeholder.field().equals(WORD) && (text.startsWith("*") || text.startsWith("?"))) {
@@ -246,7 +211,7 @@ public final class MinutesQueryParser {
         });
   }
 
-  /** An address is looked for by its parts, as the links of a section are. */
+  /** A link is searched for by the parts of its address, as the links of sections are indexed. */
   private static String withoutScheme(String text) {
     Optional<String> reference =
         text.contains("://") ? IssueReferences.parse(text) : Optional.empty();
@@ -257,9 +222,11 @@ public final class MinutesQueryParser {
     return scheme < 0 ? text : text.substring(scheme + 3);
   }
 
-  /** Makes placeholders: what kind of thing was typed, as a term's field, and how it reads. */
+  /** Makes a placeholder of each leaf: a term whose field is the leaf's kind. */
   private static final class Placeholders extends SimpleQueryParser {
-    /** {@code +}, {@code ~} and the backslash are left to names: C++, ~user, a\b. */
+    /**
+     * Without {@code +}, {@code ~} and the backslash, which are parts of names: C++, ~user, a\b.
+     */
     private static final int OPERATORS =
         NOT_OPERATOR
             | OR_OPERATOR

@@ -1,173 +1,97 @@
 package org.minutebook.search.query;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.minutebook.index.Analysis;
 
 /**
- * Words that make a question of what is looked for: "why did we drop OCaml 4.01" is about "drop
- * OCaml 4.01". They are asked for only where nothing else is.
+ * The stop words of {@code stop-words.txt}: words that a query is searched without, unless it has
+ * no others.
  */
 public final class StopWords {
-  private static final Set<String> WORDS =
-      Set.of(
-          // Asking.
-          "what",
-          "when",
-          "where",
-          "which",
-          "who",
-          "whom",
-          "whose",
-          "why",
-          "how",
-          "whether",
-          // Helping verbs.
-          "am",
-          "are",
-          "be",
-          "been",
-          "being",
-          "can",
-          "could",
-          "did",
-          "do",
-          "does",
-          "had",
-          "has",
-          "have",
-          "is",
-          "may",
-          "might",
-          "must",
-          "shall",
-          "should",
-          "was",
-          "were",
-          "will",
-          "would",
-          // Standing for people and things.
-          "he",
-          "her",
-          "him",
-          "his",
-          "i",
-          "it",
-          "its",
-          "me",
-          "my",
-          "our",
-          "she",
-          "that",
-          "their",
-          "them",
-          "they",
-          "these",
-          "this",
-          "those",
-          "us",
-          "we",
-          "you",
-          "your",
-          "there",
-          // Joining.
-          "a",
-          "an",
-          "and",
-          "as",
-          "at",
-          "but",
-          "by",
-          "for",
-          "from",
-          "if",
-          "in",
-          "into",
-          "of",
-          "on",
-          "or",
-          "than",
-          "the",
-          "then",
-          "to",
-          "with",
-          "about");
+  private static final String RESOURCE = "stop-words.txt";
+  private static final String QUESTION = "question";
+  private static final String LIGHT_VERB = "light verb";
 
-  /** Verbs that say little in a question: "how can newcomers start contributing". */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "become",
-          "becomes",
-          "begin",
-          "come",
-          "comes",
-          "get",
-          "gets",
-          "give",
-          "go",
-          "goes",
-          "going",
-          "got",
-          "happen",
-          "happened",
-          "happens",
-          "make",
-          "makes",
-          "need",
-          "needs",
-          "put",
-          "say",
-          "start",
-          "take",
-          "tell",
-          "think",
-          "try",
-          "use",
-          "want",
-          "wants");
+  private static final Map<String, Set<String>> GROUPS = load();
 
-  /** What begins a question. */
-  private static final Set<String> ASKING =
-      Set.of("what", "when", "where", "which", "who", "whom", "whose", "why", "how", "whether");
+  /** All groups but light verbs, which are left out of questions only. */
+  private static final Set<String> WORDS = new HashSet<>();
+
+  static {
+    GROUPS.forEach(
+        (group, words) -> {
+          if (!group.equals(LIGHT_VERB)) {
+            WORDS.addAll(words);
+          }
+        });
+  }
 
   private StopWords() {}
 
-  /** The clause without filler words, unless nothing but them is wanted. */
-  static Clause without(Clause clause) {
+  private static Map<String, Set<String>> load() {
+    Map<String, Set<String>> groups = new HashMap<>();
+    try (InputStream in = StopWords.class.getResourceAsStream(RESOURCE)) {
+      String group = "";
+      for (String line :
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
+        if (line.startsWith("[")) {
+          group = line.substring(1, line.length() - 1);
+        } else if (!line.isEmpty() && !line.startsWith("#")) {
+          groups.computeIfAbsent(group, g -> new HashSet<>()).add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+    return groups;
+  }
+
+  /** Removes the stop words of a conjunction, unless nothing would be left to search for. */
+  static Clause remove(Clause clause) {
     if (!(clause instanceof Clause.All all)) {
       return clause;
     }
-    boolean question = isOf(all.clauses().getFirst(), ASKING);
-    List<Clause> kept = new ArrayList<>(all.clauses());
-    kept.removeIf(c -> isOf(c, WORDS));
-    if (kept.stream().allMatch(c -> c instanceof Clause.Not)) {
+    boolean question = isOneOf(all.clauses().getFirst(), GROUPS.get(QUESTION));
+    List<Clause> left = new ArrayList<>(all.clauses());
+    left.removeIf(c -> isOneOf(c, WORDS));
+    if (left.stream().allMatch(c -> c instanceof Clause.Not)) {
       return clause;
     }
     if (question) {
-      List<Clause> heavy = new ArrayList<>(kept);
-      heavy.removeIf(c -> isOf(c, LIGHT));
-      if (heavy.stream().anyMatch(c -> !(c instanceof Clause.Not))) {
-        kept = heavy;
+      List<Clause> withoutVerbs = new ArrayList<>(left);
+      withoutVerbs.removeIf(c -> isOneOf(c, GROUPS.get(LIGHT_VERB)));
+      if (withoutVerbs.stream().anyMatch(c -> !(c instanceof Clause.Not))) {
+        left = withoutVerbs;
       }
     }
-    return kept.size() == 1 ? kept.getFirst() : new Clause.All(kept);
+    return left.size() == 1 ? left.getFirst() : new Clause.All(left);
   }
 
-  /** Whether a word, in small letters, is one. */
-  public static boolean isOne(String word) {
+  /** Whether a word, in lower case, is a stop word. */
+  public static boolean contains(String word) {
     return WORDS.contains(word);
   }
 
   /** Words in capitals are names: IT, US. */
-  private static boolean isOf(Clause clause, Set<String> words) {
+  private static boolean isOneOf(Clause clause, Set<String> words) {
     return clause instanceof Clause.Word word
         && !Analysis.isCapitals(word.text())
-        && words.contains(trimmed(word.text()));
+        && words.contains(withoutPunctuation(word.text()));
   }
 
-  private static String trimmed(String word) {
+  private static String withoutPunctuation(String word) {
     int end = word.length();
     while (end > 0 && !Character.isLetterOrDigit(word.charAt(end - 1))) {
       end--;

@@ -5,88 +5,93 @@ import java.util.ArrayList;
 import java.util.List;
 import org.minutebook.index.Fields;
 import org.minutebook.search.Explanation.Reason;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
- * One thing that is asked for, and how much each document is about it: BM25 over all fields and all
- * forms as one. A document's count is the sum over fields, each weighted and measured by the
- * field's length; how rare the thing is is counted over all forms together. With a score for each
- * form, a rare plural in passing would outrank the singular in a title.
+ * Scores documents for one term by BM25F: all fields and all variants of the term count as one.
+ *
+ * <p>A document's frequency is the sum over variants and fields, each with its weight and
+ * normalised by the field's length; the idf is that of all variants together. With a score for each
+ * variant, a rare plural in passing would outrank the singular in a title.
  */
-final class Bm25fScorer implements DocScores {
-  private final String asked;
-  private final List<TermVariant> forms;
-  private final SearchScope pool;
-  private final DocNumbers scores;
-  private final float rarity;
+final class Bm25fScorer implements ClauseScores {
+  private final String typed;
+  private final List<TermVariant> variants;
+  private final SearchScope scope;
+  private final DocScores scores;
+  private final float idf;
 
   /**
-   * @param asked as typed
+   * @param typed the term as typed, for explanations
    */
-  Bm25fScorer(String asked, List<TermVariant> forms, SearchScope pool) throws IOException {
-    this.asked = asked;
-    this.forms = forms;
-    this.pool = pool;
-    float[] counts = new float[pool.size()];
-    float[] titles = new float[pool.size()];
-    for (TermVariant form : forms) {
-      for (TermVariant.Part part : form.parts()) {
-        add(form, part, part.field().name().equals(Fields.TITLE) ? titles : counts);
+  Bm25fScorer(String typed, List<TermVariant> variants, SearchScope scope) throws IOException {
+    this.typed = typed;
+    this.variants = variants;
+    this.scope = scope;
+    float[] frequencies = new float[scope.maxDoc()];
+    float[] inTitle = new float[scope.maxDoc()];
+    for (TermVariant variant : variants) {
+      for (TermVariant.FieldQuery query : variant.queries()) {
+        add(variant, query, query.field().name().equals(Fields.TITLE) ? inTitle : frequencies);
       }
     }
-    withKin(titles);
-    for (int doc = 0; doc < counts.length; doc++) {
-      counts[doc] += titles[doc];
+    shareTitles(inTitle);
+    for (int doc = 0; doc < frequencies.length; doc++) {
+      frequencies[doc] += inTitle[doc];
     }
-    int having = 0;
-    for (float count : counts) {
-      having += count > 0 ? 1 : 0;
+    int matching = 0;
+    for (float frequency : frequencies) {
+      matching += frequency > 0 ? 1 : 0;
     }
-    this.rarity = (float) Math.log(1 + (pool.documents() - having + 0.5) / (having + 0.5));
-    float k1 = pool.tuning().saturation();
-    for (int doc = 0; doc < counts.length; doc++) {
-      if (counts[doc] > 0) {
-        counts[doc] = rarity * (k1 + 1) * counts[doc] / (k1 + counts[doc]);
+    this.idf = (float) Math.log(1 + (scope.documentCount() - matching + 0.5) / (matching + 0.5));
+    float k1 = scope.weights().of(Weight.SATURATION);
+    for (int doc = 0; doc < frequencies.length; doc++) {
+      if (frequencies[doc] > 0) {
+        frequencies[doc] = idf * (k1 + 1) * frequencies[doc] / (k1 + frequencies[doc]);
       }
     }
-    this.scores = new DocNumbers(counts);
+    this.scores = new DocScores(frequencies);
   }
 
-  private void add(TermVariant form, TermVariant.Part part, float[] counts) throws IOException {
-    float[] lengths = pool.lengths().relative(part.field().name());
-    pool.frequencies()
+  private void add(TermVariant variant, TermVariant.FieldQuery query, float[] frequencies)
+      throws IOException {
+    float[] lengths = scope.lengths().relative(query.field().name());
+    scope
+        .frequencies()
         .each(
-            part.query(),
-            pool.members(),
-            (doc, frequency) -> counts[doc] += weight(form, part, frequency, lengths[doc]));
+            query.query(),
+            scope.members(),
+            (doc, count) -> frequencies[doc] += weighted(variant, query, count, lengths[doc]));
   }
 
-  /** Sections about one issue share their titles: some have nothing but its number for one. */
-  private void withKin(float[] titles) {
-    for (int[] issue : pool.kin().issues()) {
-      float most = 0;
-      for (int doc : issue) {
-        most = Math.max(most, titles[doc]);
+  /** Sections about one issue share their titles: some have only its number as title. */
+  private void shareTitles(float[] inTitle) {
+    float share = scope.weights().of(Weight.ISSUE_TITLE);
+    for (int[] thread : scope.threads().issues()) {
+      float best = 0;
+      for (int doc : thread) {
+        best = Math.max(best, inTitle[doc]);
       }
-      for (int doc : issue) {
-        titles[doc] = Math.max(titles[doc], pool.tuning().thread() * most);
+      for (int doc : thread) {
+        inTitle[doc] = Math.max(inTitle[doc], share * best);
       }
     }
   }
 
-  private static float weight(
-      TermVariant form, TermVariant.Part part, float frequency, float length) {
-    float b = part.field().length();
-    return form.weight() * part.field().weight() * frequency / (1 - b + b * length);
+  private static float weighted(
+      TermVariant variant, TermVariant.FieldQuery query, float count, float length) {
+    float b = query.field().length();
+    return variant.weight() * query.field().weight() * count / (1 - b + b * length);
   }
 
   @Override
-  public DocNumbers scores() {
+  public DocScores scores() {
     return scores;
   }
 
   @Override
-  public float rarity() {
-    return rarity;
+  public float idf() {
+    return idf;
   }
 
   @Override
@@ -95,28 +100,26 @@ final class Bm25fScorer implements DocScores {
       return List.of();
     }
     List<Reason> reasons = new ArrayList<>();
-    double all = 0;
-    for (TermVariant form : forms) {
-      double counted = 0;
+    double sum = 0;
+    for (TermVariant variant : variants) {
+      double frequency = 0;
       List<String> fields = new ArrayList<>();
-      for (TermVariant.Part part : form.parts()) {
-        float frequency = pool.frequencies().in(part.query(), doc);
-        if (frequency > 0) {
-          float length = pool.lengths().relative(part.field().name())[doc];
-          counted += weight(form, part, frequency, length);
-          if (!fields.contains(part.field().name())) {
-            fields.add(part.field().name());
+      for (TermVariant.FieldQuery query : variant.queries()) {
+        float count = scope.frequencies().in(query.query(), doc);
+        if (count > 0) {
+          float length = scope.lengths().relative(query.field().name())[doc];
+          frequency += weighted(variant, query, count, length);
+          if (!fields.contains(query.field().name())) {
+            fields.add(query.field().name());
           }
         }
       }
-      all += counted;
-      if (counted > 0) {
-        reasons.add(new Reason(asked, form.kind(), List.of(form.found()), fields, counted));
+      sum += frequency;
+      if (frequency > 0) {
+        reasons.add(new Reason(typed, variant.kind(), List.of(variant.text()), fields, frequency));
       }
     }
-    double share = factor * scores.of(doc) / all;
-    return reasons.stream()
-        .map(r -> new Reason(r.asked(), r.form(), r.found(), r.fields(), r.weight() * share))
-        .toList();
+    double scale = factor * scores.of(doc) / sum;
+    return reasons.stream().map(reason -> reason.scaled(scale)).toList();
   }
 }

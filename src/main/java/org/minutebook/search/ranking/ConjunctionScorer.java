@@ -8,95 +8,99 @@ import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.markdown.IssueReferences;
 import org.minutebook.search.query.Clause;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
-/** What documents are worth that have several things wanted together, or some of them. */
+/**
+ * Scores documents by how many of the query's clauses they match and how close together the terms
+ * are.
+ *
+ * <p>Documents that match all clauses come first. Where there are few of them, those that match a
+ * part follow.
+ */
 final class ConjunctionScorer {
-  private static final int SLOP = 6;
-
-  /** With fewer that have all words, those that have some follow. */
-  private static final int ENOUGH = 10;
-
-  private static final float BELOW = 0.99f;
-
-  private final SearchScope pool;
-  private final RankingWeights tuning;
+  private final SearchScope scope;
+  private final RankingWeights weights;
   private final RelevanceFeedback feedback;
 
-  ConjunctionScorer(SearchScope pool, RelevanceFeedback feedback) {
-    this.pool = pool;
-    this.tuning = pool.tuning();
+  ConjunctionScorer(SearchScope scope, RelevanceFeedback feedback) {
+    this.scope = scope;
+    this.weights = scope.weights();
     this.feedback = feedback;
   }
 
   /**
-   * @param wanted what is asked for
-   * @param parts how much documents are about each of it
-   * @param accepted the documents that may answer
+   * @param clauses the clauses of the query
+   * @param clauseScores how well documents match each of them
+   * @param accepted the documents that pass the filters
    */
-  Ranking.Ranked of(List<Clause> wanted, List<DocScores> parts, FixedBitSet accepted)
+  RankedDocuments rank(List<Clause> clauses, List<ClauseScores> clauseScores, FixedBitSet accepted)
       throws IOException {
-    float[] scores = new float[pool.size()];
-    float[] having = new float[pool.size()];
-    byte[] had = new byte[pool.size()];
-    float rarity = 0;
-    for (DocScores part : parts) {
+    float[] scores = new float[scope.maxDoc()];
+    float[] matchedIdf = new float[scope.maxDoc()];
+    byte[] matched = new byte[scope.maxDoc()];
+    float queryIdf = 0;
+    for (ClauseScores clause : clauseScores) {
       boolean found = false;
       for (int doc = 0; doc < scores.length; doc++) {
-        float score = part.scores().of(doc);
+        float score = clause.scores().of(doc);
         if (score > 0) {
           scores[doc] += score;
-          having[doc] += part.rarity();
-          had[doc]++;
+          matchedIdf[doc] += clause.idf();
+          matched[doc]++;
           found = true;
         }
       }
-      rarity += found ? part.rarity() : 0;
+      queryIdf += found ? clause.idf() : 0;
     }
-    float[] closeness = new float[pool.size()];
-    close(wanted, parts, scores, closeness);
-    // Who writes operators means them.
-    int enough = wanted.stream().allMatch(c -> c instanceof Clause.Leaf) ? ENOUGH : 1;
-    int all = 0;
-    int most = 0;
+    float[] proximity = addProximity(clauses, clauseScores, scores);
+    // Whoever types operators means them: then one full match is enough.
+    int enoughMatches = weights.count(Weight.ENOUGH_MATCHES);
+    int enough = clauses.stream().allMatch(c -> c instanceof Clause.Leaf) ? enoughMatches : 1;
+    int fullMatches = 0;
+    int bestCoverage = 0;
     for (int doc = 0; doc < scores.length; doc++) {
       if (scores[doc] > 0 && accepted.get(doc)) {
-        all += had[doc] == parts.size() ? 1 : 0;
-        most = Math.max(most, had[doc]);
+        fullMatches += matched[doc] == clauseScores.size() ? 1 : 0;
+        bestCoverage = Math.max(bestCoverage, matched[doc]);
       }
     }
+    float coverage = weights.of(Weight.COVERAGE);
     for (int doc = 0; doc < scores.length; doc++) {
-      float share = having[doc] / rarity;
-      boolean wantedMuch = had[doc] == parts.size() || (all < enough && share >= pool.least());
+      float share = matchedIdf[doc] / queryIdf;
+      boolean found =
+          matched[doc] == clauseScores.size()
+              || (fullMatches < enough && share >= scope.partialMatch());
       scores[doc] =
-          wantedMuch && accepted.get(doc)
-              ? scores[doc] * (float) Math.pow(share, tuning.coverage()) * pool.worth(doc)
+          found && accepted.get(doc)
+              ? scores[doc] * (float) Math.pow(share, coverage) * scope.bodyFactor(doc)
               : 0;
     }
-    RelevanceFeedback.Alike alike =
-        inWords(wanted) ? feedback.of(scores, ENOUGH) : RelevanceFeedback.Alike.NONE;
+    FeedbackScores shared =
+        isPlainWords(clauses) ? feedback.of(scores, enoughMatches) : FeedbackScores.NONE;
     for (int doc = 0; doc < scores.length; doc++) {
-      scores[doc] *= 1 + alike.of(doc);
+      scores[doc] *= 1 + shared.of(doc);
     }
-    below(scores, having, rarity * tuning.whole());
+    lowerPartialMatches(scores, matchedIdf, queryIdf * weights.of(Weight.FULL_MATCH));
     int found = 0;
     for (float score : scores) {
       found += score > 0 ? 1 : 0;
     }
-    return new Ranking.Ranked(
-        new DocNumbers(scores),
-        all,
-        found - all,
-        parts.size(),
-        most,
-        parts,
-        new DocNumbers(closeness),
-        alike,
-        found < ENOUGH ? alike.others(scores, accepted, ENOUGH - found) : List.of());
+    return new RankedDocuments(
+        new DocScores(scores),
+        fullMatches,
+        found - fullMatches,
+        bestCoverage,
+        clauseScores,
+        new DocScores(proximity),
+        shared,
+        found < enoughMatches
+            ? shared.related(scores, accepted, enoughMatches - found)
+            : List.of());
   }
 
-  /** What is a phrase, a title, an issue means just that. */
-  private static boolean inWords(List<Clause> wanted) {
-    return wanted.stream()
+  /** Phrases, titles and issues mean just that: no feedback for them. */
+  private static boolean isPlainWords(List<Clause> clauses) {
+    return clauses.stream()
         .allMatch(
             c ->
                 c instanceof Clause.Name
@@ -104,48 +108,60 @@ final class ConjunctionScorer {
                         && IssueReferences.parse(word.text()).isEmpty()));
   }
 
-  /** What lacks something that matters comes after what has all. */
-  private static void below(float[] scores, float[] having, float whole) {
-    float lowest = Float.MAX_VALUE;
-    float highest = 0;
+  /** Scales partial matches so that they rank below all full ones. */
+  private void lowerPartialMatches(float[] scores, float[] matchedIdf, float fullIdf) {
+    float lowestFull = Float.MAX_VALUE;
+    float highestPartial = 0;
     for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && having[doc] >= whole) {
-        lowest = Math.min(lowest, scores[doc]);
+      if (scores[doc] > 0 && matchedIdf[doc] >= fullIdf) {
+        lowestFull = Math.min(lowestFull, scores[doc]);
       } else {
-        highest = Math.max(highest, scores[doc]);
+        highestPartial = Math.max(highestPartial, scores[doc]);
       }
     }
-    if (lowest <= highest) {
+    if (lowestFull <= highestPartial) {
+      float below = weights.of(Weight.BELOW_FULL_MATCHES);
       for (int doc = 0; doc < scores.length; doc++) {
-        scores[doc] *= having[doc] >= whole ? 1 : BELOW * lowest / highest;
+        scores[doc] *= matchedIdf[doc] >= fullIdf ? 1 : below * lowestFull / highestPartial;
       }
     }
   }
 
-  /** What is found is not changed by this, only its order. */
-  private void close(List<Clause> wanted, List<DocScores> parts, float[] scores, float[] closeness)
-      throws IOException {
-    for (int i = 0; i + 1 < wanted.size(); i++) {
-      if (wanted.get(i) instanceof Clause.Word first
-          && wanted.get(i + 1) instanceof Clause.Word second) {
-        float weight = tuning.close() * Math.min(parts.get(i).rarity(), parts.get(i + 1).rarity());
+  /**
+   * Adds to the scores of documents in which neighbouring words of the query are close together.
+   * This changes the order only, not what is found.
+   *
+   * @return what was added, by document
+   */
+  private float[] addProximity(
+      List<Clause> clauses, List<ClauseScores> clauseScores, float[] scores) throws IOException {
+    float[] added = new float[scores.length];
+    for (int i = 0; i + 1 < clauses.size(); i++) {
+      if (clauses.get(i) instanceof Clause.Word first
+          && clauses.get(i + 1) instanceof Clause.Word second) {
+        float weight =
+            weights.of(Weight.PROXIMITY)
+                * Math.min(clauseScores.get(i).idf(), clauseScores.get(i + 1).idf());
         List<Analysis.Term> stems = Analysis.stemmed(first.text() + " " + second.text());
-        for (String field : pool.closeness()) {
-          PhraseQuery.Builder near = new PhraseQuery.Builder().setSlop(SLOP);
+        for (String field : scope.proximityFields()) {
+          PhraseQuery.Builder near =
+              new PhraseQuery.Builder().setSlop(weights.count(Weight.PROXIMITY_SLOP));
           stems.forEach(s -> near.add(new Term(field, s.text()), s.position()));
-          pool.frequencies()
+          scope
+              .frequencies()
               .each(
                   near.build(),
-                  pool.members(),
+                  scope.members(),
                   (doc, frequency) -> {
                     if (scores[doc] > 0) {
                       float more = weight * frequency / (1 + frequency);
                       scores[doc] += more;
-                      closeness[doc] += more;
+                      added[doc] += more;
                     }
                   });
         }
       }
     }
+    return added;
   }
 }

@@ -12,13 +12,13 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * Documents whose scores are known, as a query, so that Lucene sorts, pages and counts them. Of one
- * reader: {@code scores} are by document number, those at 0 do not match.
+ * Matches documents whose scores are computed already, so that Lucene sorts, pages and counts them.
+ * Scores are by document number of one reader; documents with 0 do not match.
  */
 public final class DocScoresQuery extends Query {
-  private final DocNumbers scores;
+  private final DocScores scores;
 
-  public DocScoresQuery(DocNumbers scores) {
+  public DocScoresQuery(DocScores scores) {
     this.scores = scores;
   }
 
@@ -33,8 +33,8 @@ public final class DocScoresQuery extends Query {
 
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext leaf) {
-        Documents documents = new Documents(leaf.docBase, leaf.reader().maxDoc());
-        return new DefaultScorerSupplier(new Known(documents, boost));
+        MatchingDocs documents = new MatchingDocs(leaf.docBase, leaf.reader().maxDoc());
+        return new DefaultScorerSupplier(new ComputedScorer(documents, boost));
       }
 
       @Override
@@ -44,12 +44,12 @@ public final class DocScoresQuery extends Query {
     };
   }
 
-  private final class Documents extends DocIdSetIterator {
+  private final class MatchingDocs extends DocIdSetIterator {
     private final int base;
     private final int count;
     private int doc = -1;
 
-    Documents(int base, int count) {
+    MatchingDocs(int base, int count) {
       this.base = base;
       this.count = count;
     }
@@ -80,11 +80,11 @@ public final class DocScoresQuery extends Query {
     }
   }
 
-  private final class Known extends Scorer {
-    private final Documents documents;
+  private final class ComputedScorer extends Scorer {
+    private final MatchingDocs documents;
     private final float boost;
 
-    Known(Documents documents, float boost) {
+    ComputedScorer(MatchingDocs documents, float boost) {
       this.documents = documents;
       this.boost = boost;
     }

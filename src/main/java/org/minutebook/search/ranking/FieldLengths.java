@@ -9,19 +9,21 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
 
-/** How many words the fields of documents have. */
+/** How many words each field of each document has. */
 final class FieldLengths {
   private final IndexReader reader;
-  private final FixedBitSet among;
+  private final FixedBitSet members;
   private final Map<String, float[]> relative = new ConcurrentHashMap<>();
 
-  /** Averages are over the documents {@code among} all. */
-  FieldLengths(IndexReader reader, FixedBitSet among) {
+  /**
+   * @param members the documents that averages are taken over
+   */
+  FieldLengths(IndexReader reader, FixedBitSet members) {
     this.reader = reader;
-    this.among = among;
+    this.members = members;
   }
 
-  /** Of each document, beside the average of those that have the field; 0 for none. */
+  /** Lengths divided by the average of the members that have the field; 0 without the field. */
   float[] relative(String field) throws IOException {
     float[] known = relative.get(field);
     if (known != null) {
@@ -29,14 +31,14 @@ final class FieldLengths {
     }
     float[] lengths = words(field);
     double sum = 0;
-    int having = 0;
+    int count = 0;
     for (int doc = 0; doc < lengths.length; doc++) {
-      if (lengths[doc] > 0 && among.get(doc)) {
+      if (lengths[doc] > 0 && members.get(doc)) {
         sum += lengths[doc];
-        having++;
+        count++;
       }
     }
-    float average = having == 0 ? 1 : (float) (sum / having);
+    float average = count == 0 ? 1 : (float) (sum / count);
     for (int doc = 0; doc < lengths.length; doc++) {
       lengths[doc] /= average;
     }
@@ -44,7 +46,7 @@ final class FieldLengths {
     return lengths;
   }
 
-  /** Of each document; above 40 they are rounded. */
+  /** The lengths by document number; Lucene keeps those above 40 rounded. */
   float[] words(String field) throws IOException {
     float[] lengths = new float[reader.maxDoc()];
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Slug;
@@ -18,7 +24,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.people.People;
 import org.minutebook.search.query.Filter;
 
-/** Finds the documents that pass filters. */
+/** Finds the documents that pass filters such as {@code kind:decision}. */
 public final class FilterQuery {
   /** The sections in which something was discussed. */
   public static final Query TOPICS =
@@ -37,6 +43,7 @@ public final class FilterQuery {
     this.people = people;
   }
 
+  /** The statements of one kind. */
   public static Query statements(Statement.Kind kind) {
     return new BooleanQuery.Builder()
         .add(STATEMENTS, Occur.FILTER)
@@ -44,22 +51,41 @@ public final class FilterQuery {
         .build();
   }
 
-  /** The documents of a pool that pass all filters. Not to be changed. */
-  public FixedBitSet accepted(List<Filter> filters, SearchScope pool) throws IOException {
+  /** The members of a scope that pass all filters. The result must not be changed. */
+  public FixedBitSet accepted(List<Filter> filters, SearchScope scope) throws IOException {
     if (filters.isEmpty()) {
-      return pool.members();
+      return scope.members();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     filters.forEach(filter -> all.add(query(filter), Occur.FILTER));
-    FixedBitSet accepted = SearchScopes.bits(searcher, all.build());
-    accepted.and(pool.members());
+    FixedBitSet accepted = matches(all.build(), searcher);
+    accepted.and(scope.members());
     return accepted;
+  }
+
+  /** The documents that match a query, by number. */
+  static FixedBitSet matches(Query query, IndexSearcher searcher) throws IOException {
+    FixedBitSet matches = new FixedBitSet(searcher.getIndexReader().maxDoc());
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        DocIdSetIterator docs = scorer.iterator();
+        Bits live = leaf.reader().getLiveDocs();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+          if (live == null || live.get(doc)) {
+            matches.set(leaf.docBase + doc);
+          }
+        }
+      }
+    }
+    return matches;
   }
 
   private Query query(Filter filter) {
     return switch (filter) {
-      case Filter.Person person -> anyOf(Fields.PERSON, person.name());
-      case Filter.Owner owner -> anyOf(Fields.OWNER, owner.name());
+      case Filter.Person person -> person(Fields.PERSON, person.name());
+      case Filter.Owner owner -> person(Fields.OWNER, owner.name());
       case Filter.Series series -> new TermQuery(new Term(Fields.SERIES, Slug.of(series.name())));
       case Filter.Kind kind -> new TermQuery(new Term(Fields.KIND, kind.kind().word()));
       case Filter.Days days ->
@@ -68,13 +94,13 @@ public final class FilterQuery {
     };
   }
 
-  /** By any slug of whom a name means. */
-  private Query anyOf(String field, String name) {
+  /** Any of the slugs of the person whom a name means; else the slug of the name itself. */
+  private Query person(String field, String name) {
     String slug = Slug.of(name);
     Optional<People.Person> person = people.called(name).or(() -> people.bySlug(slug));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String one : person.map(People.Person::slugs).orElse(Set.of(slug))) {
-      any.add(new TermQuery(new Term(field, one)), Occur.SHOULD);
+    for (String alias : person.map(People.Person::slugs).orElse(Set.of(slug))) {
+      any.add(new TermQuery(new Term(field, alias)), Occur.SHOULD);
     }
     return any.build();
   }

@@ -13,26 +13,26 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
-/** The words of an index that begin with something. */
+/** Expands a prefix to the words of the index that begin with it. */
 final class PrefixExpansions {
-  /** So many are scored as words; all that begin so are found. */
-  private static final int MOST = 50;
+  /** Each expansion is a query on every field; documents with other words are still found. */
+  private static final int MAX_EXPANSIONS = 50;
 
-  /** So many are looked at: one letter may begin a tenth of all words. */
-  private static final int LOOKED_AT = 5000;
+  /** Bounds the work on one field: a single letter may begin a tenth of all words. */
+  private static final int MAX_TERMS_READ = 5000;
 
   private PrefixExpansions() {}
 
-  /** The most frequent first. */
+  /** The most frequent words first, counted over all fields. */
   static List<String> of(
-      String beginning, List<RankingWeights.Weighted> fields, IndexReader reader) {
+      String prefix, List<RankingWeights.FieldWeight> fields, IndexReader reader) {
     Map<String, Integer> frequencies = new HashMap<>();
-    BytesRef prefix = new BytesRef(beginning);
+    BytesRef start = new BytesRef(prefix);
     try {
-      for (RankingWeights.Weighted field : fields) {
+      for (RankingWeights.FieldWeight field : fields) {
         Terms terms = MultiTerms.getTerms(reader, field.name());
         if (terms != null) {
-          count(terms.iterator(), prefix, frequencies);
+          count(terms.iterator(), start, frequencies);
         }
       }
     } catch (IOException e) {
@@ -42,7 +42,7 @@ final class PrefixExpansions {
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(MOST)
+        .limit(MAX_EXPANSIONS)
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -53,9 +53,9 @@ final class PrefixExpansions {
       return;
     }
     BytesRef term = terms.term();
-    for (int seen = 0;
-        term != null && seen < LOOKED_AT && StringHelper.startsWith(term, prefix);
-        seen++) {
+    for (int read = 0;
+        term != null && read < MAX_TERMS_READ && StringHelper.startsWith(term, prefix);
+        read++) {
       frequencies.merge(term.utf8ToString(), terms.docFreq(), Integer::sum);
       term = terms.next();
     }

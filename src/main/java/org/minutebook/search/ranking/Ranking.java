@@ -4,209 +4,153 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.search.query.Clause;
-import org.minutebook.search.query.Filter;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
- * Ranks documents by a query.
+ * Ranks the documents of a scope by a query.
  *
- * <p>Each thing that is asked for is a {@link Bm25fScorer}. Scores of those that are wanted
- * together are added; a document that lacks some of them is counted by what it has, and those that
- * have all come first. Words that stand close together count more, and sections that say nothing
- * less.
+ * <p>Each term is scored by a {@link Bm25fScorer}; a {@link ConjunctionScorer} makes one score of
+ * them.
  */
 public final class Ranking {
-  private static final int LONGEST_NAME = 6;
+  /** Words side by side that are looked up as one name; names are hardly longer. */
+  private static final int MAX_NAME_WORDS = 6;
 
-  private static final float PASSING = 0.01f;
-
-  private final SearchScope pool;
-  private final RankingWeights tuning;
-  private final TermVariants forms;
-  private final FilterQuery narrowing;
+  private final SearchScope scope;
+  private final RankingWeights weights;
+  private final TermVariants variants;
+  private final FilterQuery filters;
   private final RelevanceFeedback feedback;
 
-  public Ranking(SearchScope pool, Vocabulary vocabulary, FilterQuery narrowing) {
-    this.narrowing = narrowing;
-    this.pool = pool;
-    this.tuning = pool.tuning();
-    this.forms = new TermVariants(pool, vocabulary);
-    this.feedback = new RelevanceFeedback(pool, vocabulary.reader());
+  public Ranking(SearchScope scope, Vocabulary vocabulary, FilterQuery filters) {
+    this.filters = filters;
+    this.scope = scope;
+    this.weights = scope.weights();
+    this.variants = new TermVariants(scope, vocabulary);
+    this.feedback = new RelevanceFeedback(scope, vocabulary.reader());
   }
 
-  /**
-   * What was found.
-   *
-   * @param scores by document number
-   * @param all how many have all that is wanted
-   * @param some how many have some of it only
-   * @param wanted how many things are wanted
-   * @param most how many of them a document has at most
-   * @param parts what the scores are made of
-   * @param close what of them is for words that stand close together
-   * @param alike what of them is for words that the best have
-   * @param related what has none of it, but words of the best, where few have any: best first
-   */
-  public record Ranked(
-      DocNumbers scores,
-      int all,
-      int some,
-      int wanted,
-      int most,
-      List<DocScores> parts,
-      DocNumbers close,
-      RelevanceFeedback.Alike alike,
-      List<ScoreDoc> related) {
-    public boolean isPartial() {
-      return all == 0 && most > 0;
-    }
-  }
-
-  /** Whether a word is found in any form. */
+  /** Whether any variant of a word occurs in the scope. */
   boolean finds(Clause.Word word) throws IOException {
-    DocNumbers scores = word(word, null, null).scores();
-    for (int doc = 0; doc < scores.size(); doc++) {
-      if (scores.of(doc) > 0) {
-        return true;
-      }
-    }
-    return false;
+    return !score(word, null, null).scores().isEmpty();
   }
 
-  /** All forms in which something is looked for. */
-  public List<TermVariant> forms(Clause clause) throws IOException {
+  /** All variants of all terms of a clause. */
+  public List<TermVariant> variants(Clause clause) throws IOException {
     List<TermVariant> all = new ArrayList<>();
     switch (clause) {
-      case Clause.Word word -> all.addAll(formsOf(word));
+      case Clause.Word word -> all.addAll(variantsOfWord(word));
       case Clause.Name name -> {
-        all.addAll(forms.name(name));
+        all.addAll(variants.name(name));
         for (Clause.Word word : name.words()) {
-          all.addAll(formsOf(word));
+          all.addAll(variantsOfWord(word));
         }
       }
-      case Clause.Phrase phrase -> all.addAll(forms.phrase(phrase.text()));
-      case Clause.Prefix prefix -> all.addAll(forms.prefix(prefix.text()));
-      case Clause.Titled titled -> all.addAll(forms.titled(titled.text()));
-      case Clause.Issue issue -> all.addAll(forms.issue(issue.text()));
+      case Clause.Phrase phrase -> all.addAll(variants.phrase(phrase.text()));
+      case Clause.Prefix prefix -> all.addAll(variants.prefix(prefix.text()));
+      case Clause.Title title -> all.addAll(variants.title(title.text()));
+      case Clause.Issue issue -> all.addAll(variants.issue(issue.text()));
       case Clause.Any any -> {
-        for (Clause part : any.clauses()) {
-          all.addAll(forms(part));
+        for (Clause alternative : any.clauses()) {
+          all.addAll(variants(alternative));
         }
       }
-      case Clause.All wanted -> {
-        List<Clause> parts = withNames(wanted.clauses());
-        for (int i = 0; i < parts.size(); i++) {
-          all.addAll(forms(parts.get(i)));
+      case Clause.All conjunction -> {
+        List<Clause> clauses = joinNames(conjunction.clauses());
+        for (int i = 0; i < clauses.size(); i++) {
+          all.addAll(variants(clauses.get(i)));
           if (i > 0
-              && parts.get(i - 1) instanceof Clause.Word first
-              && parts.get(i) instanceof Clause.Word second) {
-            forms.joined(first.text(), second.text()).ifPresent(all::add);
+              && clauses.get(i - 1) instanceof Clause.Word first
+              && clauses.get(i) instanceof Clause.Word second) {
+            variants.joined(first.text(), second.text()).ifPresent(all::add);
           }
         }
       }
       case Clause.Not not -> {}
-      case Clause.Narrow narrow -> {}
+      case Clause.Filtered filtered -> {}
     }
     return all;
   }
 
-  private List<TermVariant> formsOf(Clause.Word word) throws IOException {
-    List<TermVariant> all = new ArrayList<>(forms.word(word.text()));
-    all.addAll(forms.apart(word.text()));
+  private List<TermVariant> variantsOfWord(Clause.Word word) throws IOException {
+    List<TermVariant> all = new ArrayList<>(variants.word(word.text()));
+    all.addAll(variants.nameParts(word.text()));
     return all;
   }
 
-  /** Ranks the documents that {@code accept} has. */
-  public Ranked rank(Clause clause, FixedBitSet accept) throws IOException {
+  /** Ranks the members of the scope that are in {@code candidates}. */
+  public RankedDocuments rank(Clause clause, FixedBitSet candidates) throws IOException {
     List<Clause> clauses =
-        clause instanceof Clause.All all ? withNames(all.clauses()) : List.of(clause);
-    FixedBitSet accepted = accept.clone();
-    accepted.and(pool.members());
-    List<Clause> positive = new ArrayList<>();
+        clause instanceof Clause.All all ? joinNames(all.clauses()) : List.of(clause);
+    FixedBitSet accepted = candidates.clone();
+    accepted.and(scope.members());
+    List<Clause> terms = new ArrayList<>();
     for (Clause c : clauses) {
       if (c instanceof Clause.Not not) {
-        DocNumbers unwanted = score(not.clause()).scores();
-        for (int doc = 0; doc < unwanted.size(); doc++) {
-          if (unwanted.of(doc) > 0) {
+        DocScores excluded = score(not.clause()).scores();
+        for (int doc = 0; doc < excluded.maxDoc(); doc++) {
+          if (excluded.of(doc) > 0) {
             accepted.clear(doc);
           }
         }
-      } else if (c instanceof Clause.Narrow narrow) {
-        accepted.and(narrowing.accepted(List.of(narrow.filter()), pool));
+      } else if (c instanceof Clause.Filtered filtered) {
+        accepted.and(filters.accepted(List.of(filtered.filter()), scope));
       } else {
-        positive.add(c);
+        terms.add(c);
       }
     }
-    List<DocScores> parts = new ArrayList<>();
-    for (int i = 0; i < positive.size(); i++) {
-      parts.add(
-          positive.get(i) instanceof Clause.Word word
-              ? word(
+    List<ClauseScores> scores = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      scores.add(
+          terms.get(i) instanceof Clause.Word word
+              ? score(
                   word,
-                  i > 0 ? positive.get(i - 1) : null,
-                  i + 1 < positive.size() ? positive.get(i + 1) : null)
-              : score(positive.get(i)));
+                  i > 0 ? terms.get(i - 1) : null,
+                  i + 1 < terms.size() ? terms.get(i + 1) : null)
+              : score(terms.get(i)));
     }
-    return positive.isEmpty()
-        ? everything(accepted)
-        : new ConjunctionScorer(pool, feedback).of(positive, parts, accepted);
+    return terms.isEmpty()
+        ? RankedDocuments.unranked(accepted)
+        : new ConjunctionScorer(scope, feedback).rank(terms, scores, accepted);
   }
 
-  /** With nothing but filters all that pass them are found, and none before others. */
-  private Ranked everything(FixedBitSet accepted) {
-    float[] scores = new float[pool.size()];
-    for (int doc = 0; doc < scores.length; doc++) {
-      scores[doc] = accepted.get(doc) ? 1 : 0;
-    }
-    return new Ranked(
-        new DocNumbers(scores),
-        accepted.cardinality(),
-        0,
-        0,
-        0,
-        List.of(),
-        new DocNumbers(new float[pool.size()]),
-        RelevanceFeedback.Alike.NONE,
-        List.of());
-  }
-
-  private DocScores score(Clause clause) throws IOException {
+  private ClauseScores score(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Word word -> word(word, null, null);
+      case Clause.Word word -> score(word, null, null);
       case Clause.Name name ->
-          DocScores.Any.of(
+          ClauseScores.AnyOf.of(
               List.of(
-                  new Bm25fScorer(name.text(), forms.name(name), pool),
-                  DocScores.All.of(scores(List.copyOf(name.words())), tuning.apart(), pool.size())),
-              pool.size());
+                  new Bm25fScorer(name.text(), variants.name(name), scope),
+                  ClauseScores.AllOf.of(
+                      scores(List.copyOf(name.words())), weights.of(Weight.NAME_PARTS), scope)),
+              scope);
       case Clause.Phrase phrase ->
-          new Bm25fScorer(phrase.text(), forms.phrase(phrase.text()), pool);
+          new Bm25fScorer(phrase.text(), variants.phrase(phrase.text()), scope);
       case Clause.Prefix prefix ->
-          new Bm25fScorer(prefix.text() + "*", forms.prefix(prefix.text()), pool);
-      case Clause.Any any -> DocScores.Any.of(scores(any.clauses()), pool.size());
-      case Clause.All all -> DocScores.All.of(scores(all.clauses()), 1, pool.size());
-      case Clause.Titled titled ->
-          new Bm25fScorer(titled.text(), forms.titled(titled.text()), pool);
-      case Clause.Issue issue -> new Bm25fScorer(issue.text(), forms.issue(issue.text()), pool);
-      case Clause.Narrow narrow -> passing(narrow.filter());
-      case Clause.Not not -> DocScores.All.of(List.of(), 1, pool.size());
+          new Bm25fScorer(prefix.text() + "*", variants.prefix(prefix.text()), scope);
+      case Clause.Any any -> ClauseScores.AnyOf.of(scores(any.clauses()), scope);
+      case Clause.All all -> ClauseScores.AllOf.of(scores(all.clauses()), 1, scope);
+      case Clause.Title title -> new Bm25fScorer(title.text(), variants.title(title.text()), scope);
+      case Clause.Issue issue -> new Bm25fScorer(issue.text(), variants.issue(issue.text()), scope);
+      case Clause.Filtered filtered -> alternative(filtered);
+      case Clause.Not not -> ClauseScores.AllOf.of(List.of(), 1, scope);
     };
   }
 
-  /** Words side by side that together are a name are taken as one. */
-  private List<Clause> withNames(List<Clause> clauses) {
-    List<Clause> all = new ArrayList<>();
+  /** Words side by side that are a name together become one clause. */
+  private List<Clause> joinNames(List<Clause> clauses) {
+    List<Clause> joined = new ArrayList<>();
     for (int i = 0; i < clauses.size(); ) {
       Optional<Clause.Name> name = Optional.empty();
-      for (int n = Math.min(LONGEST_NAME, clauses.size() - i); n > 1 && name.isEmpty(); n--) {
+      for (int n = Math.min(MAX_NAME_WORDS, clauses.size() - i); n > 1 && name.isEmpty(); n--) {
         name = name(clauses.subList(i, i + n));
       }
-      all.add(name.isPresent() ? name.get() : clauses.get(i));
+      joined.add(name.isPresent() ? name.get() : clauses.get(i));
       i += name.map(found -> found.words().size()).orElse(1);
     }
-    return all;
+    return joined;
   }
 
   private Optional<Clause.Name> name(List<Clause> clauses) {
@@ -218,47 +162,45 @@ public final class Ranking {
       words.add(word);
     }
     String text = String.join(" ", words.stream().map(Clause.Word::text).toList());
-    return forms.hasOtherNames(text) ? Optional.of(new Clause.Name(text, words)) : Optional.empty();
+    return variants.isName(text) ? Optional.of(new Clause.Name(text, words)) : Optional.empty();
   }
 
-  /** A filter among words one of which is enough weighs next to nothing. */
-  private DocScores passing(Filter filter) throws IOException {
-    FixedBitSet accepted = narrowing.accepted(List.of(filter), pool);
-    float[] scores = new float[pool.size()];
-    for (int doc = 0; doc < scores.length; doc++) {
-      scores[doc] = accepted.get(doc) ? PASSING : 0;
-    }
-    return DocScores.Any.of(
-        List.of(new DocScores.All(List.of(), new DocNumbers(scores), PASSING)), pool.size());
+  /** A filter that is an alternative to words. */
+  private ClauseScores alternative(Clause.Filtered filtered) throws IOException {
+    float score = weights.of(Weight.FILTER_ALTERNATIVE);
+    DocScores scores =
+        DocScores.constant(filters.accepted(List.of(filtered.filter()), scope), score);
+    return ClauseScores.AnyOf.of(List.of(new ClauseScores.AllOf(List.of(), scores, score)), scope);
   }
 
-  private List<DocScores> scores(List<Clause> clauses) throws IOException {
-    List<DocScores> scores = new ArrayList<>();
+  private List<ClauseScores> scores(List<Clause> clauses) throws IOException {
+    List<ClauseScores> scores = new ArrayList<>();
     for (Clause clause : clauses) {
       scores.add(score(clause));
     }
     return scores;
   }
 
-  private DocScores word(Clause.Word word, Clause before, Clause after) throws IOException {
-    List<TermVariant> all = new ArrayList<>(forms.word(word.text()));
+  /** Scores a word; with the clause before or after it, it may be a word written as two. */
+  private ClauseScores score(Clause.Word word, Clause before, Clause after) throws IOException {
+    List<TermVariant> all = new ArrayList<>(variants.word(word.text()));
     if (before instanceof Clause.Word first) {
-      forms.joined(first.text(), word.text()).ifPresent(all::add);
+      variants.joined(first.text(), word.text()).ifPresent(all::add);
     }
     if (after instanceof Clause.Word second) {
-      forms.joined(word.text(), second.text()).ifPresent(all::add);
+      variants.joined(word.text(), second.text()).ifPresent(all::add);
     }
-    DocScores concept = new Bm25fScorer(word.text(), all, pool);
-    List<TermVariant> parts = forms.apart(word.text());
+    ClauseScores whole = new Bm25fScorer(word.text(), all, scope);
+    List<TermVariant> parts = variants.nameParts(word.text());
     if (parts.isEmpty()) {
-      return concept;
+      return whole;
     }
-    // A name is found by its parts in any order as well, below.
-    List<DocScores> apart = new ArrayList<>();
+    List<ClauseScores> partScores = new ArrayList<>();
     for (TermVariant part : parts) {
-      apart.add(new Bm25fScorer(word.text(), List.of(part), pool));
+      partScores.add(new Bm25fScorer(word.text(), List.of(part), scope));
     }
-    DocScores inParts = DocScores.All.of(apart, tuning.apart(), pool.size());
-    return DocScores.Any.of(List.of(concept, inParts), pool.size());
+    ClauseScores scattered =
+        ClauseScores.AllOf.of(partScores, weights.of(Weight.NAME_PARTS), scope);
+    return ClauseScores.AnyOf.of(List.of(whole, scattered), scope);
   }
 }

@@ -2,7 +2,6 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,211 +12,144 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.search.query.StopWords;
+import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
- * Pseudo-relevance feedback, after Rocchio: what the best sections talk of besides what was typed.
- * Sections that talk of the same are more likely to be about it than those that mention it, and
- * some are about it that call it otherwise.
+ * Finds further terms that the best sections of a query share, and scores all sections by them:
+ * pseudo-relevance feedback, after Rocchio.
+ *
+ * <p>A section with the same terms is more likely to be about the topic than one that mentions it
+ * in passing; and some sections call the topic by another name.
  */
 final class RelevanceFeedback {
-  /** So many of the best are looked at, so much of each, and so many of their words. */
-  private static final int BEST = 3;
-
-  /** In bytes. */
-  private static final int LOOKED_AT = 1000;
-
-  private static final int WORDS = 15;
-
-  /** Of those found so many are ranked anew; who looks further wants them all. */
-  private static final int RERANKED = 50;
-
   private static final Comparator<ScoreDoc> WORST_FIRST =
       Comparator.comparingDouble((ScoreDoc doc) -> doc.score)
           .thenComparing(Comparator.comparingInt((ScoreDoc doc) -> doc.doc).reversed());
 
-  /** A word in more than one of so many sections tells nothing. */
-  private static final int COMMON = 4;
-
-  private static final int SHORTEST = 3;
-
-  private static final float TITLE = 3;
-  private static final float LENGTH = 0.4f;
-
-  /** Beside the most that one of those found has: with less, a section is not related. */
-  private static final float RELATED = 0.05f;
-
   private static final String STEMS = Fields.stemmed(Fields.TEXT);
 
-  private final SearchScope pool;
+  private final SearchScope scope;
+  private final RankingWeights weights;
   private final IndexReader reader;
 
-  RelevanceFeedback(SearchScope pool, IndexReader reader) {
-    this.pool = pool;
+  RelevanceFeedback(SearchScope scope, IndexReader reader) {
+    this.scope = scope;
+    this.weights = scope.weights();
     this.reader = reader;
   }
 
   /**
-   * For sections with these scores. None in a pool of what has no text of its own.
+   * Scores sections by the terms of those that score highest. {@link FeedbackScores#NONE} in a
+   * scope of documents without a text of their own.
    *
-   * @param enough with so many that have a score no others are looked at
+   * @param scores of the sections that were found
+   * @param enough if fewer were found, the others are scored as well
    */
-  Alike of(float[] scores, int enough) throws IOException {
-    if (pool.tuning().feedback() == 0 || !pool.closeness().contains(STEMS)) {
-      return Alike.NONE;
+  FeedbackScores of(float[] scores, int enough) throws IOException {
+    if (weights.of(Weight.FEEDBACK) == 0 || !scope.proximityFields().contains(STEMS)) {
+      return FeedbackScores.NONE;
     }
-    List<ScoreDoc> first = first(scores);
-    Map<String, Float> words = words(first.subList(0, Math.min(BEST, first.size())));
-    if (words.isEmpty()) {
-      return Alike.NONE;
+    List<ScoreDoc> best = best(scores);
+    Map<String, Float> terms =
+        terms(best.subList(0, Math.min(weights.count(Weight.FEEDBACK_SECTIONS), best.size())));
+    if (terms.isEmpty()) {
+      return FeedbackScores.NONE;
     }
-    boolean others = first.size() < enough;
-    int[] few = first.stream().mapToInt(doc -> doc.doc).sorted().toArray();
+    boolean all = best.size() < enough;
+    int[] reranked = best.stream().mapToInt(doc -> doc.doc).sorted().toArray();
     float[] shared = new float[scores.length];
-    for (Map.Entry<String, Float> word : words.entrySet()) {
+    for (Map.Entry<String, Float> term : terms.entrySet()) {
       for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
-        Query query = query(field, word.getKey());
-        TermFrequencies.Visitor adding =
-            adding(field, (field.equals(Fields.TITLE) ? TITLE : 1) * word.getValue(), shared);
-        if (others) {
-          pool.frequencies().each(query, pool.members(), adding);
+        Query query = FeedbackScores.query(field, term.getKey());
+        float factor = field.equals(Fields.TITLE) ? weights.of(Weight.FEEDBACK_TITLE) : 1;
+        TermFrequencies.Visitor adding = adding(field, factor * term.getValue(), shared);
+        if (all) {
+          scope.frequencies().each(query, scope.members(), adding);
         } else {
-          pool.frequencies().eachOf(few, query, adding);
+          scope.frequencies().eachOf(reranked, query, adding);
         }
       }
     }
-    float most = 0;
+    float highest = 0;
     for (int doc = 0; doc < scores.length; doc++) {
-      most = scores[doc] > 0 ? Math.max(most, shared[doc]) : most;
+      highest = scores[doc] > 0 ? Math.max(highest, shared[doc]) : highest;
     }
-    // What the best is about is measured by itself.
-    shared[first.getFirst().doc] = most;
+    // The terms come from the best section, so it stays the best.
+    shared[best.getFirst().doc] = highest;
     for (int doc = 0; doc < shared.length; doc++) {
-      shared[doc] = most == 0 ? 0 : pool.tuning().feedback() * shared[doc] / most;
+      shared[doc] = highest == 0 ? 0 : weights.of(Weight.FEEDBACK) * shared[doc] / highest;
     }
-    return new Alike(new DocNumbers(shared), List.copyOf(words.keySet()), pool);
+    return new FeedbackScores(new DocScores(shared), List.copyOf(terms.keySet()), scope);
   }
 
-  /**
-   * How much sections talk of what the best talk of.
-   *
-   * @param shares what their scores gain by it, beside what they are without
-   * @param words stems of what the best talk of
-   * @param pool that of the sections
-   */
-  record Alike(DocNumbers shares, List<String> words, SearchScope pool) {
-    static final Alike NONE = new Alike(new DocNumbers(new float[0]), List.of(), null);
-
-    float of(int doc) {
-      return doc < shares.size() ? shares.of(doc) : 0;
-    }
-
-    /** Those of the words that a section has. */
-    List<String> wordsIn(int doc) throws IOException {
-      List<String> in = new ArrayList<>();
-      for (String word : words) {
-        if (pool.frequencies().in(query(Fields.TEXT, word), doc) > 0
-            || pool.frequencies().in(query(Fields.TITLE, word), doc) > 0) {
-          in.add(word);
-        }
-      }
-      return in;
-    }
-
-    /** The best of those that have no score, with scores below all that have. */
-    List<ScoreDoc> others(float[] scores, FixedBitSet accepted, int limit) {
-      List<ScoreDoc> others = new ArrayList<>();
-      float lowest = Float.MAX_VALUE;
-      for (int doc = 0; doc < shares.size(); doc++) {
-        float share = of(doc) * pool.worth(doc);
-        if (scores[doc] > 0) {
-          lowest = Math.min(lowest, scores[doc]);
-        } else if (accepted.get(doc) && of(doc) >= RELATED * pool.tuning().feedback()) {
-          others.add(new ScoreDoc(doc, share));
-        }
-      }
-      others.sort(
-          Comparator.comparingDouble((ScoreDoc other) -> -other.score)
-              .thenComparingInt(other -> other.doc));
-      List<ScoreDoc> best = others.subList(0, Math.min(limit, others.size()));
-      for (ScoreDoc other : best) {
-        // a share is of the most that one of those found has, and may be more
-        other.score = lowest * other.score / (1 + other.score);
-      }
-      return List.copyOf(best);
-    }
-  }
-
-  private static Query query(String field, String stem) {
-    return new TermQuery(new Term(Fields.stemmed(field), stem));
-  }
-
-  /** Those with the highest scores, best first. */
-  private static List<ScoreDoc> first(float[] scores) {
-    PriorityQueue<ScoreDoc> first = new PriorityQueue<>(RERANKED + 1, WORST_FIRST);
+  /** The documents with the highest scores, best first. */
+  private List<ScoreDoc> best(float[] scores) {
+    int limit = weights.count(Weight.FEEDBACK_RERANKED);
+    PriorityQueue<ScoreDoc> best = new PriorityQueue<>(limit + 1, WORST_FIRST);
     for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && (first.size() < RERANKED || scores[doc] > first.element().score)) {
-        first.add(new ScoreDoc(doc, scores[doc]));
-        if (first.size() > RERANKED) {
-          first.remove();
+      if (scores[doc] > 0 && (best.size() < limit || scores[doc] > best.element().score)) {
+        best.add(new ScoreDoc(doc, scores[doc]));
+        if (best.size() > limit) {
+          best.remove();
         }
       }
     }
-    return first.stream().sorted(WORST_FIRST.reversed()).toList();
+    return best.stream().sorted(WORST_FIRST.reversed()).toList();
   }
 
   /**
-   * What tells the best from other sections, with its weight: stems that several of them have, by
-   * frequency and rarity.
+   * The stems that tell the best sections from others, with their weights: those that several of
+   * them have, by frequency and idf.
    */
-  private Map<String, Float> words(List<ScoreDoc> best) throws IOException {
-    Map<String, Double> weights = new HashMap<>();
-    Map<String, Integer> having = new HashMap<>();
+  private Map<String, Float> terms(List<ScoreDoc> best) throws IOException {
+    Map<String, Double> frequencies = new HashMap<>();
+    Map<String, Integer> sections = new HashMap<>();
     SectionTexts texts = new SectionTexts(reader);
     List<ScoreDoc> inOrder =
         best.stream().sorted(Comparator.comparingInt((ScoreDoc doc) -> doc.doc)).toList();
     for (ScoreDoc doc : inOrder) {
       for (Map.Entry<String, Integer> count : counts(texts.of(doc.doc)).entrySet()) {
-        double weight = (1 + Math.log(count.getValue())) * doc.score;
-        weights.merge(count.getKey(), weight, Double::sum);
-        having.merge(count.getKey(), 1, Integer::sum);
+        double frequency = (1 + Math.log(count.getValue())) * doc.score;
+        frequencies.merge(count.getKey(), frequency, Double::sum);
+        sections.merge(count.getKey(), 1, Integer::sum);
       }
     }
     int documents = reader.getDocCount(STEMS);
-    Map<String, Float> words = new HashMap<>();
-    for (Map.Entry<String, Integer> stem : having.entrySet()) {
-      if (stem.getValue() >= Math.min(2, best.size())) {
+    int agreement = Math.min(weights.count(Weight.FEEDBACK_AGREEMENT), best.size());
+    Map<String, Float> weighted = new HashMap<>();
+    for (Map.Entry<String, Integer> stem : sections.entrySet()) {
+      if (stem.getValue() >= agreement) {
         int in = reader.docFreq(new Term(STEMS, stem.getKey()));
-        if (in >= 2 && in * COMMON < documents) {
-          double rarity = Math.log(1 + (documents - in + 0.5) / (in + 0.5));
-          double weight = weights.get(stem.getKey()) * stem.getValue() * rarity;
-          words.put(stem.getKey(), (float) weight);
+        if (in >= 2 && in * weights.count(Weight.FEEDBACK_RARITY) < documents) {
+          double idf = Math.log(1 + (documents - in + 0.5) / (in + 0.5));
+          double weight = frequencies.get(stem.getKey()) * stem.getValue() * idf;
+          weighted.put(stem.getKey(), (float) weight);
         }
       }
     }
     Map<String, Float> chosen = new LinkedHashMap<>();
-    words.entrySet().stream()
+    weighted.entrySet().stream()
         .sorted(
             Map.Entry.<String, Float>comparingByValue()
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(WORDS)
+        .limit(weights.count(Weight.FEEDBACK_TERMS))
         .forEach(entry -> chosen.put(entry.getKey(), entry.getValue()));
     return chosen;
   }
 
-  /** The stems of what a section begins with, each with how often it stands there. */
-  private static Map<String, Integer> counts(BytesRef text) {
-    int length = Math.min(text.length, LOOKED_AT);
+  /** The stems at the start of a section, each with how often it occurs there. */
+  private Map<String, Integer> counts(BytesRef text) {
+    int length = Math.min(text.length, weights.count(Weight.FEEDBACK_BYTES));
     String start = new String(text.bytes, text.offset, length, StandardCharsets.UTF_8);
     Map<String, Integer> counts = new HashMap<>();
     for (Analysis.Term term : Analysis.stemmed(start)) {
-      if (term.text().length() >= SHORTEST && !StopWords.isOne(term.text())) {
+      if (term.text().length() >= weights.count(Weight.FEEDBACK_TERM_LENGTH)
+          && !StopWords.contains(term.text())) {
         counts.merge(term.text(), 1, Integer::sum);
       }
     }
@@ -226,10 +158,11 @@ final class RelevanceFeedback {
 
   private TermFrequencies.Visitor adding(String field, float weight, float[] shared)
       throws IOException {
-    float[] lengths = pool.lengths().relative(field);
-    float saturation = pool.tuning().saturation();
+    float[] lengths = scope.lengths().relative(field);
+    float saturation = weights.of(Weight.SATURATION);
+    float b = weights.of(Weight.FEEDBACK_LENGTH);
     return (doc, frequency) -> {
-      float count = frequency / (1 - LENGTH + LENGTH * lengths[doc]);
+      float count = frequency / (1 - b + b * lengths[doc]);
       shared[doc] += weight * count / (saturation + count);
     };
   }

@@ -10,8 +10,8 @@ import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Fields;
 
 /**
- * The words of sections. Those of several are best read in the order of their documents: to begin
- * anew Lucene takes memory for the longest text of all.
+ * Reads the plain texts of sections. Read several in the order of their documents: each step back
+ * makes Lucene allocate a buffer for the longest text of all.
  */
 public final class SectionTexts {
   private final IndexReader reader;
@@ -23,16 +23,16 @@ public final class SectionTexts {
   }
 
   /**
-   * In UTF-8, until the next is asked for; empty for what is no section.
+   * The text in UTF-8, valid until the next call; empty for a document that is no section.
    *
    * @param doc number of the section's document
    */
   public BytesRef of(int doc) throws IOException {
-    LeafReaderContext its = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-    if (its != leaf || texts.docID() > doc - its.docBase) {
-      leaf = its;
-      texts = DocValues.getBinary(its.reader(), Fields.PLAIN);
+    LeafReaderContext segment = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
+    if (segment != leaf || texts.docID() > doc - segment.docBase) {
+      leaf = segment;
+      texts = DocValues.getBinary(segment.reader(), Fields.PLAIN);
     }
-    return texts.advanceExact(doc - its.docBase) ? texts.binaryValue() : new BytesRef();
+    return texts.advanceExact(doc - segment.docBase) ? texts.binaryValue() : new BytesRef();
   }
 }

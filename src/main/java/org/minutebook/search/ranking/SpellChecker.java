@@ -15,15 +15,18 @@ import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 
-/** Finds the word of the archive that somebody meant who typed another. */
+/** Finds the word of the archive that a misspelt word is nearest to. */
 final class SpellChecker {
   private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.TEXT);
-  private static final int SHORTEST = 4;
 
-  private static final int EXPANSIONS = 50;
+  /** Shorter words have too many neighbours. */
+  private static final int MIN_LENGTH = 4;
 
-  /** From that length on two letters may be wrong. */
-  private static final int LONG = 7;
+  /** From this length on two letters may be wrong. */
+  private static final int MIN_LENGTH_OF_TWO_ERRORS = 7;
+
+  /** Bounds the words that are compared. */
+  private static final int MAX_EXPANSIONS = 50;
 
   private final IndexReader reader;
 
@@ -31,17 +34,19 @@ final class SpellChecker {
     this.reader = reader;
   }
 
-  /** The nearest word, of several the one that stands most often. */
+  /** The nearest word; of several the most frequent. */
   Optional<String> correct(String typed) throws IOException {
     String word = Analysis.fold(typed);
-    if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+    if (word.length() < MIN_LENGTH || !word.chars().allMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    for (int wrong = 1; wrong <= (word.length() < LONG ? 1 : 2); wrong++) {
+    int maxErrors = word.length() < MIN_LENGTH_OF_TWO_ERRORS ? 1 : 2;
+    for (int errors = 1; errors <= maxErrors; errors++) {
       Map<String, Integer> counts = new HashMap<>();
       for (String field : FIELDS) {
-        // Who mistypes mistypes the first letter least: with two wrong it has to be right.
-        FuzzyQuery near = new FuzzyQuery(new Term(field, word), wrong, wrong - 1, EXPANSIONS, true);
+        // The first letter is mistyped least: with two errors it has to be right.
+        FuzzyQuery near =
+            new FuzzyQuery(new Term(field, word), errors, errors - 1, MAX_EXPANSIONS, true);
         count(near, field, counts);
       }
       Optional<String> best =

@@ -13,68 +13,69 @@ import org.minutebook.search.Correction;
 import org.minutebook.search.query.Clause;
 
 /**
- * Puts right what is misspelt in a query: words that are found in no form anywhere, and only those.
+ * Corrects the misspelt words of a query: those of which no variant occurs anywhere. No other word
+ * is touched, so a rare word is never lost to a frequent one.
  */
 public final class SpellingCorrector {
   private final Ranking ranking;
   private final Vocabulary vocabulary;
-  private final Map<String, String> words = new LinkedHashMap<>();
+  private final Map<String, String> corrections = new LinkedHashMap<>();
 
   /**
-   * @param ranking of the documents in which a word would have to be found
+   * @param ranking of the scope in which a word counts as known
    */
   public SpellingCorrector(Ranking ranking, Vocabulary vocabulary) {
     this.ranking = ranking;
     this.vocabulary = vocabulary;
   }
 
-  /** The query as it was meant. */
-  public Clause of(Clause clause) throws IOException {
+  /** The clause with its misspelt words corrected. */
+  public Clause correct(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Word word -> word(word);
-      case Clause.All all -> new Clause.All(of(all.clauses()));
-      case Clause.Any any -> new Clause.Any(of(any.clauses()));
+      case Clause.Word word -> correct(word);
+      case Clause.All all -> new Clause.All(correct(all.clauses()));
+      case Clause.Any any -> new Clause.Any(correct(any.clauses()));
       default -> clause;
     };
   }
 
-  private List<Clause> of(List<Clause> clauses) throws IOException {
+  private List<Clause> correct(List<Clause> clauses) throws IOException {
     List<Clause> all = new ArrayList<>();
     for (Clause clause : clauses) {
-      all.add(of(clause));
+      all.add(correct(clause));
     }
     return all;
   }
 
-  private Clause word(Clause.Word word) throws IOException {
-    // Capitals are initials: they mean what they say.
+  private Clause correct(Clause.Word word) throws IOException {
+    // A word in capitals is an acronym, and meant as it is.
     if (Analysis.isCapitals(word.text())
         || vocabulary.count(Analysis.fold(word.text())) > 0
         || ranking.finds(word)) {
       return word;
     }
-    Optional<String> better = vocabulary.speller().correct(word.text());
-    better.ifPresent(b -> words.put(word.text(), b));
-    return better.<Clause>map(Clause.Word::new).orElse(word);
+    Optional<String> correct = vocabulary.spellChecker().correct(word.text());
+    correct.ifPresent(c -> corrections.put(word.text(), c));
+    return correct.<Clause>map(Clause.Word::new).orElse(word);
   }
 
-  /** What was put right in a query; empty if nothing was. */
-  public Optional<Correction> told(String typed) {
-    if (words.isEmpty()) {
+  /** What was corrected in a query; empty if nothing was. */
+  public Optional<Correction> correction(String typed) {
+    if (corrections.isEmpty()) {
       return Optional.empty();
     }
     String query = typed;
     String literal = typed;
-    for (Map.Entry<String, String> word : words.entrySet()) {
+    for (Map.Entry<String, String> word : corrections.entrySet()) {
       query = replace(query, word.getKey(), word.getValue());
       literal = replace(literal, word.getKey(), "\"" + word.getKey() + "\"");
     }
-    return Optional.of(new Correction(words, query, literal));
+    return Optional.of(new Correction(corrections, query, literal));
   }
 
-  private static String replace(String query, String word, String other) {
+  private static String replace(String query, String word, String replacement) {
     return Pattern.compile("(?<![\\p{L}\\d\"])" + Pattern.quote(word) + "(?![\\p{L}\\d\"])")
         .matcher(query)
-        .replaceAll(Matcher.quoteReplacement(other));
+        .replaceAll(Matcher.quoteReplacement(replacement));
   }
 }

@@ -15,15 +15,15 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * How often something stands in documents. Any query on a single field will do: a word, a phrase, a
- * beginning. For it, Lucene's scores are made to be bare frequencies.
+ * Counts how often a query on a single field matches in each document: a term, a phrase or a
+ * prefix. A similarity that returns bare frequencies makes Lucene's scores these counts.
  */
 final class TermFrequencies {
   private final IndexSearcher searcher;
 
   TermFrequencies(IndexReader reader) {
     this.searcher = new IndexSearcher(reader);
-    this.searcher.setSimilarity(new Bare());
+    this.searcher.setSimilarity(new FrequencySimilarity());
     this.searcher.setQueryCache(null);
   }
 
@@ -33,45 +33,45 @@ final class TermFrequencies {
     void visit(int doc, float frequency);
   }
 
-  /** Goes over those {@code among} many that have it. */
-  void each(Query query, FixedBitSet among, Visitor visitor) throws IOException {
+  /** Visits those of the {@code members} that match. */
+  void each(Query query, FixedBitSet members, Visitor visitor) throws IOException {
     inSegments(
         query,
         (leaf, scorer) -> {
           DocIdSetIterator docs = scorer.iterator();
           for (int at = docs.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = docs.nextDoc()) {
-            if (among.get(leaf.docBase + at)) {
+            if (members.get(leaf.docBase + at)) {
               visitor.visit(leaf.docBase + at, scorer.score());
             }
           }
         });
   }
 
-  /** The same of a few documents, in the order of their numbers: it leaps to each. */
-  void eachOf(int[] few, Query query, Visitor visitor) throws IOException {
+  /** Visits those of a few documents that match; {@code docs} are in ascending order. */
+  void eachOf(int[] docs, Query query, Visitor visitor) throws IOException {
     inSegments(
         query,
         (leaf, scorer) -> {
-          DocIdSetIterator docs = scorer.iterator();
-          for (int doc : few) {
-            int wanted = doc - leaf.docBase;
-            if (wanted < 0 || wanted >= leaf.reader().maxDoc()) {
+          DocIdSetIterator matches = scorer.iterator();
+          for (int doc : docs) {
+            int target = doc - leaf.docBase;
+            if (target < 0 || target >= leaf.reader().maxDoc()) {
               continue;
             }
-            if (docs.docID() < wanted) {
-              docs.advance(wanted);
+            if (matches.docID() < target) {
+              matches.advance(target);
             }
-            if (docs.docID() == wanted) {
+            if (matches.docID() == target) {
               visitor.visit(doc, scorer.score());
             }
           }
         });
   }
 
-  /** In one document; 0 if it has none. */
+  /** The frequency in one document; 0 if it does not match. */
   float in(Query query, int doc) throws IOException {
     float[] frequency = new float[1];
-    eachOf(new int[] {doc}, query, (at, times) -> frequency[0] = times);
+    eachOf(new int[] {doc}, query, (match, count) -> frequency[0] = count);
     return frequency[0];
   }
 
@@ -94,7 +94,7 @@ final class TermFrequencies {
     return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
   }
 
-  private static final class Bare extends Similarity {
+  private static final class FrequencySimilarity extends Similarity {
     @Override
     public SimScorer scorer(float boost, CollectionStatistics field, TermStatistics... terms) {
       return new SimScorer() {

@@ -5,19 +5,20 @@ import org.apache.lucene.search.Query;
 import org.minutebook.search.Explanation;
 
 /**
- * One form in which what was typed is looked for.
+ * One of the ways in which a term occurs in the index: as typed, a stem, a synonym.
  *
- * @param kind how it relates to what was typed
- * @param found how it reads
- * @param weight what it counts beside the literal form
- * @param parts where it is looked for
+ * @param kind how it relates to the term as typed
+ * @param text the words of the variant; a prefix ends with {@code *}
+ * @param weight what it counts beside the term as typed
+ * @param queries what finds it, field by field
  */
-public record TermVariant(Explanation.Form kind, String found, float weight, List<Part> parts) {
+public record TermVariant(
+    Explanation.MatchKind kind, String text, float weight, List<FieldQuery> queries) {
 
   /**
    * A query on one field.
    *
-   * @param field what the field is part of: {@code title} for its stems as well
+   * @param field whose weight counts: that of {@code title} for its stems as well
    */
-  record Part(RankingWeights.Weighted field, Query query) {}
+  record FieldQuery(RankingWeights.FieldWeight field, Query query) {}
 }

@@ -7,337 +7,247 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.markdown.IssueReferences;
-import org.minutebook.search.Explanation;
+import org.minutebook.search.Explanation.MatchKind;
 import org.minutebook.search.people.People;
 import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.StopWords;
+import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.ranking.TermVariant.FieldQuery;
 
-/** The forms in which a word, a phrase, a beginning is looked for. */
+/** Expands the terms of a query to the variants that are searched for. */
 final class TermVariants {
-  private static final int SHORTEST_BEGINNING = 5;
-  private static final int LONGEST_SPLIT = 20;
+  /** Longer words are not split: each place to split them costs look-ups in the index. */
+  private static final int MAX_SPLIT_LENGTH = 20;
 
-  /** The most frequent of the longer words; more of them are hardly about the same. */
-  private static final int MOST_LONGER = 8;
-
-  /** A word that stands in more of the archive is no other spelling of two: one in so many. */
-  private static final int RARE = 50;
-
-  /** Filler words may stand in a name, and are not asked for. */
-  private static final int NAME_SLOP = 2;
-
-  private final SearchScope pool;
-  private final RankingWeights tuning;
+  private final SearchScope scope;
+  private final RankingWeights weights;
   private final Vocabulary vocabulary;
+  private final FieldQueries queries;
   private final Map<String, List<TermVariant>> byWord = new HashMap<>();
 
-  TermVariants(SearchScope pool, Vocabulary vocabulary) {
-    this.pool = pool;
-    this.tuning = pool.tuning();
+  TermVariants(SearchScope scope, Vocabulary vocabulary) {
+    this.scope = scope;
+    this.weights = scope.weights();
     this.vocabulary = vocabulary;
+    this.queries = new FieldQueries(scope, vocabulary);
   }
 
-  /** Of a word, or of a name of several parts. */
+  /** Variants of a word, or of a compound name such as {@code xen-arm-builder}. */
   List<TermVariant> word(String typed) throws IOException {
-    List<TermVariant> made = byWord.get(typed);
-    if (made == null) {
-      made = List.copyOf(make(typed));
-      byWord.put(typed, made);
+    List<TermVariant> known = byWord.get(typed);
+    if (known == null) {
+      known = List.copyOf(expand(typed));
+      byWord.put(typed, known);
     }
-    return made;
+    return known;
   }
 
-  private List<TermVariant> make(String typed) throws IOException {
-    List<TermVariant> forms = new ArrayList<>();
-    List<Analysis.Term> parts = parts(typed);
+  private List<TermVariant> expand(String typed) throws IOException {
+    List<TermVariant> variants = new ArrayList<>();
+    List<Analysis.Term> parts = FieldQueries.parts(typed);
     if (parts.size() == 1) {
-      single(typed, parts.getFirst().text(), forms);
+      addSingleWord(typed, parts.getFirst().text(), variants);
     } else {
-      whole(typed, forms);
-      phrase(Explanation.Form.PARTS, parts, tuning.parts(), forms);
+      for (Analysis.Term term : Analysis.exact(typed)) {
+        if (term.whole()) {
+          variants.add(literal(term.text()));
+        }
+      }
+      variants.add(phrase(MatchKind.PARTS, parts, weights.of(Weight.NAME_PHRASE)));
     }
-    reference(typed).ifPresent(forms::add);
-    otherNames(typed, forms);
-    return forms;
+    IssueReferences.parse(typed).map(this::reference).ifPresent(variants::add);
+    addOtherNames(typed, variants);
+    return variants;
   }
 
-  private void single(String typed, String term, List<TermVariant> forms) throws IOException {
-    forms.add(literal(term));
+  private void addSingleWord(String typed, String term, List<TermVariant> variants)
+      throws IOException {
+    variants.add(literal(term));
     boolean letters = term.chars().allMatch(Character::isLetter);
     if (!Analysis.isCapitals(typed)) {
-      // ARM is no arm: a word that is mostly written in capitals has stems far below only.
+      // "arm" may mean ARM: then inflections such as "arms" count far less.
       boolean capitals = vocabulary.isCapitals(typed);
-      float weight = capitals ? tuning.stemOfCapitals() : tuning.stem();
+      float weight = weights.of(capitals ? Weight.CAPITALS_STEM : Weight.STEM);
       for (Analysis.Term stem : Analysis.stemmed(typed)) {
-        forms.add(new TermVariant(Explanation.Form.STEM, stem.text(), weight, stems(stem.text())));
+        variants.add(
+            new TermVariant(MatchKind.STEM, stem.text(), weight, queries.stem(stem.text())));
       }
-      if (!capitals && letters && term.length() >= SHORTEST_BEGINNING) {
-        longer(typed, term, forms);
+      if (!capitals && letters && term.length() >= weights.count(Weight.EXTENDED_LENGTH)) {
+        addLongerWords(typed, term, variants);
       }
     }
     if (letters) {
-      split(term, forms);
+      addSplits(term, variants);
     }
-    sibling(term, forms);
+    addSiblingVersion(term, variants);
   }
 
-  /** Irmin was called Irminsule once, a Dockerfile is about Docker: names grow at their end. */
-  private void longer(String typed, String term, List<TermVariant> forms) throws IOException {
+  /** Names grow at their end: Irmin was Irminsule once, a Dockerfile is about Docker. */
+  private void addLongerWords(String typed, String term, List<TermVariant> variants)
+      throws IOException {
     String stem = Analysis.stemmed(typed).getFirst().text();
-    int left = MOST_LONGER;
-    for (String longer : PrefixExpansions.of(term, pool.fields(), vocabulary.reader())) {
+    int left = weights.count(Weight.LONGER_WORDS);
+    for (String longer : PrefixExpansions.of(term, scope.fields(), vocabulary.reader())) {
       if (left > 0
           && longer.length() > term.length()
           && longer.chars().allMatch(Character::isLetter)
           && !Analysis.stemmed(longer).getFirst().text().equals(stem)) {
-        forms.add(new TermVariant(Explanation.Form.PARTS, longer, tuning.longer(), terms(longer)));
+        variants.add(part(longer, Weight.LONGER_WORD, queries.term(longer)));
         left--;
       }
     }
   }
 
-  /** OSX is written OS X as well. */
-  private void split(String term, List<TermVariant> forms) throws IOException {
+  /** A word written as two: OS X for OSX. */
+  private void addSplits(String term, List<TermVariant> variants) throws IOException {
+    int rarity = weights.count(Weight.SPLIT_RARITY);
     if (term.length() < 3
-        || term.length() > LONGEST_SPLIT
-        || vocabulary.count(term) * RARE > pool.documents() + RARE * RARE) {
+        || term.length() > MAX_SPLIT_LENGTH
+        || vocabulary.count(term) * rarity > scope.documentCount() + rarity * rarity) {
       return;
     }
     for (int i = 1; i < term.length(); i++) {
       List<String> two = List.of(term.substring(0, i), term.substring(i));
-      if (two.stream().noneMatch(StopWords::isOne)
+      if (two.stream().noneMatch(StopWords::contains)
           && vocabulary.count(two.getFirst()) > 0
           && vocabulary.count(two.getLast()) > 0
           && vocabulary.phrase(two) > 0) {
-        forms.add(
-            new TermVariant(
-                Explanation.Form.PARTS, String.join(" ", two), tuning.joined(), phrases(two, 0)));
+        variants.add(part(String.join(" ", two), Weight.JOINED, queries.phrase(two, 0)));
       }
     }
   }
 
-  /** Who asks for 4.02.0 is told of 4.02.1 as well, below. */
-  private void sibling(String term, List<TermVariant> forms) throws IOException {
+  /** Other versions of the same release: 4.02.1 for 4.02.0. */
+  private void addSiblingVersion(String term, List<TermVariant> variants) throws IOException {
     int dot = term.lastIndexOf('.');
     if (dot > 0 && term.indexOf('.') < dot && term.matches("\\d+(\\.\\d+)+")) {
       String release = term.substring(0, dot);
-      forms.add(new TermVariant(Explanation.Form.PARTS, release, tuning.sibling(), terms(release)));
+      variants.add(part(release, Weight.SIBLING_VERSION, queries.term(release)));
     }
   }
 
-  /** The parts of a name one by one; none for a plain word. */
-  List<TermVariant> apart(String typed) throws IOException {
-    List<Analysis.Term> parts = parts(typed);
-    List<TermVariant> forms = new ArrayList<>();
+  /** Each part of a compound name by itself; none for a plain word. */
+  List<TermVariant> nameParts(String typed) throws IOException {
+    List<Analysis.Term> parts = FieldQueries.parts(typed);
+    List<TermVariant> variants = new ArrayList<>();
     for (Analysis.Term part : parts.size() < 2 ? List.<Analysis.Term>of() : parts) {
-      forms.add(new TermVariant(Explanation.Form.PARTS, part.text(), 1, terms(part.text())));
+      variants.add(new TermVariant(MatchKind.PARTS, part.text(), 1, queries.term(part.text())));
     }
-    return forms;
+    return variants;
   }
 
-  /** Of a name of several words. */
+  /** Variants of a name of several words. */
   List<TermVariant> name(Clause.Name name) throws IOException {
-    List<TermVariant> forms = new ArrayList<>();
+    List<TermVariant> variants = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    name.words().forEach(w -> parts(w.text()).forEach(t -> words.add(t.text())));
-    forms.add(new TermVariant(Explanation.Form.LITERAL, name.text(), 1, phrases(words, NAME_SLOP)));
-    otherNames(name.text(), forms);
-    return forms;
+    name.words().forEach(w -> FieldQueries.parts(w.text()).forEach(t -> words.add(t.text())));
+    List<FieldQuery> phrase = queries.phrase(words, weights.count(Weight.NAME_SLOP));
+    variants.add(new TermVariant(MatchKind.LITERAL, name.text(), 1, phrase));
+    addOtherNames(name.text(), variants);
+    return variants;
   }
 
-  /** Whether a word, or words together, have other names. */
-  boolean hasOtherNames(String typed) {
-    return !vocabulary.otherNames().of(typed).isEmpty()
+  /** Whether a word, or words together, are a name with synonyms or that of a person. */
+  boolean isName(String typed) {
+    return !vocabulary.synonyms().of(typed).isEmpty()
         || vocabulary.people().called(typed).isPresent();
   }
 
-  private void otherNames(String typed, List<TermVariant> forms) throws IOException {
-    for (String other : vocabulary.otherNames().of(typed)) {
-      forms.add(
-          new TermVariant(Explanation.Form.SYNONYM, other, tuning.synonym(), expression(other)));
+  private void addOtherNames(String typed, List<TermVariant> variants) throws IOException {
+    for (String synonym : vocabulary.synonyms().of(typed)) {
+      variants.add(
+          new TermVariant(
+              MatchKind.SYNONYM, synonym, weights.of(Weight.SYNONYM), queries.expression(synonym)));
     }
     Optional<People.Person> person = vocabulary.people().called(typed);
     if (person.isPresent()) {
+      float weight = weights.of(Weight.PERSON);
       for (String slug : person.get().slugs()) {
-        Query mention = new TermQuery(new Term(Fields.MENTION, slug));
-        forms.add(
+        TermQuery mention = new TermQuery(new Term(Fields.MENTION, slug));
+        variants.add(
             new TermVariant(
-                Explanation.Form.PERSON,
+                MatchKind.PERSON,
                 person.get().name(),
-                tuning.person(),
-                List.of(new TermVariant.Part(pool.said(), mention))));
+                weight,
+                List.of(new FieldQuery(scope.bodyField(), mention))));
       }
-      for (String other : person.get().others()) {
-        if (!other.equals(Analysis.fold(typed))) {
-          forms.add(
-              new TermVariant(Explanation.Form.PERSON, other, tuning.person(), expression(other)));
+      for (String alias : person.get().aliases()) {
+        if (!alias.equals(Analysis.fold(typed))) {
+          variants.add(new TermVariant(MatchKind.PERSON, alias, weight, queries.expression(alias)));
         }
       }
     }
   }
 
-  /** Where a word or several stand. */
-  private List<TermVariant.Part> expression(String text) throws IOException {
-    List<String> words = parts(text).stream().map(Analysis.Term::text).toList();
-    return words.size() == 1 ? terms(words.getFirst()) : phrases(words, 0);
-  }
-
-  /** Words typed apart that are written as one: OS X, OSX. */
+  /** Two words of the query that the archive writes as one: OSX for OS X. */
   Optional<TermVariant> joined(String first, String second) throws IOException {
     String both = Analysis.fold(first + second);
     boolean letters = both.chars().allMatch(Character::isLetterOrDigit);
     return letters && vocabulary.count(both) > 0
-        ? Optional.of(new TermVariant(Explanation.Form.PARTS, both, tuning.joined(), terms(both)))
+        ? Optional.of(part(both, Weight.JOINED, queries.term(both)))
         : Optional.empty();
   }
 
-  private void whole(String typed, List<TermVariant> forms) throws IOException {
-    for (Analysis.Term term : Analysis.exact(typed)) {
-      if (term.whole()) {
-        forms.add(literal(term.text()));
-      }
-    }
-  }
-
-  /** Of words that stand one after the other, as they are. */
+  /** The words of a phrase, without other variants. */
   List<TermVariant> phrase(String typed) throws IOException {
-    List<TermVariant> forms = new ArrayList<>();
-    List<Analysis.Term> parts = parts(typed);
-    if (parts.size() == 1) {
-      forms.add(literal(parts.getFirst().text()));
-    } else {
-      phrase(Explanation.Form.LITERAL, parts, 1, forms);
-    }
-    return forms;
+    List<Analysis.Term> parts = FieldQueries.parts(typed);
+    return List.of(
+        parts.size() == 1 ? literal(parts.getFirst().text()) : phrase(MatchKind.LITERAL, parts, 1));
   }
 
-  private void phrase(
-      Explanation.Form kind, List<Analysis.Term> terms, float weight, List<TermVariant> forms) {
-    List<String> words = terms.stream().map(Analysis.Term::text).toList();
-    List<TermVariant.Part> parts = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-      terms.forEach(t -> phrase.add(new Term(field.name(), t.text()), t.position()));
-      parts.add(new TermVariant.Part(field, phrase.build()));
-    }
-    forms.add(new TermVariant(kind, String.join(" ", words), weight, parts));
+  private TermVariant phrase(MatchKind kind, List<Analysis.Term> terms, float weight) {
+    String text = String.join(" ", terms.stream().map(Analysis.Term::text).toList());
+    return new TermVariant(kind, text, weight, queries.phrase(terms));
   }
 
-  /** Of words in a title, as they are or by their stems. */
-  List<TermVariant> titled(String typed) {
-    List<TermVariant> forms = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      if (field.name().equals(Fields.TITLE)) {
-        List<String> words = parts(typed).stream().map(Analysis.Term::text).toList();
-        List<String> stems = Analysis.stemmed(typed).stream().map(Analysis.Term::text).toList();
-        forms.add(
-            new TermVariant(
-                Explanation.Form.LITERAL, typed, 1, List.of(phrase(field, field.name(), words))));
-        forms.add(
-            new TermVariant(
-                Explanation.Form.STEM,
-                typed,
-                tuning.stem(),
-                List.of(phrase(field, Fields.stemmed(field.name()), stems))));
-      }
-    }
-    return forms;
+  /** A phrase in a title, by its words or their stems. */
+  List<TermVariant> title(String typed) {
+    List<String> words = FieldQueries.parts(typed).stream().map(Analysis.Term::text).toList();
+    List<String> stems = Analysis.stemmed(typed).stream().map(Analysis.Term::text).toList();
+    return List.of(
+        new TermVariant(MatchKind.LITERAL, typed, 1, queries.title(words)),
+        new TermVariant(
+            MatchKind.STEM, typed, weights.of(Weight.STEM), queries.stemmedTitle(stems)));
   }
 
-  /** Of an issue by its number, its name or its address. */
+  /** An issue or a pull request by its number, name or address; empty if it is none of them. */
   List<TermVariant> issue(String typed) {
     String number = typed.matches("\\d+") ? "#" + typed : typed;
-    List<TermVariant> forms = new ArrayList<>();
-    if (number.startsWith("#")) {
-      forms.add(new TermVariant(Explanation.Form.LITERAL, number, 1, in(Fields.ISSUES, number)));
-    } else {
-      reference(number).ifPresent(forms::add);
-    }
-    return forms;
+    return number.startsWith("#")
+        ? List.of(reference(number))
+        : IssueReferences.parse(number).map(this::reference).stream().toList();
   }
 
-  private static TermVariant.Part phrase(
-      RankingWeights.Weighted field, String name, List<String> words) {
-    return new TermVariant.Part(field, new PhraseQuery(name, words.toArray(String[]::new)));
-  }
-
-  /** Of words that begin so. */
+  /** The words of the archive that begin with a prefix. */
   List<TermVariant> prefix(String typed) throws IOException {
-    String beginning = Analysis.fold(typed);
-    List<TermVariant> forms = new ArrayList<>();
-    for (String term : PrefixExpansions.of(beginning, pool.fields(), vocabulary.reader())) {
-      forms.add(literal(term));
+    String prefix = Analysis.fold(typed);
+    List<TermVariant> variants = new ArrayList<>();
+    for (String term : PrefixExpansions.of(prefix, scope.fields(), vocabulary.reader())) {
+      variants.add(literal(term));
     }
-    // Those that are too many to be named one by one are found all the same.
-    List<TermVariant.Part> all = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      all.add(new TermVariant.Part(field, new PrefixQuery(new Term(field.name(), beginning))));
-    }
-    forms.add(new TermVariant(Explanation.Form.LITERAL, beginning + "*", 0.1f, all));
-    return forms;
+    // There may be too many to expand: the rest is found as well.
+    variants.add(
+        new TermVariant(
+            MatchKind.LITERAL,
+            prefix + "*",
+            weights.of(Weight.RARE_PREFIX),
+            queries.prefix(prefix)));
+    return variants;
   }
 
-  /** Of an issue or a pull request, however it is written. */
-  Optional<TermVariant> reference(String typed) {
-    return IssueReferences.parse(typed)
-        .map(r -> new TermVariant(Explanation.Form.LITERAL, r, 1, in(Fields.ISSUES, r)));
+  private TermVariant reference(String reference) {
+    return new TermVariant(MatchKind.LITERAL, reference, 1, queries.issue(reference));
   }
 
   private TermVariant literal(String term) throws IOException {
-    return new TermVariant(Explanation.Form.LITERAL, term, 1, terms(term));
+    return new TermVariant(MatchKind.LITERAL, term, 1, queries.term(term));
   }
 
-  private List<TermVariant.Part> in(String name, String term) {
-    List<TermVariant.Part> parts = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      if (field.name().equals(name)) {
-        parts.add(part(field, name, term));
-      }
-    }
-    return parts;
-  }
-
-  private List<TermVariant.Part> terms(String term) throws IOException {
-    List<TermVariant.Part> parts = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      if (vocabulary.has(field.name(), term)) {
-        parts.add(part(field, field.name(), term));
-      }
-    }
-    return parts;
-  }
-
-  private List<TermVariant.Part> stems(String stem) {
-    List<TermVariant.Part> parts = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      if (field.stemmed()) {
-        parts.add(part(field, Fields.stemmed(field.name()), stem));
-      }
-    }
-    return parts;
-  }
-
-  private List<TermVariant.Part> phrases(List<String> words, int slop) {
-    List<TermVariant.Part> parts = new ArrayList<>();
-    for (RankingWeights.Weighted field : pool.fields()) {
-      Query phrase = new PhraseQuery(slop, field.name(), words.toArray(String[]::new));
-      parts.add(new TermVariant.Part(field, phrase));
-    }
-    return parts;
-  }
-
-  private static TermVariant.Part part(RankingWeights.Weighted field, String name, String term) {
-    return new TermVariant.Part(field, new TermQuery(new Term(name, term)));
-  }
-
-  private static List<Analysis.Term> parts(String text) {
-    return Analysis.exact(text).stream().filter(t -> !t.whole()).toList();
+  private TermVariant part(String text, Weight weight, List<FieldQuery> fieldQueries) {
+    return new TermVariant(MatchKind.PARTS, text, weights.of(weight), fieldQueries);
   }
 }

@@ -16,49 +16,49 @@ import org.minutebook.index.Fields;
 import org.minutebook.search.people.People;
 import org.minutebook.search.people.Synonyms;
 
-/** What the archive itself says of words. */
+/** The words of an archive: how often they occur, and which synonyms and people they name. */
 public final class Vocabulary {
-  /** The fields whose words are looked up: what people wrote, not where links lead. */
-  private static final List<String> WRITTEN = List.of(Fields.TEXT, Fields.TITLE, Fields.PATH);
+  /** The fields whose words are looked up: what people wrote, without link targets. */
+  private static final List<String> TEXT_FIELDS = List.of(Fields.TEXT, Fields.TITLE, Fields.PATH);
 
   private final IndexReader reader;
   private final IndexSearcher searcher;
-  private final Synonyms otherNames;
+  private final Synonyms synonyms;
   private final People people;
-  private final SpellChecker speller;
+  private final SpellChecker spellChecker;
 
   public Vocabulary(IndexReader reader, Settings settings) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
-    this.otherNames = Synonyms.of(reader, settings);
+    this.synonyms = Synonyms.of(reader, settings);
     this.people = People.of(reader, settings);
-    this.speller = new SpellChecker(reader);
+    this.spellChecker = new SpellChecker(reader);
   }
 
-  /** In how many documents a term stands, about. */
+  /** In how many documents a term occurs, roughly: once for each field. */
   int count(String term) throws IOException {
     int count = 0;
-    for (String field : WRITTEN) {
+    for (String field : TEXT_FIELDS) {
       count += reader.docFreq(new Term(field, term));
     }
     return count;
   }
 
-  /** Takes a word and in how many documents it stands. */
+  /** Takes a word and the number of documents that it occurs in. */
   @FunctionalInterface
   public interface WordVisitor {
     void visit(String word, int count);
   }
 
-  /** Goes over the words of letters that stand in so many documents at least. */
-  public void words(int atLeast, WordVisitor visitor) throws IOException {
+  /** Visits the words, of letters only, that occur in at least so many documents. */
+  public void words(int minCount, WordVisitor visitor) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, Fields.TEXT);
     if (terms == null) {
       return;
     }
     TermsEnum all = terms.iterator();
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      if (all.docFreq() >= atLeast) {
+      if (all.docFreq() >= minCount) {
         String word = term.utf8ToString();
         if (word.chars().allMatch(Character::isLetter)) {
           visitor.visit(word, all.docFreq());
@@ -67,38 +67,37 @@ public final class Vocabulary {
     }
   }
 
-  /** Whether a word is mostly written in capitals, as typed or not: ARM. */
+  /** Whether the archive mostly writes a word in capitals, however it is typed: ARM. */
   boolean isCapitals(String typed) throws IOException {
     String term = Analysis.fold(typed);
     long capitals = reader.totalTermFreq(new Term(Fields.CAPITALS, term));
     return capitals > 0 && 2 * capitals > reader.totalTermFreq(new Term(Fields.TEXT, term));
   }
 
-  /** Whether a field has a term anywhere. */
+  /** Whether a term occurs in a field of any document. */
   boolean has(String field, String term) throws IOException {
     return reader.docFreq(new Term(field, term)) > 0;
   }
 
-  /** In how many documents words stand one after the other. */
+  /** In how many documents a phrase occurs, once for each field. */
   int phrase(List<String> words) throws IOException {
     int count = 0;
-    for (String field : WRITTEN) {
+    for (String field : TEXT_FIELDS) {
       count += searcher.count(new PhraseQuery(field, words.toArray(String[]::new)));
     }
     return count;
   }
 
-  /** What means the same as a word or an expression. */
-  Synonyms otherNames() {
-    return otherNames;
+  Synonyms synonyms() {
+    return synonyms;
   }
 
   public People people() {
     return people;
   }
 
-  SpellChecker speller() {
-    return speller;
+  SpellChecker spellChecker() {
+    return spellChecker;
   }
 
   IndexReader reader() {

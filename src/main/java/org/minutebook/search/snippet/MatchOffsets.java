@@ -26,45 +26,49 @@ import org.minutebook.search.Explanation;
 import org.minutebook.search.ranking.TermVariant;
 
 /**
- * Where in a text something stands in one of its forms, for Lucene's highlighter. Found in one pass
- * over the words: Lucene's own way makes an index of every text first, a quarter of all memory that
- * an answer took.
+ * Finds the offsets of term variants in a text, for Lucene's highlighter. One pass over the tokens
+ * does; Lucene's own strategy builds an index of each text first, which took a quarter of the
+ * memory of an answer.
  */
 final class MatchOffsets extends AnalysisOffsetStrategy {
-  private static final int MOST_FORMS = 300;
+  /** Bounds the work on each token; a prefix has the most variants, 50 and a few more. */
+  private static final int MAX_VARIANTS = 300;
 
-  /** In UTF-16 code units; beyond that, words are no longer looked for. */
-  private static final int LOOKED_THROUGH = 100_000;
+  /** In UTF-16 code units; matches after that are not marked. */
+  private static final int MAX_TEXT_LENGTH = 100_000;
 
-  /** What is looked for: single words, what words begin with, words one after the other. */
-  private static final class Wanted {
+  /** The variants, sorted out: single terms, prefixes and phrases. */
+  private static final class Targets {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
-    private final Set<Integer> alone = new LinkedHashSet<>();
-    private final Set<String> beginnings = new LinkedHashSet<>();
-    private final List<List<Step>> phrases = new ArrayList<>();
+    private final Set<Integer> single = new LinkedHashSet<>();
+    private final Set<String> prefixes = new LinkedHashSet<>();
+    private final List<List<PhraseTerm>> phrases = new ArrayList<>();
 
-    /** Without marks, to pass over words that begin otherwise. */
-    private final Set<String> written = new LinkedHashSet<>();
+    /** All of them as text; the analysis skips tokens that begin with none. */
+    private final Set<String> texts = new LinkedHashSet<>();
 
-    private void add(TermVariant form) {
-      if (form.kind() == Explanation.Form.STEM) {
-        written.add(form.found());
-        alone.add(number(Analysis.stemMark(form.found())));
-      } else if (form.found().endsWith("*")) {
-        String beginning = form.found().substring(0, form.found().length() - 1);
-        written.add(beginning);
-        beginnings.add(beginning);
+    private void add(TermVariant variant) {
+      if (variant.kind() == Explanation.MatchKind.STEM) {
+        texts.add(variant.text());
+        single.add(number(Analysis.stemMark(variant.text())));
+      } else if (variant.text().endsWith("*")) {
+        String prefix = variant.text().substring(0, variant.text().length() - 1);
+        texts.add(prefix);
+        prefixes.add(prefix);
       } else {
-        List<Analysis.Term> terms = Analysis.exact(form.found());
-        terms.forEach(t -> written.add(t.text()));
+        List<Analysis.Term> terms = Analysis.exact(variant.text());
+        terms.forEach(t -> texts.add(t.text()));
         terms.stream()
             .filter(t -> t.whole() || terms.size() == 1)
-            .forEach(t -> alone.add(number(t.text())));
+            .forEach(t -> single.add(number(t.text())));
         List<Analysis.Term> parts = terms.stream().filter(t -> !t.whole()).toList();
         if (parts.size() > 1) {
           phrases.add(
               parts.stream()
-                  .map(t -> new Step(number(t.text()), t.position() - parts.getFirst().position()))
+                  .map(
+                      t ->
+                          new PhraseTerm(
+                              number(t.text()), t.position() - parts.getFirst().position()))
                   .toList());
         }
       }
@@ -76,19 +80,19 @@ final class MatchOffsets extends AnalysisOffsetStrategy {
   }
 
   /**
-   * A word of a phrase.
+   * A term of a phrase.
    *
-   * @param word its number
-   * @param after how many words it stands after the first
+   * @param number of the term
+   * @param distance its position after the phrase's first term
    */
-  private record Step(int word, int after) {}
+  private record PhraseTerm(int number, int distance) {}
 
   private final CharArrayMap<Integer> numbers;
-  private final boolean[] alone;
-  private final List<char[]> beginnings;
-  private final List<List<Step>> phrases;
+  private final boolean[] single;
+  private final List<char[]> prefixes;
+  private final List<List<PhraseTerm>> phrases;
 
-  private MatchOffsets(String field, Wanted wanted) {
+  private MatchOffsets(String field, Targets targets) {
     super(
         new UHComponents(
             field,
@@ -99,107 +103,112 @@ final class MatchOffsets extends AnalysisOffsetStrategy {
             new LabelledCharArrayMatcher[0],
             false,
             Set.of()),
-        Analysis.highlighting(wanted.written));
-    this.numbers = new CharArrayMap<>(wanted.numbers, false);
-    this.alone = new boolean[wanted.numbers.size()];
-    wanted.alone.forEach(number -> alone[number] = true);
-    this.beginnings = wanted.beginnings.stream().map(String::toCharArray).toList();
-    this.phrases = List.copyOf(wanted.phrases);
+        Analysis.highlighting(targets.texts));
+    this.numbers = new CharArrayMap<>(targets.numbers, false);
+    this.single = new boolean[targets.numbers.size()];
+    targets.single.forEach(number -> single[number] = true);
+    this.prefixes = targets.prefixes.stream().map(String::toCharArray).toList();
+    this.phrases = List.copyOf(targets.phrases);
   }
 
   /**
-   * Of what reads as one of these forms.
+   * Finds these variants.
    *
-   * @param field what Lucene is to call the text
+   * @param field Lucene's name for the text
    */
-  static MatchOffsets of(List<TermVariant> forms, String field) {
-    Wanted wanted = new Wanted();
-    forms.stream().limit(MOST_FORMS).forEach(wanted::add);
-    return new MatchOffsets(field, wanted);
+  static MatchOffsets of(List<TermVariant> variants, String field) {
+    Targets targets = new Targets();
+    variants.stream().limit(MAX_VARIANTS).forEach(targets::add);
+    return new MatchOffsets(field, targets);
   }
 
   @Override
   public OffsetsEnum getOffsetsEnum(LeafReader reader, int doc, String content) throws IOException {
-    Places[] found = new Places[alone.length + beginnings.size()];
+    Occurrences[] found = new Occurrences[single.length + prefixes.size()];
     try (TokenStream tokens = tokenStream(content)) {
       CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
       tokens.reset();
       int position = -1;
-      while (tokens.incrementToken() && offset.startOffset() < LOOKED_THROUGH) {
-        position += step.getPositionIncrement();
+      while (tokens.incrementToken() && offset.startOffset() < MAX_TEXT_LENGTH) {
+        position += increment.getPositionIncrement();
         Integer number = numbers.get(term.buffer(), 0, term.length());
         if (number != null) {
           add(number, term, position, offset, found);
         }
-        for (int i = 0; i < beginnings.size(); i++) {
-          if (startsWith(term, beginnings.get(i))) {
-            add(alone.length + i, term, position, offset, found);
+        for (int i = 0; i < prefixes.size(); i++) {
+          if (startsWith(term, prefixes.get(i))) {
+            add(single.length + i, term, position, offset, found);
           }
         }
       }
     }
     List<OffsetsEnum> shown = new ArrayList<>();
     for (int i = 0; i < found.length; i++) {
-      if (found[i] != null && (i >= alone.length || alone[i])) {
+      if (found[i] != null && (i >= single.length || single[i])) {
         shown.add(found[i]);
       }
     }
-    for (List<Step> phrase : phrases) {
-      Places places = places(phrase, found);
-      if (places.count > 0) {
-        shown.add(places);
+    for (List<PhraseTerm> phrase : phrases) {
+      Occurrences occurrences = occurrences(phrase, found);
+      if (occurrences.count > 0) {
+        shown.add(occurrences);
       }
     }
     return shown.isEmpty() ? OffsetsEnum.EMPTY : new OffsetsEnum.MultiOffsetsEnum(shown);
   }
 
   private static void add(
-      int number, CharTermAttribute term, int position, OffsetAttribute offset, Places[] found) {
+      int number,
+      CharTermAttribute term,
+      int position,
+      OffsetAttribute offset,
+      Occurrences[] found) {
     if (found[number] == null) {
-      found[number] = new Places(new BytesRef(term));
+      found[number] = new Occurrences(new BytesRef(term));
     }
     found[number].add(position, offset.startOffset(), offset.endOffset());
   }
 
-  private static boolean startsWith(CharTermAttribute term, char[] beginning) {
-    int length = beginning.length;
-    return term.length() >= length && Arrays.equals(term.buffer(), 0, length, beginning, 0, length);
+  private static boolean startsWith(CharTermAttribute term, char[] prefix) {
+    int length = prefix.length;
+    return term.length() >= length && Arrays.equals(term.buffer(), 0, length, prefix, 0, length);
   }
 
-  /** Where words stand one after the other, from the first to the last. */
-  private static Places places(List<Step> phrase, Places[] found) {
-    Places first = found[phrase.getFirst().word()];
-    Places places = new Places(first == null ? new BytesRef() : first.term);
+  /** The occurrences of a phrase, each from its first term to its last. */
+  private static Occurrences occurrences(List<PhraseTerm> phrase, Occurrences[] found) {
+    Occurrences first = found[phrase.getFirst().number()];
+    Occurrences occurrences = new Occurrences(first == null ? new BytesRef() : first.term);
     for (int i = 0; first != null && i < first.count; i++) {
       int position = first.positions[i];
-      if (phrase.stream().allMatch(step -> at(step, position, found) >= 0)) {
-        Step last = phrase.getLast();
-        int end = found[last.word()].ends[at(last, position, found)];
-        places.add(position, first.starts[i], end);
+      if (phrase.stream().allMatch(term -> index(term, position, found) >= 0)) {
+        PhraseTerm last = phrase.getLast();
+        int end = found[last.number()].ends[index(last, position, found)];
+        occurrences.add(position, first.starts[i], end);
       }
     }
-    return places;
+    return occurrences;
   }
 
-  private static int at(Step step, int position, Places[] found) {
-    Places places = found[step.word()];
-    return places == null ? -1 : places.at(position + step.after());
+  /** Which occurrence of a term continues a phrase that starts at a position; else negative. */
+  private static int index(PhraseTerm term, int start, Occurrences[] found) {
+    Occurrences occurrences = found[term.number()];
+    return occurrences == null ? -1 : occurrences.indexOf(start + term.distance());
   }
 
-  /** Those of one word, in their order. */
-  private static final class Places extends OffsetsEnum {
-    private static final int FEW = 4;
+  /** The occurrences of one term or phrase, in the order of the text. */
+  private static final class Occurrences extends OffsetsEnum {
+    private static final int INITIAL_CAPACITY = 4;
 
     private final BytesRef term;
-    private int[] positions = new int[FEW];
-    private int[] starts = new int[FEW];
-    private int[] ends = new int[FEW];
+    private int[] positions = new int[INITIAL_CAPACITY];
+    private int[] starts = new int[INITIAL_CAPACITY];
+    private int[] ends = new int[INITIAL_CAPACITY];
     private int count;
     private int current = -1;
 
-    Places(BytesRef term) {
+    Occurrences(BytesRef term) {
       this.term = term;
     }
 
@@ -215,8 +224,8 @@ final class MatchOffsets extends AnalysisOffsetStrategy {
       count++;
     }
 
-    /** Index of the one at a position, negative if there is none. */
-    int at(int position) {
+    /** Index of the occurrence at a position; negative if there is none. */
+    int indexOf(int position) {
       return Arrays.binarySearch(positions, 0, count, position);
     }
 

@@ -10,117 +10,123 @@ import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Finds words by how they begin, whatever their case, in text as UTF-8: to make a string of a
- * debate of hours, and one in small letters of that, takes longer than all else an answer needs.
+ * Finds words that begin with one of several prefixes, whatever their case, in UTF-8 text. Decoding
+ * and lower-casing the text of a long debate would take longer than the rest of an answer.
  */
 final class PrefixScanner {
-  private static final int MOST = 30;
-  private static final int MOST_PLACES = 20;
+  /** So that a set of them fits the bits of an int. */
+  private static final int MAX_PREFIXES = 30;
 
-  /** A beginning as it may be written; ASCII letters are small here and of either case there. */
-  private record Written(BytesRef bytes, int which) {}
+  /** Of each prefix; bounds the work on a text full of them. */
+  private static final int MAX_MATCHES = 20;
 
-  /** Added to a byte that stands inside a word. */
-  private static final int IN_WORD = 256;
+  /** A prefix in one of the cases it is looked for in; ASCII letters are lower-cased. */
+  private record Spelling(BytesRef bytes, int prefix) {}
 
-  /** By a byte, what to add to the next: {@link #IN_WORD} after an ASCII letter or digit. */
-  private static final short[] AFTER = new short[256];
+  /** Added to a byte inside a word, where no word begins. */
+  private static final int INSIDE_WORD = 256;
+
+  /** What to add to the byte that follows one: {@link #INSIDE_WORD} after a letter or digit. */
+  private static final short[] OFFSET_AFTER = new short[256];
 
   static {
     for (int c = 0; c < 0x80; c++) {
-      AFTER[c] = (short) (Character.isLetterOrDigit(c) ? IN_WORD : 0);
+      OFFSET_AFTER[c] = (short) (Character.isLetterOrDigit(c) ? INSIDE_WORD : 0);
     }
   }
 
   /**
-   * By the first byte, in either case; nothing for those inside a word. One look into a table for
-   * each byte: most text is none of what is looked for.
+   * The spellings by their first byte, in either case; none for a byte inside a word. One look-up a
+   * byte, since hardly any byte begins a match.
    */
-  private final Written[][] byFirst = new Written[2 * IN_WORD][];
+  private final Spelling[][] byFirst = new Spelling[2 * INSIDE_WORD][];
 
-  PrefixScanner(List<String> words) {
-    List<Written> all = new ArrayList<>();
-    List<String> some = words.stream().filter(w -> !w.isEmpty()).distinct().limit(MOST).toList();
-    for (int which = 0; which < some.size(); which++) {
-      for (String variant : variants(some.get(which))) {
-        byte[] bytes = variant.getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < bytes.length; i++) {
-          bytes[i] = small(bytes[i]);
+  PrefixScanner(List<String> prefixes) {
+    List<Spelling> all = new ArrayList<>();
+    List<String> some =
+        prefixes.stream().filter(p -> !p.isEmpty()).distinct().limit(MAX_PREFIXES).toList();
+    for (int i = 0; i < some.size(); i++) {
+      for (String spelling : spellings(some.get(i))) {
+        byte[] bytes = spelling.getBytes(StandardCharsets.UTF_8);
+        for (int b = 0; b < bytes.length; b++) {
+          bytes[b] = lowerCase(bytes[b]);
         }
-        all.add(new Written(new BytesRef(bytes), which));
+        all.add(new Spelling(new BytesRef(bytes), i));
       }
     }
-    for (Written written : all) {
-      int first = written.bytes().bytes[0] & 0xFF;
-      add(first, written);
+    for (Spelling spelling : all) {
+      int first = spelling.bytes().bytes[0] & 0xFF;
+      add(first, spelling);
       if (first >= 'a' && first <= 'z') {
-        add(first - 'a' + 'A', written);
+        add(first - 'a' + 'A', spelling);
       }
     }
   }
 
-  private void add(int first, Written written) {
-    Written[] before = byFirst[first] == null ? new Written[0] : byFirst[first];
+  private void add(int first, Spelling spelling) {
+    Spelling[] before = byFirst[first] == null ? new Spelling[0] : byFirst[first];
     byFirst[first] = Arrays.copyOf(before, before.length + 1);
-    byFirst[first][before.length] = written;
+    byFirst[first][before.length] = spelling;
   }
 
   /**
-   * Where a word begins so.
+   * The start of a word that begins with a prefix.
    *
-   * @param at offset, in bytes from the start of the text
-   * @param which number of the beginning, below 30
+   * @param at offset in bytes from the start of the text
+   * @param prefix number of the prefix among the distinct ones given, below 30
    */
-  record Place(int at, int which) {}
+  record Match(int at, int prefix) {}
 
-  /** Other letters than ASCII ones are small, or capital at the start, or all capital. */
-  private static Set<String> variants(String word) {
-    Set<String> variants = new LinkedHashSet<>(List.of(word));
-    if (word.chars().anyMatch(c -> c > 0x7F)) {
-      int second = word.offsetByCodePoints(0, 1);
-      variants.add(word.substring(0, second).toUpperCase(Locale.ROOT) + word.substring(second));
-      variants.add(word.toUpperCase(Locale.ROOT));
+  /** With letters other than ASCII: in lower case, capitalised, and in upper case. */
+  private static Set<String> spellings(String prefix) {
+    Set<String> spellings = new LinkedHashSet<>(List.of(prefix));
+    if (prefix.chars().anyMatch(c -> c > 0x7F)) {
+      int second = prefix.offsetByCodePoints(0, 1);
+      spellings.add(
+          prefix.substring(0, second).toUpperCase(Locale.ROOT) + prefix.substring(second));
+      spellings.add(prefix.toUpperCase(Locale.ROOT));
     }
-    return variants;
+    return spellings;
   }
 
-  /** The places in their order, of each beginning the first twenty. */
-  List<Place> in(BytesRef text) {
-    List<Place> places = new ArrayList<>();
-    int[] seen = new int[MOST];
+  /** The matches in the order of the text, the first twenty of each prefix. */
+  List<Match> matches(BytesRef text) {
+    List<Match> matches = new ArrayList<>();
+    int[] counts = new int[MAX_PREFIXES];
     byte[] bytes = text.bytes;
     int end = text.offset + text.length;
-    int before = 0;
+    int offset = 0;
     for (int i = text.offset; i < end; i++) {
       int c = bytes[i] & 0xFF;
-      Written[] here = byFirst[before + c];
-      if (here != null) {
-        for (Written written : here) {
-          if (seen[written.which()] < MOST_PLACES && stands(written.bytes().bytes, bytes, i, end)) {
-            places.add(new Place(i - text.offset, written.which()));
-            seen[written.which()]++;
+      Spelling[] candidates = byFirst[offset + c];
+      if (candidates != null) {
+        for (Spelling spelling : candidates) {
+          if (counts[spelling.prefix()] < MAX_MATCHES
+              && startsWith(bytes, i, end, spelling.bytes().bytes)) {
+            matches.add(new Match(i - text.offset, spelling.prefix()));
+            counts[spelling.prefix()]++;
           }
         }
       }
-      // Before other bytes a word may end: a dash or a quotation mark is one of them.
-      before = AFTER[c];
+      // Any byte but an ASCII letter or digit may end a word: dashes and quotation marks do.
+      offset = OFFSET_AFTER[c];
     }
-    return places;
+    return matches;
   }
 
-  private static boolean stands(byte[] word, byte[] text, int at, int end) {
-    if (at + word.length > end) {
+  private static boolean startsWith(byte[] text, int at, int end, byte[] prefix) {
+    if (at + prefix.length > end) {
       return false;
     }
-    for (int i = 1; i < word.length; i++) {
-      if (small(text[at + i]) != word[i]) {
+    for (int i = 1; i < prefix.length; i++) {
+      if (lowerCase(text[at + i]) != prefix[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private static byte small(byte c) {
+  private static byte lowerCase(byte c) {
     return c >= 'A' && c <= 'Z' ? (byte) (c + 'a' - 'A') : c;
   }
 }

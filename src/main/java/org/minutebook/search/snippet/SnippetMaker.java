@@ -21,59 +21,66 @@ import org.minutebook.search.Snippet;
 import org.minutebook.search.Snippet.Mark;
 import org.minutebook.search.ranking.TermVariant;
 
-/** Shows where in a text the words of a query stand. */
+/** Makes snippets: chooses the best sentences of a text and marks the matches of a query. */
 public final class SnippetMaker {
   private static final String FIELD = "text";
-  private static final int PASSAGES = 2;
 
+  /** Passages of a snippet. */
+  private static final int MAX_PASSAGES = 2;
+
+  /** A sentence with fewer characters is joined with the next one. */
   private static final int PASSAGE_GOAL = 120;
 
-  /** A text without sentences is cut. */
-  private static final int LONGEST_PASSAGE = 320;
+  /** In characters; a text without sentences is cut. */
+  private static final int MAX_PASSAGE_LENGTH = 320;
 
-  private static final int BEFORE_MARK = 80;
+  /** Characters kept before the first mark of a passage that is cut. */
+  private static final int BEFORE_FIRST_MARK = 80;
+
+  /** How far a cut moves to fall between two words. */
+  private static final int MAX_CUT_SHIFT = 30;
 
   private static final String GAP = " \u2026 ";
 
-  /** Ends a paragraph for the iterator over sentences; takes the place of a line feed. */
+  /** Replaces line feeds, since the sentence iterator ends a sentence only at this one. */
   private static final char PARAGRAPH_END = '\u2029';
 
-  private final MatchOffsets occurrences;
-  private final SnippetWindow excerpt;
+  private final MatchOffsets matchOffsets;
+  private final SnippetWindow window;
 
-  /** Made when first asked for, as the next. */
-  private FieldHighlighter ofSentences;
+  /** Created on first use, like the next one. */
+  private FieldHighlighter sentenceHighlighter;
 
-  private FieldHighlighter ofWhole;
+  private FieldHighlighter wholeHighlighter;
 
-  /** Marks whatever reads as one of these forms. */
-  public SnippetMaker(List<TermVariant> forms) {
-    this.occurrences = MatchOffsets.of(forms, FIELD);
-    this.excerpt = new SnippetWindow(forms, PASSAGE_GOAL);
+  /** Marks matches of these variants. */
+  public SnippetMaker(List<TermVariant> variants) {
+    this.matchOffsets = MatchOffsets.of(variants, FIELD);
+    this.window = new SnippetWindow(variants, PASSAGE_GOAL);
   }
 
   /**
-   * The best sentences of a text; its first where nothing is found in it.
+   * The best sentences of a text; its first sentences if nothing matches.
    *
    * @param text in UTF-8
    */
   public Snippet best(BytesRef text) {
-    String content = excerpt.of(text).replace('\n', PARAGRAPH_END);
-    if (ofSentences == null) {
+    String content = window.of(text).replace('\n', PARAGRAPH_END);
+    if (sentenceHighlighter == null) {
       BreakIterator sentences =
           LengthGoalBreakIterator.createMinLength(
               BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f);
-      ofSentences = highlighter(sentences, PASSAGES, new Joined());
+      sentenceHighlighter = highlighter(sentences, MAX_PASSAGES, new JoinedPassages());
     }
-    return highlight(ofSentences, content);
+    return highlight(sentenceHighlighter, content);
   }
 
-  /** All of a text. */
+  /** A whole text with its matches marked. */
   public Snippet whole(String text) {
-    if (ofWhole == null) {
-      ofWhole = highlighter(new WholeBreakIterator(), 1, new Whole());
+    if (wholeHighlighter == null) {
+      wholeHighlighter = highlighter(new WholeBreakIterator(), 1, new WholeText());
     }
-    return highlight(ofWhole, text);
+    return highlight(wholeHighlighter, text);
   }
 
   private static Snippet highlight(FieldHighlighter highlighter, String content) {
@@ -81,28 +88,31 @@ public final class SnippetMaker {
       return new Snippet("", List.of());
     }
     try {
-      Object found = highlighter.highlightFieldForDoc(null, -1, content);
-      return found instanceof Snippet snippet ? snippet : new Snippet(content, List.of());
+      Object result = highlighter.highlightFieldForDoc(null, -1, content);
+      return result instanceof Snippet snippet ? snippet : new Snippet(content, List.of());
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory can be read", e);
     }
   }
 
-  /** Passages come in the order of the text; of a text in which nothing is found, the first. */
+  /** Gives passages in the order of the text; the first one if nothing matches. */
   private FieldHighlighter highlighter(
-      BreakIterator passages, int most, PassageFormatter formatter) {
+      BreakIterator passages, int maxPassages, PassageFormatter formatter) {
     return new FieldHighlighter(
         FIELD,
-        occurrences,
+        matchOffsets,
         passages,
         new Scorer(),
-        most,
+        maxPassages,
         1,
         formatter,
         Comparator.comparingInt(Passage::getStartOffset));
   }
 
-  /** As Lucene's own, which takes a block of memory for each passage to count a few words. */
+  /**
+   * Scores passages as Lucene's own scorer does. That one allocates a block of memory for each
+   * passage to count a few words.
+   */
   private static final class Scorer extends PassageScorer {
     @Override
     public float score(Passage passage, int contentLength) {
@@ -112,7 +122,7 @@ public final class SnippetMaker {
         counts.merge(terms[i], 1, Integer::sum);
       }
       float score = 0;
-      // in the order of the text: that of a map differs from run to run, and so may a sum
+      // Summed up in the order of the text: a map's order, and so the sum, may differ each run.
       for (int i = 0; i < passage.getNumMatches(); i++) {
         Integer count = counts.remove(terms[i]);
         if (count != null) {
@@ -124,35 +134,35 @@ public final class SnippetMaker {
     }
   }
 
-  /** Where words were found in a passage, as offsets in the whole text; overlaps are one. */
+  /** The matches in a passage, as offsets in the whole text; overlapping ones are joined. */
   private static List<Mark> marks(Passage passage) {
     List<Mark> all = new ArrayList<>();
     for (int i = 0; i < passage.getNumMatches(); i++) {
       all.add(new Mark(passage.getMatchStarts()[i], passage.getMatchEnds()[i]));
     }
     all.sort(Comparator.comparingInt(Mark::start).thenComparingInt(Mark::end));
-    List<Mark> apart = new ArrayList<>();
+    List<Mark> marks = new ArrayList<>();
     for (Mark mark : all) {
-      if (!apart.isEmpty() && mark.start() < apart.getLast().end()) {
-        Mark last = apart.removeLast();
-        apart.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
+      if (!marks.isEmpty() && mark.start() < marks.getLast().end()) {
+        Mark last = marks.removeLast();
+        marks.add(new Mark(last.start(), Math.max(last.end(), mark.end())));
       } else {
-        apart.add(mark);
+        marks.add(mark);
       }
     }
-    return apart;
+    return marks;
   }
 
-  /** The text as it is, with its marks. */
-  private static final class Whole extends PassageFormatter {
+  /** Formats the whole text. */
+  private static final class WholeText extends PassageFormatter {
     @Override
     public Snippet format(Passage[] passages, String content) {
       return new Snippet(content, Arrays.stream(passages).flatMap(p -> marks(p).stream()).toList());
     }
   }
 
-  /** Passages in the order of the text, joined by an ellipsis where something is left out. */
-  private static final class Joined extends PassageFormatter {
+  /** Joins passages, with an ellipsis where text between them is left out. */
+  private static final class JoinedPassages extends PassageFormatter {
     @Override
     public Snippet format(Passage[] passages, String content) {
       StringBuilder text = new StringBuilder();
@@ -162,10 +172,10 @@ public final class SnippetMaker {
         List<Mark> found = marks(passage);
         int from = Math.max(0, passage.getStartOffset());
         int to = Math.min(content.length(), passage.getEndOffset());
-        if (to - from > LONGEST_PASSAGE) {
+        if (to - from > MAX_PASSAGE_LENGTH) {
           int first = found.isEmpty() ? from : found.getFirst().start();
-          from = wordStart(content, from, Math.max(from, first - BEFORE_MARK));
-          to = wordEnd(content, from, Math.min(to, from + LONGEST_PASSAGE));
+          from = wordStart(content, from, Math.max(from, first - BEFORE_FIRST_MARK));
+          to = wordEnd(content, from, Math.min(to, from + MAX_PASSAGE_LENGTH));
         }
         while (from < to && isBlank(content.charAt(from))) {
           from++;
@@ -197,7 +207,7 @@ public final class SnippetMaker {
 
     private static int wordStart(String content, int least, int at) {
       int i = at;
-      while (i > least && i > at - 30 && !isBlank(content.charAt(i - 1))) {
+      while (i > least && i > at - MAX_CUT_SHIFT && !isBlank(content.charAt(i - 1))) {
         i--;
       }
       return Character.isLowSurrogate(content.charAt(i)) ? i + 1 : i;
@@ -205,7 +215,10 @@ public final class SnippetMaker {
 
     private static int wordEnd(String content, int least, int at) {
       int i = at;
-      while (i > least && i > at - 30 && i < content.length() && !isBlank(content.charAt(i))) {
+      while (i > least
+          && i > at - MAX_CUT_SHIFT
+          && i < content.length()
+          && !isBlank(content.charAt(i))) {
         i--;
       }
       return i > least && Character.isHighSurrogate(content.charAt(i - 1)) ? i - 1 : i;

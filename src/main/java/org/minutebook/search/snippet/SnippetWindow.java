@@ -8,48 +8,47 @@ import org.apache.lucene.util.BytesRef;
 import org.minutebook.search.ranking.TermVariant;
 
 /**
- * What of a text is worth a closer look for a snippet: to take a debate apart into words takes
- * long, to look for the letters that words begin with does not.
+ * Cuts a long text down to the sentences from which a snippet is chosen. Analysing a whole debate
+ * takes long; scanning it for prefixes does not.
  */
 final class SnippetWindow {
+  /** Of a longer text only a window of so many bytes is considered. */
+  private static final int WINDOW = 4000;
 
-  /** Of longer texts one stretch is looked at; in bytes. */
-  private static final int STRETCH = 4000;
-
-  /** Shorter ones are looked at whole; in bytes. */
+  /** A text of so many bytes is not worth cutting. */
   private static final int SHORT = 400;
 
-  /** Of so many sentences Lucene chooses those that are shown. */
-  private static final int MOST_SENTENCES = 4;
+  /** Sentences with matches that are kept; Lucene's highlighter chooses among them. */
+  private static final int MAX_SENTENCES = 4;
 
-  /** One more thing of those looked for counts for more than all repetitions. */
-  private static final int KIND = 2000;
+  /** What another matched term counts beside a repetition; more than all repetitions. */
+  private static final int NEW_TERM = 2000;
 
-  private static final byte[] LEFT_OUT = " \u2026\n".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] GAP = " \u2026\n".getBytes(StandardCharsets.UTF_8);
 
   private static final byte[] FULL_STOP = "\u3002".getBytes(StandardCharsets.UTF_8);
 
-  private final PrefixScanner beginnings;
+  private final PrefixScanner scanner;
   private final int goal;
 
   /**
-   * For texts in which these forms are looked for.
+   * Looks for the first word of each variant.
    *
-   * @param goal with a shorter sentence what follows it is taken as well, in bytes
+   * @param goal after a sentence of fewer bytes what follows is kept as well
    */
-  SnippetWindow(List<TermVariant> forms, int goal) {
+  SnippetWindow(List<TermVariant> variants, int goal) {
     this.goal = goal;
-    this.beginnings =
+    this.scanner =
         new PrefixScanner(
-            forms.stream()
-                .map(form -> form.found().replace("*", ""))
-                .map(found -> found.split(" ", 2)[0])
+            variants.stream()
+                .map(variant -> variant.text().replace("*", ""))
+                .map(text -> text.split(" ", 2)[0])
                 .toList());
   }
 
   /**
-   * The sentences in which something stands, of a long text those of the stretch in which most
-   * does.
+   * The sentences with matches; of a long text, those in the window with the most matches. The
+   * start of a text without any match.
    *
    * @param text in UTF-8
    */
@@ -57,39 +56,40 @@ final class SnippetWindow {
     if (text.length <= SHORT) {
       return text.utf8ToString();
     }
-    List<PrefixScanner.Place> places = beginnings.in(text);
-    int from = text.length <= STRETCH ? 0 : densest(text, places);
-    int to = text.length - from <= STRETCH ? text.length : wholeCharacter(text, from + STRETCH);
-    return places.isEmpty()
+    List<PrefixScanner.Match> matches = scanner.matches(text);
+    int from = text.length <= WINDOW ? 0 : densestWindow(text, matches);
+    int to = text.length - from <= WINDOW ? text.length : characterStart(text, from + WINDOW);
+    return matches.isEmpty()
         ? new BytesRef(text.bytes, text.offset + from, to - from).utf8ToString()
-        : sentences(text, from, to, places);
+        : sentences(text, from, to, matches);
   }
 
-  private static int densest(BytesRef text, List<PrefixScanner.Place> places) {
+  private static int densestWindow(BytesRef text, List<PrefixScanner.Match> matches) {
     int best = 0;
-    int most = 0;
+    int bestScore = 0;
     int last = 0;
     int[] counts = new int[Integer.SIZE];
-    int kinds = 0;
-    for (int first = 0; first < places.size(); first++) {
-      while (last < places.size() && places.get(last).at() - places.get(first).at() < STRETCH / 2) {
-        kinds += counts[places.get(last).which()]++ == 0 ? 1 : 0;
+    int terms = 0;
+    for (int first = 0; first < matches.size(); first++) {
+      while (last < matches.size()
+          && matches.get(last).at() - matches.get(first).at() < WINDOW / 2) {
+        terms += counts[matches.get(last).prefix()]++ == 0 ? 1 : 0;
         last++;
       }
-      int worth = kinds * KIND + last - first;
-      if (worth > most) {
-        most = worth;
-        best = places.get(first).at();
+      int score = terms * NEW_TERM + last - first;
+      if (score > bestScore) {
+        bestScore = score;
+        best = matches.get(first).at();
       }
-      kinds -= --counts[places.get(first).which()] == 0 ? 1 : 0;
+      terms -= --counts[matches.get(first).prefix()] == 0 ? 1 : 0;
     }
-    int from = wholeCharacter(text, Math.max(0, best - STRETCH / 4));
+    int from = characterStart(text, Math.max(0, best - WINDOW / 4));
     int sentence = sentenceEnd(text, from, best);
     return from > 0 && sentence < best ? sentence : from;
   }
 
-  /** The first character that begins at or after a place. */
-  private static int wholeCharacter(BytesRef text, int at) {
+  /** The first character that starts at or after an offset. */
+  private static int characterStart(BytesRef text, int at) {
     int i = at;
     while (i < text.length && (text.bytes[text.offset + i] & 0xC0) == 0x80) {
       i++;
@@ -98,64 +98,64 @@ final class SnippetWindow {
   }
 
   /**
-   * A sentence.
+   * A sentence by its offsets.
    *
-   * @param kinds how many different things stand in it
-   * @param count how many in all
+   * @param terms how many different prefixes match in it
+   * @param count how many matches there are
    */
-  private record Sentence(int start, int end, int kinds, int count) {}
+  private record Sentence(int start, int end, int terms, int count) {}
 
   private static final Comparator<Sentence> BEST_FIRST =
-      Comparator.comparingInt(Sentence::kinds)
+      Comparator.comparingInt(Sentence::terms)
           .thenComparingInt(Sentence::count)
           .reversed()
           .thenComparingInt(Sentence::start);
 
-  private String sentences(BytesRef text, int from, int to, List<PrefixScanner.Place> places) {
-    List<Sentence> all = split(text, from, to, places);
+  private String sentences(BytesRef text, int from, int to, List<PrefixScanner.Match> matches) {
+    List<Sentence> all = split(text, from, to, matches);
     List<Sentence> best = new ArrayList<>(all);
     best.removeIf(sentence -> sentence.count() == 0);
     best.sort(BEST_FIRST);
-    best = best.subList(0, Math.min(best.size(), MOST_SENTENCES));
-    byte[] told = new byte[to - from + all.size() * LEFT_OUT.length];
+    best = best.subList(0, Math.min(best.size(), MAX_SENTENCES));
+    byte[] kept = new byte[to - from + all.size() * GAP.length];
     int length = 0;
-    boolean leftOut = false;
+    boolean gap = false;
     int more = 0;
     for (Sentence sentence : all) {
       int size = sentence.end() - sentence.start();
-      boolean holds = best.contains(sentence);
-      if (holds || more > 0) {
-        if (leftOut && length > 0) {
-          System.arraycopy(LEFT_OUT, 0, told, length, LEFT_OUT.length);
-          length += LEFT_OUT.length;
+      boolean isBest = best.contains(sentence);
+      if (isBest || more > 0) {
+        if (gap && length > 0) {
+          System.arraycopy(GAP, 0, kept, length, GAP.length);
+          length += GAP.length;
         }
-        System.arraycopy(text.bytes, text.offset + sentence.start(), told, length, size);
+        System.arraycopy(text.bytes, text.offset + sentence.start(), kept, length, size);
         length += size;
-        more = (holds ? goal : more) - size;
-        leftOut = false;
+        more = (isBest ? goal : more) - size;
+        gap = false;
       } else {
-        leftOut = true;
+        gap = true;
       }
     }
-    return new String(told, 0, length, StandardCharsets.UTF_8);
+    return new String(kept, 0, length, StandardCharsets.UTF_8);
   }
 
   private static List<Sentence> split(
-      BytesRef text, int from, int to, List<PrefixScanner.Place> places) {
+      BytesRef text, int from, int to, List<PrefixScanner.Match> matches) {
     List<Sentence> all = new ArrayList<>();
     int next = 0;
-    while (next < places.size() && places.get(next).at() < from) {
+    while (next < matches.size() && matches.get(next).at() < from) {
       next++;
     }
     for (int at = from; at < to; ) {
       int end = sentenceEnd(text, at, to);
       int first = next;
-      int kinds = 0;
-      while (next < places.size() && places.get(next).at() < end) {
-        kinds |= 1 << places.get(next).which();
+      int terms = 0;
+      while (next < matches.size() && matches.get(next).at() < end) {
+        terms |= 1 << matches.get(next).prefix();
         next++;
       }
-      all.add(new Sentence(at, end, Integer.bitCount(kinds), next - first));
+      all.add(new Sentence(at, end, Integer.bitCount(terms), next - first));
       at = end;
     }
     return all;
@@ -164,8 +164,8 @@ final class SnippetWindow {
   private static int sentenceEnd(BytesRef text, int from, int to) {
     for (int i = from; i < to; i++) {
       byte c = text.bytes[text.offset + i];
-      boolean mark = c == '.' || c == '!' || c == '?';
-      if (c == '\n' || (mark && i + 1 < to && text.bytes[text.offset + i + 1] == ' ')) {
+      boolean stop = c == '.' || c == '!' || c == '?';
+      if (c == '\n' || (stop && i + 1 < to && text.bytes[text.offset + i + 1] == ' ')) {
         return i + 1;
       }
       if (c == FULL_STOP[2]

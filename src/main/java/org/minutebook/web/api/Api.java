@@ -87,7 +87,7 @@ public final class Api {
     Optional<Address> address = text.flatMap(search::resolve);
     Optional<Meeting> meeting = address.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
-      return text.flatMap(search::former)
+      return text.flatMap(search::resolveRetired)
           .map(Api::retired)
           .orElseGet(() -> missing("No meeting or section has this address."));
     }
@@ -124,7 +124,7 @@ public final class Api {
             section,
             html,
             settings.archive().get(),
-            search.akin(Address.of(meeting.id(), section.id()))));
+            search.related(Address.of(meeting.id(), section.id()))));
   }
 
   public Reply suggest(RequestParameters parameters, MinutesSearch search) {

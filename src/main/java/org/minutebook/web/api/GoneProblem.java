@@ -23,8 +23,8 @@ record GoneProblem(
   static GoneProblem of(AddressResolution.Gone gone) {
     return new GoneProblem(
         ProblemDetails.of(410, "Gone", RetiredAddressPage.message(gone)),
-        gone.seen(),
-        gone.near().stream()
+        gone.lastSeen(),
+        gone.nearest().stream()
             .map(n -> new Nearest(n.address().toString(), n.title(), n.address().path()))
             .toList());
   }

@@ -64,7 +64,7 @@ record SearchResponse(
           hit.related(),
           SnippetJson.of(hit.snippet()),
           statements,
-          hit.why());
+          hit.explanation());
     }
   }
 

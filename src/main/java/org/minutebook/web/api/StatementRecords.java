@@ -28,7 +28,7 @@ final class StatementRecords {
         entry.statement(),
         entry.section().title(),
         source(entry.meeting()),
-        Html.of(entry.words()).toString());
+        Html.of(entry.snippet()).toString());
   }
 
   /** The statements of each section, the matches of the query marked in them. */

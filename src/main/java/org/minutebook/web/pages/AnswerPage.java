@@ -73,7 +73,7 @@ final class AnswerPage {
                 search.search(
                     parameters.values().containsKey("limit")
                         ? parameters.request()
-                        : parameters.request().limited(SECTIONS))))
+                        : parameters.request().withLimit(SECTIONS))))
         .view();
   }
 
@@ -143,7 +143,7 @@ final class AnswerPage {
     return parameters.values().containsKey("after") || parameters.values().containsKey("before")
         ? search
             .timeline(
-                parameters.with(implied).without("after", "before", "cursor").request().limited(1))
+                parameters.with(implied).without("after", "before", "cursor").request().withLimit(1))
             .histogram()
         : timeline.histogram();
   }
@@ -199,7 +199,7 @@ final class AnswerPage {
 
   /** Shown only where the query uses syntax or found nothing. */
   private String interpretation(boolean isEmpty) {
-    String description = sections.map(SearchResults::query).orElse(timeline.query()).told();
+    String description = sections.map(SearchResults::query).orElse(timeline.query()).description();
     String text = parameters.request().text();
     boolean isObvious =
         !QUERY_SYNTAX.matcher(text).find() || description.strip().equalsIgnoreCase(text.strip());

@@ -35,7 +35,7 @@ final class BroaderQueries {
     }
     Set<String> words =
         new LinkedHashSet<>(
-            search.search(parameters.request().limited(1)).query().words().stream()
+            search.search(parameters.request().withLimit(1)).query().words().stream()
                 .limit(MAX_WORDS)
                 .toList());
     if (words.size() > 1) {
@@ -47,7 +47,7 @@ final class BroaderQueries {
   }
 
   private void addIfFound(List<Link> links, RequestParameters broader, String label) {
-    long sections = search.search(broader.request().limited(1)).total();
+    long sections = search.search(broader.request().withLimit(1)).total();
     if (sections > 0) {
       links.add(
           new Link(broader.address(AnswerPage.SEARCH), label, CountText.of(sections, "section")));

@@ -31,11 +31,11 @@ final class HomePage {
     List<MeetingRef> all = search.meetings();
     RequestParameters newest =
         RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
-    Timeline whole = search.timeline(RequestParameters.from(name -> null).request().limited(1));
+    Timeline whole = search.timeline(RequestParameters.from(name -> null).request().withLimit(1));
     return new HomeView(
         summary(search.status(), all),
         Chart.of(whole.histogram(), Chart.ALL_LANES, Optional.empty(), HomePage::addressOf),
-        search.timeline(newest.request().limited(DECISIONS)).entries().stream()
+        search.timeline(newest.request().withLimit(DECISIONS)).entries().stream()
             .map(StatementView::of)
             .toList(),
         search.recurringTopics().stream()

@@ -149,7 +149,7 @@ final class MeetingPages {
             meeting.statementsOf(section),
             s -> "#" + Address.encodePath(Address.anchor(s))),
         CountText.of(meeting.statementsOf(section)),
-        TopicThreadView.of(meeting, section, search.akin(address)),
+        TopicThreadView.of(meeting, section, search.related(address)),
         Citation.of(
             meeting,
             section,

@@ -144,7 +144,7 @@ public final class Pages {
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     if (meeting.isEmpty()) {
       return address
-          .flatMap(search::former)
+          .flatMap(search::resolveRetired)
           .map(this::retired)
           .orElseGet(() -> missing(address.orElse(""), search));
     }

@@ -49,7 +49,7 @@ final class PeoplePages {
     RequestParameters parameters =
         RequestParameters.from(
             Map.of("person", person.id(), "kind", "action", "sort", "newest")::get);
-    Timeline timeline = search.timeline(parameters.request().limited(MAX_ACTIONS));
+    Timeline timeline = search.timeline(parameters.request().withLimit(MAX_ACTIONS));
     return new PersonView(
         person.name(),
         summary(person),

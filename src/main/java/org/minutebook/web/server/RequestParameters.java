@@ -138,7 +138,7 @@ public record RequestParameters(
     private int limit() {
       Optional<String> value = value("limit");
       if (value.isEmpty()) {
-        return SearchRequest.LIMIT;
+        return SearchRequest.DEFAULT_LIMIT;
       }
       int limit;
       if (value.get().matches("-?\\d{1,9}")) {
@@ -146,7 +146,7 @@ public record RequestParameters(
       } else if (value.get().matches("\\d+")) {
         limit = MAX_LIMIT;
       } else {
-        limit = SearchRequest.LIMIT;
+        limit = SearchRequest.DEFAULT_LIMIT;
       }
       if (!Integer.toString(limit).equals(value.get())) {
         warnings.add(

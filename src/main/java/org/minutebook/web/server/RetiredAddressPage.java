@@ -19,13 +19,13 @@ public final class RetiredAddressPage {
   /** Says that the page is gone, and since when. */
   public static String message(AddressResolution.Gone gone) {
     return "What was at this address is no longer in the archive."
-        + gone.seen()
+        + gone.lastSeen()
             .map(seen -> " It was last seen on " + DateView.of(Optional.of(seen)).text() + ".")
             .orElse("");
   }
 
   /** Links to the pages most like the one that is gone. */
   public static List<Link> nearest(AddressResolution.Gone gone) {
-    return gone.near().stream().map(near -> Link.to(near.address().path(), near.title())).toList();
+    return gone.nearest().stream().map(near -> Link.to(near.address().path(), near.title())).toList();
   }
 }

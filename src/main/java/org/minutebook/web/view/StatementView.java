@@ -49,7 +49,7 @@ public record StatementView(
 
   /** An entry of a timeline. */
   public static StatementView of(Timeline.Entry entry) {
-    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.words());
+    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.snippet());
   }
 
   /** A statement whose text leads to its own address. */

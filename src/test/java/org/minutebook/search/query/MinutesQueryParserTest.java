@@ -19,13 +19,13 @@ class MinutesQueryParserTest {
   private static final LocalDate TODAY = LocalDate.of(2020, 6, 15);
 
   @Test
-  void wordsAreAllWanted() {
+  void wordsAreAConjunction() {
     assertEquals(all(new Word("bees"), new Word("hive")), parse("bees hive"));
     assertEquals(all(new Word("bees"), new Word("hive")), parse("bees AND hive"));
   }
 
   @Test
-  void operatorsAreRead() {
+  void operatorsAreParsed() {
     assertEquals(
         all(new Phrase("the hive"), new Prefix("bee"), new Not(new Word("wasp"))),
         parse("\"the hive\" bee* -wasp"));
@@ -34,7 +34,7 @@ class MinutesQueryParserTest {
   }
 
   @Test
-  void orBindsCloserThanStandingSideBySide() {
+  void orBindsTighterThanTheImplicitAnd() {
     assertEquals(
         all(
             new Word("hive"),
@@ -49,7 +49,7 @@ class MinutesQueryParserTest {
   }
 
   @Test
-  void namesKeepTheirMarks() {
+  void namesKeepTheirPunctuation() {
     assertEquals(all(new Word("C++"), new Word("xen-arm-builder")), parse("C++ xen-arm-builder"));
     assertEquals(
         all(new Word("mirage/mirage#409"), new Word("Cstruct.t")),
@@ -58,7 +58,7 @@ class MinutesQueryParserTest {
   }
 
   @Test
-  void wordsOfAQuestionAreDropped() {
+  void stopWordsOfAQuestionAreRemoved() {
     assertEquals(all(new Word("drop"), new Word("bees?")), parse("why did we drop the bees?"));
     assertEquals(all(new Word("to"), new Word("be")), parse("to be"));
     assertEquals(all(new Word("IT"), new Word("hive")), parse("IT hive"));
@@ -72,14 +72,14 @@ class MinutesQueryParserTest {
   }
 
   @Test
-  void negationsAloneAreTold() {
+  void onlyNegationsGiveAWarning() {
     MinutesQueryParser.Parsed parsed = MinutesQueryParser.parse("-bees -wasps", TODAY);
     assertEquals(List.of(), parsed.words());
     assertEquals(1, parsed.warnings().size());
   }
 
   @Test
-  void unclosedSignsAreNothing() {
+  void unclosedOperatorsAreIgnored() {
     assertEquals(all(new Word("bees"), new Word("hive")), parse("\"bees hive"));
     assertEquals(all(new Word("bees"), new Word("hive")), parse("(bees hive"));
     assertEquals(Optional.of(new Word("bees")), parse("bees OR"));
@@ -87,19 +87,19 @@ class MinutesQueryParserTest {
   }
 
   @Test
-  void nothingToLookForIsNoClause() {
+  void queryWithoutTermsHasNoClause() {
     assertEquals(Optional.empty(), parse(""));
     assertEquals(Optional.empty(), parse("-- ... ***"));
   }
 
   @Test
-  void longQueriesAreCut() {
+  void longQueriesAreTruncated() {
     assertEquals(1, MinutesQueryParser.parse("bees ".repeat(1000), TODAY).words().size());
     assertTrue(MinutesQueryParser.parse("b c ".repeat(200), TODAY).warnings().size() >= 1);
   }
 
   @Test
-  void nothingTypedThrows() {
+  void noInputThrows() {
     Random random = new Random(7);
     String signs = "ab -\"*?()|+~^\\:/[]{}#&!'\u00e9\u5206\ud83d\ude00\u0000 OR AND NOT";
     for (int n = 0; n < 5000; n++) {

@@ -27,7 +27,7 @@ class TermFrequenciesTest {
   private DirectoryReader reader;
   private TermFrequencies frequencies;
 
-  /** Each document a segment of its own. */
+  /** Each document is a segment. */
   @BeforeEach
   void open() throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
@@ -57,7 +57,7 @@ class TermFrequenciesTest {
   }
 
   @Test
-  void severalSegmentsAreGoneThrough() throws IOException {
+  void allSegmentsAreVisited() throws IOException {
     FixedBitSet all = new FixedBitSet(4);
     all.set(0, 4);
     List<String> found = new ArrayList<>();
@@ -68,19 +68,19 @@ class TermFrequenciesTest {
   }
 
   @Test
-  void onlyThoseAskedForAreMet() throws IOException {
+  void onlyTheGivenDocumentsAreVisited() throws IOException {
     assertEquals(List.of("3:2.0"), of(2, 3));
     assertEquals(List.of("1:1.0", "3:2.0"), of(0, 1, 2, 3));
     assertEquals(List.of(), of());
   }
 
   @Test
-  void documentBeforeASegmentIsNotTakenForOneOfIt() throws IOException {
+  void documentOfAnEarlierSegmentIsNotVisited() throws IOException {
     assertEquals(List.of(), of(0, 2));
   }
 
   @Test
-  void oneDocumentsFrequencyIsTold() throws IOException {
+  void frequencyInOneDocument() throws IOException {
     assertEquals(2, frequencies.in(ROPE, 3));
     assertEquals(0, frequencies.in(ROPE, 2));
   }

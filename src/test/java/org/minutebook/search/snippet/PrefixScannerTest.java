@@ -11,32 +11,32 @@ class PrefixScannerTest {
     BytesRef bytes = new BytesRef("(" + text + ")");
     BytesRef inner = new BytesRef(bytes.bytes, 1, bytes.length - 2);
     return new PrefixScanner(List.of(words))
-        .in(inner).stream().map(p -> p.which() + "@" + p.at()).toList();
+        .matches(inner).stream().map(m -> m.prefix() + "@" + m.at()).toList();
   }
 
   @Test
-  void wordsAreFoundByHowTheyBeginWhateverTheirCase() {
+  void prefixMatchesInAnyCase() {
     assertEquals(List.of("0@0", "0@6", "0@12"), found("Rope, ropes ROPEWALK", "rope"));
   }
 
   @Test
-  void insideAWordNothingBegins() {
+  void noMatchInsideAWord() {
     assertEquals(List.of(), found("tightrope 2rope", "rope"));
     assertEquals(List.of("0@6"), found("tight-rope", "rope"));
   }
 
   @Test
-  void afterAQuotationMarkOrADashAWordBegins() {
+  void matchAfterQuotationMarkAndDash() {
     assertEquals(List.of("0@3", "0@10"), found("\u201crope\u2014rope\u201d", "rope"));
   }
 
   @Test
-  void placesOfSeveralAreInTheOrderOfTheText() {
+  void matchesAreInTheOrderOfTheText() {
     assertEquals(List.of("1@0", "0@5", "1@10"), found("tide rope tides", "rope", "tide"));
   }
 
   @Test
-  void otherLettersAreFoundSmallAndCapital() {
+  void nonAsciiLettersMatchInLowerAndUpperCase() {
     String word = "\u0438\u0432\u0430\u043d";
     String capital = "\u0418\u0432\u0430\u043d";
     assertEquals(
@@ -45,12 +45,12 @@ class PrefixScannerTest {
   }
 
   @Test
-  void emptyAndRepeatedWordsAreNotLookedFor() {
+  void emptyAndRepeatedPrefixesAreIgnored() {
     assertEquals(List.of("0@0"), found("rope", "", "rope", "rope"));
   }
 
   @Test
-  void wordAtTheVeryEndIsNotReadBeyond() {
+  void matchEndsWithTheText() {
     assertEquals(List.of(), found("a rop", "rope"));
     assertEquals(List.of("0@2"), found("a rope", "rope"));
   }

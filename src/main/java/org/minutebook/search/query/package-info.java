@@ -1,0 +1,2 @@
+/** The query language: parsing, clauses, filters, stop words, and a description in words. */
+package org.minutebook.search.query;

@@ -1,0 +1,92 @@
+package org.minutebook.search.ranking;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.minutebook.search.Explanation.Reason;
+
+/** How well each document matches one clause of a query. */
+interface ClauseScores {
+  /** Documents that do not match have 0. */
+  DocScores scores();
+
+  /** How rare the clause is: its inverse document frequency, as BM25 has it. */
+  float idf();
+
+  /** What a document's score is made of, multiplied by {@code factor}. */
+  List<Reason> reasons(int doc, double factor) throws IOException;
+
+  /** The reasons of several clauses, whose scores are shared out as parts of one score. */
+  static List<Reason> reasons(List<ClauseScores> clauses, int doc, double score)
+      throws IOException {
+    double sum = 0;
+    for (ClauseScores clause : clauses) {
+      sum += clause.scores().of(doc);
+    }
+    List<Reason> reasons = new ArrayList<>();
+    for (ClauseScores clause : clauses) {
+      reasons.addAll(clause.reasons(doc, sum == 0 ? 0 : score / sum));
+    }
+    return reasons;
+  }
+
+  /** Alternatives: the best of them counts, the others add a little. */
+  record AnyOf(List<ClauseScores> clauses, DocScores scores, float idf) implements ClauseScores {
+
+    static AnyOf of(List<ClauseScores> clauses, SearchScope scope) {
+      float weaker = scope.weights().of(RankingWeights.Weight.WEAKER_ALTERNATIVES);
+      float[] scores = new float[scope.maxDoc()];
+      float idf = Float.MAX_VALUE;
+      for (int doc = 0; doc < scores.length; doc++) {
+        float best = 0;
+        float sum = 0;
+        for (ClauseScores clause : clauses) {
+          best = Math.max(best, clause.scores().of(doc));
+          sum += clause.scores().of(doc);
+        }
+        scores[doc] = best + weaker * (sum - best);
+      }
+      for (ClauseScores clause : clauses) {
+        idf = Math.min(idf, clause.idf());
+      }
+      return new AnyOf(clauses, new DocScores(scores), idf);
+    }
+
+    @Override
+    public List<Reason> reasons(int doc, double factor) throws IOException {
+      return ClauseScores.reasons(clauses, doc, factor * scores.of(doc));
+    }
+  }
+
+  /** Clauses that are all required: a document that lacks one of them has 0. */
+  record AllOf(List<ClauseScores> clauses, DocScores scores, float idf) implements ClauseScores {
+
+    static AllOf of(List<ClauseScores> clauses, float weight, SearchScope scope) {
+      float[] scores = new float[scope.maxDoc()];
+      float idf = 0;
+      for (int doc = 0; doc < scores.length; doc++) {
+        float sum = 0;
+        for (ClauseScores clause : clauses) {
+          float score = clause.scores().of(doc);
+          if (score == 0) {
+            sum = 0;
+            break;
+          }
+          sum += score;
+        }
+        scores[doc] = weight * sum;
+      }
+      for (ClauseScores clause : clauses) {
+        idf += clause.idf();
+      }
+      return new AllOf(clauses, new DocScores(scores), idf);
+    }
+
+    @Override
+    public List<Reason> reasons(int doc, double factor) throws IOException {
+      return scores.of(doc) > 0
+          ? ClauseScores.reasons(clauses, doc, factor * scores.of(doc))
+          : List.of();
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.minutebook.search.ranking;
+
+import java.util.List;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.FixedBitSet;
+
+/**
+ * The documents that a query found, with their scores and what these are made of.
+ *
+ * @param scores by document number, 0 for those that were not found
+ * @param fullMatches how many documents match all clauses
+ * @param partialMatches how many match only some of them
+ * @param bestCoverage the largest number of clauses that one document matches
+ * @param clauses the scores of each clause
+ * @param proximity what the scores hold for terms that are close together
+ * @param feedback what the scores hold for terms that the best documents share
+ * @param related documents that match no clause but share terms with the best ones, best first;
+ *     empty where enough documents match
+ */
+public record RankedDocuments(
+    DocScores scores,
+    int fullMatches,
+    int partialMatches,
+    int bestCoverage,
+    List<ClauseScores> clauses,
+    DocScores proximity,
+    FeedbackScores feedback,
+    List<ScoreDoc> related) {
+
+  /** Documents that are found without any term: all have the same score. */
+  static RankedDocuments unranked(FixedBitSet accepted) {
+    return new RankedDocuments(
+        DocScores.constant(accepted, 1),
+        accepted.cardinality(),
+        0,
+        0,
+        List.of(),
+        new DocScores(new float[accepted.length()]),
+        FeedbackScores.NONE,
+        List.of());
+  }
+
+  /** Whether no document matches all clauses, but some match a part of them. */
+  public boolean hasOnlyPartialMatches() {
+    return fullMatches == 0 && bestCoverage > 0;
+  }
+
+  /** How many clauses the query has. */
+  public int clauseCount() {
+    return clauses.size();
+  }
+}

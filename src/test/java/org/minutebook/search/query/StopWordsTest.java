@@ -1,0 +1,38 @@
+package org.minutebook.search.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StopWordsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "why did we drop the bees, 'drop bees'",
+    // light verbs are left out of questions only
+    "how can newcomers start contributing, 'newcomers contributing'",
+    "start contributing, 'start contributing'",
+    // a query of stop words keeps them
+    "to be, 'to be'",
+    "what to do, 'what to do'",
+    "how to start, start",
+    // names in capitals
+    "the US budget, 'US budget'",
+  })
+  void stopWordsAreRemovedUnlessNothingIsLeft(String query, String words) {
+    List<String> left = MinutesQueryParser.parse(query, LocalDate.EPOCH).words();
+    assertEquals(words, String.join(" ", left));
+  }
+
+  @Test
+  void lightVerbIsNoStopWordByItself() {
+    assertTrue(StopWords.contains("with"));
+    assertFalse(StopWords.contains("start"));
+    assertFalse(StopWords.contains(""));
+  }
+}
