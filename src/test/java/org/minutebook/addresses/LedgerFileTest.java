@@ -70,7 +70,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void isSortedLinesOfJsonThatReadBackAsTheyWere() throws Exception {
+  void textIsSortedAndReadsBackAsTheSameLedger() throws Exception {
     List<String> lines = new ArrayList<>(TEXT.lines().toList());
     String sorted = lines.stream().sorted().reduce("", (all, line) -> all + line + "\n");
     assertEquals(sorted, text(ledger(TEXT)));
@@ -79,7 +79,7 @@ class LedgerFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"crlf", "bom", "blank", "twice", "shuffled", "headless"})
-  void whatEditorsAndMergesDoToLinesDoesNoHarm(String what) throws Exception {
+  void editorsAndMergesDoNoHarm(String what) throws Exception {
     List<String> lines = new ArrayList<>(TEXT.lines().toList());
     String changed =
         switch (what) {
@@ -94,7 +94,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void ofTwoLinesAboutOneAddressTheSurerIsBelieved() throws Exception {
+  void moreCertainOfTwoLinesForOneAddressCounts() throws Exception {
     String stands = "{\"at\":\"a\",\"text\":\"AAAB\"}\n";
     String moved = "{\"at\":\"a\",\"to\":\"b\"}\n";
     String gone = "{\"at\":\"a\",\"text\":\"AAAB\",\"seen\":\"2024-01-01\"}\n";
@@ -124,7 +124,7 @@ class LedgerFileTest {
         "{\"at\":\"may/x\",\"said\":\"AAAB\",\"file\":\"may.md\"}",
         "\u0000\u0001",
       })
-  void damagedLineIsToldWithItsNumberAndWhatToDo(String line) {
+  void damagedLineIsReportedWithItsNumberAndWhatToDo(String line) {
     LedgerException e = assertThrows(LedgerException.class, () -> ledger(TEXT + line + "\n"));
     assertTrue(e.getMessage().startsWith("links.jsonl:8: "), e.getMessage());
     assertTrue(e.getMessage().contains("put back the line as it was"), e.getMessage());
@@ -149,7 +149,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void newerLedgerIsNotTouched() {
+  void ledgerOfANewerVersionIsRefused() {
     LedgerException e =
         assertThrows(
             LedgerException.class, () -> ledger(TEXT.replace("\"version\":1", "\"version\":2")));
@@ -157,7 +157,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void chainThatGoesInACircleLeadsNowhere() throws Exception {
+  void circularMovesLeadNowhere() throws Exception {
     Ledger ledger =
         ledger(
             "{\"at\":\"a\",\"to\":\"b\"}\n{\"at\":\"b\",\"to\":\"a\"}\n{\"at\":\"c\",\"to\":\"d\"}");
@@ -167,7 +167,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void liesBesideTheIndexUntilTheArchiveHasAFolderForIt() throws Exception {
+  void ledgerIsBesideTheIndexUntilTheArchiveHasAFolderForIt() throws Exception {
     try (LedgerFile file = open()) {
       assertTrue(file.write(ledger(TEXT)).isEmpty());
     }
@@ -179,14 +179,14 @@ class LedgerFileTest {
       assertEquals(ledger(TEXT), ledger);
       assertTrue(file.writeIfChanged(ledger, ledger).isEmpty());
     }
-    assertFalse(Files.exists(beside()), "what it said has been taken over");
+    assertFalse(Files.exists(beside()), "it was merged into the one in the archive");
     assertEquals(List.of(".minutebook"), list(archive));
     assertEquals(List.of("links.jsonl"), list(archive.resolve(".minutebook")));
     assertEquals(ledger(TEXT), read());
   }
 
   @Test
-  void nothingHalfWrittenStays() throws Exception {
+  void halfWrittenFileIsIgnoredAndReplaced() throws Exception {
     Files.createDirectory(archive.resolve(".minutebook"));
     Files.writeString(archive.resolve(".minutebook/links.jsonl.new"), "{\"at\":\"half");
     assertEquals(Ledger.EMPTY, read());
@@ -198,7 +198,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void linksAreNotFollowed() throws Exception {
+  void symbolicLinksAreRefused() throws Exception {
     Path other = Files.writeString(temp.resolve("other"), "mine");
     Files.createDirectory(archive.resolve(".minutebook"));
     Files.createSymbolicLink(archive.resolve(".minutebook/links.jsonl"), other);
@@ -211,7 +211,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void whatCannotBeWrittenIsToldAndCanBeRead() throws Exception {
+  void readOnlyFileIsReportedWhenWritten() throws Exception {
     assumeFalse("root".equals(System.getProperty("user.name")), "root may write everything");
     Path folder = Files.createDirectory(archive.resolve(".minutebook"));
     Files.writeString(folder.resolve("links.jsonl"), TEXT);
@@ -222,7 +222,7 @@ class LedgerFileTest {
   }
 
   @Test
-  void whoComesLaterWaitsAndSeesWhatWasWritten() throws Exception {
+  void laterProcessWaitsAndSeesWhatWasWritten() throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Callable<Boolean>> jobs = new ArrayList<>();
       for (int i = 0; i < 12; i++) {

@@ -20,7 +20,7 @@ class ArchiveTest {
   @TempDir Path temp;
 
   @Test
-  void filesStandInTheOrderOfTheWholePath() throws Exception {
+  void filesAreInTheOrderOfTheWholePath() throws Exception {
     write("a/b.md", "a.md", "a/a.md", "Z.md", "b.txt", "a-b.md");
     assertEquals(List.of("Z.md", "a-b.md", "a.md", "a/a.md", "a/b.md", "b.txt"), files());
   }
@@ -41,7 +41,7 @@ class ArchiveTest {
   }
 
   @Test
-  void linksAreNotFollowedButTold(@TempDir Path outside) throws Exception {
+  void linksAreListedButNotFollowed(@TempDir Path outside) throws Exception {
     write("a.md", "sub/b.md");
     Files.writeString(outside.resolve("secret.md"), "x");
     Files.createSymbolicLink(temp.resolve("out.md"), outside.resolve("secret.md"));
@@ -74,7 +74,7 @@ class ArchiveTest {
   }
 
   @Test
-  void pathsOutOfTheArchiveAreNoFilesOfIt() throws Exception {
+  void pathsOutsideTheArchiveAreNotRead() throws Exception {
     write("a.md");
     Archive archive = Archive.open(temp);
     for (String path : List.of("../a.md", "/etc/passwd", "sub/../../x", "", ".", "a\0b")) {
@@ -130,7 +130,7 @@ class ArchiveTest {
   }
 
   @Test
-  void fileIsNoArchive() throws Exception {
+  void fileIsNotAnArchive() throws Exception {
     write("a.md");
     String message =
         assertThrows(ArchiveException.class, () -> Archive.open(temp.resolve("a.md"))).getMessage();
@@ -150,7 +150,7 @@ class ArchiveTest {
   }
 
   @Test
-  void archiveThatWasEmptiedIsNoArchiveOfNothing() throws Exception {
+  void archiveThatWasEmptiedIsAnError() throws Exception {
     write("a.md");
     Archive archive = Archive.open(temp);
     Files.delete(temp.resolve("a.md"));

@@ -18,58 +18,58 @@ class ArchiveWatchTest {
   private static final Duration PAUSE = Duration.ofMillis(40);
 
   @TempDir Path temp;
-  private final Semaphore told = new Semaphore(0);
+  private final Semaphore changes = new Semaphore(0);
 
   @Test
-  void tellsOfEveryKindOfChangeOnce() throws Exception {
+  void reportsEveryKindOfChangeOnce() throws Exception {
     write("a.md", "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, told::release)) {
+    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, changes::release)) {
       write("a.md", "longer than before");
-      assertToldOnce("an edit");
+      assertReportedOnce("an edit");
       write("sub/b.md", "new");
-      assertToldOnce("a new file");
+      assertReportedOnce("a new file");
       Files.delete(temp.resolve("a.md"));
-      assertToldOnce("a deletion");
+      assertReportedOnce("a deletion");
       write("minutebook.yaml", "name: A");
-      assertToldOnce("the settings");
+      assertReportedOnce("the settings");
       Files.move(temp.resolve("sub"), temp.resolve("other"));
-      assertToldOnce("a move");
+      assertReportedOnce("a move");
     }
   }
 
   @Test
-  void saysNothingWhileNothingChanges() throws Exception {
+  void reportsNothingWhileNothingChanges() throws Exception {
     write("a.md", "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, told::release)) {
+    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, changes::release)) {
       write(".git/index", "hidden");
-      assertFalse(told.tryAcquire(400, TimeUnit.MILLISECONDS));
+      assertFalse(changes.tryAcquire(400, TimeUnit.MILLISECONDS));
     }
   }
 
   @Test
-  void folderThatGoesAndComesBackIsTold(@TempDir Path elsewhere) throws Exception {
+  void reportsThatTheFolderGoesAndComesBack(@TempDir Path elsewhere) throws Exception {
     Path archive = Files.createDirectory(elsewhere.resolve("archive"));
     Files.writeString(archive.resolve("a.md"), "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(archive, PAUSE, told::release)) {
+    try (ArchiveWatch watch = ArchiveWatch.start(archive, PAUSE, changes::release)) {
       Files.move(archive, elsewhere.resolve("away"));
-      assertToldOnce("that it went");
+      assertReportedOnce("that it went");
       Files.move(elsewhere.resolve("away"), archive);
-      assertToldOnce("that it is back");
+      assertReportedOnce("that it is back");
     }
   }
 
   @Test
-  void closedWatchTellsNothing() throws Exception {
+  void closedWatchReportsNothing() throws Exception {
     write("a.md", "one");
-    ArchiveWatch.start(temp, PAUSE, told::release).close();
+    ArchiveWatch.start(temp, PAUSE, changes::release).close();
     write("a.md", "two, longer");
-    assertFalse(told.tryAcquire(200, TimeUnit.MILLISECONDS));
+    assertFalse(changes.tryAcquire(200, TimeUnit.MILLISECONDS));
   }
 
-  private void assertToldOnce(String what) throws InterruptedException {
-    assertTrue(told.tryAcquire(5, TimeUnit.SECONDS), what);
+  private void assertReportedOnce(String what) throws InterruptedException {
+    assertTrue(changes.tryAcquire(5, TimeUnit.SECONDS), what);
     Thread.sleep(PAUSE.toMillis() * 4);
-    assertEquals(0, told.availablePermits(), "told more than once of " + what);
+    assertEquals(0, changes.availablePermits(), "reported more than once: " + what);
   }
 
   private void write(String file, String text) throws IOException {

@@ -26,7 +26,7 @@ class SettingsTest {
   }
 
   @Test
-  void archiveWithoutSettingsSaysNothingOfItself() throws Exception {
+  void archiveWithoutAFileHasNoSettings() throws Exception {
     assertEquals(Settings.NONE, Archive.open(temp).settings());
   }
 
@@ -106,20 +106,20 @@ class SettingsTest {
   }
 
   @Test
-  void emptyFileAndEmptyValuesSayNothing() throws Exception {
+  void emptyFileAndEmptyValuesSetNothing() throws Exception {
     assertEquals(Map.of(), settings("").people());
     assertEquals(Optional.empty(), settings("# only a comment\n").name());
     assertEquals(Optional.empty(), settings("name:\npeople: ~\n").name());
   }
 
   @Test
-  void numberIsTakenAsWritten() throws Exception {
+  void numberIsReadAsItIsWritten() throws Exception {
     assertEquals(Optional.of("2014"), settings("name: 2014").name());
     assertEquals(Optional.of("Weekly"), settings("\uFEFFname: Weekly").name());
   }
 
   @Test
-  void digestFollowsTheBytes() throws Exception {
+  void digestChangesWithTheBytes() throws Exception {
     String before = settings("name: A").digest();
     assertEquals(before, settings("name: A").digest());
     assertNotEquals(before, settings("name: A ").digest());

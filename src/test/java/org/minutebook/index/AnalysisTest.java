@@ -35,51 +35,51 @@ class AnalysisTest {
   }
 
   @Test
-  void signsThatBelongToTheNameStay() throws IOException {
+  void signsOfProgrammingLanguagesStay() throws IOException {
     assertEquals("[c++, c#, f]", indexed("C++, C#; F."));
   }
 
   @Test
-  void capitalsWithinAWordThatBeginsInCapitalsDoNotPartIt() throws IOException {
+  void innerCapitalAfterACapitalDoesNotSplitTheWord() throws IOException {
     assertEquals("[ocaml]", indexed("OCaml"));
     assertEquals("[ipv6]", indexed("IPv6"));
   }
 
   @Test
-  void endOfSentenceAndDoubledMarksPartWords() throws IOException {
+  void sentenceEndsAndDoubledMarksSplitWords() throws IOException {
     assertEquals("[so, wait, what]", indexed("so. wait...what?"));
   }
 
   @Test
-  void possessiveIsTheName() throws IOException {
+  void possessiveEndingIsDropped() throws IOException {
     assertEquals("[olu, hive, olu, bees]", indexed("Olu's hive, Olu\u2019s bees"));
   }
 
   @Test
-  void webAddressIsNoWordOfTheText() throws IOException {
+  void urlGivesNoTerms() throws IOException {
     assertEquals("[see, here]", indexed("see https://example.org/hive/2020-05.html here"));
   }
 
   @Test
-  void accentsAreFoldedAndScriptsWithoutSpacesGoInTwos() throws IOException {
+  void accentsAreFoldedAndScriptsWithoutSpacesGivePairs() throws IOException {
     assertEquals("[deja]", indexed("D\u00e9j\u00e0"));
     assertEquals("[\u5206\u6563, \u6563\u7cfb, \u7cfb\u7edf]", indexed("\u5206\u6563\u7cfb\u7edf"));
   }
 
   @Test
-  void armyIsNoArmInAnyForm() {
+  void armAndArmsHaveOneStemAndArmyAnother() {
     List<String> arm = texts(Analysis.stemmed("arm"));
     assertEquals(arm, texts(Analysis.stemmed("arms")));
     assertFalse(arm.equals(texts(Analysis.stemmed("army"))));
   }
 
   @Test
-  void namesHaveNoStem() {
+  void numbersAndReferencesAreNotStemmed() {
     assertEquals(List.of("#12", "4.02.0"), texts(Analysis.stemmed("#12 4.02.0")));
   }
 
   @Test
-  void wholeIsToldFromParts() {
+  void wholeIsMarkedAndAtThePositionOfItsFirstPart() {
     List<Analysis.Term> terms = Analysis.exact("a xen-arm");
     assertEquals(List.of("a", "xen-arm", "xen", "arm"), texts(terms));
     assertEquals(List.of(false, true, false, false), terms.stream().map(t -> t.whole()).toList());
@@ -87,7 +87,7 @@ class AnalysisTest {
   }
 
   @Test
-  void hugeWordIsCutInsteadOfRefused() throws IOException {
+  void hugeWordIsTruncated() throws IOException {
     assertTrue(indexed("x".repeat(100_000)).length() < 200);
     assertFalse(indexed("x-".repeat(50_000)).isEmpty());
   }
@@ -102,7 +102,7 @@ class AnalysisTest {
     return terms.stream().map(Analysis.Term::text).toList();
   }
 
-  /** All terms that go into the index, those never asked for included. */
+  /** All terms that go into the index, those not used for queries included. */
   private static String indexed(String text) throws IOException {
     List<String> all = new ArrayList<>();
     try (TokenStream stream = Analysis.analyzer().tokenStream(Fields.TEXT, text)) {
