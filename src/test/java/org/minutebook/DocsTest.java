@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ class DocsTest {
   private static final Pattern SOURCE_PATH =
       Pattern.compile("(?:src|docs|static)/[\\w./-]+\\.\\w+|src/[\\w/-]+");
 
+  private static final Pattern DOCUMENT = Pattern.compile("\\bdocs/[\\w/-]+\\.md");
   private static final Pattern CODE = Pattern.compile("(?<!`)`([^`\\n]+)`(?!`)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
@@ -97,6 +99,21 @@ class DocsTest {
 
   private static boolean exists(String path) {
     return Files.exists(Path.of(path));
+  }
+
+  @Test
+  void documentsThatSourcesNameExist() throws IOException {
+    List<String> missing = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        for (MatchResult named : DOCUMENT.matcher(Files.readString(file)).results().toList()) {
+          if (!exists(named.group())) {
+            missing.add(file + ": " + named.group());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), missing);
   }
 
   @Test

@@ -4,9 +4,9 @@ package org.minutebook.addresses;
  * All thresholds for matching the ledger's texts with those read now. Similarities are the share of
  * a fingerprint's samples that another text contains, 0 to 1.
  *
- * <p>The reasons are under "Precision before recall" in {@code docs/decisions.md}: a wrong redirect
- * is worse than none. Where nothing else is said, a figure was set by hand and confirmed by
- * replaying the git histories of the corpora.
+ * <p>The reasons are under "Precision before recall" in {@code docs/rationale/addresses.md}: a
+ * wrong redirect is worse than none. Where nothing else is said, a figure was set by hand and
+ * confirmed by replaying the git histories of the corpora.
  */
 record MatchThresholds(
     Meetings meetings,
@@ -20,10 +20,11 @@ record MatchThresholds(
    * For matching meetings with files.
    *
    * @param renamed similarity from which a file with another name is the meeting
-   * @param lead by how much the best file must exceed the second best ({@code docs/decisions.md})
+   * @param lead by how much the best file must exceed the second best ({@code
+   *     docs/rationale/addresses.md})
    * @param rewritten similarity below which a file of the same name is another meeting
    * @param merged similarity from which a meeting is part of a file that has an address already
-   *     ({@code docs/decisions.md})
+   *     ({@code docs/rationale/addresses.md})
    * @param keptSamples samples that stay behind when a file is split and not renamed
    * @param minSamples fewer samples say too little about a meeting
    * @param commonIn samples found in more meetings than this are boilerplate
@@ -44,7 +45,7 @@ record MatchThresholds(
    * @param similar similarity from which a section with the same title is the same, and one with
    *     another title in the same meeting may be
    * @param ambiguous below this similarity an edited text does not tell which of several it was
-   * @param minSamples samples to be found under another title ({@code docs/decisions.md})
+   * @param minSamples samples to be found under another title ({@code docs/rationale/addresses.md})
    * @param minSamplesElsewhere samples by which a text has left its title for another
    * @param titleWords share of its words that a reworded title of a short section keeps
    * @param commonIn samples found in more sections of a meeting than this are its stock phrases
@@ -61,13 +62,14 @@ record MatchThresholds(
   /**
    * For finding sections that were merged into another section or moved into another meeting.
    *
-   * @param sameMeeting similarity within the meeting ({@code docs/decisions.md})
-   * @param otherMeeting similarity in another meeting ({@code docs/decisions.md})
-   * @param lead by how much the best must exceed the second best ({@code docs/decisions.md})
+   * @param sameMeeting similarity within the meeting ({@code docs/rationale/addresses.md})
+   * @param otherMeeting similarity in another meeting ({@code docs/rationale/addresses.md})
+   * @param lead by how much the best must exceed the second best ({@code
+   *     docs/rationale/addresses.md})
    * @param alreadyThere a section that held this share of the text before has not gained it
    * @param nearest similarity from which a section is named as near
    * @param minSamples samples to be found that hardly any other section has ({@code
-   *     docs/decisions.md})
+   *     docs/rationale/addresses.md})
    * @param commonIn samples found in more sections of the ledger than this are stock phrases
    * @param commonInMeeting the same within one meeting
    */
