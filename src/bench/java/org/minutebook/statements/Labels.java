@@ -20,19 +20,23 @@ import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
- * Hand-made labels of decisions and actions, by file. Two sources: the gold beside the corpora,
- * which holds the words of each statement, and this project's own, which hold only where it stands
- * ({@code src/bench/labels}: lines and columns, both 1-based and inclusive).
+ * Hand-made labels of decisions and actions, as {@code src/bench/labels/README.md} describes them.
+ * The files of labels hold places, not words; the words come from the minutes.
  */
 final class Labels {
   private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)|\\]\\[[^\\]]*\\]");
   private static final Pattern TAG = Pattern.compile("<https?://[^>]*>|<[^>]+>");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-  /** One label. */
+  /**
+   * A statement that a reader found.
+   *
+   * @param words of the statement, in lower case
+   * @param sure false if it is borderline
+   */
   record Label(int line, int end, Kind kind, Set<String> words, boolean sure) {
 
-    /** How well a passage fits it, 0 if not at all; the gold's own scorer counts the same way. */
+    /** How well a passage fits it, 0 if not at all; {@code score.py} counts the same way. */
     double fit(int passageLine, Set<String> passageWords) {
       if (passageLine > end + 3 || passageLine < line - 8) {
         return 0;
@@ -49,67 +53,81 @@ final class Labels {
 
   private Labels() {}
 
-  /** The gold of a corpus: each file's labels, empty where it has none. */
-  static Map<String, List<Label>> gold(Path file) throws IOException {
+  /**
+   * Reads a file of labels: a line for each of the minutes, or for each statement.
+   *
+   * @param corpus the folder of the minutes that were labelled
+   * @return the labels of each of the minutes, none where they hold no statement
+   */
+  static Map<String, List<Label>> read(Path file, Path corpus) throws IOException {
     Map<String, List<Label>> labels = new LinkedHashMap<>();
+    Map<String, List<String>> minutes = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
       if (line.isBlank()) {
         continue;
       }
-      JsonObject meeting = JsonParser.parseString(line).getAsJsonObject();
-      List<Label> of = new ArrayList<>();
-      JsonArray statements = meeting.getAsJsonArray("statements");
-      for (JsonElement element : statements) {
-        JsonObject s = element.getAsJsonObject();
-        of.add(label(s, words(s.get("text").getAsString())));
+      JsonObject object = JsonParser.parseString(line).getAsJsonObject();
+      String name = object.get("file").getAsString();
+      if (!minutes.containsKey(name)) {
+        byte[] bytes = Files.readAllBytes(corpus.resolve(name));
+        minutes.put(name, SourceText.decode(bytes).orElseThrow().lines());
+        labels.put(name, new ArrayList<>());
       }
-      labels.put(meeting.get("file").getAsString(), of);
-    }
-    return labels;
-  }
-
-  /** This project's own labels, their words taken from the corpus they were made on. */
-  static Map<String, List<Label>> own(Path file, Path corpus) throws IOException {
-    Map<String, List<Label>> labels = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(file)) {
-      if (line.isBlank()) {
-        continue;
-      }
-      JsonObject s = JsonParser.parseString(line).getAsJsonObject();
-      String name = s.get("file").getAsString();
-      List<Label> of = labels.computeIfAbsent(name, n -> new ArrayList<>());
-      if (s.has("line")) {
-        List<String> lines =
-            SourceText.decode(Files.readAllBytes(corpus.resolve(name))).orElseThrow().lines();
-        of.add(label(s, words(between(lines, s))));
+      if (object.has("statements")) {
+        for (JsonElement statement : object.getAsJsonArray("statements")) {
+          labels.get(name).add(label(statement.getAsJsonObject(), minutes.get(name)));
+        }
+      } else if (object.has("line")) {
+        labels.get(name).add(label(object, minutes.get(name)));
       }
     }
     return labels;
   }
 
-  private static Label label(JsonObject s, Set<String> words) {
+  private static Label label(JsonObject statement, List<String> lines) {
+    int line = statement.get("line").getAsInt();
+    int end = statement.get("end").getAsInt();
+    String text =
+        statement.has("text")
+            ? text(statement.getAsJsonArray("text"), lines)
+            : between(
+                lines,
+                line,
+                statement.get("column").getAsInt(),
+                end,
+                statement.get("endColumn").getAsInt());
     return new Label(
-        s.get("line").getAsInt(),
-        s.get("end").getAsInt(),
-        Kind.valueOf(s.get("kind").getAsString().toUpperCase(Locale.ROOT)),
-        words,
-        s.get("must").getAsBoolean());
+        line,
+        end,
+        Kind.valueOf(statement.get("kind").getAsString().toUpperCase(Locale.ROOT)),
+        words(text),
+        statement.get("must").getAsBoolean());
   }
 
-  private static String between(List<String> lines, JsonObject s) {
-    int first = s.get("line").getAsInt();
-    int last = s.get("end").getAsInt();
+  /** The words of a place, {@code [line, from, to]} or with the last line, or of several. */
+  private static String text(JsonArray places, List<String> lines) {
+    if (places.get(0).isJsonPrimitive() && places.get(0).getAsJsonPrimitive().isNumber()) {
+      int line = places.get(0).getAsInt();
+      int last = places.size() - 1;
+      int end = last == 3 ? places.get(2).getAsInt() : line;
+      return between(lines, line, places.get(1).getAsInt(), end, places.get(last).getAsInt());
+    }
     StringBuilder text = new StringBuilder();
-    for (int n = first; n <= last; n++) {
-      String line = lines.get(n - 1);
-      int from = n == first ? s.get("column").getAsInt() - 1 : 0;
-      int to = n == last ? Math.min(line.length(), s.get("endColumn").getAsInt()) : line.length();
-      text.append(line, Math.min(from, to), to).append(' ');
+    for (JsonElement part : places) {
+      text.append(part.isJsonArray() ? text(part.getAsJsonArray(), lines) : part.getAsString());
     }
     return text.toString();
   }
 
-  /** The words that are compared, as the scorer of the gold takes them. */
+  private static String between(List<String> lines, int line, int column, int end, int endColumn) {
+    List<String> parts = new ArrayList<>(lines.subList(line - 1, end));
+    String last = parts.getLast();
+    parts.set(parts.size() - 1, last.substring(0, Math.min(last.length(), endColumn)));
+    parts.set(0, parts.getFirst().substring(Math.min(parts.getFirst().length(), column - 1)));
+    return String.join(" ", parts);
+  }
+
+  /** The words that are compared, as {@code score.py} takes them. */
   static Set<String> words(String text) {
     String bare = LINK_TARGET.matcher(text).replaceAll(" ");
     bare = TAG.matcher(bare).replaceAll(" ").toLowerCase(Locale.ROOT);

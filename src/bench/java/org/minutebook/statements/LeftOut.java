@@ -15,16 +15,13 @@ import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
 
 /**
- * Reads each corpus with a model that has learnt nothing from it, so that it can be judged by it:
+ * Reads the labelled files of each corpus with a model that has learnt nothing from it, and writes
+ * what {@code minutebook parse} would print, to be measured with {@code score.py}:
  *
- * <pre>{@code
- * src/bench/run LeftOut ../shared OUT [--drop EXPRESSION]
- * ../shared/gold/score.py ../shared/gold/numpy.jsonl OUT/numpy.jsonl
- * }</pre>
+ * <pre>{@code src/bench/run LeftOut ../shared OUT [--drop EXPRESSION]}</pre>
  *
- * <p>Writes what {@code minutebook parse} would print of the labelled files. With {@code --drop}
- * the features whose whole name the expression fits are neither learnt nor held to be worth
- * anything; {@code --drop priors} leaves them in and drops what is held of them.
+ * <p>With {@code --drop} the features whose whole name matches the expression are not used; {@code
+ * --drop priors} uses them all, but without the weights of {@code src/bench/priors.tsv}.
  */
 final class LeftOut {
   private LeftOut() {}
@@ -35,13 +32,14 @@ final class LeftOut {
     Path out = Files.createDirectories(Path.of(arguments[1]));
     String drop = arguments.length > 3 ? arguments[3] : "";
     Path home = Path.of("").toAbsolutePath();
+    Path labels = home.resolve("src/bench/labels");
     Priors priors =
         drop.equals("priors") ? Priors.NONE : Priors.read(home.resolve("src/bench/priors.tsv"));
     Pattern dropped = Pattern.compile(drop);
     LabelWords words = LabelWords.load();
     for (String corpus : TrainStatements.CORPORA) {
       List<TrainingSet.Example> examples =
-          TrainStatements.examples(shared, home.resolve("src/bench/labels"), corpus).stream()
+          TrainStatements.examples(shared, labels, corpus).stream()
               .map(example -> example.without(dropped))
               .toList();
       List<String> model =
@@ -52,8 +50,9 @@ final class LeftOut {
           new MinutesReader(
               Settings.NONE, words, new StatementExtractor(words, StatementModel.parse(model)));
       List<String> lines = new ArrayList<>();
-      for (String file : Labels.gold(shared.resolve("gold/" + corpus + ".jsonl")).keySet()) {
-        byte[] bytes = Files.readAllBytes(shared.resolve("corpora/" + corpus).resolve(file));
+      Path files = shared.resolve("corpora").resolve(corpus);
+      for (String file : Labels.read(TrainStatements.gold(labels, corpus), files).keySet()) {
+        byte[] bytes = Files.readAllBytes(files.resolve(file));
         if (reader.read(file, bytes) instanceof Reading.Minutes minutes) {
           lines.add(Json.print(MeetingJson.of(minutes.meeting())));
         }

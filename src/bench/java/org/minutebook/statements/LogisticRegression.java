@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Logistic regression that keeps near to what its weights are held to be beforehand: a quadratic
- * penalty on the distance. Fitted by stochastic descent with a step of its own for each weight
- * (AdaGrad). The same input gives the same weights: order and seed are fixed.
+ * Logistic regression with a prior for each weight: a quadratic penalty on the distance from it.
+ * Fitted by stochastic gradient descent (AdaGrad). The same input always gives the same weights, as
+ * order and seed are fixed.
  */
 final class LogisticRegression {
   private static final double STEP = 0.25;
@@ -22,11 +22,11 @@ final class LogisticRegression {
 
   /**
    * @param rows the features of each example, by number
-   * @param scale what a feature counts where it is present
-   * @param yes the answers
-   * @param penalty on the square of each weight's distance from its prior, as if shared by the
-   *     examples that hold it
-   * @param prior the weights beforehand by feature number, the bias last
+   * @param scale the value of each feature where it is present
+   * @param yes whether each example is positive
+   * @param penalty on the square of each weight's distance from its prior, divided among the
+   *     examples that have the feature
+   * @param prior the prior weights by feature number, the bias last
    */
   LogisticRegression(int[][] rows, double[] scale, boolean[] yes, double penalty, double[] prior) {
     this.rows = rows;

@@ -11,16 +11,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.minutebook.minutes.Statement.Kind;
 
-/** What features are held to be worth before anything is learnt: {@code src/bench/priors.tsv}. */
+/** The weights that features have before training, as {@code src/bench/priors.tsv} lists them. */
 final class Priors {
-  /** Nothing is held of any feature. */
+  /** No weights. */
   static final Priors NONE = new Priors();
 
   private final Map<Kind, Map<String, Double>> weights = new EnumMap<>(Kind.class);
 
   private Priors() {}
 
-  /** Reads the file: kind, feature, weight, parted by tabs; lines that begin with # are remarks. */
+  /** Reads a file of kind, feature and weight, separated by tabs; # begins a comment line. */
   static Priors read(Path file) throws IOException {
     Priors priors = new Priors();
     for (String line : Files.readAllLines(file)) {
@@ -36,12 +36,12 @@ final class Priors {
     return priors;
   }
 
-  /** The weight of a feature, 0 where nothing is held of it. */
-  double of(Kind kind, String feature) {
+  /** The weight of a feature, 0 if none is listed. */
+  double weight(Kind kind, String feature) {
     return weights.getOrDefault(kind, Map.of()).getOrDefault(feature, 0.0);
   }
 
-  /** The features that something is held of, but for the bias. */
+  /** The features listed, but for the bias. */
   Set<String> features() {
     Set<String> features = new TreeSet<>();
     weights.values().forEach(of -> features.addAll(of.keySet()));

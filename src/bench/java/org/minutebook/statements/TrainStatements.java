@@ -18,8 +18,8 @@ import org.minutebook.minutes.Statement.Kind;
  *
  * <pre>{@code src/bench/run TrainStatements SHARED OUT.tsv [--without CORPUS]}</pre>
  *
- * <p>SHARED holds {@code corpora} and {@code gold}. With {@code --without} nothing of that corpus
- * is learnt from, so that the model can be judged by it.
+ * <p>SHARED holds {@code corpora}; the labels are in {@code src/bench/labels}. With {@code
+ * --without} nothing is learnt from that corpus, so that it can be used to measure the model.
  */
 final class TrainStatements {
   static final List<String> CORPORA =
@@ -28,20 +28,20 @@ final class TrainStatements {
   private static final int ROUNDS = 60;
   private static final double PENALTY = 5;
 
-  /** What a plain word counts beside what a passage is by its cues, marks and place. */
-  private static final double WORD = 0.5;
+  /** The weight of a plain word, where a feature of cues, labels and place has 1. */
+  private static final double WORD_SCALE = 0.5;
 
-  private static final Pattern NO_WORD =
+  private static final Pattern NOT_A_WORD =
       Pattern.compile(
           "(?:cue=|best=|several=|marked|unmarked:|transcript:|speech:|box:|opens:|answers$|short$|question$|link$|leads$|struck$|issue-behind$|title$|last$|wish$|\\(nothing).*");
 
-  /** A feature met less often teaches nothing about other minutes. */
-  private static final int RAREST = 3;
+  /** A feature seen less often says nothing about other minutes. */
+  private static final int MIN_COUNT = 3;
 
-  private static final double SMALLEST = 0.03;
+  private static final double MIN_WEIGHT = 0.03;
 
-  /** From this probability on a passage counts. */
-  private static final Map<Kind, Double> SURE = Map.of(Kind.DECISION, 0.3, Kind.ACTION, 0.35);
+  /** The probability from which on a passage is a statement. */
+  private static final Map<Kind, Double> THRESHOLDS = Map.of(Kind.DECISION, 0.3, Kind.ACTION, 0.35);
 
   private TrainStatements() {}
 
@@ -55,9 +55,9 @@ final class TrainStatements {
   /**
    * The model's lines.
    *
-   * @param shared the folder of corpora and gold
-   * @param home the checkout, which holds further labels and the priors
-   * @param without a corpus nothing is to be learnt from; empty for none
+   * @param shared the folder of the corpora
+   * @param home the checkout, which has the labels and the priors
+   * @param without a corpus that is left out; empty for none
    */
   static List<String> model(Path shared, Path home, String without) throws IOException {
     return train(
@@ -65,43 +65,51 @@ final class TrainStatements {
         Priors.read(home.resolve("src/bench/priors.tsv")));
   }
 
-  /** All labelled passages but those of one corpus. */
-  static List<TrainingSet.Example> examples(Path shared, Path own, String without)
+  /**
+   * All labelled passages but those of one corpus.
+   *
+   * @param labels the folder of labels, {@code src/bench/labels}
+   */
+  static List<TrainingSet.Example> examples(Path shared, Path labels, String without)
       throws IOException {
     TrainingSet set = new TrainingSet();
     List<TrainingSet.Example> examples = new ArrayList<>();
     for (String corpus : CORPORA) {
       if (!corpus.equals(without)) {
         Path files = shared.resolve("corpora").resolve(corpus);
-        examples.addAll(
-            set.of(files, Labels.gold(shared.resolve("gold").resolve(corpus + ".jsonl"))));
-        Path more = own.resolve(corpus + ".jsonl");
-        if (Files.exists(more)) {
-          examples.addAll(set.of(files, Labels.own(more, files)));
+        for (Path file : List.of(gold(labels, corpus), labels.resolve(corpus + ".jsonl"))) {
+          if (Files.exists(file)) {
+            examples.addAll(set.of(files, Labels.read(file, files)));
+          }
         }
       }
     }
     return examples;
   }
 
+  /** The labels of a corpus that measuring uses too. */
+  static Path gold(Path labels, String corpus) {
+    return labels.resolve("gold").resolve(corpus + ".jsonl");
+  }
+
   /** The model's lines. */
   static List<String> train(List<TrainingSet.Example> examples, Priors priors) {
     Map<String, Integer> counts = new TreeMap<>();
     examples.forEach(e -> e.features().forEach(f -> counts.merge(f, 1, Integer::sum)));
-    counts.values().removeIf(n -> n < RAREST);
+    counts.values().removeIf(n -> n < MIN_COUNT);
     priors.features().forEach(f -> counts.putIfAbsent(f, 0));
     List<String> names = new ArrayList<>(counts.keySet());
     Map<String, Integer> numbers = new HashMap<>();
     double[] scale = new double[names.size()];
     for (int i = 0; i < names.size(); i++) {
       numbers.put(names.get(i), i);
-      scale[i] = NO_WORD.matcher(names.get(i)).matches() ? 1 : WORD;
+      scale[i] = NOT_A_WORD.matcher(names.get(i)).matches() ? 1 : WORD_SCALE;
     }
     List<String> lines = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<TrainingSet.Example> used =
           examples.stream()
-              .filter(e -> e.answers().get(kind) != TrainingSet.Answer.EITHER)
+              .filter(e -> e.answers().get(kind) != TrainingSet.Answer.BORDERLINE)
               .toList();
       int[][] rows = new int[used.size()][];
       boolean[] yes = new boolean[used.size()];
@@ -115,17 +123,17 @@ final class TrainStatements {
       }
       double[] prior = new double[names.size() + 1];
       for (int i = 0; i < names.size(); i++) {
-        prior[i] = priors.of(kind, names.get(i));
+        prior[i] = priors.weight(kind, names.get(i));
       }
-      prior[names.size()] = priors.of(kind, StatementModel.BIAS);
+      prior[names.size()] = priors.weight(kind, StatementModel.BIAS);
       double[] weights = new LogisticRegression(rows, scale, yes, PENALTY, prior).fit(ROUNDS);
       String word = kind.word();
       lines.add(line(word, StatementModel.BIAS, weights[names.size()]));
-      double sure = SURE.get(kind);
-      lines.add(line(word, StatementModel.THRESHOLD, Math.log(sure / (1 - sure))));
+      double threshold = THRESHOLDS.get(kind);
+      lines.add(line(word, StatementModel.THRESHOLD, Math.log(threshold / (1 - threshold))));
       for (int i = 0; i < names.size(); i++) {
         double weight = weights[i] * scale[i];
-        if (Math.abs(weight) >= SMALLEST && names.get(i).indexOf('\t') < 0) {
+        if (Math.abs(weight) >= MIN_WEIGHT && names.get(i).indexOf('\t') < 0) {
           lines.add(line(word, names.get(i), weight));
         }
       }

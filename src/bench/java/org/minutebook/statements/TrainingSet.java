@@ -17,19 +17,19 @@ import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.Reading;
 
-/** Labelled files as what the model sees: features, and for each kind yes, no or leave out. */
+/** Turns labelled files into examples: the features of each passage, and its kinds. */
 final class TrainingSet {
-  /** Whether a passage is a statement of a kind; a borderline one teaches nothing. */
+  /** Whether a passage is a statement of a kind; borderline ones are not trained on. */
   enum Answer {
     YES,
     NO,
-    EITHER
+    BORDERLINE
   }
 
-  /** One passage with its answers. */
+  /** A passage with its answers. */
   record Example(List<String> features, Map<Kind, Answer> answers) {
 
-    /** The same without the features whose whole name an expression fits. */
+    /** The same without the features whose whole name matches an expression. */
     Example without(Pattern dropped) {
       return new Example(
           features.stream().filter(f -> !dropped.matcher(f).matches()).toList(), answers);
@@ -77,7 +77,7 @@ final class TrainingSet {
       for (int i = 0; i < candidates.size(); i++) {
         double fit = label.fit(candidates.get(i).passage().range().line(), words.get(i));
         if (fit > 0) {
-          answers.get(i).merge(label.kind(), Answer.EITHER, (a, b) -> a == Answer.YES ? a : b);
+          answers.get(i).merge(label.kind(), Answer.BORDERLINE, (a, b) -> a == Answer.YES ? a : b);
         }
         if (fit > most) {
           most = fit;
@@ -90,7 +90,8 @@ final class TrainingSet {
     }
     for (int i = 0; i < candidates.size(); i++) {
       into.add(
-          new Example(candidates.get(i).features().stream().distinct().toList(), answers.get(i)));
+          new Example(
+              candidates.get(i).featureNames().stream().distinct().toList(), answers.get(i)));
     }
   }
 }

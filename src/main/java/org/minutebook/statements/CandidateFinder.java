@@ -12,121 +12,134 @@ import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.Speakers;
 
-/** Every passage of a meeting that may be a statement, with what is known of it. */
+/** Finds the passages of a meeting that may be statements, and their features. */
 final class CandidateFinder {
 
-  /** In a transcript a third and more of all passages open with who speaks. */
-  private static final int TRANSCRIPT = 3;
+  /** In a transcript more than one in so many passages open with who speaks. */
+  private static final int PASSAGES_PER_SPEAKER = 3;
 
-  /** So many marked decisions show that the author marks them. */
-  private static final int OFTEN = 4;
+  /** An author who marked so many decisions is taken to mark them all. */
+  private static final int MIN_MARKED_DECISIONS = 4;
+
+  private static final int MIN_LENGTH = 4;
 
   private static final String CONCLUDED = "heading:conclusion";
 
   private final LabelWords words;
-  private final StatementLabels markers;
+  private final StatementLabels labels;
   private final Features features;
 
   CandidateFinder(LabelWords words) {
     this.words = words;
-    this.markers = new StatementLabels(words);
+    this.labels = new StatementLabels(words);
     this.features = new Features(Lexicon.load(), CueMatcher.load("cues.txt"));
   }
 
-  /** A passage that may be a statement, and what tells of it. */
+  /**
+   * A passage that may be a statement.
+   *
+   * @param mark the author's mark
+   * @param features gives its features to a sink
+   */
   record Candidate(
       Passage passage,
       Section section,
-      Optional<StatementLabels.Marked> marked,
-      Consumer<Features.Sink> told) {
+      Optional<StatementLabels.Mark> mark,
+      Consumer<Features.Sink> features) {
 
-    /** What the model sees, by name; each feature may stand more than once. */
-    List<String> features() {
-      List<String> features = new ArrayList<>();
-      told.accept(features::add);
-      return features;
+    /** The names of its features; a name may occur more than once. */
+    List<String> featureNames() {
+      List<String> names = new ArrayList<>();
+      features.accept(names::add);
+      return names;
     }
 
-    /** Whether the author marked it: before it, or over the list it opens an item of. */
+    /** Whether the author marked it: before it, or above the list that it opens an item of. */
     boolean isExplicit() {
-      return marked.filter(m -> m.strength() != StatementLabels.Strength.ABOVE).isPresent()
-          || (marked.isPresent() && passage.box() != Passage.Box.NONE);
+      return mark.filter(m -> m.strength() != StatementLabels.Strength.ABOVE).isPresent()
+          || (mark.isPresent() && passage.box() != Passage.Box.NONE);
     }
   }
 
-  /** All in the order of lines: what stands in a frame of the page is none, unless it is marked. */
+  /**
+   * All candidates in the order of lines. Sections that only hold the page together have none but
+   * marked decisions.
+   */
   List<Candidate> find(ParsedMinutes minutes) {
     List<Section> sections = minutes.sections();
     Speakers speakers = minutes.speakers();
-    List<Passage> passages = PassageSplitter.split(minutes.document(), markers::concludes);
+    List<Passage> passages =
+        PassageSplitter.split(minutes.document(), labels::isConclusionOrActions);
     boolean[] spoken = new boolean[passages.size()];
     int count = 0;
     for (int i = 0; i < spoken.length; i++) {
       spoken[i] = Features.isSpoken(passages.get(i), speakers);
       count += spoken[i] ? 1 : 0;
     }
-    boolean transcript = count * TRANSCRIPT > passages.size();
-    List<Optional<StatementLabels.Marked>> marks = marks(passages, speakers, spoken);
+    boolean transcript = count * PASSAGES_PER_SPEAKER > passages.size();
+    List<Optional<StatementLabels.Mark>> marks = marks(passages, speakers, spoken);
     boolean marksElsewhere =
-        marks.stream().flatMap(Optional::stream).filter(CandidateFinder::isDecided).count()
-            >= OFTEN;
+        marks.stream().flatMap(Optional::stream).filter(CandidateFinder::isDecision).count()
+            >= MIN_MARKED_DECISIONS;
     List<Candidate> candidates = new ArrayList<>();
-    int at = 0;
-    boolean talking = false;
+    int current = 0;
+    boolean speaking = false;
     for (int i = 0; i < spoken.length; i++) {
       Passage passage = passages.get(i);
       boolean sectionBegins = i == 0;
-      while (at + 1 < sections.size() && sections.get(at + 1).line() <= passage.range().line()) {
-        at++;
+      while (current + 1 < sections.size()
+          && sections.get(current + 1).line() <= passage.range().line()) {
+        current++;
         sectionBegins = true;
       }
-      Section section = sections.get(at);
+      Section section = sections.get(current);
       boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
-      talking = spoken[i] || (talking && !sectionBegins && !(passage.opens() && item));
-      Optional<StatementLabels.Marked> mark = marks.get(i);
-      Optional<StatementLabels.Marked> marked = PollResults.in(passage, section).or(() -> mark);
+      speaking = spoken[i] || (speaking && !sectionBegins && !(passage.opens() && item));
+      Optional<StatementLabels.Mark> label = marks.get(i);
+      Optional<StatementLabels.Mark> mark = PollResults.mark(passage, section).or(() -> label);
       if (section.end() < passage.range().endLine()
-          || passage.text().length() < 4
+          || passage.text().length() < MIN_LENGTH
           || StatementLabels.isLabelAlone(passage)
           || isAttendance(passage)
-          || (isFrame(section) && marked.filter(CandidateFinder::isDecided).isEmpty())) {
+          || (isFrame(section) && mark.filter(CandidateFinder::isDecision).isEmpty())) {
         continue;
       }
-      Features.Around around =
-          new Features.Around(
-              marked,
+      Features.Surroundings surroundings =
+          new Features.Surroundings(
+              mark,
               speakers,
               spoken[i]
                   ? Features.Speech.SPEAKS
-                  : talking ? Features.Speech.GOES_ON : Features.Speech.NONE,
+                  : speaking ? Features.Speech.GOES_ON : Features.Speech.NONE,
               transcript,
               marksElsewhere,
               passage.range().line() == section.line() && isTitle(passage, section),
               i + 1 == spoken.length || passages.get(i + 1).range().line() > section.end());
       candidates.add(
-          new Candidate(passage, section, marked, sink -> features.tell(passage, around, sink)));
+          new Candidate(
+              passage, section, mark, sink -> features.extract(passage, surroundings, sink)));
     }
     return candidates;
   }
 
-  /** Where people speak again below a conclusion, it has come to its end. */
-  private List<Optional<StatementLabels.Marked>> marks(
+  /** The mark of each passage. A heading "Conclusion" marks nothing once people speak again. */
+  private List<Optional<StatementLabels.Mark>> marks(
       List<Passage> passages, Speakers speakers, boolean[] spoken) {
-    List<Optional<StatementLabels.Marked>> marks = new ArrayList<>();
+    List<Optional<StatementLabels.Mark>> marks = new ArrayList<>();
     String heading = "";
     boolean discussing = false;
     for (int i = 0; i < spoken.length; i++) {
       Passage passage = passages.get(i);
       discussing = passage.place().heading().equals(heading) && (discussing || spoken[i]);
       heading = passage.place().heading();
-      boolean over = discussing;
-      marks.add(markers.of(passage, speakers).filter(m -> !over || !m.why().equals(CONCLUDED)));
+      boolean isOver = discussing;
+      marks.add(labels.mark(passage, speakers).filter(m -> !isOver || !m.why().equals(CONCLUDED)));
     }
     return marks;
   }
 
-  private static boolean isDecided(StatementLabels.Marked marked) {
-    return marked.kind() == Kind.DECISION && marked.strength() != StatementLabels.Strength.ABOVE;
+  private static boolean isDecision(StatementLabels.Mark mark) {
+    return mark.kind() == Kind.DECISION && mark.strength() != StatementLabels.Strength.ABOVE;
   }
 
   private static boolean isTitle(Passage passage, Section section) {

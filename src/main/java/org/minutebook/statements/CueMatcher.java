@@ -13,29 +13,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/**
- * Expressions over the words of a sentence, as {@code cues.txt} and {@code outcomes.txt} hold them.
- */
+/** Finds cues in a sentence: expressions over its words, from {@code cues.txt} or another file. */
 final class CueMatcher {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String START = "^";
   private static final String END = "$";
   private static final String GAP = "..";
   private static final String ANY = "*";
-  private static final int WIDEST_GAP = 4;
+  private static final int MAX_GAP = 4;
   private static final Set<String> CLAUSE_ENDS =
       Set.of(".", ",", ";", ":", "(", "!", "?", "=", "-", ">", "SLASH");
 
   /**
-   * What a cue speaks for, and how loudly.
+   * What a cue says, and how surely.
    *
-   * @param kind {@code action}, {@code decision}, or {@code not} for what only looks like one; or
-   *     an outcome
-   * @param level 1, a hint, to 4, settles it
+   * @param kind {@code action}, {@code decision}, {@code not} for what only looks like one, or an
+   *     outcome
+   * @param level from 1, a hint, to 4, which settles it
    */
   record Cue(String kind, int level, String name) {}
 
-  /** What one word of an expression may be. */
+  /** A place in an expression, and the words that may be there. */
   private sealed interface Place {
     boolean fits(String word, String shape);
   }
@@ -47,7 +45,7 @@ final class CueMatcher {
     }
   }
 
-  /** Any word, but for some. */
+  /** Any word except some. */
   private record NoneOf(Set<String> words) implements Place {
     @Override
     public boolean fits(String word, String shape) {
@@ -55,7 +53,7 @@ final class CueMatcher {
     }
   }
 
-  /** Up to four words; takes none itself. */
+  /** Up to four tokens of any kind. */
   private record Gap() implements Place {
     @Override
     public boolean fits(String word, String shape) {
@@ -63,7 +61,7 @@ final class CueMatcher {
     }
   }
 
-  /** The end of the sentence, whatever mark it has. */
+  /** The end of the sentence, with or without a punctuation mark. */
   private record End() implements Place {
     @Override
     public boolean fits(String word, String shape) {
@@ -73,12 +71,12 @@ final class CueMatcher {
 
   private record Expression(Cue cue, boolean atStart, List<Place> places) {}
 
-  /** By what a sentence's word must be for the expression to begin at it. */
+  /** Expressions by the word or class that they begin with. */
   private final Map<String, List<Expression>> byFirst = new HashMap<>();
 
   private CueMatcher() {}
 
-  /** Reads a file of cues that comes with the program. */
+  /** Reads a file of cues of this package. */
   static CueMatcher load(String resource) {
     CueMatcher cues = new CueMatcher();
     try (InputStream in = CueMatcher.class.getResourceAsStream(resource);
@@ -103,7 +101,7 @@ final class CueMatcher {
       places.add(place(parts[i]));
     }
     if (!(places.getFirst() instanceof OneOf(Set<String> firsts))) {
-      throw new IllegalStateException("a cue begins with no word: " + line);
+      throw new IllegalStateException("a cue must begin with a word: " + line);
     }
     Expression expression = new Expression(cue, atStart, List.copyOf(places));
     for (String first : firsts) {
@@ -127,8 +125,8 @@ final class CueMatcher {
     return Set.copyOf(List.of(place.split("/")).stream().distinct().toList());
   }
 
-  /** The cues a sentence holds, each once. */
-  List<Cue> in(TokenClasses tokens) {
+  /** The cues in a sentence, each once. */
+  List<Cue> find(TokenClasses tokens) {
     List<Cue> found = new ArrayList<>();
     for (int i = 0; i < tokens.words().size(); i++) {
       String word = tokens.words().get(i);
@@ -160,21 +158,21 @@ final class CueMatcher {
     if (place == places.size()) {
       return true;
     }
-    Place wanted = places.get(place);
-    if (wanted instanceof Gap) {
-      for (int gap = 0; gap <= WIDEST_GAP; gap++) {
+    Place next = places.get(place);
+    if (next instanceof Gap) {
+      for (int gap = 0; gap <= MAX_GAP; gap++) {
         if (matches(places, place + 1, at + gap, tokens)) {
           return true;
         }
       }
       return false;
     }
-    if (wanted instanceof End) {
+    if (next instanceof End) {
       return at >= tokens.words().size()
           || (at == tokens.words().size() - 1 && !TokenClasses.isWord(tokens.words().get(at)));
     }
     return at < tokens.words().size()
-        && wanted.fits(tokens.words().get(at), tokens.shapes().get(at))
+        && next.fits(tokens.words().get(at), tokens.shapes().get(at))
         && matches(places, place + 1, at + 1, tokens);
   }
 }

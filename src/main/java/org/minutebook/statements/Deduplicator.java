@@ -12,43 +12,38 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Statement;
 
-/**
- * Statements of a meeting in order, each point once: of two alike the one that is marked, else the
- * first.
- */
+/** Keeps each statement of a meeting once: of two alike the marked one, else the first. */
 final class Deduplicator {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
-  /** With fewer words two points may be alike by chance. */
-  private static final int FEWEST = 4;
+  /** Statements of fewer words may be alike by chance. */
+  private static final int MIN_WORDS = 4;
 
-  private static final double ALIKE = 0.9;
+  /** The share of words that two statements must have in common. */
+  private static final double MIN_SHARED = 0.9;
 
-  /** What marks a point, and adds nothing to it. */
-  private static final Set<String> MARKS =
-      Set.of("action", "item", "todo", "decision", "resolved", "resolution", "agreed", "consensus");
+  private static final Set<String> LABEL_WORDS = Set.copyOf(Phrases.of("compared without"));
 
-  /** Statements that share a word are compared, but no more than so many. */
-  private static final int MOST = 40;
+  /** How many of the statements that share a word are compared at most. */
+  private static final int MAX_COMPARED = 40;
 
   private final List<Statement> statements = new ArrayList<>();
   private final List<Set<String>> words = new ArrayList<>();
 
-  /** Where statements stand by their longest words: those alike share one. */
+  /** The indexes of statements by their longest words; two that are alike share one. */
   private final Map<String, List<Integer>> byWord = new HashMap<>();
 
-  /** Adds a statement, unless it was told before. */
+  /** Adds a statement, unless it is there already. */
   void add(Statement statement) {
-    Set<String> told = words(statement.text());
-    List<String> longest = longest(told, statement.text());
+    Set<String> own = words(statement.plain());
+    List<String> longest = longest(own, statement.text());
     for (int i : near(longest)) {
       Statement before = statements.get(i);
       if (before != null
           && before.kind() == statement.kind()
-          && isAlike(before, words.get(i), statement, told)) {
+          && isAlike(before, words.get(i), statement, own)) {
         if (statement.explicit() && !before.explicit()) {
           statements.set(i, null);
           break;
@@ -60,7 +55,7 @@ final class Deduplicator {
       byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(statements.size());
     }
     statements.add(statement);
-    words.add(told);
+    words.add(own);
   }
 
   /** Those kept, in the order they were added. */
@@ -72,14 +67,14 @@ final class Deduplicator {
     Set<Integer> near = new LinkedHashSet<>();
     for (String word : longest) {
       List<Integer> at = byWord.getOrDefault(word, List.of());
-      near.addAll(at.subList(Math.max(0, at.size() - MOST), at.size()));
+      near.addAll(at.subList(Math.max(0, at.size() - MAX_COMPARED), at.size()));
     }
     return near;
   }
 
   private static List<String> longest(Set<String> words, String text) {
     if (words.isEmpty()) {
-      return List.of(text); // "Agreed." is told again only by the same words
+      return List.of(text); // "Agreed." is alike only to itself
     }
     return words.stream()
         .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(w -> w))
@@ -91,24 +86,24 @@ final class Deduplicator {
       Statement before, Set<String> then, Statement statement, Set<String> now) {
     if (before.text().equals(statement.text())) {
       // "No objections." under two topics are two points.
-      return before.section().equals(statement.section()) || now.size() >= FEWEST;
+      return before.section().equals(statement.section()) || now.size() >= MIN_WORDS;
     }
     int fewer = Math.min(then.size(), now.size());
-    if (fewer < FEWEST) {
+    if (fewer < MIN_WORDS) {
       return false;
     }
     Set<String> shared = new HashSet<>(then);
     shared.retainAll(now);
-    return shared.size() >= ALIKE * Math.max(then.size(), now.size());
+    return shared.size() >= MIN_SHARED * Math.max(then.size(), now.size());
   }
 
-  private static Set<String> words(String text) {
+  private static Set<String> words(String plain) {
     Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(MarkdownStripper.strip(text).toLowerCase(Locale.ROOT));
+    Matcher word = WORD.matcher(plain.toLowerCase(Locale.ROOT));
     while (word.find()) {
       words.add(word.group());
     }
-    words.removeAll(MARKS);
+    words.removeAll(LABEL_WORDS);
     return words;
   }
 }

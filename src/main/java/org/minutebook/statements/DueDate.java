@@ -8,19 +8,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minutebook.reading.DateText;
 
-/** The day by which something is to be done, where a sentence names one. */
+/** Finds the day by which something is to be done. */
 final class DueDate {
-  private static final String BEFORE =
-      "\\b(?:by|before|until|till|due(?: on| by)?|no later than|deadline(?: is| of)?:?)\\s+";
+  private static final String BY = "\\b" + Phrases.anyOf("due") + "\\s+";
   private static final Pattern WRITTEN =
-      Pattern.compile("(?i)" + BEFORE + "(?:the )?(?:end of )?(?<text>.{3,28})");
+      Pattern.compile("(?i)" + BY + "(?:the )?(?:end of )?(?<text>.{3,28})");
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "(?i)(?:"
-              + BEFORE
-              + "|\\bon\\s+)(?:this |next |the )?(?:end of )?(?<day>mon|tues|wednes|thurs|fri|satur|sun)day\\b");
+              + BY
+              + "|\\bon\\s+)(?:this |next |the )?(?:end of )?(?<day>"
+              + Stream.of(DayOfWeek.values()).map(DayOfWeek::name).collect(Collectors.joining("|"))
+              + ")\\b");
   private static final Pattern NEAR =
       Pattern.compile(
           "(?i)\\b(?<what>today|tonight|tomorrow|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow))\\b");
@@ -28,12 +31,12 @@ final class DueDate {
   private DueDate() {}
 
   /**
-   * The day a sentence names.
+   * The day that a sentence names.
    *
    * @param sentence plain text
-   * @param held when the meeting was: a day without a year is the next such day after it
+   * @param held the day of the meeting; a day without a year is the next such day after it
    */
-  static Optional<LocalDate> in(String sentence, LocalDate held) {
+  static Optional<LocalDate> find(String sentence, LocalDate held) {
     Matcher written = WRITTEN.matcher(sentence);
     while (written.find()) {
       Optional<LocalDate> day = next(DateText.in(written.group("text")), held);
@@ -43,7 +46,7 @@ final class DueDate {
     }
     Matcher weekday = WEEKDAY.matcher(sentence);
     if (weekday.find()) {
-      DayOfWeek day = DayOfWeek.valueOf(weekday.group("day").toUpperCase(Locale.ROOT) + "DAY");
+      DayOfWeek day = DayOfWeek.valueOf(weekday.group("day").toUpperCase(Locale.ROOT));
       return Optional.of(held.with(TemporalAdjusters.next(day)));
     }
     Matcher near = NEAR.matcher(sentence);

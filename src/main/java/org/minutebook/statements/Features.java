@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.reading.Speakers;
 
-/** What the model looks at in a passage: its words, how it begins, where it stands. */
+/** Extracts what the model looks at in a passage: its words, cues, marks and place. */
 final class Features {
 
-  /** Takes features one by one; those of several words may come in parts, to be joined. */
+  /** Receives the features one by one. */
   @FunctionalInterface
   interface Sink {
     void add(String feature);
 
-    /** A feature of two parts. */
+    /** Adds a feature of two parts, which need not be joined if only their hash is used. */
     default void add(String first, char between, String second) {
       add(first + between + second);
     }
   }
 
-  /** Whether a passage is what somebody said, by the minutes. */
+  /** Whether a passage is what somebody said. */
   enum Speech {
     NONE,
     SPEAKS,
@@ -32,16 +32,16 @@ final class Features {
   }
 
   /**
-   * What is known of a passage beside itself.
+   * What is known of a passage besides its own words.
    *
-   * @param marked what a marker says of it
-   * @param transcript whether the minutes tell who spoke, line by line
-   * @param marksElsewhere whether the author marks what was decided, again and again
+   * @param mark the author's mark
+   * @param transcript whether the minutes name who speaks, line by line
+   * @param marksElsewhere whether the author marked many decisions
    * @param isTitle whether it is the title of its section
    * @param isLast whether it ends its section
    */
-  record Around(
-      Optional<StatementLabels.Marked> marked,
+  record Surroundings(
+      Optional<StatementLabels.Mark> mark,
       Speakers speakers,
       Speech speech,
       boolean transcript,
@@ -54,20 +54,24 @@ final class Features {
           "^(?:\\[name=(?<tag>[^\\]]{1,40})\\]\\s*|(?<name>[\\p{L}@][\\p{L}\\p{N}_ .'’/&-]{0,28}?)\\s*[:：]\\s+)(?<said>\\S.*)$",
           Pattern.DOTALL);
 
-  /**
-   * Instead of its words, of a passage without cue and mark: the cheap look that spares the rest.
-   */
+  /** The only feature of a passage with neither cue nor mark: most passages need no closer look. */
   private static final String NOTHING_SAID = "(nothing said)";
 
-  /** Links, addresses, references and handles. */
+  /** Links, addresses, references and handles. A reference is tried only where its word begins. */
   private static final Pattern LINK =
       Pattern.compile(
-          "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\]){0,300}\\](?:\\([^()\\s]{0,500}\\)|\\[[^\\]]{0,100}\\])|<?https?://\\S+|[\\w./-]*#\\d+|@[\\w-]+");
+          "\\[(?:[^\\[\\]]|\\[[^\\[\\]]*\\]){0,300}\\](?:\\([^()\\s]{0,500}\\)|\\[[^\\]]{0,100}\\])|<?https?://\\S+|(?:\\G|(?<![\\w./-]))[\\w./-]*+#\\d+|@[\\w-]+");
 
   private static final Pattern ISSUE_BEHIND =
       Pattern.compile("(?:#\\d+|/\\d+)\\W*(?:\\([^()\\s]*\\)\\W*)?$");
-  private static final int LONGEST_SPEAKER = 40;
-  private static final int SHORT = 3;
+  private static final int MAX_SPEAKER_LENGTH = 40;
+
+  /** A passage of fewer words is short. */
+  private static final int MIN_WORDS = 3;
+
+  /** A link leaves fewer letters of a text. */
+  private static final int MIN_LETTERS = 8;
+
   private static final List<String> KINDS = List.of("action", "decision", "not");
 
   private final Lexicon lexicon;
@@ -78,35 +82,35 @@ final class Features {
     this.cues = cues;
   }
 
-  /** Tells the features of a passage to a sink, part by part. */
-  void tell(Passage passage, Around around, Sink features) {
-    Optional<StatementLabels.Marked> marked = around.marked();
+  /** Passes the features of a passage to a sink. */
+  void extract(Passage passage, Surroundings around, Sink features) {
+    Optional<StatementLabels.Mark> mark = around.mark();
     String plain = passage.plain();
     Matcher speaker = around.speech() == Speech.SPEAKS ? SPEAKER.matcher(plain) : null;
     if (speaker != null && speaker.matches()) {
       plain = speaker.group("said");
     }
     TokenClasses tokens = TokenClasses.of(plain, around.speakers(), lexicon);
-    boolean told = cues(tokens, plain, features);
-    if (!told && marked.isEmpty()) {
+    boolean hasCue = cues(tokens, plain, features);
+    if (!hasCue && mark.isEmpty()) {
       features.add(NOTHING_SAID);
       return;
     }
     ngrams(tokens, features);
     place(passage, features);
     shape(passage, plain, around, features);
-    if (tokens.words().size() < SHORT) {
+    if (tokens.words().size() < MIN_WORDS) {
       features.add("short");
     }
     String spoken = around.speech().name().toLowerCase(Locale.ROOT);
     features.add("speech:" + spoken);
     if (around.transcript()) {
-      features.add("transcript:" + spoken + ":" + (marked.isPresent() ? "marked" : "unmarked"));
+      features.add("transcript:" + spoken + ":" + (mark.isPresent() ? "marked" : "unmarked"));
     }
-    if (around.marksElsewhere() && marked.isEmpty()) {
+    if (around.marksElsewhere() && mark.isEmpty()) {
       features.add("unmarked:" + (around.transcript() ? "transcript" : "prose"));
     }
-    marked.ifPresent(
+    mark.ifPresent(
         m -> {
           features.add("marked");
           features.add("marked:" + m.why());
@@ -125,23 +129,23 @@ final class Features {
         && (speaker.group("tag") != null || speakers.isSpeaker(speaker.group("name")));
   }
 
-  /** Without a colon near the start there is no speaker; most sentences need no closer look. */
+  /** A quick check before the expression: a speaker has a colon behind the name. */
   private static boolean mayBeSpoken(String plain) {
-    String start = plain.substring(0, Math.min(plain.length(), LONGEST_SPEAKER));
+    String start = plain.substring(0, Math.min(plain.length(), MAX_SPEAKER_LENGTH));
     return start.indexOf(':') > 0 || start.indexOf('：') > 0 || start.startsWith("[name=");
   }
 
-  /** Whether a cue speaks for a statement. */
+  /** Adds the cues; returns whether there is one for a decision or an action. */
   private boolean cues(TokenClasses tokens, String plain, Sink features) {
-    List<CueMatcher.Cue> found = new ArrayList<>(cues.in(tokens));
-    // The loudest first: it is what people who ask why are told.
-    found.sort(Comparator.comparingInt(CueMatcher.Cue::level).reversed());
-    boolean told = false;
+    List<CueMatcher.Cue> inOrder = new ArrayList<>(cues.find(tokens));
+    // The highest level first: the first cue is given as the reason for a statement.
+    inOrder.sort(Comparator.comparingInt(CueMatcher.Cue::level).reversed());
+    boolean found = false;
     boolean question = plain.endsWith("?");
     for (String kind : KINDS) {
       int best = 0;
       int count = 0;
-      for (CueMatcher.Cue cue : found) {
+      for (CueMatcher.Cue cue : inOrder) {
         if (cue.kind().equals(kind)) {
           best = Math.max(best, cue.level());
           count++;
@@ -153,13 +157,13 @@ final class Features {
         if (count > 1) {
           features.add("several=" + kind);
         }
-        told |= !kind.equals("not");
+        found |= !kind.equals("not");
       }
     }
-    if (told && tokens.shapes().contains("WISH")) {
+    if (found && tokens.shapes().contains("WISH")) {
       features.add("wish");
     }
-    return told;
+    return found;
   }
 
   private static void ngrams(TokenClasses tokens, Sink features) {
@@ -185,7 +189,7 @@ final class Features {
     }
   }
 
-  private void shape(Passage passage, String plain, Around around, Sink features) {
+  private void shape(Passage passage, String plain, Surroundings around, Sink features) {
     String text = passage.text();
     if (plain.endsWith("?")) {
       features.add("question");
@@ -199,7 +203,7 @@ final class Features {
     if (text.startsWith("~~") && text.endsWith("~~")) {
       features.add("struck");
     }
-    if (around.marked().isEmpty()
+    if (around.mark().isEmpty()
         && passage.place().depth() == 0
         && passage.opens()
         && ISSUE_BEHIND.matcher(text).find()) {
@@ -213,14 +217,14 @@ final class Features {
     }
   }
 
-  /** Whether hardly a word is left without links, references and handles. */
+  /** Whether a text has hardly a word besides links, references and handles. */
   static boolean isLink(String text) {
     if (text.chars().noneMatch(c -> c == '[' || c == '#' || c == '@' || c == '/')) {
       return false;
     }
     String bare = LINK.matcher(text).replaceAll(" ");
     long letters = bare.chars().filter(Character::isLetter).count();
-    return letters < 8 && bare.length() < text.length() - 3;
+    return letters < MIN_LETTERS && bare.length() < text.length() - 3;
   }
 
   private static void place(Passage passage, Sink features) {

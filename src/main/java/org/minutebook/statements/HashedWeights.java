@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Two weights for each feature, found by a hash of its name, so that names of several words need
- * not be put together for every passage read. With 64 bits two of the model's features never share
- * a hash by accident: it is checked when the table is made.
+ * A table of two weights for each feature, by a 64-bit hash of its name. Thus names of several
+ * parts need not be joined for every passage, which makes reading faster. That no two features of
+ * the model have the same hash is checked when the table is built.
  */
 final class HashedWeights {
   private static final long SEED = 0xcbf29ce484222325L;
@@ -24,7 +24,7 @@ final class HashedWeights {
       for (String name : weights.keySet()) {
         String other = names.put(hash(SEED, name), name);
         if (other != null && !other.equals(name)) {
-          throw new IllegalStateException("features of one hash: " + name + ", " + other);
+          throw new IllegalStateException("features with the same hash: " + name + ", " + other);
         }
       }
     }
@@ -42,7 +42,7 @@ final class HashedWeights {
         });
   }
 
-  /** A sum to tell the features of one passage to. */
+  /** A new sum, for the features of one passage. */
   Sum sum() {
     return new Sum();
   }
@@ -67,7 +67,7 @@ final class HashedWeights {
     return (seed ^ c) * PRIME;
   }
 
-  /** Weights summed over the features of one passage; each counts once, as in training. */
+  /** Sums up the weights of the features of one passage. Each counts once, as in training. */
   final class Sum implements Features.Sink {
     private final BitSet counted = new BitSet();
     private double firstSum;

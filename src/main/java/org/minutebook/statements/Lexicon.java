@@ -1,11 +1,5 @@
 package org.minutebook.statements;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/**
- * What kind of word a word is: the classes of {@code classes.txt}, the names of {@code names.txt}.
- */
+/** Knows the classes of words in {@code classes.txt} and the given names in {@code names.txt}. */
 final class Lexicon {
-  /** Base form of something to be done. */
+  /** The class of verbs for something to be done, in their base form. */
   private static final String DO = "DO";
 
   private final Map<String, String> classes = new HashMap<>();
@@ -27,7 +19,7 @@ final class Lexicon {
 
   private Lexicon() {}
 
-  /** The words that come with the program. */
+  /** Reads the files that come with the program. */
   static Lexicon load() {
     Lexicon lexicon = new Lexicon();
     read("classes.txt", (group, word) -> lexicon.classes.putIfAbsent(word, group));
@@ -60,7 +52,7 @@ final class Lexicon {
     }
   }
 
-  /** {@code plan} gives {@code planning}. */
+  /** Whether the last letter is doubled: {@code plan}, {@code planning}. */
   private static boolean isDoubled(String verb) {
     int n = verb.length();
     return n > 2
@@ -83,34 +75,26 @@ final class Lexicon {
     return names.contains(word);
   }
 
-  /** Whether it is a given name, and another word as well. */
+  /** Whether a word in lower case is a given name, but another word as well. */
   boolean isNameAndWord(String word) {
     return alsoWords.contains(word);
   }
 
-  /** Whether it names nobody, though it often opens a sentence with a capital. */
+  /** Whether a word in lower case is no name, though it often opens a sentence. */
   boolean isNoName(String word) {
     return noNames.contains(word) || classes.containsKey(word);
   }
 
   private static void read(String resource, BiConsumer<String, String> word) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String group = "";
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("[")) {
-          group = line.substring(1, line.indexOf(']'));
-        } else if (!line.startsWith("#")) {
-          for (String each : line.strip().split("\\s+")) {
-            if (!each.isEmpty()) {
-              word.accept(group, each);
-            }
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    Phrases.load(resource)
+        .groups()
+        .forEach(
+            (group, lines) -> {
+              for (String line : lines) {
+                for (String each : line.strip().split("\\s+")) {
+                  word.accept(group, each);
+                }
+              }
+            });
   }
 }

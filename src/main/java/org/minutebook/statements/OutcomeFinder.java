@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.minutebook.minutes.Statement.Outcome;
 import org.minutebook.reading.Speakers;
 
-/** How a decision went, by the expressions of {@code outcomes.txt}. */
+/** Finds how a decision went, by the cues of {@code outcomes.txt}. */
 final class OutcomeFinder {
   private final CueMatcher cues = CueMatcher.load("outcomes.txt");
   private final Lexicon lexicon;
@@ -15,9 +15,9 @@ final class OutcomeFinder {
     this.lexicon = lexicon;
   }
 
-  /** The outcome of the expression with the highest level; none if two speak as loudly. */
-  Optional<Outcome> of(String sentence, Speakers speakers) {
-    List<CueMatcher.Cue> found = cues.in(TokenClasses.of(sentence, speakers, lexicon));
+  /** The outcome of the cue with the highest level; empty if two outcomes have that level. */
+  Optional<Outcome> outcome(String sentence, Speakers speakers) {
+    List<CueMatcher.Cue> found = cues.find(TokenClasses.of(sentence, speakers, lexicon));
     int best = found.stream().mapToInt(CueMatcher.Cue::level).max().orElse(0);
     List<String> kinds =
         found.stream()

@@ -7,18 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
 
-/** Who took an action on, by the fullest name this meeting knows. */
+/** Finds who took an action on, by the fullest name known in the meeting. */
 final class OwnerFinder {
   private static final String NAME =
       "(?<who>@[\\p{L}\\p{N}_-]+|\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
 
-  /** What a person does that makes them the owner. */
+  /** What follows the name of the owner: other names, then what they take on. */
   private static final String TAKES_ON =
-      "(?: \\([^()]{1,30}\\)| et al\\.?|,)?(?:(?:,| and|/| ?&) ?@?\\p{Lu}[\\p{L}._-]*){0,3}(?:(?:'ll|’ll| (?:also |just |then |both |all |still )?(?:will|wil|shall|to|can|could|would|should|must|needs? to|has to|have to|offers?|offered|agrees?|agreed|volunteers?|volunteered|promised|commits|committed|plans?|intends?|means to|said he|said she|says he|says she|mentioned he|mentioned she|(?:is|'s|’s) (?:going to|to|happy to|willing to|keen to|planning to)|was (?:asked|tasked|assigned)|submit|has action|has an action|takes?|took))\\b|'s next|’s next)";
+      "(?: \\([^()]{1,30}\\)| et al\\.?|,)?(?:(?:,| and|/| ?&) ?@?\\p{Lu}[\\p{L}._-]*){0,3}(?:(?:'ll|’ll| "
+          + Phrases.anyOf("takes on")
+          + ")\\b|'s next|’s next)";
 
   private static final Pattern MARKED =
       Pattern.compile(
-          "(?i:\\b(?:actions?(?: item| point)?s?|ai|todo))\\s*(?:[(\\[]|for |on |to |: ?@?)\\s*"
+          "(?i:\\b"
+              + Phrases.anyOf("owner label")
+              + ")\\s*(?:[(\\[]|for |on |to |: ?@?)\\s*"
               + NAME
               + "\\s*(?:[)\\]]|:|,| to\\b| will\\b|-)");
   private static final Pattern OPENING =
@@ -29,24 +33,25 @@ final class OwnerFinder {
   private static final Pattern WITHIN =
       Pattern.compile("[(\\[]@?" + NAME + " (?:to|will|can|commits)\\b");
   private static final Pattern ASSIGNED =
-      Pattern.compile("(?i:\\bassign(?:ed|ing)?|\\bowner:?|\\bassignee:?)\\s+(?:to\\s+)?" + NAME);
+      Pattern.compile("(?i:" + Phrases.anyOf("assigned") + ")\\s+(?:to\\s+)?" + NAME);
   private static final Pattern ALL =
       Pattern.compile("^\\W{0,3}" + NAME + "\\b(?=.*\\b(?:and|but|so) (?:will|can)\\b)");
 
   /** Who is asked does not own the asking. */
   private static final Pattern ASKED_BEFORE =
-      Pattern.compile(
-          "(?i)(?:\\b(?:ask|asks|asked|asking|ping|invite|remind|get|want|wants|encourage|help|tell|need|with|for|to|from|of|by|about)|\\bwhat|\\bthat|\\bif|\\bwhen|\\buntil|\\bonce|\\bbefore|\\bafter|\\bunless)\\s+$");
+      Pattern.compile("(?i)" + Phrases.anyOf("asked") + "\\s+$");
 
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}" + NAME);
 
   private static final Pattern HE =
       Pattern.compile(
-          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)(?:'ll|’ll|'s|’s|'d|’d| will| can| is| plans| intends| offered| agreed| promised| also)\\b");
+          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)"
+              + Phrases.anyOf("after pronoun")
+              + "\\b");
   private static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
   private static final Pattern NOBODY =
       Pattern.compile(
-          "^\\W{0,3}(?:also |then |and |so )?(?i:will|would|should|need|needs|going|to|has|can|also|hopes|plans)\\b");
+          "^\\W{0,3}(?:also |then |and |so )?(?i:" + Phrases.anyOf("subjectless") + ")\\b");
   private static final Pattern SPEAKER =
       Pattern.compile(
           "^(?:\\[name=(?<tag>[^\\]]{1,40})\\]\\s*|\\W{0,3}"
@@ -62,8 +67,8 @@ final class OwnerFinder {
     this.lexicon = lexicon;
   }
 
-  /** The owner that a passage names, or the sentence or the item before it. */
-  Optional<String> of(Passage passage) {
+  /** The owner named in a passage, or in the sentence or the item before it. */
+  Optional<String> owner(Passage passage) {
     String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
     Optional<String> speaker =
@@ -84,7 +89,7 @@ final class OwnerFinder {
         .or(() -> before(passage, plain));
   }
 
-  /** Who does it: of several the one the first verb of undertaking belongs to. */
+  /** The person who takes it on; of several, the one with the first verb of undertaking. */
   private Optional<String> taker(String plain) {
     Matcher taker = TAKER.matcher(plain);
     int from = 0;
@@ -115,7 +120,7 @@ final class OwnerFinder {
     return Optional.empty();
   }
 
-  /** "He'll look", "Will look": whoever the sentence or the item before begins with. */
+  /** For "He'll look" or "Will look": the person that the sentence or item before begins with. */
   private Optional<String> before(Passage passage, String plain) {
     Passage.Place place = passage.place();
     boolean refers = HE.matcher(plain).find() || NOBODY.matcher(plain).find();
@@ -125,7 +130,8 @@ final class OwnerFinder {
         return subject;
       }
     }
-    // An item, or a label, that is a name alone: what is nested in it is theirs.
+    // What is nested in an item, or follows a label, that is only a name is taken on by that
+    // person.
     String parent = place.parent().replaceAll("[:：*_\\s]+$", "");
     boolean name =
         !parent.isBlank()
@@ -139,7 +145,7 @@ final class OwnerFinder {
     return opening.find() ? person(opening.group("who")) : Optional.empty();
   }
 
-  /** The one attendee a name can stand for; else a name that is one, as it stands. */
+  /** The only attendee that a name can stand for; else the name as written, if it is one. */
   private Optional<String> person(String written) {
     String name = written.strip().replaceAll("(?:'s|’s|[.:,])+$", "");
     String key = name.toLowerCase(Locale.ROOT).replace("@", "");
@@ -148,14 +154,14 @@ final class OwnerFinder {
     }
     List<String> fits = fits(key);
     if (fits.isEmpty() && key.indexOf(' ') > 0 && Character.isLowerCase(name.charAt(0))) {
-      // "so Ann": an expression for names begins with any word.
+      // "so Ann": an expression for names may begin with another word.
       return person(name.substring(name.indexOf(' ') + 1));
     }
     if (fits.size() == 1) {
       return Optional.of(fits.getFirst());
     }
     if (fits.isEmpty() && key.indexOf(' ') > 0) {
-      // "Ann Lee's", "Also Ann": the words of a name that do stand in the list.
+      // "Ann Lee's", "Also Ann": one word of it may be in the list.
       String first = key.substring(0, key.indexOf(' '));
       List<String> byFirst = fits(first);
       if (byFirst.size() == 1 && byFirst.getFirst().indexOf(' ') < 0) {

@@ -5,23 +5,23 @@ import java.util.Optional;
 import java.util.Set;
 import org.minutebook.minutes.Section;
 
-/** What a statement refers to, where its words mean nothing by themselves. */
+/** Finds what a statement refers to if it cannot be understood by itself. */
 final class StatementContext {
-  /** So few words hardly name what they are about. */
-  private static final int FEW = 4;
+  /** Up to so many words hardly name what they are about. */
+  private static final int MAX_FRAGMENT_WORDS = 4;
 
-  /** Nor do so few that begin with no subject, or speak of "it". */
-  private static final int SOME = 9;
+  /** Nor do up to so many without a subject, or about "it". */
+  private static final int MAX_REFERRING_WORDS = 9;
 
-  private static final int LONGEST = 240;
+  private static final int MAX_LENGTH = 240;
 
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "him", "her");
+  private static final Set<String> PRONOUNS = Set.copyOf(Phrases.of("pronoun"));
 
   private StatementContext() {}
 
   /**
-   * The sentence before it, the item it is a note of, or the title of its topic; empty if the
-   * passage can stand alone.
+   * The sentence before it, the item it is nested in, or the title of its topic; empty if the
+   * passage can be understood by itself.
    */
   static Optional<String> context(Passage passage, Section section, Lexicon lexicon) {
     String plain = passage.plain();
@@ -30,8 +30,8 @@ final class StatementContext {
     }
     Passage.Place place = passage.place();
     for (String context : new String[] {place.before(), place.parent(), section.title()}) {
-      boolean says = context.indexOf(' ') > 0 && !context.endsWith(":");
-      if ((says || context.equals(section.title()))
+      boolean hasWords = context.indexOf(' ') > 0 && !context.endsWith(":");
+      if ((hasWords || context.equals(section.title()))
           && !context.isBlank()
           && !context.equals(plain)) {
         return Optional.of(shortened(context));
@@ -51,20 +51,20 @@ final class StatementContext {
         refers |= PRONOUNS.contains(lower) || lexicon.shapeOf(lower).equals("IT");
       }
     }
-    if (count <= FEW) {
+    if (count <= MAX_FRAGMENT_WORDS) {
       return true;
     }
     String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
     String shape = lexicon.shapeOf(first.toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
-    return count <= SOME && (refers || subjectless);
+    return count <= MAX_REFERRING_WORDS && (refers || subjectless);
   }
 
   private static String shortened(String text) {
-    if (text.length() <= LONGEST) {
+    if (text.length() <= MAX_LENGTH) {
       return text;
     }
-    int end = text.lastIndexOf(' ', LONGEST - 1);
-    return text.substring(0, end > 0 ? end : LONGEST - 1) + "…";
+    int end = text.lastIndexOf(' ', MAX_LENGTH - 1);
+    return text.substring(0, end > 0 ? end : MAX_LENGTH - 1) + "…";
   }
 }

@@ -13,12 +13,12 @@ import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.StatementFinder;
 
-/** Finds decisions and actions: those marked by the author, and those prose tells. */
+/** Finds decisions and actions, those that the author marked and those told in prose. */
 public final class StatementExtractor implements StatementFinder {
   private static final int WORDS_IN_ID = 6;
 
-  /** A sentence is both a decision and an action where each is as sure as this. */
-  private static final double BOTH = 0.7;
+  /** A passage is both a decision and an action if both margins are at least this. */
+  private static final double MIN_MARGIN_OF_BOTH = 0.7;
 
   private final CandidateFinder candidates;
   private final StatementModel model;
@@ -29,7 +29,7 @@ public final class StatementExtractor implements StatementFinder {
     this(words, StatementModel.load());
   }
 
-  /** With a model of one's own, for training. */
+  /** An extractor with another model, for training. */
   StatementExtractor(LabelWords words, StatementModel model) {
     this.candidates = new CandidateFinder(words);
     this.model = model;
@@ -44,15 +44,15 @@ public final class StatementExtractor implements StatementFinder {
   @Override
   public List<Statement> find(ParsedMinutes minutes) {
     OwnerFinder owners = new OwnerFinder(minutes.attendees(), lexicon);
-    Deduplicator told = new Deduplicator();
+    Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
     for (CandidateFinder.Candidate candidate : candidates(minutes)) {
       for (Kind kind : kinds(candidate)) {
-        told.add(statement(candidate, kind, owners, minutes));
+        deduplicator.add(statement(candidate, kind, owners, minutes));
       }
     }
     List<Statement> found = new ArrayList<>();
-    for (Statement statement : told.statements()) {
+    for (Statement statement : deduplicator.statements()) {
       found.add(withId(statement, ids));
     }
     return found;
@@ -64,13 +64,13 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   private List<Kind> kinds(CandidateFinder.Candidate candidate) {
-    StatementModel.Margins margins = model.margins(candidate.told());
+    StatementModel.Margins margins = model.margins(candidate.features());
     double decision = margins.decision();
     double action = margins.action();
     if (Math.max(decision, action) < 0) {
       return List.of();
     }
-    if (Math.min(decision, action) >= BOTH) {
+    if (Math.min(decision, action) >= MIN_MARGIN_OF_BOTH) {
       return List.of(Kind.DECISION, Kind.ACTION);
     }
     return List.of(decision >= action ? Kind.DECISION : Kind.ACTION);
@@ -78,9 +78,9 @@ public final class StatementExtractor implements StatementFinder {
 
   private String why(CandidateFinder.Candidate candidate, Kind kind) {
     return candidate
-        .marked()
-        .map(StatementLabels.Marked::why)
-        .orElseGet(() -> model.why(kind, candidate.features()));
+        .mark()
+        .map(StatementLabels.Mark::why)
+        .orElseGet(() -> model.why(kind, candidate.featureNames()));
   }
 
   private Statement statement(
@@ -98,9 +98,9 @@ public final class StatementExtractor implements StatementFinder {
         .section(candidate.section().id())
         .explicit(candidate.isExplicit())
         .why(why(candidate, kind))
-        .owner(action ? owners.of(passage) : Optional.empty())
-        .due(action ? minutes.date().flatMap(day -> DueDate.in(plain, day)) : Optional.empty())
-        .outcome(action ? Optional.empty() : outcomes.of(plain, minutes.speakers()))
+        .owner(action ? owners.owner(passage) : Optional.empty())
+        .due(action ? minutes.date().flatMap(day -> DueDate.find(plain, day)) : Optional.empty())
+        .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
         .context(StatementContext.context(passage, candidate.section(), lexicon))
         .build();
   }

@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
- * A linear model that tells decisions and actions: for each kind a weight for each feature, a bias
- * and the score from which on a passage counts. Trained by {@code TrainStatements} on hand-made
- * labels; see {@code docs/statements.md}.
+ * A linear model that tells which passages are decisions or actions. For each kind it has a weight
+ * for each feature, a bias, and the threshold that the score of a statement must reach. {@code
+ * TrainStatements} trains it on hand-made labels; see {@code docs/statements.md}.
  */
 final class StatementModel {
   private static final String RESOURCE = "statements.tsv";
 
-  /** The names under which bias and threshold stand among the weights. */
+  /** The names of bias and threshold among the weights. */
   static final String BIAS = "(bias)";
 
   static final String THRESHOLD = "(threshold)";
@@ -52,7 +52,7 @@ final class StatementModel {
     }
   }
 
-  /** A model as its lines: kind, feature, weight, parted by tabs. */
+  /** Parses lines of kind, feature and weight, separated by tabs. */
   static StatementModel parse(List<String> lines) {
     Map<Kind, Map<String, Float>> weights = new EnumMap<>(Kind.class);
     for (String line : lines) {
@@ -67,18 +67,18 @@ final class StatementModel {
     return new StatementModel(weights);
   }
 
-  /** How far a passage lies above the thresholds; below 0 it is none of that kind. */
+  /** How far the scores of a passage are above the thresholds; below 0 it is not of that kind. */
   record Margins(double decision, double action) {}
 
-  /** Sums up what is told of one passage. */
-  Margins margins(Consumer<Features.Sink> told) {
+  /** Sums up the weights of the features of a passage. */
+  Margins margins(Consumer<Features.Sink> features) {
     HashedWeights.Sum sum = hashed.sum();
-    told.accept(sum);
+    features.accept(sum);
     return new Margins(
         bases.get(Kind.DECISION) + sum.first(), bases.get(Kind.ACTION) + sum.second());
   }
 
-  /** The loudest cue of a kind, else the feature that spoke most for it, for people who ask why. */
+  /** The first cue of that kind, which has the highest level; else the feature with most weight. */
   String why(Kind kind, List<String> features) {
     String cue = "cue=" + kind.word() + ":";
     Map<String, Float> of = named.get(kind);

@@ -7,51 +7,29 @@ import java.util.Set;
 import org.minutebook.reading.Speakers;
 
 /**
- * A sentence as the words that tell a statement: lower case, with names, numbers, links, code and
- * verbs of doing put in classes, so that what was learnt from one project's minutes holds in
- * another's.
+ * The words of a sentence, with names, numbers, links and verbs of doing replaced by classes, so
+ * that what is learnt from one project's minutes holds for another's.
  *
- * @param words each word itself, lower case, persons as {@code NAME}, other words with a capital
- *     inside a sentence as {@code CAP}
- * @param shapes the same with words of a class named by it
+ * @param words each word in lower case; persons as {@code NAME}, other words with a capital within
+ *     a sentence as {@code CAP}
+ * @param shapes the same, but for words of a class the name of the class
  */
 record TokenClasses(List<String> words, List<String> shapes) {
   static final String NAME = "NAME";
   static final String CAP = "CAP";
-  private static final int MOST = 120;
+  private static final int MAX_WORDS = 120;
 
-  /** So much of a word is told; no word is as long. */
-  private static final int LONGEST = 60;
+  /** The rest of a longer word is left out. */
+  private static final int MAX_WORD_LENGTH = 60;
 
   private static final String PUNCTUATION = ".,;:?!()=>\"";
   private static final String DASHES = "-–—";
 
   /** What may follow a name that opens a sentence. */
-  private static final Set<String> AFTER_NAMES =
-      Set.of(
-          "will",
-          "wil",
-          "to",
-          "can",
-          "is",
-          "has",
-          "and",
-          "would",
-          "said",
-          "offered",
-          "volunteered",
-          "agreed",
-          "should",
-          "needs",
-          "plans",
-          "intends",
-          "suggested",
-          "wants",
-          "says",
-          "mentioned");
+  private static final Set<String> AFTER_NAMES = Set.copyOf(Phrases.of("after name"));
 
   /**
-   * Takes a sentence apart.
+   * Splits a sentence into words.
    *
    * @param text plain text, no markup
    * @param speakers who may be named
@@ -60,7 +38,7 @@ record TokenClasses(List<String> words, List<String> shapes) {
     return new Reader(text, speakers, lexicon).read();
   }
 
-  /** Whether a word is one, and no mark. */
+  /** Whether a token is a word, not a punctuation mark. */
   static boolean isWord(String word) {
     return Character.isLetterOrDigit(word.charAt(0)) || word.charAt(0) == '+';
   }
@@ -81,7 +59,7 @@ record TokenClasses(List<String> words, List<String> shapes) {
 
     TokenClasses read() {
       int i = 0;
-      while (i < text.length() && words.size() < MOST) {
+      while (i < text.length() && words.size() < MAX_WORDS) {
         char c = text.charAt(i);
         if (Character.isLetterOrDigit(c) || c == '@' || c == '#' || c == '+') {
           i = word(i);
@@ -113,10 +91,10 @@ record TokenClasses(List<String> words, List<String> shapes) {
       return (before && after) || text.charAt(at) == '—';
     }
 
-    /** Reads a word; where it ends. */
+    /** Reads a word and returns where it ends. */
     private int word(int from) {
       int end = wordEnd(text, from);
-      String word = text.substring(from, Math.min(end, from + LONGEST));
+      String word = text.substring(from, Math.min(end, from + MAX_WORD_LENGTH));
       if (word.startsWith("http") && text.startsWith("://", end)) {
         while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
           end++;
@@ -174,7 +152,7 @@ record TokenClasses(List<String> words, List<String> shapes) {
           || (lexicon.isNameAndWord(lower) && (!opening || isFollowedAsName(end)));
     }
 
-    /** Another word that names something, or a person who is in no list. */
+    /** Whether a word is a name of something, or of a person who is in no list. */
     private boolean isCapital(String word, String lower, int end) {
       if (!Character.isUpperCase(word.charAt(0)) || lexicon.hasClass(lower)) {
         return false;
@@ -204,14 +182,14 @@ record TokenClasses(List<String> words, List<String> shapes) {
       return AFTER_NAMES.contains(text.substring(next, nextEnd));
     }
 
-    /** Names in a row are one. */
+    /** Adds a name; names in a row are one. */
     private void name() {
       if (words.isEmpty() || !words.getLast().equals(NAME)) {
         put(NAME, NAME);
       }
     }
 
-    /** Part of the name before it, if there is one. */
+    /** Adds a word with a capital, unless it continues the name before it. */
     private void capital(String word) {
       String last = words.isEmpty() ? "" : words.getLast();
       if (last.equals(NAME) || last.equals(CAP)) {

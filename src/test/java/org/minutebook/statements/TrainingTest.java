@@ -8,16 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The weights that come with the program are what training makes of the labels. */
+/** The model that comes with the program is what training makes of the labels. */
 class TrainingTest {
   private static final Path HOME = Path.of("").toAbsolutePath();
 
   @Test
-  void trainingAnewGivesTheSameModel() throws IOException {
+  void trainingGivesTheModelThatIsShipped() throws IOException {
     Path shared = HOME.resolveSibling("shared");
     assumeTrue(
-        Files.isDirectory(shared.resolve("gold")),
-        "no labels at ../shared/gold; retraining is skipped");
+        Files.isDirectory(shared.resolve("corpora")),
+        "no minutes at ../shared/corpora; retraining is skipped");
 
     assertEquals(
         String.join(

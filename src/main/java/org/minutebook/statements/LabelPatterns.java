@@ -1,0 +1,182 @@
+package org.minutebook.statements;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.minutes.Statement.Kind;
+
+/** The expressions by which labels are recognised, made from {@code phrases.txt}. */
+final class LabelPatterns {
+  private static final String DECISIONS = Phrases.anyOf("decision label");
+
+  private static final String WHO =
+      "(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}|, \\p{L}{1,12} \\d{1,3}))?";
+
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "^[*_~`>(\\[]{0,4}(?:=>\\s*)?(?:\\p{Lu}\\p{L}{0,15}:\\s+)?(?<label>(?:"
+              + Phrases.anyOf("before label")
+              + "\\s*){0,3}(?<mark>"
+              + DECISIONS
+              + "|"
+              + Phrases.anyOf("action label")
+              + "))\\b"
+              + WHO
+              + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
+
+  private static final Pattern DECISION = Pattern.compile(DECISIONS);
+
+  private static final Pattern IN_CAPITALS =
+      Pattern.compile(
+          "(?:^|[\\s(\\[*_])(?<mark>" + Phrases.anyOf("capitals label") + ")(?=[\\s)\\]*_:.,]|$)");
+  private static final List<String> CAPITALS_PARTS = Phrases.of("capitals label part");
+
+  /** {@code "Lamps? Consensus: yes"}. */
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?i)(?:[?!.)]\\s+|\\s[-–—]\\s+|^(?!"
+              + Phrases.anyOf("before no inner label")
+              + "\\b)(?:[\\p{L}\\p{N}.#-]+ ){1,3}|^\\[?\\p{L}{1,12}:\\s+)(?<mark>"
+              + Phrases.anyOf("inner label")
+              + ")s?(?:/\\p{L}+)?\\s*:\\s+(?!"
+              + Phrases.anyOf("after no inner label")
+              + "\\b)\\S");
+
+  /** {@code "The decision was to ..."}. */
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?i)^(?:the )?(?<mark>" + Phrases.anyOf("stated label") + ") (?:is|was) (?:that|to)\\b");
+
+  private static final List<String> INNER_PARTS = Phrases.of("inner label part");
+
+  /** {@code "Action item to ..."}, {@code "give me an action item to ..."}. */
+  private static final Pattern ACTION_ITEM =
+      Pattern.compile(
+          "(?i)(?:^|: |\\b"
+              + Phrases.anyOf("before action item")
+              + " )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\bas an action item\\b");
+
+  private static final List<String> ACTION_ITEM_PARTS = Phrases.of("action item part");
+
+  /** The words of {@code nothing} among other signs, or question marks alone. */
+  private static final Pattern NOTHING =
+      Pattern.compile("(?is)\\W*+" + Phrases.anyOf("nothing") + "\\W*+|[\\W&&[^?]]*+\\?\\W*+");
+
+  private static final Pattern NO = Pattern.compile("(?i)\\W*no\\W*");
+
+  private static final Pattern SUMMARY =
+      Pattern.compile("(?i)\\b" + Phrases.anyOf("summary") + "\\b");
+
+  private static final Pattern SETTLED =
+      Pattern.compile(
+          "(?i)(?:\\p{L}+ ){1,4}"
+              + Phrases.anyOf("settled behind")
+              + "|"
+              + Phrases.anyOf("settled before")
+              + " \\p{L}+(?: \\p{L}+)?");
+
+  private static final Pattern DECISION_COLUMN =
+      Pattern.compile("\\b" + Phrases.anyOf("decision column") + "\\b");
+  private static final Pattern ACTION_COLUMN =
+      Pattern.compile("\\b" + Phrases.anyOf("action column") + "\\b");
+
+  private LabelPatterns() {}
+
+  /**
+   * A label that opens a text.
+   *
+   * @param word the word of it that says the kind
+   * @param separator what is between label and rest; blank if only white space
+   * @param rest what is labelled; blank if the label is alone
+   */
+  record Label(String word, String separator, String rest) {
+    boolean isAlone() {
+      return rest.isBlank();
+    }
+
+    /** {@code "AI"} is an action item only in capitals. */
+    boolean isWord() {
+      String lower = word.toLowerCase(Locale.ROOT);
+      boolean initials = lower.matches("a[ip]s?");
+      return !initials || Character.isUpperCase(word.charAt(1));
+    }
+
+    Kind kind() {
+      return LabelPatterns.kind(word);
+    }
+  }
+
+  /** The label that opens a text, whether or not its word is one. */
+  static Optional<Label> label(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.matches()
+        ? Optional.of(new Label(label.group("mark"), label.group("sep"), label.group("rest")))
+        : Optional.empty();
+  }
+
+  static Kind kind(String word) {
+    return DECISION.matcher(word.toLowerCase(Locale.ROOT)).matches() ? Kind.DECISION : Kind.ACTION;
+  }
+
+  /** The word of a label within a text: one in capitals, behind a subject, or stated. */
+  static Optional<String> innerLabel(String text) {
+    if (containsAny(text, CAPITALS_PARTS)) {
+      Matcher capitals = IN_CAPITALS.matcher(text);
+      if (capitals.find()) {
+        return Optional.of(capitals.group("mark"));
+      }
+    }
+    if (containsAny(text, INNER_PARTS)) {
+      for (Pattern pattern : List.of(INNER, STATED)) {
+        Matcher inner = pattern.matcher(text);
+        if (inner.find()) {
+          return Optional.of(inner.group("mark"));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean hasActionItem(String text) {
+    return containsAny(text, ACTION_ITEM_PARTS) && ACTION_ITEM.matcher(text).find();
+  }
+
+  /** Whether a text says that there is nothing to note: {@code "none so far"}. */
+  static boolean isNothing(String text) {
+    return NOTHING.matcher(text).matches();
+  }
+
+  static boolean isNo(String text) {
+    return NO.matcher(text).matches();
+  }
+
+  static boolean isSummary(String title) {
+    return SUMMARY.matcher(title).find();
+  }
+
+  /** Whether a title is that of what was settled: {@code "Grants approved"}. */
+  static boolean isSettled(String title) {
+    return SETTLED.matcher(title.strip()).matches();
+  }
+
+  /** The kind of the rows of a table, by its header. */
+  static Optional<Kind> kindOfRows(String header) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    if (DECISION_COLUMN.matcher(lower).find()) {
+      return Optional.of(Kind.DECISION);
+    }
+    return ACTION_COLUMN.matcher(lower).find() ? Optional.of(Kind.ACTION) : Optional.empty();
+  }
+
+  private static boolean containsAny(String text, List<String> parts) {
+    for (String part : parts) {
+      if (text.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
