@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -29,7 +30,7 @@ final class SimilarNames {
 
   /** Whoever is known by one or more names: a person, or a name whose person is not certain. */
   private static final class Someone {
-    private final Set<ArchiveName> names = new LinkedHashSet<>();
+    private final Set<PersonName> names = new LinkedHashSet<>();
     private final BitSet meetings = new BitSet();
     private final String key;
 
@@ -57,7 +58,7 @@ final class SimilarNames {
         // A slug holds no blank, so that a name of no certain person can't be taken for one.
         String key = attendee.person().orElse("name " + attendee.name());
         Someone someone = known.computeIfAbsent(key, Someone::new);
-        someone.names.add(ArchiveName.of(attendee.name()));
+        someone.names.add(PersonName.of(attendee.name()));
         someone.meetings.set(i);
       }
     }
@@ -77,8 +78,9 @@ final class SimilarNames {
     Map<String, List<Someone>> byFirstLetter = new LinkedHashMap<>();
     for (Someone someone : known.values()) {
       someone.names.stream()
-          .filter(name -> !name.words().isEmpty())
-          .map(name -> name.words().getFirst().substring(0, 1))
+          .map(PersonName::initials)
+          .filter(initials -> !initials.isEmpty())
+          .map(initials -> initials.substring(0, 1))
           .distinct()
           .forEach(l -> byFirstLetter.computeIfAbsent(l, k -> new ArrayList<>()).add(someone));
     }
@@ -86,8 +88,9 @@ final class SimilarNames {
     for (Someone someone : known.values()) {
       Collection<Someone> others =
           someone.names.stream()
-              .filter(name -> !name.words().isEmpty())
-              .flatMap(n -> byFirstLetter.get(n.words().getFirst().substring(0, 1)).stream())
+              .map(PersonName::initials)
+              .filter(initials -> !initials.isEmpty())
+              .flatMap(initials -> byFirstLetter.get(initials.substring(0, 1)).stream())
               .filter(other -> other != someone && !areToldApart(someone, other))
               .distinct()
               .toList();
@@ -98,28 +101,29 @@ final class SimilarNames {
   }
 
   /** A name of someone's, and the one of another's that it is taken for. */
-  private record Match(ArchiveName name, ArchiveName other, Someone who) {}
+  private record Match(PersonName name, PersonName other, Someone who) {}
 
   private Optional<Match> match(Someone someone, Collection<Someone> others) {
     List<Someone> better = others.stream().filter(other -> yields(someone, other)).toList();
-    return first(someone, better, ArchiveName::isSpelledAs)
+    return first(someone, better, PersonName::isSpelledAs)
         .or(() -> shortForm(someone, others))
         .or(
             () ->
                 first(
                     someone,
                     better.stream().filter(other -> !someone.met(other)).toList(),
-                    ArchiveName::isAlmost));
+                    PersonName::isAlmost));
   }
 
   private static Optional<Match> first(
-      Someone someone, List<Someone> others, BiPredicate<ArchiveName, ArchiveName> alike) {
+      Someone someone, List<Someone> others, BiPredicate<PersonName, PersonName> alike) {
     return all(someone, others, alike).stream().findFirst();
   }
 
   /** Only where one person alone may be meant. */
   private static Optional<Match> shortForm(Someone someone, Collection<Someone> others) {
-    List<Match> full = all(someone, others, ArchiveName::isShortFor);
+    List<Match> full =
+        all(someone, others, (name, other) -> other.isFull() && name.isShortFor(other));
     boolean certain = full.stream().map(Match::who).distinct().count() == 1;
     return certain && !someone.met(full.getFirst().who())
         ? Optional.of(full.getFirst())
@@ -127,9 +131,9 @@ final class SimilarNames {
   }
 
   private static List<Match> all(
-      Someone someone, Collection<Someone> others, BiPredicate<ArchiveName, ArchiveName> alike) {
+      Someone someone, Collection<Someone> others, BiPredicate<PersonName, PersonName> alike) {
     List<Match> matches = new ArrayList<>();
-    for (ArchiveName name : someone.names) {
+    for (PersonName name : someone.names) {
       for (Someone other : others) {
         other.names.stream()
             .filter(theirs -> alike.test(name, theirs))

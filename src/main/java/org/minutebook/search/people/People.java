@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.PersonDirectory;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Slug;
 
 /** Who is who in an archive: by its lists of attendees, and by what its settings say. */
@@ -102,7 +103,7 @@ public final class People {
     Map<String, Set<Known>> shortNames = new HashMap<>();
     for (Known known : new LinkedHashSet<>(bySlug.values())) {
       for (String name : known.names.keySet()) {
-        for (String other : shortened(name)) {
+        for (String other : shortForms(name)) {
           shortNames.computeIfAbsent(key(other), f -> new LinkedHashSet<>()).add(known);
         }
       }
@@ -121,21 +122,16 @@ public final class People {
     }
   }
 
-  /** {@code Ida}, {@code IdaB} and {@code Ida B} of Ida Brown. */
-  private static List<String> shortened(String name) {
-    String[] parts = name.strip().split("\\s+");
-    String last = parts[parts.length - 1];
-    if (parts.length == 1 || last.replace(".", "").length() < 2) {
-      return List.of();
-    }
-    String initial = last.substring(0, 1);
-    return List.of(parts[0], parts[0] + initial, parts[0] + " " + initial);
+  /** Short forms of a full name; a family name alone is shared by too many of an archive. */
+  private static Set<String> shortForms(String written) {
+    PersonName name = PersonName.of(written);
+    return name.isFull() ? name.givenNameForms() : Set.of();
   }
 
   private void call(Known known) {
     Set<String> names = new LinkedHashSet<>(known.names.keySet());
     names.addAll(known.others);
-    known.names.keySet().forEach(name -> names.addAll(shortened(name)));
+    known.names.keySet().forEach(name -> names.addAll(shortForms(name)));
     for (String name : names) {
       byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(known);
       known.called.add(key(name));
