@@ -1,9 +1,9 @@
 package org.minutebook.addresses;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,8 +84,7 @@ public final class AddressAssigner {
       for (CurrentNode statement : section.children()) {
         String statementId = LedgerEntry.lastPart(statement.address());
         if (!statementId.equals(statement.ownId())) {
-          statementIds.put(
-              section.ownId() + "/" + statement.ownId(), id + "/" + statementId);
+          statementIds.put(section.ownId() + "/" + statement.ownId(), id + "/" + statementId);
         }
       }
     }

@@ -66,8 +66,7 @@ final class CurrentNode {
       CurrentNode node = section(section, read.sections().get(i), root);
       root.children.add(node);
       for (int j : statementsBySection.getOrDefault(section.id(), List.of())) {
-        node.children.add(
-            statement(meeting.statements().get(j), read.statements().get(j), node));
+        node.children.add(statement(meeting.statements().get(j), read.statements().get(j), node));
       }
     }
     return root;

@@ -8,8 +8,8 @@ import java.util.Optional;
  * those few with the smallest hashes. The same text gives the same sample, and the share of the
  * samples that another text contains estimates how much of this text is there, whatever else is.
  *
- * <p>Of each hash the low 24 bits are kept. The hash was chosen by its high bits, which are much the
- * same for all samples.
+ * <p>Of each hash the low 24 bits are kept. The hash was chosen by its high bits, which are much
+ * the same for all samples.
  */
 final class Fingerprint {
   static final Fingerprint EMPTY = new Fingerprint(new int[0]);
@@ -110,7 +110,9 @@ final class Fingerprint {
   public String toString() {
     StringBuilder text = new StringBuilder(samples.length * DIGITS_PER_SAMPLE);
     for (int sample : samples) {
-      for (int shift = BITS_PER_DIGIT * (DIGITS_PER_SAMPLE - 1); shift >= 0; shift -= BITS_PER_DIGIT) {
+      for (int shift = BITS_PER_DIGIT * (DIGITS_PER_SAMPLE - 1);
+          shift >= 0;
+          shift -= BITS_PER_DIGIT) {
         text.append(DIGITS.charAt(sample >> shift & 0x3f));
       }
     }

@@ -9,8 +9,8 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
 /**
- * A meeting with the fingerprints of everything in it that gets an address. The sizes of shingles and
- * samples must not change, as ledgers keep the fingerprints for years.
+ * A meeting with the fingerprints of everything in it that gets an address. The sizes of shingles
+ * and samples must not change, as ledgers keep the fingerprints for years.
  *
  * @param meeting with the ids its reader gave it
  * @param whole fingerprint of all sections together

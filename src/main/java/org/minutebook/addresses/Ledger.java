@@ -26,9 +26,9 @@ public final class Ledger {
   }
 
   /**
-   * Chooses between two entries of one address, as merging two branches may leave them. A current one
-   * goes first, as the next reading shows whether it is right; one that has moved says more than one
-   * that is gone.
+   * Chooses between two entries of one address, as merging two branches may leave them. A current
+   * one goes first, as the next reading shows whether it is right; one that has moved says more
+   * than one that is gone.
    */
   private static LedgerEntry moreCertain(LedgerEntry a, LedgerEntry b) {
     if (a.isCurrent() || b.isCurrent()) {
@@ -61,9 +61,9 @@ public final class Ledger {
   }
 
   /**
-   * Follows the moves from an address to an entry that is current or gone. Empty for an address never
-   * assigned, and where the moves lead nowhere or in a circle, as they may after somebody edited the
-   * file.
+   * Follows the moves from an address to an entry that is current or gone. Empty for an address
+   * never assigned, and where the moves lead nowhere or in a circle, as they may after somebody
+   * edited the file.
    */
   Optional<LedgerEntry> resolve(String address) {
     Set<String> seen = new HashSet<>();
@@ -94,7 +94,8 @@ public final class Ledger {
     Set<String> nearest = new LinkedHashSet<>();
     end.ifPresent(e -> e.nearest().forEach(near -> current(near).ifPresent(nearest::add)));
     // The section or meeting it was in, or what that has become.
-    for (String start : List.of(end.map(LedgerEntry::address).orElse(entry.address()), entry.address())) {
+    for (String start :
+        List.of(end.map(LedgerEntry::address).orElse(entry.address()), entry.address())) {
       for (String at = LedgerEntry.parent(start); !at.isEmpty(); at = LedgerEntry.parent(at)) {
         current(at).ifPresent(nearest::add);
       }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.minutebook.archive.ErrorMessage;
 
 /**
- * The file of a ledger, locked while it is open. It is written beside its place and then moved there,
- * so that nobody ever sees it half written.
+ * The file of a ledger, locked while it is open. It is written beside its place and then moved
+ * there, so that nobody ever sees it half written.
  *
  * <pre>{@code
  * try (LedgerFile file = LedgerFile.open(LedgerPlace.of(archive, index))) {
@@ -149,7 +149,8 @@ public final class LedgerFile implements AutoCloseable {
       return new byte[0];
     } catch (IOException e) {
       throw new LedgerException(
-          "the ledger %s can't be read: %s; make it readable".formatted(path, ErrorMessage.of(e)), e);
+          "the ledger %s can't be read: %s; make it readable".formatted(path, ErrorMessage.of(e)),
+          e);
     }
   }
 

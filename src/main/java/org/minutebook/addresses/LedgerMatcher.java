@@ -118,7 +118,6 @@ final class LedgerMatcher {
             .flatMap(meeting -> meeting.children().stream())
             .filter(CurrentNode::isUnmatched)
             .toList();
-    return MatchScores.of(
-        previous, unmatchedSections, thresholds.limits().maxNodesPerSample());
+    return MatchScores.of(previous, unmatchedSections, thresholds.limits().maxNodesPerSample());
   }
 }

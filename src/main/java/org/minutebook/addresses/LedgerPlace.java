@@ -9,8 +9,8 @@ import java.util.List;
 import org.minutebook.archive.Sha256;
 
 /**
- * Where the ledger is: in the archive, to be committed with the minutes, if the archive has a folder
- * for it; otherwise beside the index, which can then be deleted without the ledger.
+ * Where the ledger is: in the archive, to be committed with the minutes, if the archive has a
+ * folder for it; otherwise beside the index, which can then be deleted without the ledger.
  *
  * @param path of the file
  * @param older files whose addresses belong into it as well

@@ -45,7 +45,8 @@ final class LedgerText {
   private static final int MAX_ADDRESS_LENGTH = 4000;
 
   private static final int MAX_SHOWN_KEY_LENGTH = 20;
-  private static final Pattern CONFLICT_MARKER = Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
+  private static final Pattern CONFLICT_MARKER =
+      Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
   private static final Set<String> KEYS =
       Set.of("at", "file", "title", "text", "said", "to", "seen", "near");
 
@@ -135,7 +136,8 @@ final class LedgerText {
     }
   }
 
-  private static String decode(byte[] bytes, int start, int end, boolean first) throws BadLineException {
+  private static String decode(byte[] bytes, int start, int end, boolean first)
+      throws BadLineException {
     try {
       String line =
           StandardCharsets.UTF_8
@@ -214,8 +216,7 @@ final class LedgerText {
     if ((file != null && kind != Kind.MEETING) || (title != null && kind != Kind.SECTION)) {
       throw BadLineException.damaged("only meetings have a \"file\", only sections a \"title\"");
     }
-    return new LedgerEntry(
-        address, kind, file, title, fingerprint, null, day(seen), nearest(json));
+    return new LedgerEntry(address, kind, file, title, fingerprint, null, day(seen), nearest(json));
   }
 
   private static List<String> nearest(JsonObject json) throws BadLineException {
@@ -264,6 +265,8 @@ final class LedgerText {
   }
 
   private static String shortened(String key) {
-    return key.length() <= MAX_SHOWN_KEY_LENGTH ? key : key.substring(0, MAX_SHOWN_KEY_LENGTH) + "...";
+    return key.length() <= MAX_SHOWN_KEY_LENGTH
+        ? key
+        : key.substring(0, MAX_SHOWN_KEY_LENGTH) + "...";
   }
 }

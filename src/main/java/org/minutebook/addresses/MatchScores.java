@@ -57,9 +57,7 @@ final class MatchScores {
     if (fingerprint.equals(current.fingerprint())) {
       return 1;
     }
-    return fingerprint.size() == 0
-        ? 0
-        : (double) count(previous, current) / fingerprint.size();
+    return fingerprint.size() == 0 ? 0 : (double) count(previous, current) / fingerprint.size();
   }
 
   /** How many samples of one the other contains. */
@@ -78,8 +76,7 @@ final class MatchScores {
   List<MatchScore> best(PreviousNode previous, Predicate<CurrentNode> filter) {
     return found.getOrDefault(previous, Map.of()).keySet().stream()
         .filter(filter)
-        .map(
-            node -> new MatchScore(node, similarity(previous, node), count(previous, node)))
+        .map(node -> new MatchScore(node, similarity(previous, node), count(previous, node)))
         .sorted(Comparator.comparingDouble((MatchScore score) -> -score.similarity()))
         .toList();
   }

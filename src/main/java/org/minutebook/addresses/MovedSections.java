@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds sections that are no longer in their place: merged into another section of the meeting, or
- * moved into another file. Text that was in both places before was carried over, not moved, and stock
- * phrases prove nothing.
+ * moved into another file. Text that was in both places before was carried over, not moved, and
+ * stock phrases prove nothing.
  */
 final class MovedSections {
   private final MatchScores scores;
@@ -20,19 +20,16 @@ final class MovedSections {
   private final Map<CurrentNode, SampleRarity> rarityByMeeting = new HashMap<>();
 
   /** {@code ledger} is all of it, to know which samples are rare. */
-  MovedSections(
-      MatchScores scores, Collection<LedgerEntry> ledger, MatchThresholds thresholds) {
+  MovedSections(MatchScores scores, Collection<LedgerEntry> ledger, MatchThresholds thresholds) {
     this.scores = scores;
     this.thresholds = thresholds.moves();
     this.maxNearest = thresholds.limits().maxNearest();
-    this.rarity =
-        new SampleRarity(ledger, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
+    this.rarity = new SampleRarity(ledger, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
   }
 
   /** Finds the successor of a section, if there is one, and the nearest sections. */
   void find(PreviousNode node) {
-    List<MatchScore> candidates =
-        scores.best(node, n -> n.kind() == LedgerEntry.Kind.SECTION);
+    List<MatchScore> candidates = scores.best(node, n -> n.kind() == LedgerEntry.Kind.SECTION);
     candidates.stream()
         .filter(score -> score.similarity() >= thresholds.nearest())
         .limit(maxNearest)
@@ -63,8 +60,7 @@ final class MovedSections {
   }
 
   /** A section that existed before may always have had that text, so only new ones count here. */
-  private Optional<MatchScore> findInOtherMeetings(
-      PreviousNode node, List<MatchScore> candidates) {
+  private Optional<MatchScore> findInOtherMeetings(PreviousNode node, List<MatchScore> candidates) {
     return clearWinner(
             candidates,
             score -> isInSameMeeting(node, score) || score.node().isUnmatched(),

@@ -16,9 +16,9 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 
 /**
- * Assigns addresses for one state of an archive after the other, as the program would have done, and
- * checks what each address shows. Whether it shows the same as before is judged by the whole texts,
- * not by the fingerprints that addresses are matched by.
+ * Assigns addresses for one state of an archive after the other, as the program would have done,
+ * and checks what each address shows. Whether it shows the same as before is judged by the whole
+ * texts, not by the fingerprints that addresses are matched by.
  */
 public final class Replay {
   private static final MatchThresholds.ReplayCheck THRESHOLDS = MatchThresholds.DEFAULT.replay();
@@ -156,8 +156,7 @@ public final class Replay {
     contents.put(meeting.id(), new Content(meeting.file(), whole));
   }
 
-  private static Step compare(
-      Map<String, Content> before, Map<String, Content> after, Ledger now) {
+  private static Step compare(Map<String, Content> before, Map<String, Content> after, Ledger now) {
     Map<String, String> moved = new TreeMap<>();
     Map<String, List<String>> gone = new TreeMap<>();
     List<String> wrong = new ArrayList<>();

@@ -31,9 +31,7 @@ final class SectionMatcher {
    * @return whether the file is that meeting; if not, nothing was matched
    */
   static boolean matchUnchanged(
-      List<PreviousNode> previous,
-      List<CurrentNode> current,
-      MatchThresholds.Sections thresholds) {
+      List<PreviousNode> previous, List<CurrentNode> current, MatchThresholds.Sections thresholds) {
     Map<String, PreviousNode> byId = new HashMap<>();
     previous.stream()
         .filter(node -> node.entry().isCurrent())
@@ -95,8 +93,9 @@ final class SectionMatcher {
   }
 
   /**
-   * Matches sections whose text was edited under the same title. A section whose text is found under
-   * another title is left out, and which of several with one title it is must be beyond doubt.
+   * Matches sections whose text was edited under the same title. A section whose text is found
+   * under another title is left out, and which of several with one title it is must be beyond
+   * doubt.
    */
   private void matchByTitle(List<PreviousNode> previous, List<CurrentNode> current) {
     Map<String, List<PreviousNode>> previousByTitle =
@@ -131,8 +130,7 @@ final class SectionMatcher {
   }
 
   /** Whether some of the text is there, and none in any other section of that title. */
-  private boolean isUnambiguous(
-      Pair pair, List<PreviousNode> previous, List<CurrentNode> current) {
+  private boolean isUnambiguous(Pair pair, List<PreviousNode> previous, List<CurrentNode> current) {
     return pair.similarity() >= thresholds.ambiguous()
         && previous.stream()
             .allMatch(n -> n == pair.previous() || scores.similarity(n, pair.current()) == 0)

@@ -3,8 +3,8 @@ package org.minutebook.addresses;
 import java.util.function.LongConsumer;
 
 /**
- * Hashes the shingles of a text: every group of so many neighbouring words. What counts as a word and
- * how it is hashed must never change, as ledgers keep the results for years.
+ * Hashes the shingles of a text: every group of so many neighbouring words. What counts as a word
+ * and how it is hashed must never change, as ledgers keep the results for years.
  */
 final class Shingles {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;

@@ -33,10 +33,7 @@ final class StatementMatcher {
                 List<CurrentNode> all = new ArrayList<>();
                 meeting.children().forEach(s -> all.addAll(s.children()));
                 matchByText(
-                    unmatched,
-                    all,
-                    thresholds.otherSection(),
-                    thresholds.minSamplesOtherSection());
+                    unmatched, all, thresholds.otherSection(), thresholds.minSamplesOtherSection());
               });
     }
   }
@@ -59,8 +56,7 @@ final class StatementMatcher {
           .findFirst()
           .ifPresent(node::matchWith);
     }
-    matchByText(
-        unmatched(previous), current, thresholds.sameSection(), thresholds.minSamples());
+    matchByText(unmatched(previous), current, thresholds.sameSection(), thresholds.minSamples());
   }
 
   /** Matches each with the only unmatched statement that has most of its text. */

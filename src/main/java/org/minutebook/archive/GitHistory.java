@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The files of an archive at each commit of its git repository. Runs {@code git} with fixed arguments
- * and without a shell, and changes nothing in the repository.
+ * The files of an archive at each commit of its git repository. Runs {@code git} with fixed
+ * arguments and without a shell, and changes nothing in the repository.
  */
 public final class GitHistory implements AutoCloseable {
   /** Overrides settings by which a repository could have other programs run. */
@@ -50,8 +50,8 @@ public final class GitHistory implements AutoCloseable {
   }
 
   /**
-   * The commits that changed something in the folder, the oldest first; a merge counts as one commit
-   * (first parents only).
+   * The commits that changed something in the folder, the oldest first; a merge counts as one
+   * commit (first parents only).
    */
   public List<Commit> commits() throws ArchiveException {
     List<Commit> commits = new ArrayList<>();
@@ -68,8 +68,8 @@ public final class GitHistory implements AutoCloseable {
   }
 
   /**
-   * The files of the archive at a commit, in the order of {@link Archive#files}, with the git ids of
-   * their blobs.
+   * The files of the archive at a commit, in the order of {@link Archive#files}, with the git ids
+   * of their blobs.
    */
   public Map<String, String> files(Commit commit) throws ArchiveException {
     Map<String, String> files = new TreeMap<>(Listing.BY_CODE_POINT);

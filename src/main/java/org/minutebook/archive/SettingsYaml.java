@@ -30,7 +30,9 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * @param file the file's path, for messages
  */
 record SettingsYaml(Path file) {
-  /** Deep enough for every key; the composer recurses, so deeper nesting could exhaust its stack. */
+  /**
+   * Deep enough for every key; the composer recurses, so deeper nesting could exhaust its stack.
+   */
   private static final int MAX_DEPTH = 20;
 
   /** Reads one value of a list; {@code what} names the value in error messages. */

@@ -137,8 +137,7 @@ public final class Analysis {
       if (letter[0] < FIRST_NON_ASCII) {
         folded.append(letter[0]);
       } else {
-        folded.append(
-            replacement, 0, ASCIIFoldingFilter.foldToASCII(letter, 0, replacement, 0, 1));
+        folded.append(replacement, 0, ASCIIFoldingFilter.foldToASCII(letter, 0, replacement, 0, 1));
       }
     }
     return folded.toString();

@@ -94,7 +94,10 @@ public final class Fields {
   /** What the title says, so that titles of one topic are alike; see {@link TitleTopic}. */
   public static final String SUBJECT = "subject";
 
-  /** Of a statement: the words that its own hang on; its {@link org.minutebook.minutes.Statement#lead()}. */
+  /**
+   * Of a statement: the words that its own hang on; its {@link
+   * org.minutebook.minutes.Statement#lead()}.
+   */
   public static final String AROUND = "around";
 
   /** Slug of who owns a statement; of a section, of those who own one in it. */

@@ -11,8 +11,8 @@ import org.minutebook.index.IndexException.Reason;
 
 /**
  * The folder of an index. A marker file, written before the first commit, shows that the folder is
- * this program's own: without it nothing is overwritten or deleted, and with it only files with names
- * that Lucene gives.
+ * this program's own: without it nothing is overwritten or deleted, and with it only files with
+ * names that Lucene gives.
  */
 final class IndexFolder {
   private static final String MARKER = ".minutebook-index";

@@ -55,7 +55,8 @@ final class IndexUpdate {
   /**
    * Updates the index.
    *
-   * @throws IndexException if the archive can't be listed, or the index is locked or can't be written
+   * @throws IndexException if the archive can't be listed, or the index is locked or can't be
+   *     written
    */
   IndexReport run(Archive archive, FileParser parser, Progress progress) throws IndexException {
     List<String> files;

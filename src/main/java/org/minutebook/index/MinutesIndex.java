@@ -45,9 +45,9 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   /**
-   * Opens the index in a folder for reading and writing; makes the folder if it is missing. The index
-   * itself is not checked: if it is damaged or of another version, it counts as missing until {@link
-   * #update} has rebuilt it.
+   * Opens the index in a folder for reading and writing; makes the folder if it is missing. The
+   * index itself is not checked: if it is damaged or of another version, it counts as missing until
+   * {@link #update} has rebuilt it.
    *
    * @throws IndexException if the folder can't be used: it is no folder, can't be written, or has
    *     files that are not an index of this program
@@ -94,14 +94,14 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   /**
-   * Brings the index up to date with the archive, in one commit; after an exception it is as before.
-   * Every file is looked at, but only new and changed ones are read. If the index is damaged, or was
-   * made with another format, analysis or reader, all of it is rebuilt.
+   * Brings the index up to date with the archive, in one commit; after an exception it is as
+   * before. Every file is looked at, but only new and changed ones are read. If the index is
+   * damaged, or was made with another format, analysis or reader, all of it is rebuilt.
    *
    * @param readerFingerprint identifies the reader and its settings; if it is another one than
    *     before, all files are read again
-   * @throws IndexException if another process is writing ({@link Reason#LOCKED}), or the folder can't
-   *     be written or the archive can't be listed ({@link Reason#UNUSABLE})
+   * @throws IndexException if another process is writing ({@link Reason#LOCKED}), or the folder
+   *     can't be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
   public IndexReport update(
       Archive archive, FileParser parser, String readerFingerprint, Progress progress)

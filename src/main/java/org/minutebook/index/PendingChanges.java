@@ -61,10 +61,7 @@ record PendingChanges(
             case Reading.PassedOver passedOver -> {
               FileEntry entry =
                   FileEntry.passedOver(
-                      passedOver.file(),
-                      read.digest(),
-                      passedOver.reason(),
-                      passedOver.problems());
+                      passedOver.file(), read.digest(), passedOver.reason(), passedOver.problems());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }

@@ -9,8 +9,28 @@ public final class TitleTopic {
   /** Stems of small words and of words that say how far the topic has come. */
   private static final Set<String> IGNORED =
       Set.of(
-          "a", "an", "and", "for", "from", "in", "more", "of", "on", "the", "to", "topic", "with",
-          "again", "cont", "continu", "discuss", "ongo", "progress", "review", "status", "updat");
+          "a",
+          "an",
+          "and",
+          "for",
+          "from",
+          "in",
+          "more",
+          "of",
+          "on",
+          "the",
+          "to",
+          "topic",
+          "with",
+          "again",
+          "cont",
+          "continu",
+          "discuss",
+          "ongo",
+          "progress",
+          "review",
+          "status",
+          "updat");
 
   /** Titles of what is on no agenda: "any other business" without its small words, and "AOB". */
   private static final Set<Set<String>> OTHER_BUSINESS =

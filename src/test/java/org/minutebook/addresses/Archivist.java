@@ -67,7 +67,8 @@ final class Archivist {
   }
 
   Archivist read(List<FingerprintedMeeting> read) {
-    AssignedAddresses assigned = AddressAssigner.assign(ledger, Map.of(), read, file -> false, LAST_SEEN);
+    AssignedAddresses assigned =
+        AddressAssigner.assign(ledger, Map.of(), read, file -> false, LAST_SEEN);
     meetings = new TreeMap<>();
     for (FingerprintedMeeting meeting : read) {
       String file = meeting.meeting().file();

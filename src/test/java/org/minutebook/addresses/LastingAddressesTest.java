@@ -64,7 +64,8 @@ class LastingAddressesTest {
   void sectionInsertedBeforeOneWithItsTitleMovesNoAddress() {
     archive.write("may.md", "Other business", ROPES, "Other business", LAMPS).read();
     assertEquals(List.of("other-business", "other-business-2"), archive.ids("may.md"));
-    archive.write("may.md", "Other business", GULLS, "Other business", ROPES, "Other business", LAMPS)
+    archive
+        .write("may.md", "Other business", GULLS, "Other business", ROPES, "Other business", LAMPS)
         .read();
     assertEquals(
         List.of("other-business-3", "other-business", "other-business-2"), archive.ids("may.md"));
@@ -141,7 +142,8 @@ class LastingAddressesTest {
   @Test
   void sectionSplitUnderNewTitlesLeadsToTheLargerPartOrNowhere() {
     archive.write("may.md", "Harbour", ROPES + "\n" + LAMPS + "\n" + GULLS + "\n" + TIDES).read();
-    archive.write("may.md", "Ropes and lamps", ROPES + "\n" + LAMPS, "Birds", GULLS + "\n" + TIDES)
+    archive
+        .write("may.md", "Ropes and lamps", ROPES + "\n" + LAMPS, "Birds", GULLS + "\n" + TIDES)
         .read();
     assertEquals("gone", archive.shows("may/harbour"));
     assertEquals(3, archive.nearest("may/harbour").size());
@@ -149,9 +151,12 @@ class LastingAddressesTest {
 
   @Test
   void rewordedStatementLeadsToItsNewAddress() {
-    archive.write("may.md", "Ropes", "DECISION: buy two new ropes from the mill before winter").read();
+    archive
+        .write("may.md", "Ropes", "DECISION: buy two new ropes from the mill before winter")
+        .read();
     String old = "may/" + archive.meeting("may.md").statements().getFirst().id();
-    archive.write(
+    archive
+        .write(
             "may.md",
             "Ropes",
             "DECISION: we will buy two new ropes from the mill before winter, says Ann")
@@ -159,7 +164,9 @@ class LastingAddressesTest {
     assertEquals(
         Optional.of("may/" + archive.meeting("may.md").statements().getFirst().id()),
         archive.leadsTo(old));
-    archive.write("may.md", "Cordage", "DECISION: buy two new ropes from the mill before winter").read();
+    archive
+        .write("may.md", "Cordage", "DECISION: buy two new ropes from the mill before winter")
+        .read();
     assertEquals("buy two new ropes from the mill before winter", archive.shows(old));
     archive.write("may.md", "Cordage", ROPES).read();
     assertEquals("gone", archive.shows(old));

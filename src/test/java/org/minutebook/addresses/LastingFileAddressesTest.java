@@ -7,7 +7,6 @@ import static org.minutebook.addresses.Archivist.LAMPS;
 import static org.minutebook.addresses.Archivist.ROPES;
 import static org.minutebook.addresses.Archivist.TIDES;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +81,9 @@ class LastingFileAddressesTest {
     archive.write("may-1.md", "Ropes", ROPES, "Lamps", LAMPS);
     archive.write("may-2.md", "Tides", TIDES, "Gulls", GULLS).read();
     archive.delete("may-2.md");
-    archive.write("may-1.md", "Ropes", ROPES, "Lamps", LAMPS, "Tides", TIDES, "Gulls", GULLS).read();
+    archive
+        .write("may-1.md", "Ropes", ROPES, "Lamps", LAMPS, "Tides", TIDES, "Gulls", GULLS)
+        .read();
     assertEquals(Optional.of("may-1"), archive.leadsTo("may-2"));
     assertEquals(Optional.of("may-1/gulls"), archive.leadsTo("may-2/gulls"));
     assertEquals(LAMPS, archive.shows("may-1/lamps"));
@@ -105,7 +106,8 @@ class LastingFileAddressesTest {
     archive.delete("may.md").read();
     assertEquals("gone", archive.shows("may"));
     assertEquals("gone", archive.shows("may/ropes"));
-    assertEquals(Optional.of(Archivist.LAST_SEEN), archive.ledger().retired().getFirst().lastSeen());
+    assertEquals(
+        Optional.of(Archivist.LAST_SEEN), archive.ledger().retired().getFirst().lastSeen());
   }
 
   @Test

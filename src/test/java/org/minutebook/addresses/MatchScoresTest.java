@@ -43,8 +43,7 @@ class MatchScoresTest {
   /** A section of the ledger with that text. */
   private static PreviousNode previous(String text) {
     CurrentNode section = meeting("## Old\n" + text).children().getLast();
-    return new PreviousNode(
-        LedgerEntry.section("m/old", "old", section.fingerprint()), null);
+    return new PreviousNode(LedgerEntry.section("m/old", "old", section.fingerprint()), null);
   }
 
   private static CurrentNode meeting(String text) {

@@ -82,7 +82,8 @@ class IndexFolderTest {
   void foreignFolderIsNotTouched() throws Exception {
     Files.createDirectory(archive.folder);
     Path letter = Files.writeString(archive.folder.resolve("_letter.doc"), "dear");
-    IndexException thrown = assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
+    IndexException thrown =
+        assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
     assertEquals(Reason.UNUSABLE, thrown.reason());
     assertTrue(thrown.getMessage().contains("_letter.doc"), thrown.getMessage());
     assertEquals("dear", Files.readString(letter));
@@ -106,7 +107,8 @@ class IndexFolderTest {
   @Test
   void fileInPlaceOfTheFolderIsReported() throws Exception {
     Files.writeString(archive.folder, "x");
-    IndexException thrown = assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
+    IndexException thrown =
+        assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder));
     assertEquals(Reason.UNUSABLE, thrown.reason());
     IndexException below =
         assertThrows(IndexException.class, () -> MinutesIndex.open(archive.folder.resolve("sub")));
@@ -129,7 +131,8 @@ class IndexFolderTest {
   void readOnlyNeedsAnIndex() {
     assertEquals(
         Reason.MISSING,
-        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder)).reason());
+        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder))
+            .reason());
     assertFalse(Files.exists(archive.folder));
   }
 

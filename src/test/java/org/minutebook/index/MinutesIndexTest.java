@@ -61,7 +61,8 @@ class MinutesIndexTest {
     archive.write("2020-05-04.md", "# May\n## Pigs");
     Files.setLastModifiedTime(file, time);
     assertEquals(1, archive.update().read());
-    assertEquals(3 + 3, archive.documents(), "the file, two sections, three addresses that are gone");
+    assertEquals(
+        3 + 3, archive.documents(), "the file, two sections, three addresses that are gone");
   }
 
   @Test
@@ -161,7 +162,8 @@ class MinutesIndexTest {
     IndexReport reader = archive.update(PlainMinutes::read, "other");
     assertEquals("minutes are read in another way now", reader.rebuilt().orElseThrow());
     assertEquals(1, reader.read());
-    try (MinutesIndex index = MinutesIndex.open(archive.folder, "0-other", InstantSource.system())) {
+    try (MinutesIndex index =
+        MinutesIndex.open(archive.folder, "0-other", InstantSource.system())) {
       assertTrue(index.reader().isEmpty(), "terms of another analysis are not searched");
       IndexReport report =
           index.update(Archive.open(archive.minutes), PlainMinutes::read, "other", Progress.NONE);
@@ -169,7 +171,8 @@ class MinutesIndexTest {
     }
     assertEquals(
         Reason.OUTDATED,
-        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder)).reason());
+        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder))
+            .reason());
   }
 
   @Test

@@ -11,7 +11,12 @@ class TitleTopicTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Ropes", "Ropes update", "Ropes: status (#12)", "Continued discussion of the rope"})
+      strings = {
+        "Ropes",
+        "Ropes update",
+        "Ropes: status (#12)",
+        "Continued discussion of the rope"
+      })
   void progressWordsAndNumbersDoNotCount(String title) {
     assertEquals(Optional.of("rope"), TitleTopic.of(title));
   }

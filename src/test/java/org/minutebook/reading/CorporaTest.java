@@ -46,13 +46,17 @@ class CorporaTest {
     }
   }
 
-  /** From each corpus as large a share of the sample as it has of all the files, and at least one. */
+  /**
+   * From each corpus as large a share of the sample as it has of all the files, and at least one.
+   */
   private static List<Path> sample(List<Path> files) {
     Map<Path, List<Path>> byCorpus =
         files.stream()
             .collect(
                 Collectors.groupingBy(
-                    file -> CORPORA.relativize(file).getName(0), TreeMap::new, Collectors.toList()));
+                    file -> CORPORA.relativize(file).getName(0),
+                    TreeMap::new,
+                    Collectors.toList()));
     Random random = new Random(SEED);
     List<Path> sample = new ArrayList<>();
     List<Path> others = new ArrayList<>();

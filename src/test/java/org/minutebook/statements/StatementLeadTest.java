@@ -53,8 +53,7 @@ class StatementLeadTest {
   @Test
   void paragraphOfAnItemHangsOnTheItem() {
     assertEquals(
-        List.of("Too late.", "It leaks."),
-        lead("1. It leaks.\n\n   Too late. Ann will caulk it."));
+        List.of("Too late.", "It leaks."), lead("1. It leaks.\n\n   Too late. Ann will caulk it."));
   }
 
   @Test

@@ -21,9 +21,7 @@ class StatementRangeTest {
       """;
 
   private static List<String> ranges(String notes) {
-    return Minutes.of(FRAME + notes).statements().stream()
-        .map(StatementRangeTest::range)
-        .toList();
+    return Minutes.of(FRAME + notes).statements().stream().map(StatementRangeTest::range).toList();
   }
 
   private static String range(Statement statement) {

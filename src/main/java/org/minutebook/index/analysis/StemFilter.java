@@ -14,8 +14,8 @@ import org.tartarus.snowball.ext.EnglishStemmer;
 /**
  * Replaces words by their stems, after changing British to American spelling: colour and color,
  * initialise and initialize have one stem. It uses Porter's second algorithm, as his first gives
- * "generic" and "generator" the same stem. Documents and queries are treated alike, so it does no harm
- * that "exercise" becomes "exercize".
+ * "generic" and "generator" the same stem. Documents and queries are treated alike, so it does no
+ * harm that "exercise" becomes "exercize".
  */
 public final class StemFilter extends TokenFilter {
   /**

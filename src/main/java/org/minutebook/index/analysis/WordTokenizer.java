@@ -12,8 +12,8 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 
 /**
- * Splits minutes into words. A compound word (see {@link CompoundWord}) gives its parts one after the
- * other and, at the position of the first part, the whole.
+ * Splits minutes into words. A compound word (see {@link CompoundWord}) gives its parts one after
+ * the other and, at the position of the first part, the whole.
  *
  * <p>URLs give no tokens, as they are searched as links. Scripts without spaces between words give
  * pairs of neighbouring characters.

@@ -59,9 +59,7 @@ final class StatementMarks {
     }
     return new Extent(
         start + index(range.column() - 1, source.get(first), lines.get(first)),
-        start(last, lines)
-            + index(range.endColumn() - 1, source.get(last), lines.get(last))
-            + 1);
+        start(last, lines) + index(range.endColumn() - 1, source.get(last), lines.get(last)) + 1);
   }
 
   /** Where a line starts in the parsed text. */
@@ -179,8 +177,7 @@ final class StatementMarks {
       return null;
     }
     SourceSpan last = spans.getLast();
-    return new Extent(
-        spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
+    return new Extent(spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
   }
 
   private static SourceSpan span(Node first, Node last) {
