@@ -20,6 +20,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
@@ -59,23 +60,16 @@ public final class PersonDirectory {
     Map<String, Set<String>> derived = new HashMap<>();
     Map<String, Set<String>> initials = new HashMap<>();
     for (Person person : people) {
-      String[] parts = person.name().split("\\s+");
+      PersonName name = PersonName.of(person.name());
       names.put(key(person.name()), person.slug());
       person.others().forEach(other -> names.put(key(other), person.slug()));
-      if (parts.length > 1) {
-        String first = parts[0];
-        String last = parts[parts.length - 1];
-        String initial = last.substring(0, 1);
-        for (String name : List.of(first, last, first + initial, first + " " + initial)) {
-          if (name.length() > 2 && !NO_NAMES.contains(key(name))) {
-            derived.computeIfAbsent(key(name), k -> new HashSet<>()).add(person.slug());
-          }
+      for (String form : name.shortForms()) {
+        if (form.length() > 2 && !NO_NAMES.contains(form)) {
+          derived.computeIfAbsent(key(form), k -> new HashSet<>()).add(person.slug());
         }
-        StringBuilder letters = new StringBuilder();
-        for (String part : parts) {
-          letters.append(part.charAt(0));
-        }
-        initials.computeIfAbsent(key(letters.toString()), k -> new HashSet<>()).add(person.slug());
+      }
+      if (name.initials().length() > 1) {
+        initials.computeIfAbsent(key(name.initials()), k -> new HashSet<>()).add(person.slug());
       }
     }
     derived.forEach((name, slugs) -> onlyOne(name, slugs, names));

@@ -18,7 +18,7 @@ public final class BlockStripper {
   private static final Pattern DEFINITION = Pattern.compile(" {0,3}\\[[^\\]]+\\]:\\s*\\S.*");
   private static final Pattern BLOCK_MARK =
       Pattern.compile(
-          "\\s*(?:>\\s?|#{1,6}\\s+|[-*+]\\s+(?:\\[[ xX]\\]\\s+)?|\\d{1,3}[.)]\\s+|\\|)");
+          "\\s*(?:>\\s?|#{1,6}\\s+|[-*+]\\s+(?:" + CheckBox.BOX + "\\s+)?|\\d{1,3}[.)]\\s+|\\|)");
 
   private final Map<String, String> definitions = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /** Titles cleaned for display. */
 public final class TitleText {
-  private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern TOPIC = Pattern.compile("(?i)^topic(?: \\d+)?\\s*:\\s*");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=[^\\[\\]]{1,80}\\]\\s*");
   private static final Pattern TIMES =
@@ -17,7 +16,7 @@ public final class TitleText {
 
   /** {@code "\#[237](...) **ARM** (10m, Ann) ####"} gives {@code "#237 ARM"}. */
   public static String clean(String raw) {
-    String title = BOX.matcher(withoutHashes(raw)).replaceFirst("");
+    String title = CheckBox.strip(withoutHashes(raw));
     if (title.indexOf("[name=") >= 0) {
       title = NAME_MARK.matcher(title).replaceAll("");
     }

@@ -3,18 +3,17 @@ package org.minutebook.reading;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.PersonName;
 
 /** Who may be speaking: names of those present, in all their short forms. */
 public final class Speakers {
   private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
-  private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
 
   /** No list of speakers is longer. */
   private static final int LONGEST = 200;
@@ -49,21 +48,12 @@ public final class Speakers {
 
   Speakers(List<Attendee> attendees) {
     for (Attendee attendee : attendees) {
-      String[] words = attendee.name().split("\\s+");
+      PersonName name = PersonName.of(attendee.name());
       add(attendee.name());
-      add(words[0]);
-      if (words.length > 1) {
-        String last = words[words.length - 1];
-        add(last);
-        add(words[0] + " " + last);
-        add(words[0] + " " + last.charAt(0));
-        add(words[0] + last.charAt(0));
-        StringBuilder initials = new StringBuilder();
-        for (String word : words) {
-          initials.append(word.charAt(0));
-        }
-        add(initials.toString());
+      if (name.initials().length() > 1) {
+        add(name.initials());
       }
+      name.shortForms().forEach(this::add);
     }
   }
 
@@ -121,12 +111,13 @@ public final class Speakers {
   }
 
   private void add(String name) {
-    names.add(name.toLowerCase(Locale.ROOT).replace("@", ""));
+    names.add(PersonName.key(name));
   }
 
-  /** Whether one word, in lower case, is a name or short form of somebody present. */
-  public boolean isName(String lower) {
-    return names.contains(lower);
+  /** Whether one word is a name or short form of somebody present. */
+  public boolean isName(String word) {
+    // "i.e." is nobody's initials
+    return word.indexOf('.') < 0 && names.contains(PersonName.key(word));
   }
 
   /**
@@ -141,9 +132,8 @@ public final class Speakers {
       return false;
     }
     for (String part : PART.split(bare)) {
-      String name = part.strip().toLowerCase(Locale.ROOT);
-      if (!names.contains(name)) {
-        return INITIALS.matcher(bare).matches() && names.size() > 0 && names.contains(name);
+      if (!names.contains(PersonName.key(part))) {
+        return false;
       }
     }
     return true;

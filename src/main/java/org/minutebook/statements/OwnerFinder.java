@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.PersonName;
 
 /** Finds who took an action on, by the fullest name known in the meeting. */
 final class OwnerFinder {
@@ -59,11 +60,11 @@ final class OwnerFinder {
               + "\\s*[:：]\\W*\\s)(?<said>.*)$",
           Pattern.DOTALL);
 
-  private final List<Attendee> attendees;
+  private final List<PersonName> attendees;
   private final Lexicon lexicon;
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
-    this.attendees = attendees;
+    this.attendees = attendees.stream().map(a -> PersonName.of(a.name())).distinct().toList();
     this.lexicon = lexicon;
   }
 
@@ -172,10 +173,10 @@ final class OwnerFinder {
   }
 
   private List<String> fits(String key) {
+    PersonName name = PersonName.of(key);
     return attendees.stream()
-        .map(Attendee::name)
-        .filter(full -> fits(key, full))
-        .distinct()
+        .filter(full -> name.isSpelledAs(full) || name.isShortFor(full))
+        .map(PersonName::written)
         .toList();
   }
 
@@ -187,22 +188,5 @@ final class OwnerFinder {
     return Character.isUpperCase(name.charAt(0))
         && (lexicon.isName(first) || lexicon.isNameAndWord(first))
         && !lexicon.isNoName(first);
-  }
-
-  private static boolean fits(String key, String full) {
-    String lower = full.toLowerCase(Locale.ROOT).replace("@", "");
-    if (lower.equals(key)) {
-      return true;
-    }
-    String[] parts = lower.split(" ");
-    if (parts.length < 2) {
-      return false;
-    }
-    String last = parts[parts.length - 1];
-    String tight = key.replace(" ", "");
-    return parts[0].equals(key)
-        || last.equals(key)
-        || tight.equals(parts[0] + last.charAt(0))
-        || tight.equals("" + parts[0].charAt(0) + last.charAt(0));
   }
 }

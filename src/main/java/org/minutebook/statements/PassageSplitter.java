@@ -3,11 +3,12 @@ package org.minutebook.statements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.Sentence;
 import org.minutebook.markdown.SentenceSplitter;
@@ -15,9 +16,6 @@ import org.minutebook.markdown.TitleText;
 
 /** Splits a document into the passages that may be statements. */
 final class PassageSplitter {
-  private static final Pattern CHECK_BOX =
-      Pattern.compile("^\\[([ xX])\\]\\s+(.*)$", Pattern.DOTALL);
-
   /** {@code "Consensus:"} or {@code "**Consensus**"} on a line of its own labels the list below. */
   private static final Pattern LABEL =
       Pattern.compile("[:：][*_]{0,3}\\s*$|^\\s*(\\*\\*|__)[^*_]+\\1\\s*$");
@@ -164,10 +162,12 @@ final class PassageSplitter {
     boolean opens = true;
     for (Sentence sentence : points(block, parents)) {
       Sentence words = sentence;
-      Matcher checkBox = CHECK_BOX.matcher(sentence.text());
-      if (opens && block.is(Block.Kind.ITEM) && checkBox.matches()) {
-        box = checkBox.group(1).isBlank() ? Passage.Box.EMPTY : Passage.Box.TICKED;
-        words = sentence.part(checkBox.start(2), checkBox.end(2));
+      Optional<CheckBox> checkBox =
+          opens && block.is(Block.Kind.ITEM) ? CheckBox.at(sentence.text()) : Optional.empty();
+      if (checkBox.filter(b -> !b.rest().isEmpty()).isPresent()) {
+        box = checkBox.get().ticked() ? Passage.Box.TICKED : Passage.Box.EMPTY;
+        int length = sentence.text().length();
+        words = sentence.part(length - checkBox.get().rest().length(), length);
       }
       Passage.Place place =
           new Passage.Place(block.kind(), heading, parents.text(), parents.depth(), before, lead);

@@ -15,6 +15,7 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.statements.StatementExtractor;
 
@@ -32,9 +33,10 @@ final class ReadingPromises {
       case Reading.PassedOver over -> assertFalse(over.reason().isBlank(), "a reason");
       case Reading.Minutes minutes -> {
         SourceText source = SourceText.decode(bytes).orElseThrow();
-        List<String> lines = file.endsWith(".html") ? source.fromHtml().lines() : source.lines();
+        boolean isHtml = file.endsWith(".html");
+        List<String> lines = isHtml ? source.fromHtml().lines() : source.lines();
         sections(minutes.meeting(), lines);
-        statements(minutes.meeting(), lines);
+        statements(minutes.meeting(), lines, isHtml);
         rest(minutes.meeting(), lines);
       }
     }
@@ -58,11 +60,9 @@ final class ReadingPromises {
     assertEquals(lines.size() + 1, next, "every line in a section");
   }
 
-  private static void statements(Meeting meeting, List<String> lines) {
+  private static void statements(Meeting meeting, List<String> lines, boolean isHtml) {
     Set<String> ids = new HashSet<>();
     int before = 1;
-    String known = "";
-    String squeezed = "";
     for (Statement statement : meeting.statements()) {
       assertTrue(ids.add(statement.id()), () -> "id twice: " + statement.id());
       Section section = meeting.section(statement.section()).orElseThrow();
@@ -76,22 +76,26 @@ final class ReadingPromises {
       before = statement.line();
       assertFalse(statement.text().isBlank(), statement::id);
       assertEquals(SentenceSplitter.fold(statement.text()), statement.text(), "white space folded");
-      String source = String.join("\n", lines.subList(statement.line() - 1, statement.end()));
-      if (!source.equals(known)) {
-        known = source;
-        squeezed = squeezed(source);
-      }
-      assertTrue(
-          squeezed.contains(squeezed(statement.text())),
-          () -> "verbatim: " + statement.text() + "\nin: " + source);
-      if (statement.line() < statement.end()) {
-        List<String> within = lines.subList(statement.line() - 1, statement.end());
-        String later = String.join("\n", within.subList(1, within.size()));
-        String sooner = String.join("\n", within.subList(0, within.size() - 1));
-        assertFalse(squeezed(later).contains(squeezed(statement.text())), "first line");
-        assertFalse(squeezed(sooner).contains(squeezed(statement.text())), "last line");
+      String words = isHtml ? within(statement, lines) : atRange(statement.range(), lines);
+      if (isHtml) {
+        assertTrue(
+            squeezed(words).contains(squeezed(statement.text())),
+            () -> "verbatim: " + statement.text() + "\nin: " + words);
+      } else {
+        assertEquals(squeezed(statement.text()), squeezed(words), "verbatim at its range");
       }
     }
+  }
+
+  private static String within(Statement statement, List<String> lines) {
+    return String.join("\n", lines.subList(statement.line() - 1, statement.end()));
+  }
+
+  private static String atRange(SourceRange range, List<String> lines) {
+    List<String> within = new ArrayList<>(lines.subList(range.line() - 1, range.endLine()));
+    within.addLast(within.removeLast().substring(0, range.endColumn()));
+    within.addFirst(within.removeFirst().substring(range.column() - 1));
+    return String.join("\n", within);
   }
 
   private static void rest(Meeting meeting, List<String> lines) {

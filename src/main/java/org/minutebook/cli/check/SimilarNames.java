@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -32,7 +33,7 @@ public final class SimilarNames {
   /** An attendee under all names, or a single name where it is not certain whose it is. */
   private static final class Participant {
     private final String key;
-    private final Set<ArchiveName> names = new LinkedHashSet<>();
+    private final Set<PersonName> names = new LinkedHashSet<>();
     private final BitSet meetings = new BitSet();
 
     Participant(String key) {
@@ -45,14 +46,15 @@ public final class SimilarNames {
 
     Stream<String> firstLetters() {
       return names.stream()
-          .filter(name -> !name.words().isEmpty())
-          .map(name -> name.words().getFirst().substring(0, 1))
+          .map(PersonName::initials)
+          .filter(initials -> !initials.isEmpty())
+          .map(initials -> initials.substring(0, 1))
           .distinct();
     }
   }
 
   /** A participant's name and the other participant's name that it probably stands for. */
-  private record Match(ArchiveName name, ArchiveName otherName, Participant other) {}
+  private record Match(PersonName name, PersonName otherName, Participant other) {}
 
   private final List<Meeting> meetings;
 
@@ -72,7 +74,7 @@ public final class SimilarNames {
         // Slugs have no spaces, so this key can't be a person's.
         String key = attendee.person().orElse("name " + attendee.name());
         Participant participant = participants.computeIfAbsent(key, Participant::new);
-        participant.names.add(ArchiveName.of(attendee.name()));
+        participant.names.add(PersonName.of(attendee.name()));
         participant.meetings.set(i);
       }
     }
@@ -115,27 +117,28 @@ public final class SimilarNames {
   private Optional<Match> match(Participant participant, Collection<Participant> others) {
     List<Participant> better =
         others.stream().filter(other -> isBetterKnown(other, participant)).toList();
-    return firstMatch(participant, better, ArchiveName::isSpelledLike)
+    return firstMatch(participant, better, PersonName::isSpelledAs)
         .or(() -> shortFormMatch(participant, others))
         .or(
             () ->
                 firstMatch(
                     participant,
                     better.stream().filter(other -> !participant.met(other)).toList(),
-                    ArchiveName::isNearlySpelledLike));
+                    PersonName::isAlmost));
   }
 
   private static Optional<Match> firstMatch(
       Participant participant,
       List<Participant> others,
-      BiPredicate<ArchiveName, ArchiveName> similar) {
+      BiPredicate<PersonName, PersonName> similar) {
     return matches(participant, others, similar).stream().findFirst();
   }
 
   /** A short form counts only if it fits one person's full name and nobody else's. */
   private static Optional<Match> shortFormMatch(
       Participant participant, Collection<Participant> others) {
-    List<Match> matches = matches(participant, others, ArchiveName::isShortFor);
+    List<Match> matches = matches(
+            participant, others, (name, other) -> other.isFull() && name.isShortFor(other));
     boolean unique = matches.stream().map(Match::other).distinct().count() == 1;
     return unique && !participant.met(matches.getFirst().other())
         ? Optional.of(matches.getFirst())
@@ -145,9 +148,9 @@ public final class SimilarNames {
   private static List<Match> matches(
       Participant participant,
       Collection<Participant> others,
-      BiPredicate<ArchiveName, ArchiveName> similar) {
+      BiPredicate<PersonName, PersonName> similar) {
     List<Match> matches = new ArrayList<>();
-    for (ArchiveName name : participant.names) {
+    for (PersonName name : participant.names) {
       for (Participant other : others) {
         other.names.stream()
             .filter(otherName -> similar.test(name, otherName))

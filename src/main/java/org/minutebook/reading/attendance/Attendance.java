@@ -61,17 +61,7 @@ public final class Attendance {
     if (attendance.present.isEmpty()) {
       attendance.scanForInitials(blocks);
     }
-    List<Attendee> attendees =
-        attendance.present.everybody().stream()
-            .map(
-                n ->
-                    new Attendee(
-                        n.name(),
-                        List.of(),
-                        n.chair() ? Optional.of(Attendee.Role.CHAIR) : Optional.empty(),
-                        person.apply(n.name())))
-            .toList();
-    return new Found(attendees, attendance.roster.lines());
+    return new Found(attendance.present.attendees(person), attendance.roster.lines());
   }
 
   private void scan(List<Block> blocks) {

@@ -1,13 +1,15 @@
 package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.reading.LabelWords;
 
 /** A list of names as people write it, taken apart. */
@@ -15,7 +17,6 @@ final class NameList {
   private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
-  private static final Pattern BOX = Pattern.compile("^\\[([ xX✓✔])\\]\\s*");
   private static final Pattern AND =
       Pattern.compile(
           "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
@@ -25,9 +26,7 @@ final class NameList {
   private static final Pattern UNPARTED =
       Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
   private static final Pattern ROLES = Pattern.compile("[,/;&]| and ");
-  private static final Pattern NO_CHAIR =
-      Pattern.compile(
-          "(?i)(?:vice|deputy|past|former|ex|previous|next|incoming|outgoing|elect|acting for)\\W*");
+  private static final Pattern CLOSING_PUNCTUATION = Pattern.compile("\\W+$");
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern FINAL_INITIAL =
       Pattern.compile("(?:^|[^\\p{L}])(?:\\p{Lu}|Jr|Sr)\\.$");
@@ -37,23 +36,27 @@ final class NameList {
   /** No name with its marks is longer. */
   private static final int LONGEST = 400;
 
-  /** Words in lower case that stand within names. */
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von",
-          "vom", "der", "den", "ter", "ten", "zu", "zur", "af", "av", "bin", "ibn", "al", "el", "e",
-          "y", "and");
-
-  private static final Pattern NO_NAME =
-      Pattern.compile(
-          "(?i)(?:and\\s+)?(?:others?|everyone|everybody|all|none|nobody|n/a|tbd|tba|guests?|you|me"
-              + "|etc|names?|your name.*|add your(?:self| name).*|remote|in person|\\?+|\\.+|-+|and|x)");
-  private static final Pattern SENTENCE =
-      Pattern.compile("(?i)\\b(?:is|are|was|were|will|has|have|please|joined|the|this|that)\\b");
+  private static final Pattern AND_BEFORE = Pattern.compile("(?i)and\\s+");
+  private static final Pattern GAPS = Pattern.compile("\\W+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** One name of a list. */
-  record Name(String name, boolean chair) {}
+  /**
+   * One name of a list.
+   *
+   * @param name as written, without what stands beside it
+   * @param aliases what else the list calls the person
+   * @param chair whether the list marks them as chair
+   */
+  record Name(String name, Aliases aliases, boolean chair) {
+    Name asChair() {
+      return new Name(name, aliases, true);
+    }
+
+    /** The same person with what another entry or column says of them. */
+    Name with(Aliases others, boolean isChair) {
+      return new Name(name, aliases.and(others), chair || isChair);
+    }
+  }
 
   private final LabelWords words;
 
@@ -87,7 +90,7 @@ final class NameList {
   /** Names of one line or unwrapped paragraph. */
   List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
-    String open = BOX.matcher(text.strip()).replaceFirst("");
+    String open = CheckBox.strip(text.strip());
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");
     open = UNPARTED.matcher(open).replaceAll("$1, ");
@@ -112,16 +115,25 @@ final class NameList {
     }
     String withoutHandle = HANDLE.matcher(bare).replaceAll(" ").strip();
     String name = withoutHandle.isEmpty() ? bare : withoutHandle;
+    Aliases initials = Aliases.NONE;
     Matcher affiliation = AFFILIATION.matcher(name);
     if (affiliation.find()) {
       String before = name.substring(0, affiliation.start()).strip();
       String after =
           affiliation.group(1) == null ? affiliation.group(2) : affiliation.group(1).strip();
       chair |= isChair(after);
-      name = isInitialsOf(before, after) ? after : before;
+      name = before;
+      if (isInitialsOf(before, after)) {
+        name = after;
+        initials = Aliases.certain(before);
+      } else if (isInitialsOf(after, before)) {
+        initials = Aliases.certain(after);
+      }
     }
     name = trim(name);
-    return isName(name) ? Optional.of(new Name(name, chair)) : Optional.empty();
+    return isName(name)
+        ? Optional.of(new Name(name, Aliases.of(name, part, this::isRole).and(initials), chair))
+        : Optional.empty();
   }
 
   /** Whether a text is a list of two names or more. */
@@ -139,7 +151,7 @@ final class NameList {
   private static boolean isFull(String name) {
     String[] words = name.split(" ");
     for (String word : words) {
-      if (!Character.isUpperCase(word.charAt(0)) && !PARTICLES.contains(word)) {
+      if (!Character.isUpperCase(word.charAt(0)) && !NameWords.PARTICLE.has(word)) {
         return false;
       }
     }
@@ -148,20 +160,13 @@ final class NameList {
 
   /** {@code "AL - Ann Lee"}: the short form stands first. */
   static boolean isInitialsOf(String initials, String name) {
-    if (!INITIALS.matcher(initials).matches()) {
-      return false;
-    }
-    StringBuilder first = new StringBuilder();
-    for (String word : name.split("\\s+")) {
-      first.append(word.isEmpty() ? "" : word.substring(0, 1));
-    }
-    return first.toString().equals(initials);
+    return INITIALS.matcher(initials).matches()
+        && PersonName.of(initials).isInitialsOf(PersonName.of(name));
   }
 
   /** Whether an unticked box says that somebody did not come. */
   static boolean isUnticked(String item) {
-    Matcher box = BOX.matcher(item.strip());
-    return box.find() && box.group(1).isBlank();
+    return CheckBox.at(item.strip()).filter(box -> !box.ticked()).isPresent();
   }
 
   /** {@code "chair"}, {@code "TSC chair"}, {@code "Chair, North Yard"}; no vice or past chair. */
@@ -173,11 +178,15 @@ final class NameList {
       String[] own = part.strip().split("\\s+");
       if (own.length == 2
           && words.is(LabelWords.Group.CHAIR, own[1])
-          && !NO_CHAIR.matcher(own[0]).matches()) {
+          && !NameWords.NOT_IN_THE_CHAIR.has(CLOSING_PUNCTUATION.matcher(own[0]).replaceAll(""))) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isRole(String mark) {
+    return words.isAny(mark, LabelWords.Group.CHAIR, LabelWords.Group.SCRIBE);
   }
 
   /** Splits at commas and "and" outside parentheses. */
@@ -199,9 +208,13 @@ final class NameList {
       }
     }
     List<String> parts = new ArrayList<>();
-    for (String part : AND.split(shielded)) {
-      parts.add(part.replace('\u00a0', ' ').replace('\u0001', ','));
+    int from = 0;
+    Matcher and = AND.matcher(shielded);
+    while (and.find()) {
+      parts.add(text.substring(from, and.start()).replace('\u00a0', ' '));
+      from = and.end();
     }
+    parts.add(text.substring(from).replace('\u00a0', ' '));
     return parts;
   }
 
@@ -226,14 +239,24 @@ final class NameList {
         && name.length() <= 60
         && name.chars().anyMatch(Character::isLetter)
         && name.split(" ").length <= 6
-        && !NO_NAME.matcher(name).matches()
+        && !isPlaceholder(name)
         && !name.toLowerCase(Locale.ROOT).startsWith("http")
         && name.indexOf('/') < 0
-        && !SENTENCE.matcher(name).find()
+        && !isSentence(name)
         && !isProse(name)
         && !words.is(LabelWords.Group.ATTENDANCE, name)
         && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
         && !words.is(LabelWords.Group.ABSENT, name);
+  }
+
+  private static boolean isPlaceholder(String name) {
+    Matcher and = AND_BEFORE.matcher(name);
+    return NameWords.PLACEHOLDER.has(name)
+        || (and.lookingAt() && NameWords.PLACEHOLDER.has(name.substring(and.end())));
+  }
+
+  private static boolean isSentence(String name) {
+    return Arrays.stream(GAPS.split(name)).anyMatch(NameWords.SENTENCE::has);
   }
 
   /** {@code "Ann Lee introduced herself"}, {@code "told of her work"}. */
@@ -241,7 +264,7 @@ final class NameList {
     String[] words = name.split(" ");
     int lower = 0;
     for (String word : words) {
-      lower += Character.isLowerCase(word.charAt(0)) && !PARTICLES.contains(word) ? 1 : 0;
+      lower += Character.isLowerCase(word.charAt(0)) && !NameWords.PARTICLE.has(word) ? 1 : 0;
     }
     return words.length > 2 && lower > 1 && (lower < words.length || lower > 3);
   }

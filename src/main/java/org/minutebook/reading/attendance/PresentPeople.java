@@ -6,7 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.PersonName;
 
 /** Those found present so far, each once, in the order in which they were named. */
 final class PresentPeople {
@@ -36,7 +40,7 @@ final class PresentPeople {
       if (!people.containsKey(key(name.name()))) {
         labelled.put(key(name.name()), name.name());
       }
-      put(new NameList.Name(name.name(), true));
+      put(name.asChair());
     }
   }
 
@@ -52,29 +56,57 @@ final class PresentPeople {
   void addScribes(List<NameList.Name> names) {
     for (NameList.Name name : names) {
       if (people.isEmpty() || name.name().indexOf(' ') > 0) {
-        add(List.of(new NameList.Name(name.name(), false)));
+        add(List.of(new NameList.Name(name.name(), name.aliases(), false)));
       }
     }
   }
 
   /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
-  List<NameList.Name> everybody() {
+  private List<NameList.Name> everybody() {
     for (String chair : List.copyOf(labelled.keySet())) {
+      PersonName name = PersonName.of(labelled.get(chair));
       List<String> fits = new ArrayList<>();
       for (Map.Entry<String, NameList.Name> person : people.entrySet()) {
         if (!labelled.containsKey(person.getKey())
-            && isShortFor(labelled.get(chair), person.getValue().name())) {
+            && name.isShortFor(PersonName.of(person.getValue().name()))) {
           fits.add(person.getKey());
         }
       }
       if (fits.size() == 1) {
-        people.remove(chair);
-        people.computeIfPresent(fits.getFirst(), (k, full) -> new NameList.Name(full.name(), true));
+        NameList.Name named = people.remove(chair);
+        people.computeIfPresent(fits.getFirst(), (k, full) -> full.with(named.aliases(), true));
       } else if (hosts.contains(chair)) {
         people.remove(chair);
       }
     }
     return List.copyOf(people.values());
+  }
+
+  /**
+   * Everybody as attendees. What the lists say beside several names is no alias.
+   *
+   * @param person the slug of the person a name stands for, where that is certain
+   */
+  List<Attendee> attendees(Function<String, Optional<String>> person) {
+    List<NameList.Name> everybody = everybody();
+    Set<String> once = new HashSet<>();
+    Set<String> shared = new HashSet<>();
+    for (NameList.Name name : everybody) {
+      for (String mark : name.aliases().marks()) {
+        if (!once.add(mark)) {
+          shared.add(mark);
+        }
+      }
+    }
+    return everybody.stream()
+        .map(
+            n ->
+                new Attendee(
+                    n.name(),
+                    n.aliases().without(shared),
+                    n.chair() ? Optional.of(Attendee.Role.CHAIR) : Optional.empty(),
+                    person.apply(n.name())))
+        .toList();
   }
 
   private void put(NameList.Name name) {
@@ -84,22 +116,8 @@ final class PresentPeople {
         (before, again) ->
             new NameList.Name(
                 isLower(before.name()) ? again.name() : before.name(),
+                before.aliases().and(again.aliases()),
                 before.chair() || again.chair()));
-  }
-
-  private static boolean isShortFor(String name, String full) {
-    String bare = name.replace("@", "");
-    String[] words = full.split(" ");
-    if (words.length < 2 || bare.isEmpty()) {
-      return false;
-    }
-    String last = words[words.length - 1];
-    return bare.equalsIgnoreCase(words[0])
-        || bare.equalsIgnoreCase(last)
-        || bare.equalsIgnoreCase(words[0] + " " + last.charAt(0))
-        || bare.equalsIgnoreCase(words[0] + last.charAt(0))
-        || bare.equalsIgnoreCase("" + words[0].charAt(0) + last.charAt(0))
-        || bare.equalsIgnoreCase(words[0] + " " + last);
   }
 
   private static boolean isLower(String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
@@ -27,14 +28,7 @@ final class RollParser {
   /** More columns are a list of names. */
   private static final int MOST_COLUMNS = 4;
 
-  private static final Pattern BOX = Pattern.compile("^\\[[ xX✓✔]\\]\\s*");
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
-  private static final Pattern NAME_COLUMN =
-      Pattern.compile("(?i)(?:full )?names?|members?|people|person|who|attendees?|participants?");
-  private static final Pattern TICK =
-      Pattern.compile(
-          "(?i)\\[?[x✓✔✅☑]\\x{FE0F}?\\]?|y|yes|present|attended|here|:(?:white_check_mark|heavy_check_mark|x_mark|\\+1):|(?:in.person|remote|virtual|online).*");
-
   private final LabelWords words;
   private final NameList names;
   private final AttendanceLabels labels;
@@ -131,18 +125,22 @@ final class RollParser {
     if (NameList.isUnticked(text)) {
       return;
     }
-    String[] cells = columns.split(BOX.matcher(text).replaceFirst(""), MOST_COLUMNS + 1);
+    String[] cells = columns.split(CheckBox.strip(text), MOST_COLUMNS + 1);
     boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
     List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
-    boolean chair = false;
-    for (int i = 1; i < cells.length; i++) {
-      chair |= names.isChair(MarkdownStripper.strip(cells[i]));
-    }
-    if (named.size() == 1 && chair) {
-      present.add(List.of(new NameList.Name(named.getFirst().name(), true)));
-    } else {
+    if (named.size() != 1) {
       present.add(named);
+      return;
     }
+    NameList.Name name = named.getFirst();
+    if (initialsFirst) {
+      name = name.with(Aliases.certain(cells[0]), false);
+    }
+    for (int i = 1; i < cells.length; i++) {
+      String cell = MarkdownStripper.strip(cells[i]);
+      name = name.with(Aliases.ofColumn(name.name(), cell, false), names.isChair(cell));
+    }
+    present.add(List.of(name));
   }
 
   /** What parts the columns of a list, if most of its items have the same few. */
@@ -205,26 +203,49 @@ final class RollParser {
   private void table(Block table) {
     int nameColumn = 0;
     int tickColumn = -1;
+    int initialsColumn = -1;
     boolean header = true;
     for (Block row : table.children()) {
       List<String> cells = Block.cells(row);
       if (header) {
         for (int i = 0; i < cells.size(); i++) {
           String title = MarkdownStripper.strip(cells.get(i));
-          if (nameColumn == 0 && NAME_COLUMN.matcher(title).matches()) {
+          if (nameColumn == 0 && NameWords.NAME_COLUMN.has(title)) {
             nameColumn = i;
           } else if (labels.isAttendance(title)) {
             tickColumn = i;
+          } else if (NameWords.INITIALS_COLUMN.has(title)) {
+            initialsColumn = i;
           }
         }
         header = false;
       } else if (nameColumn < cells.size()
-          && (tickColumn < 0
-              || (tickColumn < cells.size()
-                  && TICK.matcher(MarkdownStripper.strip(cells.get(tickColumn))).matches()))) {
-        present.add(names.of(cells.get(nameColumn)));
+          && (tickColumn < 0 || (tickColumn < cells.size() && came(cells.get(tickColumn))))) {
+        List<NameList.Name> named = names.of(cells.get(nameColumn));
+        present.add(
+            named.size() == 1
+                ? List.of(beside(named.getFirst(), cells, nameColumn, initialsColumn))
+                : named);
       }
     }
+  }
+
+  private static boolean came(String cell) {
+    String plain = MarkdownStripper.strip(cell);
+    return CheckBox.isTick(plain) || NameWords.CAME.has(plain);
+  }
+
+  /** Adds what the other columns of a row call the person. */
+  private static NameList.Name beside(
+      NameList.Name name, List<String> cells, int nameColumn, int initialsColumn) {
+    NameList.Name all = name;
+    for (int i = 0; i < cells.size(); i++) {
+      if (i != nameColumn) {
+        String cell = MarkdownStripper.strip(cells.get(i));
+        all = all.with(Aliases.ofColumn(name.name(), cell, i == initialsColumn), false);
+      }
+    }
+    return all;
   }
 
   /** A table of facts: {@code | Present | Ann, Bob |}. */

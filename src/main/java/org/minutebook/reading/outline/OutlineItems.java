@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -30,7 +31,6 @@ final class OutlineItems {
       Pattern.compile(
           "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
-  private static final Pattern BOX = Pattern.compile("^\\[[ xX]\\]\\s+");
   private static final Pattern URL_END =
       Pattern.compile("(?:https?://\\S+|\\]\\(\\S+\\)|[?:])\\s*$");
   private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
@@ -124,7 +124,7 @@ final class OutlineItems {
       boolean groups =
           block.is(Block.Kind.ITEM)
               && !refers(block.text())
-              && DiscussionDetector.isPointer(BOX.matcher(block.text()).replaceFirst(""))
+              && DiscussionDetector.isPointer(CheckBox.strip(block.text()))
               && block.children().size() > 1
               && block.children().stream().filter(c -> refers(c.text())).count() * 2
                   > block.children().size();

@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.PersonDirectory;
+import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Slug;
 
 /** Who is who in an archive: by its attendance lists and its settings. */
@@ -102,7 +103,7 @@ public final class People {
     Map<String, Set<Entry>> byShortName = new HashMap<>();
     for (Entry entry : new LinkedHashSet<>(bySlug.values())) {
       for (String name : entry.names.keySet()) {
-        for (String shortName : shortNames(name)) {
+        for (String shortName : shortForms(name)) {
           byShortName.computeIfAbsent(key(shortName), f -> new LinkedHashSet<>()).add(entry);
         }
       }
@@ -121,21 +122,16 @@ public final class People {
     }
   }
 
-  /** The short forms of a name: {@code Ida}, {@code IdaB} and {@code Ida B} for Ida Brown. */
-  private static List<String> shortNames(String name) {
-    String[] parts = name.strip().split("\\s+");
-    String last = parts[parts.length - 1];
-    if (parts.length == 1 || last.replace(".", "").length() < 2) {
-      return List.of();
-    }
-    String initial = last.substring(0, 1);
-    return List.of(parts[0], parts[0] + initial, parts[0] + " " + initial);
+  /** Short forms of a full name; a family name alone is shared by too many of an archive. */
+  private static Set<String> shortForms(String written) {
+    PersonName name = PersonName.of(written);
+    return name.isFull() ? name.givenNameForms() : Set.of();
   }
 
   private void addNames(Entry entry) {
     Set<String> names = new LinkedHashSet<>(entry.names.keySet());
     names.addAll(entry.aliases);
-    entry.names.keySet().forEach(name -> names.addAll(shortNames(name)));
+    entry.names.keySet().forEach(name -> names.addAll(shortForms(name)));
     for (String name : names) {
       byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(entry);
       entry.allNames.add(key(name));

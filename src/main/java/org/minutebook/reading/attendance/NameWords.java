@@ -1,0 +1,64 @@
+package org.minutebook.reading.attendance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The words of {@code names.txt}, by group: they tell names from what else a roll holds. */
+enum NameWords {
+  PARTICLE,
+  PLACEHOLDER,
+  SENTENCE,
+  NOT_IN_THE_CHAIR,
+  CAME,
+  NAME_COLUMN,
+  INITIALS_COLUMN;
+
+  private static final String RESOURCE = "/org/minutebook/reading/names.txt";
+
+  private record Words(Set<String> whole, List<String> starts) {}
+
+  private static final Map<NameWords, Words> WORDS = load();
+
+  private static Map<NameWords, Words> load() {
+    Map<NameWords, Words> words = new EnumMap<>(NameWords.class);
+    for (NameWords group : values()) {
+      words.put(group, new Words(new HashSet<>(), new ArrayList<>()));
+    }
+    try (InputStream in = NameWords.class.getResourceAsStream(RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      Words group = null;
+      for (String line : lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
+        if (line.startsWith("[")) {
+          String name = line.substring(1, line.length() - 1).replace(' ', '_');
+          group = words.get(valueOf(name.toUpperCase(Locale.ROOT)));
+        } else if (line.endsWith("*")) {
+          group.starts.add(line.substring(0, line.length() - 1));
+        } else {
+          group.whole.add(line);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(RESOURCE, e);
+    }
+    return words;
+  }
+
+  /** Whether a text belongs to the group, whatever its letter case. */
+  boolean has(String text) {
+    Words words = WORDS.get(this);
+    String lower = text.toLowerCase(Locale.ROOT);
+    return words.whole.contains(lower) || words.starts.stream().anyMatch(lower::startsWith);
+  }
+}
