@@ -69,7 +69,9 @@ final class ShowCommand implements Callable<Integer> {
       case AddressResolution.Gone gone -> {
         String seen = gone.lastSeen().map(day -> ", last seen on " + day).orElse("");
         String nearest =
-            gone.nearest().stream().map(n -> n.address().toString()).collect(Collectors.joining(", "));
+            gone.nearest().stream()
+                .map(n -> n.address().toString())
+                .collect(Collectors.joining(", "));
         throw CommandException.notFound(
             "\"%s\" is gone%s%s"
                 .formatted(address, seen, nearest.isEmpty() ? "" : "; nearest: " + nearest));

@@ -46,10 +46,14 @@ class ApiDescriptionTest {
             .getAsJsonObject()
             .get("url")
             .getAsString();
-    assertDescribed(server.json("/api/v1" + url), schemas.getAsJsonObject("SectionResponse"), schemas, url);
+    assertDescribed(
+        server.json("/api/v1" + url), schemas.getAsJsonObject("SectionResponse"), schemas, url);
     String meeting = url.substring(0, url.lastIndexOf('/'));
     assertDescribed(
-        server.json("/api/v1" + meeting), schemas.getAsJsonObject("MeetingResponse"), schemas, meeting);
+        server.json("/api/v1" + meeting),
+        schemas.getAsJsonObject("MeetingResponse"),
+        schemas,
+        meeting);
   }
 
   private static void assertDescribed(

@@ -137,8 +137,8 @@ public final class SimilarNames {
   /** A short form counts only if it fits one person's full name and nobody else's. */
   private static Optional<Match> shortFormMatch(
       Participant participant, Collection<Participant> others) {
-    List<Match> matches = matches(
-            participant, others, (name, other) -> other.isFull() && name.isShortFor(other));
+    List<Match> matches =
+        matches(participant, others, (name, other) -> other.isFull() && name.isShortFor(other));
     boolean unique = matches.stream().map(Match::other).distinct().count() == 1;
     return unique && !participant.met(matches.getFirst().other())
         ? Optional.of(matches.getFirst())

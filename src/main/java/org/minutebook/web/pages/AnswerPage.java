@@ -143,7 +143,11 @@ final class AnswerPage {
     return parameters.values().containsKey("after") || parameters.values().containsKey("before")
         ? search
             .timeline(
-                parameters.with(implied).without("after", "before", "cursor").request().withLimit(1))
+                parameters
+                    .with(implied)
+                    .without("after", "before", "cursor")
+                    .request()
+                    .withLimit(1))
             .histogram()
         : timeline.histogram();
   }

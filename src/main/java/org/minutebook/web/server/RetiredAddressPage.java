@@ -26,6 +26,8 @@ public final class RetiredAddressPage {
 
   /** Links to the pages most like the one that is gone. */
   public static List<Link> nearest(AddressResolution.Gone gone) {
-    return gone.nearest().stream().map(near -> Link.to(near.address().path(), near.title())).toList();
+    return gone.nearest().stream()
+        .map(near -> Link.to(near.address().path(), near.title()))
+        .toList();
   }
 }
