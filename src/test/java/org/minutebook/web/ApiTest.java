@@ -57,7 +57,8 @@ class ApiTest {
   @Test
   void statementOfAResultIsTheOneOfItsMeeting() throws Exception {
     JsonObject found =
-        server.json("/api/v1/search?q=lantern&kind=action")
+        server
+            .json("/api/v1/search?q=lantern&kind=action")
             .getAsJsonArray("results")
             .get(0)
             .getAsJsonObject()
