@@ -101,7 +101,7 @@ class SearchCommandsTest {
         search
             .keySet()
             .containsAll(
-                List.of("query", "total", "results", "facets", "suggestion", "warnings", "next")),
+                List.of("query", "total", "results", "facets", "warnings", "next")),
         search.keySet().toString());
     JsonObject hit = search.getAsJsonArray("results").get(0).getAsJsonObject();
     assertEquals("board/2021-03-04.md", hit.get("file").getAsString());
