@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.minutebook.minutes.Address;
 import org.minutebook.index.PassedOver;
+import org.minutebook.minutes.Address;
 
 class MinutesSearchTest {
   private final MinutesInMemory minutes = new MinutesInMemory();
@@ -108,14 +108,9 @@ class MinutesSearchTest {
         "we keep",
         search.meeting("tsc/bees").orElseThrow().sections().get(1).text().lines().toList().get(1));
     assertEquals(Optional.empty(), search.meeting("nowhere"));
-    assertEquals(
-        Address.of("tsc/bees"), search.resolve("tsc/bees").orElseThrow());
-    assertEquals(
-        Address.of("tsc/bees", "bees"),
-        search.resolve("tsc/bees/bees").orElseThrow());
-    assertEquals(
-        Address.of("tsc", "bees-2"),
-        search.resolve("tsc/bees-2").orElseThrow());
+    assertEquals(Address.of("tsc/bees"), search.resolve("tsc/bees").orElseThrow());
+    assertEquals(Address.of("tsc/bees", "bees"), search.resolve("tsc/bees/bees").orElseThrow());
+    assertEquals(Address.of("tsc", "bees-2"), search.resolve("tsc/bees-2").orElseThrow());
     assertEquals("bees-2", search.meeting("tsc").orElseThrow().sections().get(1).id());
     assertEquals(Optional.empty(), search.resolve("tsc/bees/wasps"));
     assertEquals(Optional.empty(), search.resolve(""));

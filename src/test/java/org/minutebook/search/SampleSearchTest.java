@@ -86,9 +86,7 @@ class SampleSearchTest {
   @Test
   void relatedSectionsAreInTheOrderOfDates() {
     RelatedSections related =
-        archive
-            .search()
-            .related(Address.of("weekly/2015-02-25", "3-0-planning"));
+        archive.search().related(Address.of("weekly/2015-02-25", "3-0-planning"));
     assertEquals(
         List.of("2015-03-25", "2015-04-23", "2015-05-20"),
         related.later().stream()

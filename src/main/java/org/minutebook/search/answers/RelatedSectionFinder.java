@@ -58,9 +58,7 @@ public final class RelatedSectionFinder {
       int order = MeetingCatalog.BY_DATE.compare(other, meeting);
       if (order != 0) {
         (order < 0 ? earlier : later)
-            .add(
-                new Entry(
-                    other, stored.json(Section.class), List.copyOf(related.getValue())));
+            .add(new Entry(other, stored.json(Section.class), List.copyOf(related.getValue())));
       }
     }
     Comparator<Entry> byDate =
