@@ -11,8 +11,7 @@ public sealed interface AddressResolution {
   /**
    * The target has another address now.
    *
-   * @param statement the statement at that address, if the target is one: its id without the
-   *     section's
+   * @param to the address of a meeting, a section or a statement
    */
   record Moved(Address to) implements AddressResolution {}
 

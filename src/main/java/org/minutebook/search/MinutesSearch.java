@@ -106,7 +106,7 @@ public final class MinutesSearch implements AutoCloseable {
         });
   }
 
-  /** Those who were at the meeting with that id. */
+  /** The attendees of the meeting with an id; none if there is no such meeting. */
   public List<Attendee> attendees(String meeting) {
     return snapshots.answer(snapshot -> snapshot.attendees(meeting));
   }

@@ -202,10 +202,10 @@ public final class Snapshot {
     return stored.map(s -> entry.get().address().apply(s.json(Meeting.class)));
   }
 
-  /** Those who were at the meeting with that id; none if there is no such meeting. */
-  public List<Attendee> attendees(String meeting) throws IOException {
-    Optional<MeetingRef> ref = catalog().meeting(meeting);
-    return ref.isPresent() ? AttendanceRolls.attendees(this, ref.get()) : List.of();
+  /** The attendees of the meeting with an id; none if there is no such meeting. */
+  public List<Attendee> attendees(String id) throws IOException {
+    Optional<MeetingRef> meeting = catalog.meeting(id);
+    return meeting.isPresent() ? AttendanceRolls.attendees(this, meeting.get()) : List.of();
   }
 
   /** The stored JSON of the meeting in a file, before addresses are assigned. */

@@ -9,7 +9,7 @@ import org.minutebook.index.Fields;
  * Every figure that influences ranking, and the experiment that set it.
  *
  * <p>Figures given as "0.858 without" are nDCG@10 on judged queries, beside 0.881 with all of them;
- * {@code src/bench/run Ablation ../shared} prints them, and {@code docs/decisions.md} discusses
+ * {@code src/bench/run Ablation ../shared} prints them, and {@code docs/experiments.md} discusses
  * them.
  */
 public final class RankingWeights {
