@@ -112,7 +112,7 @@ public final class WebServer implements AutoCloseable {
       }
       if (cause instanceof BindException) {
         return new ServerException(
-            "Cannot use port %d of %s (%s): stop the program that uses it, or choose another with"
+            "Port %d of %s cannot be used (%s): stop the program that uses it, or choose another with"
                     .formatted(settings.port(), settings.host(), cause.getMessage())
                 + " --port.",
             failure);

@@ -22,7 +22,7 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 
-/** Markdown in, HTML that may stand in a page out. */
+/** Rendering of Markdown as safe HTML with statements marked. */
 class MarkdownHtmlTest {
   private final MarkdownHtml markdown = new MarkdownHtml(new Random(7));
 
@@ -85,18 +85,18 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void headingThatGaveTheTitleIsLeftOut() {
+  void headingThatIsTheTitleIsLeftOut() {
     assertEquals("<p>Text.</p>\n", render("## Topic\n\nText."));
   }
 
   @Test
-  void headingsWithinKeepTheirOrderOfRank() {
+  void otherHeadingsKeepTheirHierarchy() {
     String html = render("# Topic\n\n#### A\n\n##### B\n\n#### C\n");
     assertEquals("<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>\n", html);
   }
 
   @Test
-  void headingInHtmlIsNoHigherThanThePageAllows() {
+  void headingInHtmlStaysBelowThePagesOwn() {
     assertTrue(render("<h1 id=x>Big</h1>").contains("<h2>Big</h2>"));
   }
 
@@ -106,33 +106,33 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void linkIsResolvedFromTheWholeFile() {
+  void linkDefinedElsewhereInTheFileIsResolved() {
     assertTrue(
         render("See [the List][ STOCK\nlist ].")
             .contains("<a href=\"https://stock.example/\">the List</a>"));
   }
 
   @Test
-  void ownDefinitionWins() {
+  void definitionInTheSectionComesFirst() {
     assertTrue(
         render("[x][stock list]\n\n[stock list]: https://own.example/")
             .contains("href=\"https://own.example/\""));
   }
 
   @Test
-  void openFenceDoesNotShowDefinitions() {
+  void unclosedFenceDoesNotShowDefinitions() {
     assertFalse(render("```\ncode [stock list]").contains("stock.example"));
   }
 
   @Test
-  void imageWithinALinkIsItsWords() {
+  void imageWithinALinkBecomesItsText() {
     assertTrue(
         render("[![logo](https://a.example/l.png)](https://b.example/)")
             .contains("<a href=\"https://b.example/\">logo</a>"));
   }
 
   @Test
-  void relativeLinkThatLeadsNowhereIsText() {
+  void unresolvableRelativeLinkBecomesText() {
     String html = render("[a](../../../x) [b](/rooted) [c](#none)");
     assertFalse(html.contains("href"), html);
     assertTrue(html.contains("a b c") || html.contains(">a<"), html);
@@ -147,28 +147,28 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void taskBoxesAreSigns() {
+  void taskBoxesAreCharacters() {
     String html = render("- [ ] open\n- [x] done");
     assertTrue(html.contains("\u2610 open"), html);
     assertTrue(html.contains("\u2611 done"), html);
   }
 
   @Test
-  void strikethroughAndBareAddressesAreKnown() {
+  void strikethroughAndBareAddressesAreRendered() {
     String html = render("~~gone~~ https://a.example/x");
     assertTrue(html.contains("<del>gone</del>"), html);
     assertTrue(html.contains("<a href=\"https://a.example/x\">"), html);
   }
 
   @Test
-  void itemStandingAloneIsNoCode() {
+  void indentedItemAloneIsNotCode() {
     String html = render("    * topic item\n      - note\n");
     assertFalse(html.contains("<pre"), html);
     assertTrue(html.contains("<li>note</li>"), html);
   }
 
   @Test
-  void frontMatterIsSetApart() {
+  void frontMatterIsSeparated() {
     Section section = section("---\ntitle: x\n---\n\nHello", 1);
     MarkdownHtml.Rendered rendered = render(section, List.of());
     assertEquals(Optional.of("title: x"), rendered.frontMatter());
@@ -176,7 +176,7 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void sentenceOverTwoLinesOfAListIsMarkedOnce() {
+  void sentenceOverTwoLinesIsMarkedOnce() {
     String html =
         marked(
             "- First. We will *paint* the\n  boat on Monday. Last.",
@@ -199,26 +199,26 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void wordsWithEscapesAreStillStoodAt() {
+  void statementWithEscapesHasAnAnchor() {
     String html = marked("We keep a\\_b and \\*c\\*.", "We keep a\\_b and \\*c\\*.", 1, 1);
     assertTrue(html.contains("id=\"d-x\""), html);
   }
 
   @Test
-  void statementThatIsTheHeadingIsStoodAt() {
+  void statementInTheTitleHasAnAnchor() {
     String html = marked("## Topic: we paint\n\nText.", "Topic: we paint", 1, 1);
     assertTrue(html.contains("id=\"d-x\""), html);
   }
 
   @Test
-  void statementInCodeIsStoodAt() {
+  void statementInCodeHasAnAnchor() {
     String html = marked("```\nACTION: paint\n```", "ACTION: paint", 2, 2);
     assertTrue(html.contains("id=\"d-x\""), html);
     assertTrue(html.contains("ACTION: paint"), html);
   }
 
   @Test
-  void statementsInOneSentenceAreBothStoodAt() {
+  void statementsInOneSentenceBothHaveAnchors() {
     Section section = section("We paint the boat and Ann buys rope.", 1);
     List<Statement> statements =
         List.of(
@@ -231,7 +231,7 @@ class MarkdownHtmlTest {
   }
 
   @Test
-  void minutesCannotSetIdsOfTheirOwn() {
+  void minutesCannotSetIds() {
     String html = render("<mark id=\"d-x\" class=\"statement\">x</mark>");
     assertTrue(html.contains("<mark>x</mark>"), html);
   }

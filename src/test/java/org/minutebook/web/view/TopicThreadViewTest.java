@@ -21,7 +21,7 @@ class TopicThreadViewTest {
     assertEquals(
         List.of("2020-05-01", "2020-06-01", "2020-07-01", "2020-08-01"),
         thread.stream().map(d -> d.date().iso()).toList());
-    assertEquals("/meetings/2020-05-04/tea", thread.getFirst().topic().href());
+    assertEquals("/meetings/2020-05-01/tea", thread.getFirst().topic().href());
     assertEquals("#5, x/y#6", thread.getFirst().references());
     assertEquals("", thread.get(1).topic().href());
   }
@@ -59,17 +59,7 @@ class TopicThreadViewTest {
   }
 
   private static Meeting call(int month) {
-    return Minutes.of(
-            """
-            # Call
-
-            Date: 2020-0%d-01
-
-            ## Tea
-
-            The tea was hot.
-            """
-                .formatted(month))
+    return Minutes.in("2020-0%d-01.md".formatted(month), "# Call\n\n## Tea\n\nThe tea was hot.\n")
         .meeting();
   }
 }
