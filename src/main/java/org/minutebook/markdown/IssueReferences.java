@@ -26,7 +26,7 @@ import org.minutebook.minutes.Section;
 public final class IssueReferences {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "(?:^|//|\\.)[\\w.-]+\\.\\w+/([\\w.-]+(?:/[\\w.-]+){1,3}?)(?:/-)?"
+          "(?:^|//|\\.)[\\w.-]{1,100}\\.\\w{1,20}/([\\w.-]{1,100}(?:/[\\w.-]{1,100}){1,3}?)(?:/-)?"
               + "/(?:issues?|pulls?|discussions|merge_requests)/(\\d{1,7})\\b");
   private static final Pattern NAME =
       Pattern.compile(

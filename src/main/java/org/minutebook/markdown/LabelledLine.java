@@ -15,7 +15,7 @@ public record LabelledLine(String label, String rest, boolean strong) {
   private static final int LONGEST = 52;
   private static final Pattern EMPHASISED =
       Pattern.compile(
-          "^(\\*{1,3}|_{1,3})(?=\\S)([^*_]{1,60}?)(?<=\\S)\\1\\s*(?:[*_]?\\([^()]*\\)[*_]?\\s*)?([:：]?)\\s*(.*)$");
+          "^(\\*{1,3}|_{1,3})(?=\\S)([^*_]{1,60}?)(?<=\\S)\\1\\s*+(?:[*_]?\\([^()]*+\\)[*_]?\\s*+)?+([:：]?)\\s*+(.*)$");
 
   /** What no label without emphasis holds: it is one or a few words. */
   private static final String NO_WORDS = "*_`[]<>.!?";

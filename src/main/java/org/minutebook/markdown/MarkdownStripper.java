@@ -6,36 +6,38 @@ import java.util.Map;
 import org.jsoup.parser.Parser;
 
 /**
- * Inline Markdown as a reader sees it: links by their words, no marks of emphasis or code. Goes
- * over the text once, so that no input makes it slow. Where people are more lenient than CommonMark
- * it is too: {@code **Ropes:**they came} is bold all the same.
+ * Strips the markup from inline Markdown: links are replaced by their text, marks of emphasis and
+ * code are dropped. {@link BlockStripper} does the same for whole blocks. Reads the text once, so
+ * that no input makes it slow, and is more lenient than CommonMark, as the people who write minutes
+ * are: {@code **Ropes:**they came} counts as bold.
  */
 public final class MarkdownStripper {
-  /** Stands in {@link #plain} for a mark that turned out to be one; no text holds a NUL. */
-  private static final char DROPPED = '\0';
+  /** Replaces a mark in {@link #plain} once it is known to be one; no text holds a NUL. */
+  static final char DROPPED = '\0';
 
-  private static final int LONGEST_ENTITY = 32;
-  private static final int LONGEST_FENCE = 64;
-
-  private static final int LONGEST_LABEL = 200;
+  private static final String MARKS = "[*_`<~\\&";
+  private static final int MAX_ENTITY_LENGTH = 32;
+  private static final int MAX_BACKTICKS = 64;
+  private static final int MAX_LABEL_LENGTH = 200;
 
   private final String source;
   private final Map<String, String> definitions;
   private final List<String> links;
   private final StringBuilder plain;
 
-  /** Where in {@link #plain} and in the source the brackets are that are still open. */
+  /** Positions of the open brackets in {@link #plain}, and in the source. */
   private final IntStack brackets = new IntStack();
 
   private final IntStack bracketSources = new IntStack();
 
-  private final Emphasis stars = new Emphasis();
-  private final Emphasis underscores = new Emphasis();
-  private final Emphasis tildes = new Emphasis();
+  private final Emphasis stars;
+  private final Emphasis underscores;
+  private final Emphasis tildes;
 
-  /** Lengths of backtick runs that nothing further on closes. */
-  private final boolean[] unclosed = new boolean[LONGEST_FENCE];
+  /** By its length, whether a run of backticks is known not to be closed further on. */
+  private final boolean[] unclosed = new boolean[MAX_BACKTICKS];
 
+  /** False once a comment was found that nothing closes. */
   private boolean commentsEnd = true;
 
   private MarkdownStripper(String source, Map<String, String> definitions, List<String> links) {
@@ -43,9 +45,10 @@ public final class MarkdownStripper {
     this.definitions = definitions;
     this.links = links;
     this.plain = new StringBuilder(source.length());
+    this.stars = new Emphasis(source, plain);
+    this.underscores = new Emphasis(source, plain);
+    this.tildes = new Emphasis(source, plain);
   }
-
-  private static final String MARKS = "[*_`<~\\&";
 
   /** {@code "**ARM** and [Irmin][i]"} gives {@code "ARM and Irmin"}. */
   public static String strip(String markdown) {
@@ -121,11 +124,11 @@ public final class MarkdownStripper {
   }
 
   private int code(int at) {
-    int n = runLength(at);
-    int known = Math.min(n, LONGEST_FENCE - 1);
+    int n = Emphasis.runLength(source, at);
+    int known = Math.min(n, MAX_BACKTICKS - 1);
     if (!unclosed[known]) {
       for (int i = source.indexOf('`', at + n); i >= 0; i = source.indexOf('`', i)) {
-        int closing = runLength(i);
+        int closing = Emphasis.runLength(source, i);
         if (closing == n) {
           String inner = source.substring(at + n, i);
           plain.append(
@@ -140,13 +143,13 @@ public final class MarkdownStripper {
     return at + n;
   }
 
-  /** Rich editors export a link or struck words set in code with their marks inside it. */
+  /** Some editors export a link or struck-out words in code with their marks inside the code. */
   private static boolean isMarkup(String code) {
     boolean link = code.startsWith("[") && code.endsWith(")") && code.contains("](http");
     return (link || (code.startsWith("~~") && code.endsWith("~~"))) && code.indexOf('`') < 0;
   }
 
-  /** Addresses stay, other tags and comments part words. */
+  /** Keeps an address in angle brackets; replaces other tags and comments by a blank. */
   private int tag(int at) {
     if (commentsEnd && source.startsWith("<!--", at)) {
       int end = source.indexOf("-->", at + 4);
@@ -183,7 +186,7 @@ public final class MarkdownStripper {
   }
 
   private int entity(int at) {
-    int last = Math.min(source.length() - 1, at + LONGEST_ENTITY);
+    int last = Math.min(source.length() - 1, at + MAX_ENTITY_LENGTH);
     int end = at + 1;
     while (end < last && source.charAt(end) > ' ' && source.charAt(end) != ';') {
       end++;
@@ -202,19 +205,20 @@ public final class MarkdownStripper {
     return literal(at);
   }
 
-  /** Drops the brackets and the target of a link or an image; others stay. */
+  /** Drops the brackets and the target of a link or an image; keeps other brackets. */
   private int close(int at) {
     if (brackets.isEmpty()) {
       return literal(at);
     }
     int opening = brackets.pop();
     int label = bracketSources.pop() + 1;
-    int end = targetEnd(at + 1);
+    int end = LinkTarget.end(source, at + 1);
     if (end > 0) {
-      link(target(at + 1, end, source.substring(label, Math.min(at, label + LONGEST_LABEL))));
+      String text = source.substring(label, Math.min(at, label + MAX_LABEL_LENGTH));
+      link(LinkTarget.read(source.substring(at + 1, end), text, definitions));
     } else {
       String target =
-          at - label <= LONGEST_LABEL ? definitions.get(source.substring(label, at)) : null;
+          at - label <= MAX_LABEL_LENGTH ? definitions.get(source.substring(label, at)) : null;
       if (target == null) {
         return literal(at);
       }
@@ -228,27 +232,11 @@ public final class MarkdownStripper {
     return end;
   }
 
-  /** Where a link leads whose {@code (target)} or {@code [label]} is in that range; may be null. */
-  private String target(int from, int end, String text) {
-    String inner = source.substring(from + 1, end - 1).strip();
-    if (source.charAt(from) == '(') {
-      int blank = 0;
-      while (blank < inner.length() && inner.charAt(blank) > ' ') {
-        blank++;
-      }
-      String target = inner.substring(0, blank);
-      return target.startsWith("<") && target.endsWith(">")
-          ? target.substring(1, target.length() - 1)
-          : target;
-    }
-    return definitions.get(inner.isEmpty() ? text : inner);
-  }
-
   private boolean isAddress(int at) {
     return source.startsWith("http://", at) || source.startsWith("https://", at);
   }
 
-  /** A bare address stays as it is: an underscore in it marks nothing. */
+  /** Copies a bare address: an underscore in it is no mark. */
   private int address(int at) {
     int end = at;
     while (end < source.length()
@@ -272,57 +260,6 @@ public final class MarkdownStripper {
     }
   }
 
-  /** Where {@code (https://example.org/a_(b) "Title")} or {@code [label]} ends, or -1. */
-  private int targetEnd(int at) {
-    if (at >= source.length()) {
-      return -1;
-    }
-    if (source.charAt(at) == '[') {
-      int end = source.indexOf(']', at);
-      return end < 0 || source.lastIndexOf('[', end) > at ? -1 : end + 1;
-    }
-    if (source.charAt(at) != '(') {
-      return -1;
-    }
-    for (int i = at + 1; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == ')') {
-        return i + 1;
-      }
-      if (c == '(') {
-        do {
-          i++;
-        } while (i < source.length() && source.charAt(i) != '(' && source.charAt(i) != ')');
-        if (i >= source.length() || source.charAt(i) == '(') {
-          return -1;
-        }
-      } else if (c <= ' ') {
-        return titleEnd(i);
-      }
-    }
-    return -1;
-  }
-
-  private int titleEnd(int at) {
-    int i = at;
-    while (i < source.length() && source.charAt(i) <= ' ') {
-      i++;
-    }
-    if (i < source.length() && source.charAt(i) == '"') {
-      i = source.indexOf('"', i + 1) + 1;
-      return i > 0 && i < source.length() && source.charAt(i) == ')' ? i + 1 : -1;
-    }
-    return i < source.length() && source.charAt(i) == ')' ? i + 1 : -1;
-  }
-
-  private int runLength(int at) {
-    int end = at;
-    while (end < source.length() && source.charAt(end) == source.charAt(at)) {
-      end++;
-    }
-    return end - at;
-  }
-
   private static boolean isPunctuation(char c) {
     return (c >= '!' && c <= '/')
         || (c >= ':' && c <= '@')
@@ -334,7 +271,7 @@ public final class MarkdownStripper {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
-  /** White space runs become one blank, dropped marks go. */
+  /** Replaces each run of white space by a blank and removes dropped marks. */
   private static String fold(CharSequence text) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
@@ -351,70 +288,5 @@ public final class MarkdownStripper {
       }
     }
     return folded.toString().strip();
-  }
-
-  /** The marks of emphasis of one kind: each that closes drops itself and the last that opened. */
-  private final class Emphasis {
-    private final IntStack starts = new IntStack();
-    private final IntStack counts = new IntStack();
-
-    /** Reads a run of marks; {@code withinWords} if letters may stand on both sides. */
-    int run(int at, boolean withinWords) {
-      int count = runLength(at);
-      int end = at + count;
-      char before = at == 0 ? ' ' : source.charAt(at - 1);
-      char after = end == source.length() ? ' ' : source.charAt(end);
-      boolean opens =
-          !Character.isWhitespace(after) && (withinWords || !Character.isLetterOrDigit(before));
-      boolean closes =
-          !Character.isWhitespace(before) && (withinWords || !Character.isLetterOrDigit(after));
-      int start = plain.length();
-      plain.append(source, at, end);
-      while (closes && count > 0 && !starts.isEmpty()) {
-        int opened = counts.pop();
-        int used = Math.min(opened, count);
-        for (int i = 0; i < used; i++) {
-          plain.setCharAt(starts.peek() + opened - 1 - i, DROPPED);
-          plain.setCharAt(start + i, DROPPED);
-        }
-        if (used < opened) {
-          counts.push(opened - used);
-        } else {
-          starts.pop();
-        }
-        start += used;
-        count -= used;
-      }
-      if (opens && count > 0) {
-        starts.push(start);
-        counts.push(count);
-      }
-      return end;
-    }
-  }
-
-  /** Places in a text, the last on top. */
-  private static final class IntStack {
-    private int[] values = new int[8];
-    private int size;
-
-    boolean isEmpty() {
-      return size == 0;
-    }
-
-    void push(int value) {
-      if (size == values.length) {
-        values = java.util.Arrays.copyOf(values, 2 * size);
-      }
-      values[size++] = value;
-    }
-
-    int peek() {
-      return values[size - 1];
-    }
-
-    int pop() {
-      return values[--size];
-    }
   }
 }

@@ -134,6 +134,11 @@ class ReadingPropertiesTest {
     inputs.put("lead-in with an unclosed link", "**Ropes** (" + "they came ".repeat(2_000) + "\n");
     inputs.put("lead-in with many parentheses", "**Ropes** (" + "()".repeat(10_000) + "\n");
     inputs.put("item of brackets", "* " + "[[]()".repeat(2_000) + "\n  * they came\n");
+    String blanks = " ".repeat(50_000);
+    inputs.put("roll with many blanks", "## Attendees\n\n- Ann" + blanks + "x\n- Bob Ray\n");
+    inputs.put("sentence with many blanks", "We." + blanks + "x. Present:\n\n- Ann Lee\n");
+    inputs.put("label with many blanks", "**Ropes**" + blanks + "x\u2028y\n\nWe spoke.\n");
+    inputs.put("address of many names", "## Ropes\n\nhttps://" + "a.".repeat(50_000) + "\n");
     inputs.put("empty front matter", "---\n---\n\n## Ropes\n\nWe spoke.\n");
     inputs.put("comment in front matter", "---\n# ropes\n---\n\n## Ropes\n\nWe spoke.\n");
     inputs.put(

@@ -15,21 +15,15 @@ import org.minutebook.reading.LabelWords;
 
 /** Who was there: finds the lists of names, wherever they stand and however they are labelled. */
 public final class Attendance {
-  /** {@code Ann Lee (AL), Bob Ray (BR)}: a bare list of names with initials. */
-  private static final Pattern INITIALS =
-      Pattern.compile("[\\p{L} .'’-]{3,40}\\((?:\\p{Lu}[\\p{L}]{0,4}|[A-Z]{1,5})\\)");
-
   /** {@code "Sign in below. Roll call:"}: the label ends a paragraph. */
-  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s+(?=[^.!?]*$)");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s++(?=[^.!?]*$)");
 
   /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
   private static final int NEAR = 10;
 
-  /** More than this is no list of names in a paragraph. */
-  private static final int LONGEST = 10_000;
-
   private final LabelWords words;
   private final NameList names;
+  private final RollShape shape;
   private final AttendanceLabels labels;
   private final PresentPeople present = new PresentPeople();
   private final RollParser roster;
@@ -37,6 +31,7 @@ public final class Attendance {
   private Attendance(LabelWords words) {
     this.words = words;
     this.names = new NameList(words);
+    this.shape = new RollShape(names);
     this.labels = new AttendanceLabels(words);
     this.roster = new RollParser(words, labels, present);
   }
@@ -113,8 +108,10 @@ public final class Attendance {
           counts = false;
         } else if (labels.isAttendance(sub)
             || (words.is(LabelWords.Group.ATTENDANCE_PART, sub)
-                && (block.level() > level || isNames(blocks, i + 1)))
-            || (block.level() > level && i + 1 < blocks.size() && isRoster(blocks.get(i + 1)))) {
+                && (block.level() > level || shape.isNames(blocks, i + 1)))
+            || (block.level() > level
+                && i + 1 < blocks.size()
+                && shape.isOneNameItem(blocks.get(i + 1)))) {
           counts = true;
         } else {
           break;
@@ -125,8 +122,8 @@ public final class Attendance {
         if (i > at + 1
             && block.is(Block.Kind.PARAGRAPH)
             && !present.isEmpty()
-            && !looksLikeNames(block)
-            && !isOneName(block)
+            && !shape.isNames(block)
+            && !shape.isOneName(block)
             && !opensWithLabel(block)) {
           continue;
         }
@@ -245,59 +242,12 @@ public final class Attendance {
   private void scanForInitials(List<Block> blocks) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
       if (block.is(Block.Kind.PARAGRAPH)
-          && looksLikeNames(block)
-          && (hasInitials(MarkdownStripper.strip(block.text()))
+          && shape.isNames(block)
+          && (RollShape.hasInitials(MarkdownStripper.strip(block.text()))
               || names.areFull(MarkdownStripper.strip(block.text())))) {
         roster.one(block, Optional.empty());
       }
     }
-  }
-
-  /** A list or paragraph of names. */
-  private boolean isNames(List<Block> blocks, int at) {
-    return at < blocks.size()
-        && (isRoster(blocks.get(at))
-            || (blocks.get(at).is(Block.Kind.PARAGRAPH) && looksLikeNames(blocks.get(at))));
-  }
-
-  /** An item that is one name. */
-  private boolean isRoster(Block block) {
-    return block.is(Block.Kind.ITEM)
-        && block.children().isEmpty()
-        && block.text().length() < 80
-        && names.of(block.text()).size() == 1;
-  }
-
-  /** A paragraph that is one name, as where each stands in a paragraph of its own. */
-  private boolean isOneName(Block block) {
-    String text = block.text();
-    return text.length() < 50
-        && Character.isUpperCase(text.charAt(0))
-        && text.indexOf(':') < 0
-        && !text.endsWith(".")
-        && text.split(" ").length < 5
-        && names.of(text).size() == 1;
-  }
-
-  private boolean looksLikeNames(Block block) {
-    String text = MarkdownStripper.strip(block.text());
-    if (text.length() > LONGEST) {
-      return false;
-    }
-    if (text.indexOf(',') < 0 && text.indexOf('(') < 0) {
-      return false;
-    }
-    long commas = text.chars().filter(c -> c == ',').count();
-    return hasInitials(text)
-        || (commas >= 1
-            && names.of(text).size() == commas + 1
-            && text.length() < 30 * (commas + 1));
-  }
-
-  private static boolean hasInitials(String text) {
-    long initials = INITIALS.matcher(text).results().count();
-    long commas = text.chars().filter(c -> c == ',').count();
-    return initials >= 2 && initials * 2 >= commas;
   }
 
   private static boolean isContent(Block block) {

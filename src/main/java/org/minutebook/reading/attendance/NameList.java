@@ -1,9 +1,7 @@
 package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +34,6 @@ final class NameList {
   /** No name with its marks is longer. */
   private static final int LONGEST = 400;
 
-  private static final Pattern AND_BEFORE = Pattern.compile("(?i)and\\s+");
-  private static final Pattern GAPS = Pattern.compile("\\W+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /**
@@ -59,9 +55,11 @@ final class NameList {
   }
 
   private final LabelWords words;
+  private final NameCheck check;
 
   NameList(LabelWords words) {
     this.words = words;
+    this.check = new NameCheck(words);
   }
 
   /**
@@ -131,7 +129,7 @@ final class NameList {
       }
     }
     name = trim(name);
-    return isName(name)
+    return check.isName(name)
         ? Optional.of(new Name(name, Aliases.of(name, part, this::isRole).and(initials), chair))
         : Optional.empty();
   }
@@ -145,17 +143,7 @@ final class NameList {
   boolean areFull(String text) {
     List<Name> names = of(text);
     return names.size() > 1
-        && names.stream().filter(n -> isFull(n.name())).count() >= names.size() - 1;
-  }
-
-  private static boolean isFull(String name) {
-    String[] words = name.split(" ");
-    for (String word : words) {
-      if (!Character.isUpperCase(word.charAt(0)) && !NameWords.PARTICLE.has(word)) {
-        return false;
-      }
-    }
-    return words.length > 1;
+        && names.stream().filter(n -> NameCheck.isFull(n.name())).count() >= names.size() - 1;
   }
 
   /** {@code "AL - Ann Lee"}: the short form stands first. */
@@ -232,41 +220,6 @@ final class NameList {
       from++;
     }
     return name.substring(from, to);
-  }
-
-  private boolean isName(String name) {
-    return !name.isEmpty()
-        && name.length() <= 60
-        && name.chars().anyMatch(Character::isLetter)
-        && name.split(" ").length <= 6
-        && !isPlaceholder(name)
-        && !name.toLowerCase(Locale.ROOT).startsWith("http")
-        && name.indexOf('/') < 0
-        && !isSentence(name)
-        && !isProse(name)
-        && !words.is(LabelWords.Group.ATTENDANCE, name)
-        && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
-        && !words.is(LabelWords.Group.ABSENT, name);
-  }
-
-  private static boolean isPlaceholder(String name) {
-    Matcher and = AND_BEFORE.matcher(name);
-    return NameWords.PLACEHOLDER.has(name)
-        || (and.lookingAt() && NameWords.PLACEHOLDER.has(name.substring(and.end())));
-  }
-
-  private static boolean isSentence(String name) {
-    return Arrays.stream(GAPS.split(name)).anyMatch(NameWords.SENTENCE::has);
-  }
-
-  /** {@code "Ann Lee introduced herself"}, {@code "told of her work"}. */
-  private static boolean isProse(String name) {
-    String[] words = name.split(" ");
-    int lower = 0;
-    for (String word : words) {
-      lower += Character.isLowerCase(word.charAt(0)) && !NameWords.PARTICLE.has(word) ? 1 : 0;
-    }
-    return words.length > 2 && lower > 1 && (lower < words.length || lower > 3);
   }
 
   private static boolean mostlySingleWords(List<String> lines) {

@@ -17,13 +17,16 @@ import org.minutebook.reading.LabelWords;
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
-  /** {@code "Ann Lee | South Yard | @ann"}: what parts the columns of a list, by trust. */
+  /**
+   * What separates the columns of a list, {@code "Ann Lee | South Yard | @ann"}, the surest first.
+   * A match begins at the first of several blanks, so that many blanks take no long time.
+   */
   private static final List<Pattern> COLUMNS =
       List.of(
-          Pattern.compile("\\s*\\|\\s*"),
-          Pattern.compile("\\s+[-–—]\\s+"),
-          Pattern.compile("\\s+/\\s+"),
-          Pattern.compile("\\s*,\\s+"));
+          Pattern.compile("(?<!\\s)\\s*+\\|\\s*+"),
+          Pattern.compile("(?<!\\s)\\s++[-–—]\\s++"),
+          Pattern.compile("(?<!\\s)\\s++/\\s++"),
+          Pattern.compile("(?<!\\s)\\s*+,\\s++"));
 
   /** More columns are a list of names. */
   private static final int MOST_COLUMNS = 4;

@@ -16,40 +16,15 @@ import org.minutebook.reading.Speakers;
  * what is nested in it or follows it is the discussion.
  */
 final class OutlineItems {
-  /** An issue or pull request that ends a line, as a link or bare. */
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "(?:#\\d++\\]?+(?:\\([^()\\s]*+\\))?+|\\[\\\\?#?\\d++\\]\\(\\S+\\)"
-              + "|/(?:issues|pull|pulls|merge_requests)/\\d+[^\\s/]{0,20})\\W*$");
-
-  private static final Pattern OPENING_REFERENCE =
-      Pattern.compile("\\\\?\\[?\\\\?#\\d++\\]?\\(?\\S*+\\s");
-  private static final Pattern TRAILING_ADDRESS =
-      Pattern.compile(
-          "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
-  private static final Pattern OPENING_LINK =
-      Pattern.compile(
-          "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
-  private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
-  private static final Pattern URL_END =
-      Pattern.compile("(?:https?://\\S+|\\]\\(\\S+\\)|[?:])\\s*$");
   private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
-  private static final Pattern FIRST_SENTENCE =
-      Pattern.compile(
-          "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
   private static final Pattern SPEAKER =
       Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
 
   /** More than this is no name of a topic but a paragraph. */
   private static final int LONGEST = 700;
 
-  private static final int LONGEST_TITLE = 140;
-
   /** A line that names a topic is no longer, its links included. */
   private static final int LONGEST_LINE = 300;
-
-  /** An address at the end of a line is sought no further from it than this. */
-  private static final int LONGEST_REFERENCE = 400;
 
   /** So many items back a note may stand from what it is on. */
   private static final int NEAR = 20;
@@ -74,7 +49,7 @@ final class OutlineItems {
    */
   boolean isOutline(SectionStart heading, List<Block> content, boolean alone) {
     String title = heading.title();
-    if (refers(heading.rawTitle())
+    if (ItemText.refersToIssue(heading.rawTitle())
         || words.isAny(
             title,
             LabelWords.Group.ACTIONS,
@@ -92,13 +67,13 @@ final class OutlineItems {
       if (block.is(Block.Kind.ITEM)) {
         items++;
         topics += isDiscussed(block) ? 1 : 0;
-        referring += refers(block.text()) && !isLabel(block) ? 1 : 0;
+        referring += ItemText.refersToIssue(block.text()) && !isLabel(block) ? 1 : 0;
         spoken += isSpoken(block.text()) ? 1 : 0;
       } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
         prose++;
       }
     }
-    if (referring > 0 && (REPOSITORY.matcher(title).matches() || referring * 2 >= items)) {
+    if (referring > 0 && (ItemText.isRepository(title) || referring * 2 >= items)) {
       return true;
     }
     boolean groups =
@@ -123,10 +98,10 @@ final class OutlineItems {
     for (Block block : document) {
       boolean groups =
           block.is(Block.Kind.ITEM)
-              && !refers(block.text())
+              && !ItemText.refersToIssue(block.text())
               && DiscussionDetector.isPointer(CheckBox.strip(block.text()))
               && block.children().size() > 1
-              && block.children().stream().filter(c -> refers(c.text())).count() * 2
+              && block.children().stream().filter(c -> ItemText.refersToIssue(c.text())).count() * 2
                   > block.children().size();
       if (groups) {
         blocks.add(
@@ -153,8 +128,9 @@ final class OutlineItems {
         && named.children().getFirst().is(Block.Kind.ITEM)) {
       named = named.children().getFirst();
     }
-    boolean refers = refers(named.text()) || refers(firstLine(named));
-    if (!refers && REPOSITORY.matcher(heading.title()).matches() && isNote(blocks, at)) {
+    boolean refers =
+        ItemText.refersToIssue(named.text()) || ItemText.refersToIssue(firstLine(named));
+    if (!refers && ItemText.isRepository(heading.title()) && isNote(blocks, at)) {
       return Optional.empty();
     }
     boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
@@ -173,7 +149,7 @@ final class OutlineItems {
             item.line(),
             SectionStart.WITHIN,
             raw,
-            title(raw),
+            ItemText.title(raw),
             own,
             List.of()));
   }
@@ -188,7 +164,7 @@ final class OutlineItems {
             && line.text().length() <= LONGEST_LINE
             && at + 1 < blocks.size()
             && blocks.get(at + 1).is(Block.Kind.ITEM)
-            && refers(line.text())
+            && ItemText.refersToIssue(line.text())
             && words.isAny(
                 heading.title(),
                 LabelWords.Group.NOTES,
@@ -206,20 +182,15 @@ final class OutlineItems {
             line.line(),
             SectionStart.WITHIN,
             raw,
-            title(raw),
+            ItemText.title(raw),
             "",
             List.of()));
-  }
-
-  /** Whether a heading names a repository, of which issues are listed under it. */
-  static boolean isRepository(SectionStart heading) {
-    return REPOSITORY.matcher(heading.title()).matches();
   }
 
   /** Whether an item refers to an issue and nothing was said about it. */
   boolean isUndiscussed(Block block) {
     return block.is(Block.Kind.ITEM)
-        && refers(block.text())
+        && ItemText.refersToIssue(block.text())
         && !discussion.in(block.children())
         && !hasNotesInText(block);
   }
@@ -230,32 +201,6 @@ final class OutlineItems {
 
   private static String firstLine(Block item) {
     return item.lines().isEmpty() ? "" : item.lines().getFirst().text().strip();
-  }
-
-  private static boolean refers(String text) {
-    String end = text.substring(Math.max(0, text.length() - LONGEST_REFERENCE));
-    boolean marked =
-        end.indexOf('#') >= 0
-            || end.contains("](")
-            || end.contains("/issues/")
-            || end.contains("/pull")
-            || end.contains("/merge_requests/");
-    return (marked && REFERENCE.matcher(end).find())
-        || (text.lastIndexOf('#', 4) >= 0 && OPENING_REFERENCE.matcher(text).lookingAt())
-        || (text.startsWith("[") && marked && OPENING_LINK.matcher(text).lookingAt());
-  }
-
-  private static String title(String raw) {
-    String title = TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1");
-    Matcher sentence = FIRST_SENTENCE.matcher(title);
-    if (title.length() > LONGEST_TITLE && sentence.matches()) {
-      return TitleText.clean(sentence.group(1));
-    }
-    if (title.length() > LONGEST_TITLE) {
-      int blank = title.lastIndexOf(' ', LONGEST_TITLE);
-      return title.substring(0, blank > 0 ? blank : LONGEST_TITLE) + " …";
-    }
-    return title;
   }
 
   private boolean isDiscussed(Block item) {
@@ -283,7 +228,7 @@ final class OutlineItems {
     }
     String first = firstLine(item);
     String second = item.lines().get(1).text().strip();
-    return (first.length() < WRAP || refers(first) || URL_END.matcher(first).find())
+    return (first.length() < WRAP || ItemText.refersToIssue(first) || ItemText.endsInLink(first))
         && NEW_SENTENCE.matcher(second).matches()
         && discussion.isDiscussion(
             String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
@@ -296,7 +241,7 @@ final class OutlineItems {
       if (above.end() + 1 != blocks.get(i + 1).line()) {
         return false;
       }
-      if (refers(above.text())) {
+      if (ItemText.refersToIssue(above.text())) {
         return above.children().isEmpty();
       }
     }
@@ -314,7 +259,7 @@ final class OutlineItems {
       } else {
         return next.is(Block.Kind.ITEM)
             && next.line() == blocks.get(i - 1).end() + 1
-            && !refers(next.text())
+            && !ItemText.refersToIssue(next.text())
             && discussion.in(next);
       }
     }
@@ -325,7 +270,7 @@ final class OutlineItems {
   private boolean isSpoken(String text) {
     Matcher speaker = SPEAKER.matcher(text);
     return !text.contains("://")
-        && !refers(text)
+        && !ItemText.refersToIssue(text)
         && speaker.matches()
         && speakers.isSpeaker(speaker.group(1));
   }

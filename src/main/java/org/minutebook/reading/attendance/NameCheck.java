@@ -1,0 +1,69 @@
+package org.minutebook.reading.attendance;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.reading.LabelWords;
+
+/** Decides whether an entry of a list is a name rather than a placeholder, a label or prose. */
+final class NameCheck {
+  private static final Pattern AND_BEFORE = Pattern.compile("(?i)and\\s+");
+  private static final Pattern GAPS = Pattern.compile("\\W+");
+
+  private static final int MAX_LENGTH = 60;
+  private static final int MAX_WORDS = 6;
+
+  private final LabelWords words;
+
+  NameCheck(LabelWords words) {
+    this.words = words;
+  }
+
+  /** Whether a text, stripped of what is beside it, is a name. */
+  boolean isName(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_LENGTH
+        && name.chars().anyMatch(Character::isLetter)
+        && name.split(" ").length <= MAX_WORDS
+        && !isPlaceholder(name)
+        && !name.toLowerCase(Locale.ROOT).startsWith("http")
+        && name.indexOf('/') < 0
+        && !isSentence(name)
+        && !isProse(name)
+        && !words.is(LabelWords.Group.ATTENDANCE, name)
+        && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
+        && !words.is(LabelWords.Group.ABSENT, name);
+  }
+
+  private static boolean isPlaceholder(String name) {
+    Matcher and = AND_BEFORE.matcher(name);
+    return NameWords.PLACEHOLDER.has(name)
+        || (and.lookingAt() && NameWords.PLACEHOLDER.has(name.substring(and.end())));
+  }
+
+  private static boolean isSentence(String name) {
+    return Arrays.stream(GAPS.split(name)).anyMatch(NameWords.SENTENCE::has);
+  }
+
+  /** {@code "Ann Lee introduced herself"}, {@code "and spoke of her work"}. */
+  private static boolean isProse(String name) {
+    String[] words = name.split(" ");
+    int lower = 0;
+    for (String word : words) {
+      lower += Character.isLowerCase(word.charAt(0)) && !NameWords.PARTICLE.has(word) ? 1 : 0;
+    }
+    return words.length > 2 && lower > 1 && (lower < words.length || lower > 3);
+  }
+
+  /** Whether a name has several words, all of them capitalised but for particles. */
+  static boolean isFull(String name) {
+    String[] words = name.split(" ");
+    for (String word : words) {
+      if (!Character.isUpperCase(word.charAt(0)) && !NameWords.PARTICLE.has(word)) {
+        return false;
+      }
+    }
+    return words.length > 1;
+  }
+}
