@@ -51,8 +51,8 @@ final class StatementMarks {
     int last = Math.min(range.endLine() - section.line(), lines.size() - 1);
     int start = start(first, lines);
     if (first == last && range.column() == 1 && range.endColumn() >= lines.get(first).length()) {
-      // Minutes that were HTML know the line only; in it their words are as they stand.
-      int at = String.join("\n", lines).indexOf(statement.text(), start);
+      // In minutes that were HTML only the line is known, which may be several lines of Markdown.
+      int at = String.join(" ", lines).indexOf(statement.text(), start);
       if (at >= 0) {
         return new Extent(at, at + statement.text().length());
       }
