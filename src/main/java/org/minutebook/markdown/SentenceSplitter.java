@@ -2,18 +2,20 @@ package org.minutebook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hard-wrapped lines unwrapped and split into sentences, each knowing its lines. */
+/** Unwraps the lines of a paragraph and splits them into sentences. */
 public final class SentenceSplitter {
   /**
-   * Where a sentence may end: a mark, closing quotes, a blank, and something that can begin one.
+   * Where a sentence may end: a punctuation mark, closing quotes, a blank, and then something that
+   * can begin a sentence.
    */
   private static final Pattern END =
       Pattern.compile("[.!?…][\"'”’)\\]*_~]{0,4}\\s+(?=[\\p{Lu}\\p{N}\"'“‘(\\[`*_<@~])");
 
-  /** What stands before a full stop that ends no sentence. */
+  /** Abbreviations: the full stop behind one does not end a sentence. */
   private static final Pattern ABBREVIATION =
       Pattern.compile(
           "(?i)(?:^|[\\s(\"'\\[])(?:e\\.g|i\\.e|eg|ie|etc|vs|cf|approx|resp|incl|esp|no|nos|fig|sec|dr|mr"
@@ -23,18 +25,17 @@ public final class SentenceSplitter {
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  /** A line that begins anew whatever the line above it ended with: {@code "Decision: closing."} */
-  private static final Pattern LABELLED =
-      Pattern.compile(
-          "(?i)[*_]{0,3}(?:action(?: items?)?|ai|todo|resolution|resolved|agreed|decision|conclusion|consensus|next steps?)[*_]{0,3}\\s*:.*");
-
-  /** A line that ends in an address has come to its end if the next begins with a capital. */
+  /** A sentence ends with a line that ends in an address, if the next begins with a capital. */
   private static final Pattern ADDRESS = Pattern.compile("(?:.*\\s)?<?https?://\\S+");
 
   private SentenceSplitter() {}
 
-  /** The sentences of one paragraph's lines. */
-  public static List<Sentence> of(List<Block.Line> lines) {
+  /**
+   * The sentences of one paragraph.
+   *
+   * @param beginsSentence whether a line begins a sentence, whatever the line before ended with
+   */
+  public static List<Sentence> split(List<Block.Line> lines, Predicate<String> beginsSentence) {
     UnwrappedText paragraph = new UnwrappedText(lines);
     String text = paragraph.text();
     List<Sentence> sentences = new ArrayList<>();
@@ -42,7 +43,7 @@ public final class SentenceSplitter {
     for (int i = 1; i < paragraph.lineCount(); i++) {
       int start = paragraph.start(i);
       String before = text.substring(paragraph.start(i - 1), paragraph.end(i - 1));
-      if (LABELLED.matcher(text).region(start, paragraph.end(i)).lookingAt()
+      if (beginsSentence.test(text.substring(start, paragraph.end(i)))
           || (Character.isUpperCase(text.charAt(start)) && ADDRESS.matcher(before).matches())) {
         split(paragraph, from, start, sentences);
         from = start;
@@ -65,7 +66,7 @@ public final class SentenceSplitter {
     add(paragraph, begin, to, into);
   }
 
-  /** White space folded to single blanks, hard line breaks and ends dropped. */
+  /** Folds white space to single blanks and removes it at both ends. */
   public static String fold(String line) {
     String stripped = line.strip();
     boolean folded = !stripped.contains("  ") && stripped.chars().allMatch(c -> c >= ' ');

@@ -27,6 +27,10 @@ final class LabelPatterns {
               + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
+  /** {@code "Decision: closing."}, after a line that ended without a full stop. */
+  private static final Pattern LINE_LABEL =
+      Pattern.compile("(?i)[*_]{0,3}" + Phrases.anyOf("line label") + "[*_]{0,3}\\s*:");
+
   private static final Pattern DECISION = Pattern.compile(DECISIONS);
 
   private static final Pattern IN_CAPITALS =
@@ -115,6 +119,11 @@ final class LabelPatterns {
     return label.matches()
         ? Optional.of(new Label(label.group("mark"), label.group("sep"), label.group("rest")))
         : Optional.empty();
+  }
+
+  /** Whether a line begins a sentence because it begins with a label. */
+  static boolean beginsWithLabel(String line) {
+    return LINE_LABEL.matcher(line).lookingAt();
   }
 
   static Kind kind(String word) {

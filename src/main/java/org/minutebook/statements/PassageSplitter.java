@@ -191,11 +191,11 @@ final class PassageSplitter {
 
   private List<Sentence> points(Block block, Parents parents) {
     if (!isConclusion.test(heading) && !isConclusion.test(parents.text())) {
-      return withAnswers(SentenceSplitter.of(block.lines()));
+      return withAnswers(SentenceSplitter.split(block.lines(), LabelPatterns::beginsWithLabel));
     }
     List<Sentence> points = new ArrayList<>();
     for (List<Block.Line> point : linesOfPoints(block.lines())) {
-      points.addAll(joined(SentenceSplitter.of(point)));
+      points.addAll(joined(SentenceSplitter.split(point, LabelPatterns::beginsWithLabel)));
     }
     return points;
   }

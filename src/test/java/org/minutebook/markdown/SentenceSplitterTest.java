@@ -15,7 +15,7 @@ class SentenceSplitterTest {
     for (String line : text.lines().toList()) {
       lines.add(new Block.Line(lines.size() + 1, 1, line, 0));
     }
-    return SentenceSplitter.of(lines);
+    return SentenceSplitter.split(lines, line -> line.startsWith("Decision:"));
   }
 
   private static String place(SourceRange range) {
@@ -69,6 +69,20 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("He said \"yes.\"", "**We stop.**", "(All agreed.)", "Then tea."),
         texts("He said \"yes.\" **We stop.** (All agreed.) Then tea."));
+  }
+
+  @Test
+  void lineThatBeginsASentenceEndsTheOneBefore() {
+    assertEquals(
+        List.of("Ropes came in", "Decision: keep them"),
+        texts("Ropes came in\nDecision: keep them"));
+  }
+
+  @Test
+  void addressAtTheEndOfALineEndsASentence() {
+    assertEquals(
+        List.of("See https://example.org/ropes", "They are blue"),
+        texts("See https://example.org/ropes\nThey are blue"));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.minutebook.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -235,6 +237,23 @@ class StatementsTest {
     assertEquals(9, minutes.statements().get(0).line());
     assertEquals(10, minutes.statements().get(0).end());
     assertEquals(10, minutes.statements().get(1).line());
+  }
+
+  @Test
+  void lineWithALabelIsASentenceOfItsOwn() {
+    assertEquals(
+        List.of("Decision: keep the blue ropes"),
+        ropes("Bob asked who needs them\nDecision: keep the blue ropes").decisions());
+  }
+
+  @Test
+  void slowInputIsReadInTime() {
+    for (String slow : List.of("a/", "?", "SF ", "Ann, ", "[[a] ", "- ")) {
+      String text = "Decision: " + slow.repeat(200_000 / slow.length()) + "x";
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ropes(text), slow);
+      String poll = "Poll: " + slow.repeat(200_000 / slow.length()) + "x";
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ropes(poll), slow);
+    }
   }
 
   @Test

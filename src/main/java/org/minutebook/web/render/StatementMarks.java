@@ -88,7 +88,7 @@ final class StatementMarks {
     return node.getClass().getPackageName().startsWith("org.commonmark.ext.gfm.tables");
   }
 
-  /** Wraps the stretch of a node's children that lies in the words. */
+  /** Wraps those children of a node that are within the words. */
   private void run(Node parent) {
     Node first = null;
     Node last = null;
