@@ -22,6 +22,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.json.Json;
+import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
@@ -67,17 +68,20 @@ final class DocumentBuilder {
     List<Document> all = new ArrayList<>();
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
-    file.add(new StoredField(Fields.JSON, Json.print(read)));
-    PersonDirectory roster = PersonDirectory.of(read);
-    file.add(new BinaryDocValuesField(Fields.PEOPLE, new BytesRef(roster.json())));
+    file.add(StoredMeeting.field(read));
+    file.add(StoredAttendees.field(read.attendees()));
+    MentionFinder finder = new MentionFinder(read.attendees());
     all.add(file);
     Set<String> attendees = new TreeSet<>();
-    meeting.attendees().forEach(a -> person(a.person().orElse(a.name())).ifPresent(attendees::add));
+    meeting.attendees().stream()
+        .map(Attendee::slug)
+        .filter(s -> !s.isEmpty())
+        .forEach(attendees::add);
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section);
-      all.add(section(meeting, section, statements, attendees, roster));
+      all.add(section(meeting, section, statements, attendees, finder));
       for (Statement statement : statements) {
-        all.add(statement(meeting, section, statement, roster));
+        all.add(statement(meeting, section, statement, finder));
       }
     }
     return all;
@@ -97,20 +101,20 @@ final class DocumentBuilder {
       Section section,
       List<Statement> statements,
       Set<String> attendees,
-      PersonDirectory roster) {
+      MentionFinder finder) {
     Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
     doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text = section.plain();
-    words(doc, Fields.TEXT, text.text(), Store.NO);
+    words(doc, Fields.TEXT, text.text());
     doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
-    doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
+    doc.add(StoredMeeting.field(section));
     for (int i = 0; i < TITLE_COUNTS; i++) {
-      mentions(doc, roster.mentions(section.title()));
+      mentions(doc, finder.mentions(section.title()));
     }
-    mentions(doc, roster.mentions(text.text()));
+    mentions(doc, finder.mentions(text.text()));
     for (int i = 1; i < LEAD_COUNTS; i++) {
-      mentions(doc, roster.mentions(lead(text.text())));
+      mentions(doc, finder.mentions(lead(text.text())));
     }
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
@@ -129,7 +133,7 @@ final class DocumentBuilder {
     for (Statement statement : statements) {
       kinds.add(statement.kind().word());
       statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
-      words(doc, Fields.SAID, statement.plain(), Store.NO);
+      words(doc, Fields.SAID, statement.plain());
     }
     doc.add(new StoredField(Fields.STATEMENTS, Json.print(statements)));
     persons.addAll(owners);
@@ -149,13 +153,13 @@ final class DocumentBuilder {
   }
 
   private static Document statement(
-      Meeting meeting, Section section, Statement statement, PersonDirectory roster) {
+      Meeting meeting, Section section, Statement statement, MentionFinder finder) {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
-    words(doc, Fields.SAID, statement.plain(), Store.YES);
+    words(doc, Fields.SAID, statement.plain());
     String around = String.join("\n", statement.lead()) + "\n" + statement.plain();
-    words(doc, Fields.AROUND, around, Store.NO);
-    mentions(doc, roster.mentions(statement.text()));
+    words(doc, Fields.AROUND, around);
+    mentions(doc, finder.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, Json.print(statement)));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     statement
@@ -192,12 +196,12 @@ final class DocumentBuilder {
       doc.add(new KeywordField(Fields.YEAR, day.substring(0, day.length() - 6), Store.NO));
       doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
     }
-    words(doc, Fields.TITLE, section.title(), Store.NO);
+    words(doc, Fields.TITLE, section.title());
     doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
     TitleTopic.of(section.title())
         .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
-      words(doc, Fields.PATH, title, Store.NO);
+      words(doc, Fields.PATH, title);
     }
     return doc;
   }
@@ -209,8 +213,8 @@ final class DocumentBuilder {
     return doc;
   }
 
-  private static void words(Document doc, String field, String words, Store store) {
-    doc.add(new TextField(field, words, store));
+  private static void words(Document doc, String field, String words) {
+    doc.add(new TextField(field, words, Store.NO));
     doc.add(new TextField(Fields.stemmed(field), words, Store.NO));
   }
 

@@ -23,7 +23,10 @@ public final class Fields {
   /** Of a file: its {@link FileEntry} as JSON, in binary doc values. */
   public static final String ENTRY = "entry";
 
-  /** Of a file: the meeting as it was read, as JSON. Of a section or statement: its own JSON. */
+  /**
+   * Of a file: the meeting as it was read, as JSON, but for the plain text, links and references of
+   * its sections. Of a section: its JSON without text and plain text. Of a statement: its JSON.
+   */
   public static final String JSON = "json";
 
   /** Of a section: its statements, a JSON array. */
@@ -103,8 +106,8 @@ public final class Fields {
   /** Slug of who owns a statement; of a section, of those who own one in it. */
   public static final String OWNER = "owner";
 
-  /** Of a file: who was there by which names; see {@link PersonDirectory}. */
-  public static final String PEOPLE = "people";
+  /** Of a file: the attendees of its meeting; see {@link StoredAttendees}. */
+  static final String ATTENDEES = "attendees";
 
   /** Slugs of those a section or a statement speaks of, one for each time. */
   public static final String MENTION = "mention";
@@ -115,7 +118,7 @@ public final class Fields {
   /** Words written in capitals in the text, as small letters. */
   public static final String CAPITALS = "capitals";
 
-  /** The words of a statement, stored plain for highlighting; of a section, of all in it. */
+  /** The words of a statement; of a section, those of all its statements. */
   public static final String SAID = "said";
 
   private static final String STEMMED = ".stem";

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 
 /** The index as it was before an update, with the entries of all its files. */
@@ -73,9 +71,7 @@ final class PreviousIndex implements AutoCloseable {
 
   /** The meeting of one of the {@link #entries}, with the ids it was read with. */
   Meeting meeting(String file) throws IOException {
-    String json =
-        reader.storedFields().document(documents.get(file), Set.of(Fields.JSON)).get(Fields.JSON);
-    return Json.read(json, Meeting.class);
+    return StoredMeeting.read(reader, documents.get(file));
   }
 
   @Override

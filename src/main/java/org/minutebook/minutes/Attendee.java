@@ -23,6 +23,16 @@ public record Attendee(
     return role.filter(Role.CHAIR::equals).isPresent();
   }
 
+  /** The slug of the person, else of the name; empty if the name has neither letter nor digit. */
+  public String slug() {
+    return Slug.of(person.orElse(name));
+  }
+
+  /** The aliases, handles without their {@code @}. */
+  public List<String> plainAliases() {
+    return aliases.stream().map(a -> a.startsWith("@") ? a.substring(1) : a).toList();
+  }
+
   /** What somebody did at a meeting beside being there. */
   public enum Role {
     CHAIR

@@ -46,10 +46,26 @@ public record Section(
         other, title, rawTitle, path, line, end, level, topic, text, plain, references);
   }
 
-  /** The same section without what it says: neither text nor plain text nor references. */
+  /** The same section without its text, as it is and plain; links and references stay. */
   public Section withoutText() {
     return new Section(
-        id, title, rawTitle, path, line, end, level, topic, "", PlainText.EMPTY, References.NONE);
+        id,
+        title,
+        rawTitle,
+        path,
+        line,
+        end,
+        level,
+        topic,
+        "",
+        new PlainText("", plain.links()),
+        references);
+  }
+
+  /** The same section with another plain text and other references. */
+  public Section withPlain(PlainText otherPlain, References otherReferences) {
+    return new Section(
+        id, title, rawTitle, path, line, end, level, topic, text, otherPlain, otherReferences);
   }
 
   /**

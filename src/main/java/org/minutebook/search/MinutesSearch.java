@@ -111,7 +111,9 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> snapshot.attendees(meeting));
   }
 
-  /** The meeting with an id. */
+  /**
+   * The meeting with an id. Its sections have their text, but no plain text, links and references.
+   */
   public Optional<Meeting> meeting(String id) {
     return snapshots.answer(snapshot -> snapshot.meeting(id));
   }

@@ -100,8 +100,7 @@ class SearchCommandsTest {
     assertTrue(
         search
             .keySet()
-            .containsAll(
-                List.of("query", "total", "results", "facets", "warnings", "next")),
+            .containsAll(List.of("query", "total", "results", "facets", "warnings", "next")),
         search.keySet().toString());
     JsonObject hit = search.getAsJsonArray("results").get(0).getAsJsonObject();
     assertEquals("board/2021-03-04.md", hit.get("file").getAsString());

@@ -62,9 +62,13 @@ public final class PlainMinutes {
       }
       if (line.startsWith("Present: ")) {
         for (String person : line.substring(9).split(", ")) {
+          String[] parts = person.split(" (?=@)", 2);
           attendees.add(
               new Attendee(
-                  person.replaceFirst(" @.*", ""), List.of(), Optional.empty(), Optional.empty()));
+                  parts[0],
+                  List.of(parts).subList(1, parts.length),
+                  Optional.empty(),
+                  Optional.empty()));
         }
       }
       Matcher said = STATEMENT.matcher(line);

@@ -1,8 +1,6 @@
 package org.minutebook.search.answers;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -23,7 +21,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Fields;
-import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -52,8 +49,8 @@ public final class AttendanceRolls {
   static AttendanceRolls of(Snapshot snapshot, Collection<String> fullNames) throws IOException {
     Map<String, Roll> rolls = new HashMap<>();
     for (MeetingRef meeting : snapshot.meetings()) {
-      for (Attendee attendee : attendees(snapshot, meeting)) {
-        String slug = Slug.of(attendee.person().orElse(attendee.name()));
+      for (Attendee attendee : snapshot.attendees(meeting.id())) {
+        String slug = attendee.slug();
         if (!slug.isEmpty()) {
           String id = snapshot.vocabulary().people().mainSlug(slug);
           rolls.computeIfAbsent(id, i -> new Roll()).add(meeting, attendee);
@@ -145,20 +142,5 @@ public final class AttendanceRolls {
       return snapshot.stored(doc.doc, Set.of(Fields.JSON)).json(Statement.class).owner();
     }
     return Optional.empty();
-  }
-
-  /** The attendees of a meeting. The JSON is read up to them only, since long texts follow. */
-  static List<Attendee> attendees(Snapshot snapshot, MeetingRef meeting) throws IOException {
-    String json = snapshot.meetingJson(meeting.file());
-    try (JsonReader reader = new JsonReader(new StringReader(json))) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        if (reader.nextName().equals("attendees")) {
-          return List.of(Json.read(reader, Attendee[].class));
-        }
-        reader.skipValue();
-      }
-    }
-    return List.of();
   }
 }

@@ -27,6 +27,7 @@ import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.PassedOver;
+import org.minutebook.index.StoredAttendees;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -192,6 +193,7 @@ public final class Snapshot {
     return facetCounters.get(field);
   }
 
+  /** The meeting with that id; its sections have no plain text, links and references. */
   public Optional<Meeting> meeting(String id) throws IOException {
     Optional<FileEntry> entry = catalog.entry(id);
     if (entry.isEmpty()) {
@@ -204,15 +206,12 @@ public final class Snapshot {
 
   /** The attendees of the meeting with an id; none if there is no such meeting. */
   public List<Attendee> attendees(String id) throws IOException {
-    Optional<MeetingRef> meeting = catalog.meeting(id);
-    return meeting.isPresent() ? AttendanceRolls.attendees(this, meeting.get()) : List.of();
-  }
-
-  /** The stored JSON of the meeting in a file, before addresses are assigned. */
-  String meetingJson(String file) throws IOException {
-    return first(Fields.TYPE_FILE, new Term(Fields.FILE, file), Set.of(Fields.JSON))
-        .map(s -> s.get(Fields.JSON))
-        .orElse("{}");
+    Optional<FileEntry> entry = catalog.entry(id);
+    if (entry.isEmpty()) {
+      return List.of();
+    }
+    OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()));
+    return document.isPresent() ? StoredAttendees.of(reader, document.getAsInt()) : List.of();
   }
 
   Optional<Section> section(String address) throws IOException {
@@ -222,9 +221,7 @@ public final class Snapshot {
 
   /** The number of a section's document. */
   OptionalInt sectionDocument(String address) throws IOException {
-    Query query = query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
-    ScoreDoc[] found = searcher.search(query, 1).scoreDocs;
-    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
+    return document(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
   }
 
   boolean hasSection(String address) throws IOException {
@@ -240,8 +237,15 @@ public final class Snapshot {
   }
 
   Optional<StoredDoc> first(String type, Term term, Set<String> fields) throws IOException {
+    OptionalInt document = document(type, term);
+    return document.isPresent()
+        ? Optional.of(stored(document.getAsInt(), fields))
+        : Optional.empty();
+  }
+
+  private OptionalInt document(String type, Term term) throws IOException {
     ScoreDoc[] found = searcher.search(query(type, term), 1).scoreDocs;
-    return found.length == 0 ? Optional.empty() : Optional.of(stored(found[0].doc, fields));
+    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
   }
 
   private static Query query(String type, Term term) {

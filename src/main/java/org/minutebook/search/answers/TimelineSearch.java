@@ -30,8 +30,7 @@ import org.minutebook.search.snippet.SnippetMaker;
 
 /** Answers requests with decisions and actions, in the order of dates. */
 public final class TimelineSearch {
-  private static final Set<String> STORED =
-      Set.of(Fields.FILE, Fields.JSON, Fields.SAID, Fields.ADDRESS);
+  private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.ADDRESS);
 
   /** Sections whose statements are added; hardly more have a score so near to the best. */
   private static final int MAX_SECTIONS = 200;
@@ -107,11 +106,12 @@ public final class TimelineSearch {
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
+    Statement statement = stored.json(Statement.class);
     return new Timeline.Entry(
         snapshot.catalog().meetingInFile(stored.get(Fields.FILE)),
         section.orElseThrow(),
-        stored.json(Statement.class),
-        snippets.whole(stored.get(Fields.SAID)));
+        statement,
+        snippets.whole(statement.plain()));
   }
 
   private static List<Timeline.Month> histogram(Snapshot snapshot, Matches matches)

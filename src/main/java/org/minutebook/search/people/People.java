@@ -15,7 +15,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
-import org.minutebook.index.PersonDirectory;
+import org.minutebook.index.StoredAttendees;
+import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
 import org.minutebook.minutes.Slug;
 
@@ -56,7 +57,7 @@ public final class People {
   public static People of(IndexReader reader, Settings settings) throws IOException {
     People people = new People();
     for (LeafReaderContext leaf : reader.leaves()) {
-      PersonDirectory.each(leaf.reader(), people::addAttendee);
+      StoredAttendees.forEach(leaf.reader(), all -> all.forEach(people::addAttendee));
     }
     settings.people().forEach(people::addSetting);
     people.joinShortNames();
@@ -73,11 +74,15 @@ public final class People {
     return people;
   }
 
-  private void addAttendee(PersonDirectory.Person person) {
-    Entry entry = bySlug.computeIfAbsent(person.slug(), s -> new Entry());
-    entry.slugs.add(person.slug());
-    entry.names.merge(person.name(), 1, Integer::sum);
-    entry.aliases.addAll(person.others());
+  private void addAttendee(Attendee attendee) {
+    String slug = attendee.slug();
+    if (slug.isEmpty()) {
+      return;
+    }
+    Entry entry = bySlug.computeIfAbsent(slug, s -> new Entry());
+    entry.slugs.add(slug);
+    entry.names.merge(attendee.name(), 1, Integer::sum);
+    entry.aliases.addAll(attendee.plainAliases());
     entry.meetings++;
   }
 

@@ -10,7 +10,6 @@ import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
-import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
@@ -173,7 +172,7 @@ final class MeetingPages {
   }
 
   private static String href(Attendee attendee) {
-    String id = Slug.of(attendee.person().orElse(attendee.name()));
+    String id = attendee.slug();
     return id.isEmpty() ? "" : PageAddresses.person(id);
   }
 
