@@ -64,7 +64,7 @@ public final class PersonDirectory {
       names.put(key(person.name()), person.slug());
       person.others().forEach(other -> names.put(key(other), person.slug()));
       for (String form : name.shortForms()) {
-        if (form.length() > 2 && !NO_NAMES.contains(form)) {
+        if (form.length() > 2 && !NO_NAMES.contains(key(form))) {
           derived.computeIfAbsent(key(form), k -> new HashSet<>()).add(person.slug());
         }
       }
