@@ -2,6 +2,7 @@ package org.minutebook.minutes;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,53 +29,63 @@ public final class PersonName {
   /** All its letters and digits as a key, a blank where anything else is. */
   private final String spaced;
 
-  /** The words between blanks, as keys: {@code jeanluc, pic} of {@code "Jean-Luc Pic"}. */
+  /** What is between blanks, {@code Jean-Luc, Pic}, without parts of punctuation only. */
+  private final List<String> writtenParts;
+
+  /** The same as keys: {@code jeanluc, pic}. */
   private final List<String> parts;
 
-  private PersonName(String written) {
+  private PersonName(String written, boolean keepsAccents) {
     this.written = written;
-    this.spaced = fold(written, true);
+    this.spaced = fold(written, keepsAccents);
+    this.writtenParts =
+        Arrays.stream(BLANKS.split(written)).filter(part -> !key(part).isEmpty()).toList();
     this.parts =
-        Arrays.stream(BLANKS.split(written))
-            .map(PersonName::key)
-            .filter(part -> !part.isEmpty())
-            .toList();
+        writtenParts.stream().map(part -> fold(part, keepsAccents).replace(" ", "")).toList();
   }
 
-  /** A name, or whatever stands in the place of one. */
+  /** A name, or whatever is in the place of one. */
   public static PersonName of(String written) {
-    return new PersonName(written);
+    return new PersonName(written, false);
   }
 
-  /** Letters and digits of a text in lower case, without accents: what names are compared by. */
+  /** The letters and digits of a text in lower case, without accents: {@code "jeanlucpic"}. */
   public static String key(String text) {
+    return words(text).replace(" ", "");
+  }
+
+  /** As {@link #key}, with a blank between words: {@code "jean luc pic"}. */
+  public static String words(String text) {
     return fold(text, false);
   }
 
-  /**
-   * @param spaced whether a blank stands for anything else between letters and digits
-   */
-  private static String fold(String text, boolean spaced) {
+  private static String fold(String text, boolean keepsAccents) {
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= FIRST_ACCENTED) {
-        String bare =
-            ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(spaced ? " " : "").strip();
+        return foldAccented(text, keepsAccents);
       }
-      if (Character.isLetterOrDigit(c)) {
-        if (gap && spaced && !folded.isEmpty()) {
-          folded.append(' ');
-        }
-        gap = false;
-        folded.append(Character.toLowerCase(c));
-      } else {
+      if (!Character.isLetterOrDigit(c)) {
         gap = true;
+        continue;
       }
+      if (gap && !folded.isEmpty()) {
+        folded.append(' ');
+      }
+      gap = false;
+      folded.append(Character.toLowerCase(c));
     }
     return folded.toString();
+  }
+
+  private static String foldAccented(String text, boolean keepsAccents) {
+    String bare =
+        keepsAccents
+            ? Normalizer.normalize(text, Normalizer.Form.NFKC)
+            : ACCENTS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 
   /** The name as it was written. */
@@ -124,16 +135,19 @@ public final class PersonName {
     }
     String key = String.join("", parts);
     return key.equals(initial(full.parts.getFirst()) + initial(full.parts.getLast()))
-        || key.equals(key(full.initials()));
+        || key.equals(full.initials().toLowerCase(Locale.ROOT));
   }
 
-  /** {@code ida}, {@code idab} and {@code ida b} of Ida Brown; none of a name of one word. */
+  /**
+   * {@code Ida}, {@code IdaB} and {@code Ida B} of Ida Brown, in the name's own letters; none of a
+   * name of one word.
+   */
   public Set<String> givenNameForms() {
     if (parts.size() < 2) {
       return Set.of();
     }
-    String given = parts.getFirst();
-    String initial = initial(parts.getLast());
+    String given = writtenParts.getFirst();
+    String initial = initial(writtenParts.getLast());
     Set<String> forms = new LinkedHashSet<>();
     forms.add(given);
     forms.add(given + initial);
@@ -142,18 +156,37 @@ public final class PersonName {
   }
 
   /**
-   * Every short form but the initials, in lower case without accents: those of the given name and
+   * The short forms but for the initials, in the name's own letters: those of the given name and
    * the family name; none of a name of one word.
    */
   public Set<String> shortForms() {
     Set<String> forms = new LinkedHashSet<>(givenNameForms());
     if (isFull()) {
-      forms.add(parts.getLast());
+      forms.add(writtenParts.getLast());
       if (parts.size() > 2) {
-        forms.add(parts.getFirst() + " " + parts.getLast());
+        forms.add(writtenParts.getFirst() + " " + writtenParts.getLast());
       }
     }
     return forms;
+  }
+
+  /**
+   * Those of some people whose name this is or is short for. Where accents tell several apart, they
+   * count: {@code "Michael"} is Michael Dee rather than Michaël Pic.
+   */
+  public List<PersonName> fitting(Collection<PersonName> people) {
+    List<PersonName> fitting = people.stream().filter(this::fits).toList();
+    if (fitting.size() < 2) {
+      return fitting;
+    }
+    PersonName exact = new PersonName(written, true);
+    List<PersonName> nearest =
+        fitting.stream().filter(full -> exact.fits(new PersonName(full.written, true))).toList();
+    return nearest.isEmpty() ? fitting : nearest;
+  }
+
+  private boolean fits(PersonName full) {
+    return isSpelledAs(full) || isShortFor(full);
   }
 
   /**

@@ -15,6 +15,9 @@ import org.minutebook.minutes.PersonName;
 public final class Speakers {
   private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
 
+  /** {@code "Release 2.3"}, listed among the names by mistake: such a title is no speaker. */
+  private static final Pattern NUMBERED = Pattern.compile(" \\d");
+
   /** No list of speakers is longer. */
   private static final int LONGEST = 200;
 
@@ -49,6 +52,9 @@ public final class Speakers {
   Speakers(List<Attendee> attendees) {
     for (Attendee attendee : attendees) {
       PersonName name = PersonName.of(attendee.name());
+      if (NUMBERED.matcher(attendee.name()).find()) {
+        continue;
+      }
       add(attendee.name());
       if (name.initials().length() > 1) {
         add(name.initials());
@@ -111,13 +117,12 @@ public final class Speakers {
   }
 
   private void add(String name) {
-    names.add(PersonName.key(name));
+    names.add(PersonName.words(name));
   }
 
   /** Whether one word is a name or short form of somebody present. */
   public boolean isName(String word) {
-    // "i.e." is nobody's initials
-    return word.indexOf('.') < 0 && names.contains(PersonName.key(word));
+    return names.contains(PersonName.words(word));
   }
 
   /**
@@ -132,7 +137,7 @@ public final class Speakers {
       return false;
     }
     for (String part : PART.split(bare)) {
-      if (!names.contains(PersonName.key(part))) {
+      if (!names.contains(PersonName.words(part))) {
         return false;
       }
     }

@@ -173,11 +173,7 @@ final class OwnerFinder {
   }
 
   private List<String> fits(String key) {
-    PersonName name = PersonName.of(key);
-    return attendees.stream()
-        .filter(full -> name.isSpelledAs(full) || name.isShortFor(full))
-        .map(PersonName::written)
-        .toList();
+    return PersonName.of(key).fitting(attendees).stream().map(PersonName::written).toList();
   }
 
   private boolean isName(String name, String key) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,12 +139,34 @@ class PersonNameTest {
   void shortFormsAreThoseOfTheGivenAndTheFamilyName() {
     PersonName name = PersonName.of("Ida May Brown");
 
-    assertEquals(Set.of("ida", "idab", "ida b"), name.givenNameForms());
-    assertEquals(Set.of("ida", "idab", "ida b", "brown", "ida brown"), name.shortForms());
+    assertEquals(Set.of("Ida", "IdaB", "Ida B"), name.givenNameForms());
+    assertEquals(Set.of("Ida", "IdaB", "Ida B", "Brown", "Ida Brown"), name.shortForms());
     for (String form : name.shortForms()) {
       assertTrue(PersonName.of(form).isShortFor(name), form);
     }
     assertEquals(Set.of(), PersonName.of("Ida").shortForms());
+  }
+
+  @Test
+  void nameFitsThoseItIsShortForAndAccentsTellThemApart() {
+    PersonName dee = PersonName.of("Michael Dee");
+    PersonName pic = PersonName.of("Michaël Pic");
+    PersonName lee = PersonName.of("Ann Lee");
+    List<PersonName> people = List.of(dee, pic, lee);
+
+    assertEquals(List.of(dee), PersonName.of("michael").fitting(people));
+    assertEquals(List.of(pic), PersonName.of("@Michaël").fitting(people));
+    assertEquals(List.of(pic), PersonName.of("MichaelP").fitting(people));
+    assertEquals(List.of(lee), PersonName.of("AL").fitting(people));
+    assertEquals(List.of(lee), PersonName.of("ann lee").fitting(people));
+    PersonName ray = PersonName.of("Ann Ray");
+    assertEquals(List.of(lee, ray), PersonName.of("Ann").fitting(List.of(lee, ray)));
+    assertEquals(List.of(), PersonName.of("Bob").fitting(people));
+  }
+
+  @Test
+  void wordsOfANameAreItsKeysWithBlanks() {
+    assertEquals("jean luc pic", PersonName.words("Jean-Luc  PIC."));
   }
 
   @Test

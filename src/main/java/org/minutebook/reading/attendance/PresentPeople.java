@@ -1,6 +1,5 @@
 package org.minutebook.reading.attendance;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,22 +62,22 @@ final class PresentPeople {
 
   /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
   private List<NameList.Name> everybody() {
-    for (String chair : List.copyOf(labelled.keySet())) {
-      PersonName name = PersonName.of(labelled.get(chair));
-      List<String> fits = new ArrayList<>();
-      for (Map.Entry<String, NameList.Name> person : people.entrySet()) {
-        if (!labelled.containsKey(person.getKey())
-            && name.isShortFor(PersonName.of(person.getValue().name()))) {
-          fits.add(person.getKey());
-        }
-      }
-      if (fits.size() == 1) {
-        NameList.Name named = people.remove(chair);
-        people.computeIfPresent(fits.getFirst(), (k, full) -> full.with(named.aliases(), true));
-      } else if (hosts.contains(chair)) {
-        people.remove(chair);
-      }
-    }
+    List<PersonName> listed =
+        people.entrySet().stream()
+            .filter(person -> !labelled.containsKey(person.getKey()))
+            .map(person -> PersonName.of(person.getValue().name()))
+            .toList();
+    labelled.forEach(
+        (chair, name) -> {
+          List<PersonName> fitting = PersonName.of(name).fitting(listed);
+          if (fitting.size() == 1) {
+            NameList.Name named = people.remove(chair);
+            people.computeIfPresent(
+                key(fitting.getFirst().written()), (k, full) -> full.with(named.aliases(), true));
+          } else if (hosts.contains(chair)) {
+            people.remove(chair);
+          }
+        });
     return List.copyOf(people.values());
   }
 
