@@ -82,7 +82,7 @@ final class HostileGrowth {
     kinds.put("agendas", n -> "## Agenda\n\n## Ropes\n\nWe.\n\n".repeat(n / 26));
     kinds.put("agendas going down", n -> "# Agenda\n\n" + "## Present\n\nAnn\n\n".repeat(n / 17));
     kinds.put("notes under topics", n -> "# C\n\n" + "## R\n\n### Notes\n\nWe.\n\n".repeat(n / 22));
-    kinds.put("lead-ins", n -> "**Ropes** - we spoke.\n\n".repeat(n / 23));
+    kinds.put("run-in headings", n -> "**Ropes** - we spoke.\n\n".repeat(n / 23));
     kinds.put("closing words", n -> "## R\n\nWe.\n\n" + "Next call: x\n\n".repeat(n / 14));
     kinds.put("speakers", n -> "**Ann** - we spoke.\n\n".repeat(n / 21));
     kinds.put("labels alone", n -> "Notes:\n\n- a\n\n".repeat(n / 13));

@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A block of the document. An item holds its first paragraph as its own lines.
+ * A block of a document. The first paragraph of a list item counts as the item's own lines.
  *
  * @param kind what it is
  * @param line its first line, 1-based
- * @param end its last line, that of its children included
+ * @param end its last line, including its children
  * @param level of a heading 1 to 6, of an item its depth in lists from 1, otherwise 0
- * @param lines its own text, marks of lists, quotes and headings dropped, Markdown kept
- * @param children blocks within it, lists unfolded into their items
+ * @param lines its own text in Markdown, without the marks of lists, quotes and headings
+ * @param children the blocks within it; a list is replaced by its items
  */
 public record Block(
     Kind kind, int line, int end, int level, List<Line> lines, List<Block> children) {
@@ -51,7 +51,7 @@ public record Block(
     }
   }
 
-  /** The cells of a table's row, Markdown kept. */
+  /** The cells of a table's row, in Markdown. */
   public static List<String> cells(Block row) {
     String text = row.text().strip();
     if (text.startsWith("|")) {
@@ -64,7 +64,7 @@ public record Block(
     return kind == other;
   }
 
-  /** Its own text unwrapped: lines stripped and joined by a blank. */
+  /** Its own text unwrapped: the lines stripped and joined by blanks. */
   public String text() {
     if (lines.size() == 1) {
       return lines.getFirst().text().strip();
@@ -79,7 +79,7 @@ public record Block(
     return text.toString();
   }
 
-  /** Last line of its own text, children left out. */
+  /** The last line of its own text, without its children. */
   public int textEnd() {
     return lines.isEmpty() ? line : lines.getLast().number();
   }

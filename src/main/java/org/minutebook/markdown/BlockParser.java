@@ -25,8 +25,8 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /**
- * Markdown into {@link Block}s. Inline markup is left alone: what follows reads it as text, which
- * is faster and keeps the source's own words; it also rules out inputs that make inline parsing
+ * Parses Markdown into {@link Block}s. Inline markup is left in the text: later steps read it as
+ * text, which is faster and keeps the source's own words, and no input can make inline parsing
  * quadratic.
  */
 public final class BlockParser {
@@ -38,11 +38,11 @@ public final class BlockParser {
           .build();
   private static final Pattern UNDERLINE = Pattern.compile("^ {0,3}(=+|-+)[ \t]*$");
 
-  /** Fences and HTML, which may run on over what looks like an item. */
+  /** Fences and HTML may contain lines that look like items. */
   private static final Pattern MAY_STAY_OPEN = Pattern.compile("```|~~~|^\\s*<|<!--");
 
-  /** Lists are parsed in parts of so many lines and more. */
-  private static final int PART = 4000;
+  /** Long lists are parsed in parts of at least so many lines. */
+  private static final int MIN_PART_LINES = 4000;
 
   private final List<Block.Line> source;
   private final Predicate<String> isAttendance;
@@ -95,11 +95,11 @@ public final class BlockParser {
   }
 
   /**
-   * Long lists in parts, because the parser holds some 500 bytes for the shortest item. They part
-   * only where one item follows the other at the margin, and nothing before may still be open.
+   * Splits long lists, because the parser needs some 500 bytes for even the shortest item. Splits
+   * only between two items at the margin, and only where no fence or HTML may still be open.
    */
   private static List<List<Block.Line>> parts(List<Block.Line> source) {
-    if (source.size() <= PART) {
+    if (source.size() <= MIN_PART_LINES) {
       return List.of(source);
     }
     List<List<Block.Line>> parts = new ArrayList<>();
@@ -109,7 +109,7 @@ public final class BlockParser {
       if (MAY_STAY_OPEN.matcher(line).find()) {
         break;
       }
-      if (i - from >= PART && isItem(line) && isItem(source.get(i - 1).text())) {
+      if (i - from >= MIN_PART_LINES && isItem(line) && isItem(source.get(i - 1).text())) {
         parts.add(source.subList(from, i));
         from = i;
       }
@@ -130,7 +130,7 @@ public final class BlockParser {
           if (item instanceof ListItem listItem) {
             blocks.add(item(listItem, depth + 1));
           }
-          // Long lists are what takes the most memory; what is read of them can go.
+          // Long lists take the most memory; an item that was read is no longer needed.
           item.unlink();
         }
       } else if (node instanceof Heading heading && isFalseSetext(heading)) {
@@ -217,7 +217,7 @@ public final class BlockParser {
     return line.substring(from, Math.min(from + span.getLength(), line.length()));
   }
 
-  /** An underlined heading's underline is no part of its text. */
+  /** The spans of a heading's text, without its underline. */
   private List<SourceSpan> headingSpans(Heading heading) {
     List<SourceSpan> spans = heading.getSourceSpans();
     return isSetext(heading) ? withoutUnderline(heading) : spans;
@@ -234,8 +234,8 @@ public final class BlockParser {
   }
 
   /**
-   * A rule straight under a paragraph makes a heading of it in CommonMark. Minutes mean a rule:
-   * where the text runs over lines, is a list of names or a sentence, or the rule is a stray {@code
+   * In CommonMark a rule right below a paragraph makes it a heading. Minutes mean a rule where the
+   * text has several lines, is a list of names or a sentence, or where the rule is a stray {@code
    * --}.
    */
   private boolean isFalseSetext(Heading heading) {
@@ -252,7 +252,7 @@ public final class BlockParser {
         || (text.indexOf(',') > 0 && followsAttendance(heading));
   }
 
-  /** Names under {@code ## Attendees} are no heading, whatever rule is drawn below them. */
+  /** Whether a heading is in truth the names under {@code ## Attendees} with a rule below. */
   private boolean followsAttendance(Heading heading) {
     Node before = heading.getPrevious();
     return (before instanceof Heading || before instanceof Paragraph)

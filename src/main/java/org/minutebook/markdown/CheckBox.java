@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The box that a line begins with: {@code [ ] Ann Lee}, {@code [x] Send the ropes}.
+ * A check box at the start of a line: {@code [ ] Ann Lee}, {@code [x] Send the ropes}.
  *
  * @param ticked whether there is a mark in it
  * @param rest the text behind it

@@ -11,21 +11,21 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /**
- * The YAML block a file may open with.
+ * The YAML block, or TOML block, that a file may open with.
  *
- * @param values its scalars as text, those of nested maps under dotted names: {@code author.name}
- * @param end number of its last line, the closing fence; 0 if there is none
+ * @param values its scalars as text; those of nested maps have dotted names: {@code author.name}
+ * @param end number of its last line, the closing fence; 0 if the file has no front matter
  * @param problems what was odd about it
  */
 public record FrontMatter(Map<String, String> values, int end, List<Problem> problems) {
   private static final FrontMatter NONE = new FrontMatter(Map.of(), 0, List.of());
 
-  /** A block longer than this is body text between two rules. */
-  private static final int LONGEST = 200;
+  /** A longer block is body text between two rules. */
+  private static final int MAX_LINES = 200;
 
   /**
-   * Reads the block that opens {@code lines}. Without a closing fence it is body text, which is
-   * reported; a block that is no YAML map is kept as front matter if it looks like one.
+   * Reads the block that opens {@code lines}. A block without a closing fence is body text, which
+   * is reported; one that is no YAML map is still front matter if it looks like it.
    */
   public static FrontMatter read(List<String> lines) {
     if (!lines.isEmpty() && lines.getFirst().strip().equals("+++")) {
@@ -36,8 +36,8 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
     }
     int end = closingFence(lines);
     if (end == 0) {
-      boolean meant = lines.size() > 1 && isKey(lines.get(1));
-      return meant
+      boolean looksMeant = lines.size() > 1 && isKey(lines.get(1));
+      return looksMeant
           ? new FrontMatter(
               Map.of(),
               0,
@@ -60,7 +60,7 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
         return new FrontMatter(values, end, List.of());
       }
     } catch (RuntimeException | StackOverflowError e) {
-      // beside what it declares the engine throws others on empty blocks and on broken surrogates
+      // The engine also throws undeclared exceptions on empty blocks and broken surrogates.
       if (end > 2 && isKey(lines.get(1))) {
         return new FrontMatter(
             plain(lines.subList(1, end - 1)),
@@ -83,7 +83,7 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
   }
 
   private static int closingFence(List<String> lines) {
-    for (int i = 1; i < lines.size() && i < LONGEST; i++) {
+    for (int i = 1; i < lines.size() && i < MAX_LINES; i++) {
       String line = lines.get(i).stripTrailing();
       if (line.equals("---") || line.equals("...")) {
         return i + 1;
@@ -92,11 +92,11 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
     return 0;
   }
 
-  /** {@code key = "value"} lines between two of {@code +++}, as some site generators have it. */
+  /** Reads TOML: {@code key = "value"} lines between two {@code +++}. */
   private static FrontMatter toml(List<String> lines) {
     Map<String, String> values = new LinkedHashMap<>();
     String table = "";
-    for (int i = 1; i < lines.size() && i < LONGEST; i++) {
+    for (int i = 1; i < lines.size() && i < MAX_LINES; i++) {
       String line = lines.get(i).strip();
       if (line.equals("+++")) {
         return new FrontMatter(values, i + 1, List.of());
@@ -138,7 +138,7 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
     }
   }
 
-  /** {@code key: value} lines of a block that YAML refuses, say for an unquoted colon. */
+  /** Reads the {@code key: value} lines of a block that is no YAML, say for an unquoted colon. */
   private static Map<String, String> plain(List<String> lines) {
     Map<String, String> values = new LinkedHashMap<>();
     for (String line : lines) {

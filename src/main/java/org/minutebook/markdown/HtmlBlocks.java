@@ -12,9 +12,9 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 /**
- * HTML minutes, such as the W3C's tools write, as Markdown: each block stands on the line of the
- * file where its element begins, so that line numbers hold and one reader serves both. Where blocks
- * stand on one line or on adjacent ones, a line of the file becomes several of Markdown.
+ * Writes HTML minutes, such as the W3C's tools make, as Markdown, so that one reader serves both.
+ * Each block is put on the line of the file where its element begins, so that line numbers stay
+ * right; where several blocks begin on one line, that line becomes several lines of Markdown.
  */
 final class HtmlBlocks {
   private static final Set<String> BLOCKS =
@@ -23,23 +23,24 @@ final class HtmlBlocks {
       Set.of("script", "style", "head", "nav", "template", "noscript", "svg", "iframe", "form");
 
   /**
-   * Lists nested deeper than so are read as if they were not; Markdown needs memory for each level.
+   * Deeper lists are read as if they were at this depth; the parser needs memory for each level.
    */
-  private static final int DEEPEST = 5;
+  private static final int MAX_DEPTH = 5;
 
-  /** What each line holds; null for nothing. */
+  /** The Markdown of each line; null where there is none. */
   private final StringBuilder[] lines;
 
-  /** The line written last, and whether what comes next must be kept from running into it. */
+  /** The line written last. */
   private int last;
 
-  private boolean parted = true;
+  /** Whether an empty line separates what comes next from the line written last. */
+  private boolean separated = true;
 
   private HtmlBlocks(int count) {
     lines = new StringBuilder[count];
   }
 
-  /** The lines of a page, as many as {@code source} has; one may hold line feeds. */
+  /** The lines of a page in Markdown, as many as {@code source} has; one may hold line feeds. */
   static List<String> lines(List<String> source) {
     if (source.isEmpty()) {
       return source;
@@ -80,7 +81,7 @@ final class HtmlBlocks {
     if (tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1))) {
       put(element, "#".repeat(tag.charAt(1) - '0') + " " + content(element));
     } else if (tag.equals("li")) {
-      String indent = "  ".repeat(Math.min(depth, DEEPEST));
+      String indent = "  ".repeat(Math.min(depth, MAX_DEPTH));
       put(element, indent + "- " + ownText(element));
       for (Element child : element.children()) {
         if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
@@ -130,13 +131,13 @@ final class HtmlBlocks {
     loose.setLength(0);
     if (!text.isEmpty()) {
       put(before == null ? last : Math.max(last, lineOf(before) - 1), text);
-      parted = false;
+      separated = false;
     }
   }
 
   private void paragraph(Element element, String text) {
     put(element, text);
-    parted = false;
+    separated = false;
   }
 
   private void put(Element element, String text) {
@@ -153,9 +154,9 @@ final class HtmlBlocks {
     } else {
       lines[line].append('\n');
     }
-    lines[line].append(parted || !adjacent ? "" : "\n").append(text);
+    lines[line].append(separated || !adjacent ? "" : "\n").append(text);
     last = line;
-    parted = true;
+    separated = true;
   }
 
   private static int lineOf(Element element) {

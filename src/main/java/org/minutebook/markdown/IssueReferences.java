@@ -13,8 +13,9 @@ import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 
 /**
- * Issues and pull requests that a section refers to. However one is written, it is one reference:
- * {@code owner/repository#12} in small letters, or {@code #12} where no repository is known.
+ * Finds the issues and pull requests that a section refers to. A reference reads the same however
+ * it is written: {@code owner/repository#12} in lower case, or {@code #12} where no repository is
+ * known. It may be written as
  *
  * <ul>
  *   <li>an address: {@code https://github.com/nodejs/node/pull/12}
@@ -41,7 +42,7 @@ public final class IssueReferences {
 
   private IssueReferences() {}
 
-  /** What is referred to, if all of a text is one reference: an address, a name, a number. */
+  /** The reference that a text is, if it is nothing else: an address, a name or a number. */
   public static Optional<String> parse(String text) {
     String trimmed = text.strip();
     Matcher address = ADDRESS.matcher(trimmed);
@@ -57,12 +58,12 @@ public final class IssueReferences {
   }
 
   /**
-   * What a section refers to.
+   * The references of a section.
    *
-   * @param titles its own title, before it those of the sections around it
-   * @param rawTitle its title, Markdown included
+   * @param titles the titles of the sections around it, and last its own
+   * @param rawTitle its title in Markdown
    * @param plainTitle the raw title without markup
-   * @param text its words
+   * @param text its text without markup
    */
   public static Section.References in(
       List<String> titles, String rawTitle, PlainText plainTitle, PlainText text) {

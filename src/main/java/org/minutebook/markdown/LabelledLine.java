@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 /**
  * A line that opens with a label: {@code "**Present:** Ann, Bob"}.
  *
- * @param label cleaned, without colon: {@code "Present"}
- * @param rest what follows on the line, Markdown kept; may be empty
- * @param strong whether the label is set in bold or italics
+ * @param label without markup and colon: {@code "Present"}
+ * @param rest the rest of the line in Markdown; may be empty
+ * @param strong whether the label is in bold or italics
  */
 public record LabelledLine(String label, String rest, boolean strong) {
-  private static final int LONGEST = 52;
+  private static final int MAX_LENGTH = 52;
   private static final Pattern EMPHASISED =
       Pattern.compile(
           "^(\\*{1,3}|_{1,3})(?=\\S)([^*_]{1,60}?)(?<=\\S)\\1\\s*+(?:[*_]?\\([^()]*+\\)[*_]?\\s*+)?+([:：]?)\\s*+(.*)$");
 
-  /** What no label without emphasis holds: it is one or a few words. */
-  private static final String NO_WORDS = "*_`[]<>.!?";
+  /** No label without emphasis has these: it is a few plain words. */
+  private static final String NEVER_IN_LABEL = "*_`[]<>.!?";
 
-  /** Reads the label that opens a line, if one does. */
+  /** Reads the label at the start of a line, if there is one. */
   public static Optional<LabelledLine> of(String line) {
     String text = line.strip();
     if (text.isEmpty()) {
@@ -43,9 +43,9 @@ public record LabelledLine(String label, String rest, boolean strong) {
     return Optional.of(new LabelledLine(bare.strip(), m.group(4), true));
   }
 
-  /** Every line is asked, so without an expression. */
+  /** Called for every line, so it does without a regular expression. */
   private static Optional<LabelledLine> plain(String text) {
-    for (int i = 1; i < Math.min(text.length(), LONGEST); i++) {
+    for (int i = 1; i < Math.min(text.length(), MAX_LENGTH); i++) {
       char c = text.charAt(i);
       if (c == ':' || c == '：') {
         return text.startsWith("//", i + 1)
@@ -54,7 +54,7 @@ public record LabelledLine(String label, String rest, boolean strong) {
                 new LabelledLine(
                     text.substring(0, i).strip(), text.substring(i + 1).strip(), false));
       }
-      if (NO_WORDS.indexOf(c) >= 0) {
+      if (NEVER_IN_LABEL.indexOf(c) >= 0) {
         return Optional.empty();
       }
     }

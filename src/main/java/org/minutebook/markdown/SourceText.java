@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.minutebook.minutes.Problem;
 
 /**
- * A file as numbered lines, without their ends.
+ * The lines of a file, without line ends.
  *
  * @param lines first to last; line {@code n} of the file is {@code lines.get(n - 1)}. Where the
  *     file is HTML, what the line says in Markdown, which may be several lines
@@ -21,9 +21,9 @@ import org.minutebook.minutes.Problem;
 public record SourceText(List<String> lines, List<String> html, List<Problem> problems) {
 
   /**
-   * Decodes UTF-8 with or without byte order mark, UTF-16 with one, and takes anything else for
-   * Windows-1252, which old mail clients and editors wrote; that is reported. Empty if the bytes
-   * are no text at all (they hold a NUL).
+   * Decodes UTF-8 with or without byte order mark and UTF-16 with one. Anything else is read as
+   * Windows-1252, which old mail clients and editors wrote, and reported. Empty if the bytes are no
+   * text: if they hold a NUL.
    */
   public static Optional<SourceText> decode(byte[] bytes) {
     List<Problem> problems = new ArrayList<>();
@@ -58,7 +58,7 @@ public record SourceText(List<String> lines, List<String> html, List<Problem> pr
     return Optional.of(new SourceText(split(text), List.of(), problems));
   }
 
-  /** The same lines with what their HTML says written as Markdown. */
+  /** The same file with its HTML written as Markdown. */
   public SourceText fromHtml() {
     return new SourceText(HtmlBlocks.lines(lines), lines, problems);
   }

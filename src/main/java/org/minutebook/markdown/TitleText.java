@@ -2,7 +2,7 @@ package org.minutebook.markdown;
 
 import java.util.regex.Pattern;
 
-/** Titles cleaned for display. */
+/** Cleans titles for display. */
 public final class TitleText {
   private static final Pattern TOPIC = Pattern.compile("(?i)^topic(?: \\d+)?\\s*:\\s*");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=[^\\[\\]]{1,80}\\]\\s*");
@@ -34,7 +34,7 @@ public final class TitleText {
     return title.substring(0, end);
   }
 
-  /** A heading's text as it stands, without the hashes before and after it; {@code C#} stays. */
+  /** A heading's text without the hashes before and after it; {@code C#} keeps its own. */
   public static String withoutHashes(String raw) {
     String text = raw.strip();
     int from = 0;
@@ -56,7 +56,7 @@ public final class TitleText {
     return c <= ' ' || c == '\u00a0';
   }
 
-  /** A colon, a dash that stands alone, and the blanks between them. */
+  /** Whether a character at the end is a colon, a blank or a dash after a blank. */
   private static boolean isTrailing(String title, int at) {
     char c = title.charAt(at);
     return c == ':' || c == ' ' || ((c == '-' || c == '—') && title.charAt(at - 1) == ' ');

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One meeting as its minutes tell it.
+ * A meeting, as read from its minutes.
  *
  * @param file path of the minutes in the archive, parts joined by {@code /}
  * @param id address of the meeting, unique in its archive; see {@link MeetingId}
- * @param date the day it was held, the first of several; empty where path and text do not say
+ * @param date the day it was held, or the first of several days; empty if unknown
  * @param title its own subject, cleaned for display; never blank
  * @param series what kind of meeting it is, from its folder; empty at the top of the archive
  * @param attendees those who were there, in the order of the list, each once
- * @param sections every line of the file in exactly one, in order
+ * @param sections in order; every line of the file is in exactly one
  * @param statements decisions and actions in the order of their lines
  * @param problems what is odd about the file, in the order of lines
  * @param links the targets of the file's link reference definitions by label, as written
@@ -51,7 +51,7 @@ public record Meeting(
     return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
   }
 
-  /** The decisions and actions that stand in that section. */
+  /** The decisions and actions of that section. */
   public List<Statement> statementsOf(Section section) {
     return statements.stream().filter(s -> s.section().equals(section.id())).toList();
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a file's path in the archive says about its meeting. */
+/** Reads a meeting's id and series from its file's path in the archive. */
 public final class MeetingId {
   private static final Set<String> NAMED_BY_FOLDER = Set.of("index", "readme", "minutes");
   private static final Pattern DATE_LIKE =
@@ -20,9 +20,9 @@ public final class MeetingId {
   private MeetingId() {}
 
   /**
-   * The meeting's id: its path without extension, each part slugged; a file named {@code index},
-   * {@code README} or {@code minutes} goes by its folder. {@code "2022/02/09-telecon/README.md"}
-   * gives {@code "2022/02/09-telecon"}.
+   * The meeting's id: its path without extension, each part as a slug; a file named {@code index},
+   * {@code README} or {@code minutes} has the id of its folder. {@code
+   * "2022/02/09-telecon/README.md"} gives {@code "2022/02/09-telecon"}.
    */
   public static String of(String file) {
     List<String> parts = new ArrayList<>(Arrays.asList(file.split("/")));
@@ -36,8 +36,8 @@ public final class MeetingId {
   }
 
   /**
-   * The series a file belongs to: the first folder of its path that is no year, month or date,
-   * slugged; empty if there is none.
+   * The series a file belongs to: the slug of the first folder of its path that is no year, month
+   * or date; empty if there is none.
    */
   public static Optional<String> series(String file) {
     String[] parts = file.split("/");

@@ -3,18 +3,18 @@ package org.minutebook.minutes;
 import java.util.List;
 
 /**
- * A stretch of the minutes: one topic, or a part that only frames the page.
+ * A part of the minutes: a topic, or what only frames the page.
  *
  * @param id slug of the title, unique in the meeting
  * @param title the title cleaned for display
- * @param rawTitle the title as the source has it, Markdown included
+ * @param rawTitle the title in the source's Markdown
  * @param path titles of the sections around this one, outermost first
  * @param line first line, 1-based in the file
  * @param end last line, inclusive
  * @param level depth below the page: 1 is outermost
  * @param topic whether something was discussed here; false for agenda previews, attendance,
  *     logistics and headings that only group others
- * @param text its source lines, Markdown included, joined by line feeds
+ * @param text its lines in the source's Markdown, joined by line feeds
  * @param plain the text without markup and without the title
  * @param references issues and pull requests that it refers to
  */

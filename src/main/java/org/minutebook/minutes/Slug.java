@@ -7,24 +7,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Readable addresses made of titles and paths. */
+/** Makes readable addresses of titles and paths. */
 public final class Slug {
-  private static final int LONGEST = 80;
+  private static final int MAX_LENGTH = 80;
 
-  /** What stands further on in a title makes no slug; folding long texts can take long. */
-  private static final int READ = 2000;
+  /** Only so much of a title is read; folding a long text can take long. */
+  private static final int MAX_READ = 2000;
 
   private Slug() {}
 
   /**
-   * NFKC, lower case, letters and digits of any script kept, every other run one hyphen, at most 80
-   * characters: {@code "ARM: 2.0 (Mort)"} gives {@code "arm-2-0-mort"}. Empty where nothing is
-   * left.
+   * The letters and digits of a title, of any script, in NFKC and lower case, each run of other
+   * characters replaced by a hyphen, at most 80 characters: {@code "ARM: 2.0 (Mort)"} gives {@code
+   * "arm-2-0-mort"}. Empty where nothing is left.
    */
   public static String of(String title) {
-    String opening = title.length() > READ ? title.substring(0, READ) : title;
+    String opening = title.length() > MAX_READ ? title.substring(0, MAX_READ) : title;
     String folded = Normalizer.normalize(opening, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    StringBuilder slug = new StringBuilder(Math.min(folded.length(), LONGEST));
+    StringBuilder slug = new StringBuilder(Math.min(folded.length(), MAX_LENGTH));
     boolean gap = false;
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
@@ -37,7 +37,7 @@ public final class Slug {
         slug.append('-');
       }
       gap = false;
-      if (slug.length() + Character.charCount(c) > LONGEST) {
+      if (slug.length() + Character.charCount(c) > MAX_LENGTH) {
         break;
       }
       slug.appendCodePoint(c);
@@ -54,7 +54,9 @@ public final class Slug {
     return slug.isEmpty() ? fallback : slug;
   }
 
-  /** Vowel signs of Indic scripts and the like are part of the letter before them. */
+  /**
+   * Whether a character, such as a vowel sign of Indic scripts, belongs to the letter before it.
+   */
   private static boolean isMark(int c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;

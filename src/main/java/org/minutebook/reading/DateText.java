@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as far as a text gives it: parts that are missing are 0.
+ * A date as far as a text gives it; missing parts are 0.
  *
  * @param year 1970 to 2099, or 0
  * @param month 1 to 12, or 0
@@ -30,7 +30,7 @@ public record DateText(int year, int month, int day) {
   private static final String OTHER_DAY = "(?<d2>3[01]|[12]\\d|0?[1-9])";
   private static final String OTHER_NAME = NAME.replace("<n>", "<n2>");
 
-  /** Several days: the first. */
+  /** Several days, of which the first counts. */
   private static final List<Pattern> RANGES =
       List.of(
           pattern(
@@ -75,7 +75,7 @@ public record DateText(int year, int month, int day) {
                   + "[-_ .,]*"
                   + YEAR));
 
-  /** In the order in which a text is tried; the first that fits anywhere wins. */
+  /** Whole dates. The match that begins first in the text wins, and of two the earlier pattern. */
   private static final List<Pattern> FULL =
       List.of(
           pattern(YEAR + "[-./_](?<m>1[0-2]|0?[1-9])[-./_]" + DAY + "(?!\\d)"),
@@ -115,7 +115,7 @@ public record DateText(int year, int month, int day) {
   private static final Pattern MONTH_PART =
       Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])|" + NAME + ")(?:[-_ .].*)?");
 
-  /** One digit alone: {@code 3-topics} is no day. */
+  /** A single digit counts only alone: {@code 3-topics} is no day. */
   private static final Pattern DAY_PART =
       Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?|([1-9])");
 
@@ -159,14 +159,14 @@ public record DateText(int year, int month, int day) {
     return NONE;
   }
 
-  /** {@code "20 - 14 March"} is the twentieth call, not six days. */
+  /** Whether the days are in order: {@code "20 - 14 March"} is the twentieth call, no range. */
   private static boolean isRange(Matcher m) {
     return of(m).whole().isPresent()
         && (m.namedGroups().containsKey("n2")
             || Integer.parseInt(m.group("d")) < Integer.parseInt(m.group("d2")));
   }
 
-  /** What a path says, its parts taken together: {@code "2013-11/nov-21.md"}. */
+  /** The date that the parts of a path give together: {@code "2013-11/nov-21.md"}. */
   static DateText inPath(String path) {
     String[] parts = path.split("/");
     int dot = parts[parts.length - 1].lastIndexOf('.');
@@ -271,7 +271,7 @@ public record DateText(int year, int month, int day) {
     return equals(NONE);
   }
 
-  /** This, with the parts it lacks from another. */
+  /** This date, its missing parts taken from another. */
   DateText or(DateText other) {
     return new DateText(
         year != 0 ? year : other.year,
@@ -279,7 +279,7 @@ public record DateText(int year, int month, int day) {
         day != 0 ? day : other.day);
   }
 
-  /** The date, if all parts are there and make a day of the calendar. */
+  /** The day, if all parts are known and there is such a day. */
   public Optional<LocalDate> whole() {
     try {
       return year == 0 || month == 0 || day == 0

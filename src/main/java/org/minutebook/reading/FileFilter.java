@@ -10,7 +10,7 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
-/** Which files are no minutes, and why. */
+/** Decides which files are no minutes, and why. */
 final class FileFilter {
   private static final Pattern TEXT =
       Pattern.compile(".*\\.(?:md|markdown|mkd|mdown|txt|html?|xhtml)");
@@ -25,7 +25,7 @@ final class FileFilter {
 
   private FileFilter() {}
 
-  /** The reason to pass a file over by its name alone, or empty. */
+  /** The reason to pass over a file for its name alone; empty if there is none. */
   static Optional<String> byName(String file, IgnoredFiles ignored) {
     if (ignored.has(file)) {
       return Optional.of("ignored by " + Archive.SETTINGS);
@@ -44,7 +44,7 @@ final class FileFilter {
     return Optional.empty();
   }
 
-  /** The reason to pass a file over by what was read in it, or empty if it is minutes. */
+  /** The reason to pass over a file for what was read in it; empty if it is minutes. */
   static Optional<String> byContent(
       String file,
       Optional<LocalDate> date,

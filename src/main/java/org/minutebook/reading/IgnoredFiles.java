@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
 
-/** The files that an archive's settings have passed over. */
+/** The files that an archive's settings tell the reader to ignore. */
 record IgnoredFiles(List<PathMatcher> patterns) {
 
   /**
-   * Understands globs: {@code *} stands for any part of a name, {@code **} goes through folders.
+   * From globs: {@code *} matches any part of a name, {@code **} also matches slashes.
    *
-   * @throws java.util.regex.PatternSyntaxException if one is no glob, which settings never hold
+   * @throws java.util.regex.PatternSyntaxException if one is no glob; settings have been checked
    */
   static IgnoredFiles of(List<String> globs) {
     FileSystem here = FileSystems.getDefault();
@@ -21,7 +21,7 @@ record IgnoredFiles(List<PathMatcher> patterns) {
         globs.stream().map(glob -> here.getPathMatcher("glob:" + glob)).toList());
   }
 
-  /** Whether one of the patterns fits the whole path of a file in the archive. */
+  /** Whether one of the patterns matches the whole path of a file in the archive. */
   boolean has(String file) {
     if (patterns.isEmpty()) {
       return false;
@@ -30,7 +30,7 @@ record IgnoredFiles(List<PathMatcher> patterns) {
       Path path = Path.of(file);
       return patterns.stream().anyMatch(pattern -> pattern.matches(path));
     } catch (InvalidPathException e) {
-      return false; // Files of an archive have paths that can be written; other callers' may not.
+      return false; // Text from standard input may have been given a name that is no path.
     }
   }
 }

@@ -18,10 +18,10 @@ import java.util.Set;
 public final class LabelWords {
   private static final String RESOURCE = "words.txt";
 
-  /** No label is longer; lower case of a long text can take long. */
-  private static final int LONGEST = 400;
+  /** No label is longer; folding a long text can take long. */
+  private static final int MAX_LENGTH = 400;
 
-  /** The groups, named in the file as here with blanks for underscores. */
+  /** The groups; in the file their names are in lower case, with blanks for underscores. */
   public enum Group {
     ATTENDANCE,
     ATTENDANCE_PART,
@@ -39,7 +39,7 @@ public final class LabelWords {
     CONCLUSION,
     NOTHING;
 
-    /** The group that the file and the settings of an archive name so. */
+    /** The group with that name in the file or in the settings of an archive. */
     static Group named(String name) {
       return valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
@@ -79,10 +79,10 @@ public final class LabelWords {
   }
 
   /**
-   * These words and further ones.
+   * These words and those of an archive's settings.
    *
-   * @param labels name of a group, as in {@code words.txt}, to expressions written as there; letter
-   *     case, numbers and symbols before them and punctuation after them don't count
+   * @param labels expressions by the name of their group, both as in {@code words.txt}; letter
+   *     case, leading numbers and symbols and closing punctuation don't count
    */
   public LabelWords with(Map<String, List<String>> labels) {
     if (labels.isEmpty()) {
@@ -153,9 +153,9 @@ public final class LabelWords {
     return false;
   }
 
-  /** Lower case, without closing punctuation, opening numbers and symbols. */
+  /** A label in lower case, without leading numbers and symbols and without closing punctuation. */
   static String key(String label) {
-    String opening = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
+    String opening = label.length() > MAX_LENGTH ? label.substring(0, MAX_LENGTH) : label;
     String key = opening.strip().toLowerCase(Locale.ROOT);
     int from = 0;
     while (from < key.length() && !Character.isLetter(key.charAt(from))) {

@@ -16,41 +16,41 @@ import org.minutebook.minutes.Problem;
 import org.minutebook.reading.outline.SectionStarts;
 
 /**
- * The day a meeting was held, from all that tells it.
+ * Finds the day on which a meeting was held.
  *
- * @param date the day, if year, month and day are told
- * @param problems sources that disagree with it
+ * @param date the day, if year, month and day are known
+ * @param problems one for each source that disagrees with it
  */
 record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:meeting |call )?(?:dates?|when|day|held|datum|fecha)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
 
-  /** No date with its time of day is longer. */
-  private static final int LONGEST = 80;
+  /** A longer paragraph is no date. */
+  private static final int MAX_LENGTH = 80;
 
-  /** Names and numbers that a date is made of, with a time of day. */
-  private static final Pattern ALONE =
+  /** Nothing but the names and numbers of a date and a time of day. */
+  private static final Pattern DATE_ONLY =
       Pattern.compile(
           "(?i)(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
               + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
               + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
 
-  /** {@code "11 May 2023 / 09:00 / by telephone"}: a date and what else is known of the meeting. */
-  private static final Pattern OPENING =
+  /** A date and further details: {@code "11 May 2023 / 09:00 / by telephone"}. */
+  private static final Pattern DATE_AND_DETAILS =
       Pattern.compile(
           "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
               + "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \\d{4}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
               + "|\\d{4}-\\d{1,2}-\\d{1,2})\\s*(?:[/|,;@(–—-]|at\\b|\\d{1,2}[:h.]\\d\\d|$)");
 
-  /** How far into the file a labelled date or a heading still speaks of this meeting. */
-  private static final int NEAR = 25;
+  /** A labelled date further down is not that of this meeting. */
+  private static final int MAX_BLOCKS = 25;
 
   private record Evidence(DateText date, int line, String source) {}
 
   /**
-   * Weighs path, front matter, labelled lines and headings, in that order; parts that the better
-   * source lacks come from the next.
+   * Takes the date from path, front matter, labelled lines and headings, in this order; the parts
+   * that one source lacks come from the next that does not contradict it.
    */
   static MeetingDateFinder of(
       String path, FrontMatter front, List<Block> blocks, String firstLine) {
@@ -70,16 +70,16 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
         .first("description")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the description")));
 
-    DateText sum = DateText.NONE;
+    DateText known = DateText.NONE;
     for (Evidence e : evidence) {
-      if (sum.whole().isPresent()) {
+      if (known.whole().isPresent()) {
         break;
       }
-      if (agree(sum, e.date())) {
-        sum = sum.or(e.date());
+      if (agree(known, e.date())) {
+        known = known.or(e.date());
       }
     }
-    Optional<LocalDate> date = sum.whole();
+    Optional<LocalDate> date = known.whole();
     return new MeetingDateFinder(date, date.map(d -> disagreeing(d, evidence)).orElse(List.of()));
   }
 
@@ -91,12 +91,12 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
 
   private static List<Problem> disagreeing(LocalDate date, List<Evidence> evidence) {
     List<Problem> problems = new ArrayList<>();
-    Set<String> told = new HashSet<>();
+    Set<String> reported = new HashSet<>();
     for (Evidence e : evidence) {
       Optional<LocalDate> other = e.date().whole();
       if (other.isPresent()
           && !other.get().equals(date)
-          && told.add(e.line() + " " + other.get())) {
+          && reported.add(e.line() + " " + other.get())) {
         problems.add(
             new Problem(
                 e.line(), e.source() + " says " + other.get() + ", taken for " + date + "; check"));
@@ -106,7 +106,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   }
 
   private static void labelled(List<Block> blocks, List<Evidence> into) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), NEAR))) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
       for (Block.Line line : block.lines()) {
         if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
           continue;
@@ -127,11 +127,12 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   }
 
   /**
-   * A table tells by rows, {@code | Date | 3 March |}, or by columns if it has one row of values.
+   * A table has the label beside the date, {@code | Date | 3 March |}, or, if it has a single row
+   * of values, above it.
    */
   private static void table(Block table, List<Evidence> into) {
     List<List<String>> rows = new ArrayList<>();
-    for (Block row : table.children().subList(0, Math.min(table.children().size(), NEAR))) {
+    for (Block row : table.children().subList(0, Math.min(table.children().size(), MAX_BLOCKS))) {
       List<String> cells = new ArrayList<>();
       for (String cell : Block.cells(row)) {
         cells.add(MarkdownStripper.strip(cell).replaceFirst("\\s*:$", ""));
@@ -148,18 +149,18 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
     }
   }
 
-  /** A paragraph under the title that is a date and nothing else. */
+  /** A paragraph near the top that is a date and nothing else. */
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
       String text = block.is(Block.Kind.PARAGRAPH) ? MarkdownStripper.strip(block.text()) : "";
-      if (text.length() <= LONGEST
-          && (ALONE.matcher(text).matches() || OPENING.matcher(text).lookingAt())) {
+      if (text.length() <= MAX_LENGTH
+          && (DATE_ONLY.matcher(text).matches() || DATE_AND_DETAILS.matcher(text).lookingAt())) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));
       }
     }
   }
 
-  /** The first two headings: a logo or a team's name may stand above the one with the date. */
+  /** The first two headings: there may be a logo or a team's name above the one with the date. */
   private static void headings(List<Block> blocks, List<Evidence> into) {
     blocks.stream()
         .map(SectionStarts::heading)

@@ -12,7 +12,7 @@ import org.minutebook.reading.outline.RunInHeading;
 import org.minutebook.reading.outline.SectionStart;
 import org.minutebook.reading.outline.SectionStarts;
 
-/** What a meeting is called. */
+/** Finds the title of a meeting. */
 final class MeetingTitle {
   private static final Pattern DATED_PREFIX =
       Pattern.compile("^[^:]{0,40}\\d[^:]{0,40}:\\s+(?<subject>\\S.*)$");
@@ -22,29 +22,29 @@ final class MeetingTitle {
       Pattern.compile(
           "(?i)(?:.{0,30}\\b)?(?:meeting|call)?\\s*(?:agenda|notes|minutes|template)|agenda|notes|minutes|meeting");
 
-  /** A heading that is an image, maybe within a link, and no words. */
+  /** A heading that is an image, maybe in a link, without words. */
   private static final Pattern LOGO =
       Pattern.compile(
           "#*\\s*\\[?!\\[[^\\[\\]]*+\\]\\([^()]*+\\)(?:\\]\\([^()]*+\\))?\\s*#*|\\s*<img\\b[^<>]*+>\\s*");
 
-  /** A heading that says nothing of the meeting. */
+  /** A heading that says nothing about the meeting. */
   private static final Pattern FRAME =
       Pattern.compile(
           "(?i)\\W*(?:draft|attendees|attendance|present|participants|roll call|agenda items)\\W*");
 
   private static final Pattern SUBJECT = Pattern.compile("(?i)subject|title|betreff");
 
-  /** No title is longer. */
-  private static final int LONGEST = 120;
+  /** A longer line is no title. */
+  private static final int MAX_LENGTH = 120;
 
-  /** The first heading names the page only among so many blocks. */
-  private static final int NEAR = 12;
+  /** A heading further down does not name the page. */
+  private static final int MAX_BLOCKS = 12;
 
   private MeetingTitle() {}
 
   /**
-   * The subject told by front matter, else the first heading, else the first line of a plain text
-   * file, else the file's name.
+   * The subject that the front matter gives, else the first heading, else the first line of a plain
+   * text file, else the file's name.
    */
   static String of(String path, FrontMatter front, List<Block> blocks, boolean plainText) {
     Optional<String> described =
@@ -86,7 +86,7 @@ final class MeetingTitle {
     return title.or(() -> subject).orElseGet(() -> stem(path));
   }
 
-  /** The first line of a plain text file; {@code "Subject: Ropes"} by its words. */
+  /** The first line of a plain text file, or what follows {@code "Subject:"}. */
   private static Optional<String> firstLine(List<Block> blocks) {
     if (blocks.isEmpty() || !blocks.getFirst().is(Block.Kind.PARAGRAPH)) {
       return Optional.empty();
@@ -99,13 +99,13 @@ final class MeetingTitle {
       }
     }
     return Optional.of(TitleText.clean(lines.getFirst().text()))
-        .filter(t -> !t.isBlank() && t.length() < LONGEST);
+        .filter(t -> !t.isBlank() && t.length() < MAX_LENGTH);
   }
 
   /**
    * A heading that may name the page.
    *
-   * @param ofPage whether no other stands as high, or it holds the date
+   * @param ofPage whether it is the only one of its level or higher, or holds the date
    */
   private record Heading(String title, boolean ofPage) {}
 
@@ -118,15 +118,15 @@ final class MeetingTitle {
             .filter(m -> !m.title().isBlank() && !LOGO.matcher(m.rawTitle()).matches())
             .filter(m -> !FRAME.matcher(m.title()).matches())
             .toList();
-    if (headings.isEmpty() || headings.getFirst().line() > nearEnd(blocks)) {
+    if (headings.isEmpty() || headings.getFirst().line() > lastLine(blocks)) {
       return Optional.empty();
     }
-    SectionStart first = named(headings, nearEnd(blocks));
+    SectionStart first = named(headings, lastLine(blocks));
     boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
     return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
   }
 
-  /** The first, but for one that only tells the day above one that stands higher. */
+  /** The first heading; the second if the first is only a date and lower in level. */
   private static SectionStart named(List<SectionStart> headings, int near) {
     SectionStart first = headings.getFirst();
     if (headings.size() > 1 && !DateText.in(first.title()).isNone()) {
@@ -138,8 +138,8 @@ final class MeetingTitle {
     return first;
   }
 
-  private static int nearEnd(List<Block> blocks) {
-    return blocks.get(Math.min(blocks.size(), NEAR) - 1).line();
+  private static int lastLine(List<Block> blocks) {
+    return blocks.get(Math.min(blocks.size(), MAX_BLOCKS) - 1).line();
   }
 
   private static String stem(String path) {

@@ -21,7 +21,7 @@ import org.minutebook.reading.attendance.AttendanceLabels;
 import org.minutebook.reading.outline.Outline;
 
 /**
- * Reads minutes. Immutable; one reader may serve many threads.
+ * Reads files as minutes. Immutable; one reader may serve many threads.
  *
  * <pre>{@code
  * Reading reading = StatementExtractor.reader(Settings.NONE).read("2014-08-07.md", bytes);
@@ -49,11 +49,11 @@ public final class MinutesReader {
   }
 
   /**
-   * Reads one file. Odd input is read as far as it goes and reported in the meeting's problems; no
-   * input makes this throw.
+   * Reads a file. Whatever is odd about it is reported in the meeting's problems; no input makes
+   * this throw.
    *
    * @param file its path in the archive, parts joined by {@code /}
-   * @param bytes its content as it stands
+   * @param bytes its content
    */
   public Reading read(String file, byte[] bytes) {
     Optional<String> misnamed = FileFilter.byName(file, ignored);
@@ -76,7 +76,7 @@ public final class MinutesReader {
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText);
-    Attendance.Found attendance = Attendance.read(blocks, words, this::person);
+    Attendance.Result attendance = Attendance.read(blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     Speakers speakers = Speakers.of(attendees, blocks, words);
     List<Section> sections =

@@ -8,13 +8,13 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Section;
 
 /**
- * What has been read of a meeting before its statements are looked for.
+ * What is known of a meeting before its statements are looked for.
  *
- * @param document its blocks and link definitions, front matter left out
- * @param sections every line of the file in exactly one, in order
+ * @param document its blocks and link definitions, without front matter
+ * @param sections in order; every line of the file is in exactly one
  * @param attendees those present
  * @param speakers who may be speaking in the notes
- * @param date the day of the meeting, if it is known
+ * @param date the day of the meeting, if known
  */
 public record ParsedMinutes(
     BlockParser.Parsed document,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
-/** What became of a file: minutes, or the reason why it was passed over. */
+/** The result of reading a file: minutes, or the reason why it was passed over. */
 public sealed interface Reading {
   /** Path of the file in the archive. */
   String file();
@@ -20,7 +20,7 @@ public sealed interface Reading {
   /**
    * The file is no minutes.
    *
-   * @param reason why, as a short phrase: "a README", "no text"
+   * @param reason why, as a short phrase: "a README", "not text"
    * @param problems what was odd about it
    */
   record PassedOver(String file, String reason, List<Problem> problems) implements Reading {

@@ -11,15 +11,15 @@ import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
 
-/** Who may be speaking: names of those present, in all their short forms. */
+/** Knows who may be speaking: those present, by their names and all short forms of them. */
 public final class Speakers {
-  private static final Pattern PART = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
+  private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
 
   /** {@code "Release 2.3"}, listed among the names by mistake: such a title is no speaker. */
   private static final Pattern NUMBERED = Pattern.compile(" \\d");
 
-  /** No list of speakers is longer. */
-  private static final int LONGEST = 200;
+  /** A longer label is no list of speakers. */
+  private static final int MAX_LENGTH = 200;
 
   private static final String NAME =
       "(\\p{Lu}[\\p{L}'’-]{1,19}(?: \\p{Lu}[\\p{L}.'’-]{0,19}){0,2})";
@@ -32,7 +32,7 @@ public final class Speakers {
       Pattern.compile(
           "\\s{0,3}([*_]{1,2})" + NAME + "(?:[:：]\\1|\\1(?:[:：]|\\s{1,3}[-–—]{1,2}\\s))");
 
-  private static final LabelWords.Group[] NO_NAMES = {
+  private static final LabelWords.Group[] NEVER_NAMES = {
     LabelWords.Group.LABEL,
     LabelWords.Group.CONCLUSION,
     LabelWords.Group.ACTIONS,
@@ -42,10 +42,10 @@ public final class Speakers {
     LabelWords.Group.OTHER_BUSINESS
   };
 
-  /** So many lines make a speaker of a name. */
-  private static final int OFTEN = 3;
+  /** A name that opens so many lines is that of a speaker. */
+  private static final int MIN_LINES = 3;
 
-  private static final int DEEPEST = 8;
+  private static final int MAX_DEPTH = 8;
 
   private final Set<String> names = new HashSet<>();
 
@@ -64,35 +64,36 @@ public final class Speakers {
   }
 
   /**
-   * Those present, and names that open line after line with a colon where no list tells of them.
+   * Those present, and those whose names, with a colon, open line after line though no roll lists
+   * them.
    */
   public static Speakers of(List<Attendee> attendees, List<Block> blocks, LabelWords words) {
     Speakers speakers = new Speakers(attendees);
     Map<String, Integer> plain = new HashMap<>();
     Map<String, Integer> emphasised = new HashMap<>();
     count(blocks, plain, emphasised, 0);
-    speakers.addOften(plain, words);
-    int often = speakers.addOften(emphasised, words);
+    speakers.addFrequent(plain, words);
+    int frequent = speakers.addFrequent(emphasised, words);
     int all = emphasised.values().stream().mapToInt(Integer::intValue).sum();
-    if (often * 2 > all) {
-      // a transcript: who speaks once is written as the others are
+    if (frequent * 2 > all) {
+      // A transcript: those who speak only once are marked like the others.
       emphasised.keySet().stream()
-          .filter(name -> !words.isAny(name, NO_NAMES))
+          .filter(name -> !words.isAny(name, NEVER_NAMES))
           .forEach(speakers::add);
     }
     return speakers;
   }
 
-  /** Adds the names that were counted often; how often these were counted together. */
-  private int addOften(Map<String, Integer> said, LabelWords words) {
-    int together = 0;
+  /** Adds the names that were counted frequent and returns the sum of their counts. */
+  private int addFrequent(Map<String, Integer> said, LabelWords words) {
+    int sum = 0;
     for (Map.Entry<String, Integer> name : said.entrySet()) {
-      if (name.getValue() >= OFTEN && !words.isAny(name.getKey(), NO_NAMES)) {
+      if (name.getValue() >= MIN_LINES && !words.isAny(name.getKey(), NEVER_NAMES)) {
         add(name.getKey());
-        together += name.getValue();
+        sum += name.getValue();
       }
     }
-    return together;
+    return sum;
   }
 
   private static void count(
@@ -110,7 +111,7 @@ public final class Speakers {
           }
         }
       }
-      if (depth < DEEPEST) {
+      if (depth < MAX_DEPTH) {
         count(block.children(), plain, emphasised, depth + 1);
       }
     }
@@ -129,14 +130,14 @@ public final class Speakers {
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */
   public boolean isSpeaker(String label) {
-    if (label.length() > LONGEST) {
+    if (label.length() > MAX_LENGTH) {
       return false;
     }
     String bare = label.replaceAll("\\([^)]*\\)|[@:.]", " ").strip();
     if (bare.isEmpty()) {
       return false;
     }
-    for (String part : PART.split(bare)) {
+    for (String part : SEPARATOR.split(bare)) {
       if (!names.contains(PersonName.words(part))) {
         return false;
       }

@@ -3,10 +3,10 @@ package org.minutebook.reading;
 import java.util.List;
 import org.minutebook.minutes.Statement;
 
-/** Finds the decisions and actions of a meeting. The room {@code statements} has the real one. */
+/** Finds the decisions and actions of a meeting; {@code statements} has the implementation. */
 @FunctionalInterface
 public interface StatementFinder {
-  /** Finds nothing: for reading the outline alone. */
+  /** Finds nothing, for whoever only needs the outline. */
   StatementFinder NONE = minutes -> List.of();
 
   /** The statements of a meeting in the order of lines. */

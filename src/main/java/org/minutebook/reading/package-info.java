@@ -1,7 +1,6 @@
 /**
- * One file in, one {@link org.minutebook.minutes.Meeting} out. The door is {@link
- * org.minutebook.reading.MinutesReader}; behind it stands one class for each question: front
- * matter, date, title, attendance, outline, statements. Pure: no files, no clock, nothing mutable
- * that outlives a call. Knows Markdown, knows no Lucene.
+ * Reads a file as a {@link org.minutebook.minutes.Meeting}; the entry point is {@link
+ * org.minutebook.reading.MinutesReader}. Pure functions of the text: no files, no clock, no state
+ * that outlives a call.
  */
 package org.minutebook.reading;

@@ -55,7 +55,7 @@ final class InventedMinutes {
     return Math.floorMod(seed, 5L) == 4;
   }
 
-  /** Front matter, a label line, lead-ins. */
+  /** Front matter, a label line, run-in headings. */
   private void weekly() {
     line("---", "title: Harbour call", "date: 2020-05-04", "author:", "  name: Ann Lee", "---", "");
     line("**Attendees**: " + String.join(", ", people()), "", "## Notes", "");

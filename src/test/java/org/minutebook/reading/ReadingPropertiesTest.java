@@ -102,7 +102,7 @@ class ReadingPropertiesTest {
     inputs.put("numbers on one line", "1. ".repeat(2_000) + "We spoke.\n");
     inputs.put("many headings", "# Ropes\n\nWe spoke.\n\n".repeat(1_000));
     inputs.put("same heading empty", "## Ropes\n".repeat(2_000));
-    inputs.put("many lead-ins", "**Ropes** - we spoke.\n\n".repeat(1_000));
+    inputs.put("many run-in headings", "**Ropes** - we spoke.\n\n".repeat(1_000));
     inputs.put("many items", "## Notes\n\n" + "* Ropes [#1](x)\n  * they came\n".repeat(1_000));
     inputs.put("many actions", "ACTION: Ann to count.\n\n".repeat(1_000));
     inputs.put("many names", "Attendees: " + "Ann Lee, ".repeat(400) + "\n\n## R\n\nWe.\n");
@@ -131,8 +131,9 @@ class ReadingPropertiesTest {
 
   /** Marks that open and never close, repeated where an expression looks for their end. */
   private static void unclosed(Map<String, String> inputs) {
-    inputs.put("lead-in with an unclosed link", "**Ropes** (" + "they came ".repeat(2_000) + "\n");
-    inputs.put("lead-in with many parentheses", "**Ropes** (" + "()".repeat(10_000) + "\n");
+    inputs.put(
+        "run-in heading with an unclosed link", "**Ropes** (" + "they came ".repeat(2_000) + "\n");
+    inputs.put("run-in heading with many parentheses", "**Ropes** (" + "()".repeat(10_000) + "\n");
     inputs.put("item of brackets", "* " + "[[]()".repeat(2_000) + "\n  * they came\n");
     String blanks = " ".repeat(50_000);
     inputs.put("roll with many blanks", "## Attendees\n\n- Ann" + blanks + "x\n- Bob Ray\n");

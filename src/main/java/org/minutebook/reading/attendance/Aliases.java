@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.minutebook.minutes.PersonName;
 
 /**
- * What an entry of a roll says beside a name: {@code "Ida (Brownie) Brown @idab (IB)"}.
+ * What else an entry of a roll calls a person: {@code "Ida (Brownie) Brown @idab (IB)"}.
  *
- * @param aliases what else it calls the person: handles with their {@code @}, initials, nicknames
- * @param marks all that could be one, as keys; what stands beside several names is a team, a role
- *     or a company, even where it would fit one of them as initials
+ * @param aliases handles with their {@code @}, initials, nicknames
+ * @param marks all that could be an alias, as keys; what is given beside several names is a team, a
+ *     role or a company, even where it would do as initials of one of them
  */
 record Aliases(Set<String> aliases, Set<String> marks) {
   static final Aliases NONE = new Aliases(Set.of(), Set.of());

@@ -13,62 +13,62 @@ import org.minutebook.markdown.TitleText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.reading.LabelWords;
 
-/** Who was there: finds the lists of names, wherever they stand and however they are labelled. */
+/** Finds those present: the lists of names, wherever they are and however they are labelled. */
 public final class Attendance {
-  /** {@code "Sign in below. Roll call:"}: the label ends a paragraph. */
+  /** Separates sentences of a line that ends with a label: {@code "Sign in below. Roll call:"}. */
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s++(?=[^.!?]*$)");
 
-  /** Further down, {@code "Hosted by Ann Lee"} speaks of something else than this meeting. */
-  private static final int NEAR = 10;
+  /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
+  private static final int MAX_BLOCKS = 10;
 
   private final LabelWords words;
   private final NameList names;
   private final RollShape shape;
   private final AttendanceLabels labels;
   private final PresentPeople present = new PresentPeople();
-  private final RollParser roster;
+  private final RollParser roll;
 
   private Attendance(LabelWords words) {
     this.words = words;
     this.names = new NameList(words);
     this.shape = new RollShape(names);
     this.labels = new AttendanceLabels(words);
-    this.roster = new RollParser(words, labels, present);
+    this.roll = new RollParser(words, labels, present);
   }
 
   /**
-   * What was found.
+   * Those present and where the file lists them.
    *
-   * @param attendees those present, each once
-   * @param lines first lines of the blocks that held their names: no discussion stands there
+   * @param attendees each once
+   * @param lines the first lines of the blocks with their names, which hold no discussion
    */
-  public record Found(List<Attendee> attendees, Set<Integer> lines) {}
+  public record Result(List<Attendee> attendees, Set<Integer> lines) {}
 
   /**
    * Reads every list of attendees among the blocks.
    *
    * @param person the slug of the person a name stands for, where that is certain
    */
-  public static Found read(
+  public static Result read(
       List<Block> blocks, LabelWords words, Function<String, Optional<String>> person) {
     Attendance attendance = new Attendance(words);
-    attendance.scan(blocks);
+    attendance.readBlocks(blocks);
     if (attendance.present.isEmpty()) {
-      attendance.scanForInitials(blocks);
+      attendance.readUnlabelled(blocks);
     }
-    return new Found(attendance.present.attendees(person), attendance.roster.lines());
+    return new Result(attendance.present.attendees(person), attendance.roll.blockLines());
   }
 
-  private void scan(List<Block> blocks) {
+  private void readBlocks(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       switch (block.kind()) {
-        case HEADING -> i = heading(blocks, i);
-        case PARAGRAPH, ITEM -> i = labelled(blocks, i);
-        case QUOTE -> scan(block.children());
+        case HEADING -> i = readHeading(blocks, i);
+        case PARAGRAPH, ITEM -> i = readLabelled(blocks, i);
+        case QUOTE -> readBlocks(block.children());
         case TABLE -> {
-          if (i < NEAR) {
-            roster.facts(block);
+          if (i < MAX_BLOCKS) {
+            roll.facts(block);
           }
         }
         default -> {}
@@ -76,8 +76,8 @@ public final class Attendance {
     }
   }
 
-  /** A heading that is a label; returns the index of the last block that belonged to it. */
-  private int heading(List<Block> blocks, int at) {
+  /** Reads the roll under a heading; returns the index of the last block that belongs to it. */
+  private int readHeading(List<Block> blocks, int at) {
     String raw = TitleText.withoutHashes(blocks.get(at).text());
     String title = MarkdownStripper.strip(raw);
     Optional<LabelledLine> label = labels.of(title);
@@ -88,7 +88,7 @@ public final class Attendance {
       return at;
     }
     if (!labels.isAttendance(title)) {
-      label.filter(labels::isChair).ifPresent(roster::chairs);
+      label.filter(labels::isChair).ifPresent(roll::chairs);
       return at;
     }
     int level = blocks.get(at).level();
@@ -98,8 +98,8 @@ public final class Attendance {
     for (; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
-        // parts of one list are written alike: "Voting members", then "Others"
-        Optional<Pattern> own = roster.columns(items(blocks, i));
+        // The parts of a roll, such as "Voting members" and "Others", have the same columns.
+        Optional<Pattern> own = roll.columns(items(blocks, i));
         columns = own.isPresent() ? own : columns;
       }
       if (block.is(Block.Kind.HEADING)) {
@@ -127,31 +127,31 @@ public final class Attendance {
             && !opensWithLabel(block)) {
           continue;
         }
-        counts = roster.one(block, columns);
+        counts = roll.read(block, columns);
       }
     }
     return i - 1;
   }
 
-  /** A paragraph or item that opens with a label; returns the index of the last block used. */
-  private int labelled(List<Block> blocks, int at) {
+  /** Reads a roll that a label opens; returns the index of the last block that belongs to it. */
+  private int readLabelled(List<Block> blocks, int at) {
     Block block = blocks.get(at);
     int last = at;
-    if (at < NEAR && block.is(Block.Kind.ITEM)) {
-      roles(block);
+    if (at < MAX_BLOCKS && block.is(Block.Kind.ITEM)) {
+      readRoles(block);
     }
     if (endsWithLabel(block)) {
-      return following(blocks, at + 1);
+      return readFollowing(blocks, at + 1);
     }
-    for (List<String> run : roster.runs(block)) {
+    for (List<String> run : roll.runs(block)) {
       if (run.isEmpty()) {
         continue;
       }
       Optional<LabelledLine> label = labels.of(run.getFirst());
       boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
       if (label.filter(labels::isChair).isPresent()) {
-        if (at < NEAR || LabelledLine.of(run.getFirst()).isPresent()) {
-          roster.chairs(label.get());
+        if (at < MAX_BLOCKS || LabelledLine.of(run.getFirst()).isPresent()) {
+          roll.chairs(label.get());
         }
         continue;
       }
@@ -168,38 +168,38 @@ public final class Attendance {
       }
       List<String> rest = new ArrayList<>(run);
       rest.set(0, label.map(LabelledLine::rest).orElse(""));
-      roster.lines().add(block.line());
+      roll.blockLines().add(block.line());
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
         present.add(names.ofLines(rest));
-        roster.all(block.children());
+        roll.readAll(block.children());
       } else if (!block.children().isEmpty()) {
-        roster.all(block.children());
+        roll.readAll(block.children());
       } else {
-        last = following(blocks, at + 1);
+        last = readFollowing(blocks, at + 1);
       }
     }
     return last;
   }
 
-  /** {@code "Facilitator: Ann"} below an item such as "Roles". */
-  private void roles(Block item) {
+  /** Reads {@code "Facilitator: Ann"} in the items below one such as "Roles". */
+  private void readRoles(Block item) {
     for (Block child : item.children()) {
       if (child.is(Block.Kind.ITEM)) {
-        labels.of(child.text()).filter(labels::isChair).ifPresent(roster::chairs);
+        labels.of(child.text()).filter(labels::isChair).ifPresent(roll::chairs);
       }
     }
   }
 
-  /** The list or paragraph after a label that stands alone. */
-  private int following(List<Block> blocks, int from) {
+  /** Reads the list or paragraph after a label on a line of its own; returns its last index. */
+  private int readFollowing(List<Block> blocks, int from) {
     List<Block> items = items(blocks, from);
     if (!items.isEmpty()) {
-      roster.all(items);
+      roll.readAll(items);
       return from + items.size() - 1;
     }
     if (from < blocks.size()
         && (blocks.get(from).is(Block.Kind.PARAGRAPH) || blocks.get(from).is(Block.Kind.TABLE))) {
-      roster.one(blocks.get(from), Optional.empty());
+      roll.read(blocks.get(from), Optional.empty());
       return from;
     }
     return from - 1;
@@ -213,7 +213,7 @@ public final class Attendance {
     return blocks.subList(from, to);
   }
 
-  /** {@code "Discussion:"} under the names: the list ends there. */
+  /** Whether a block is a label such as {@code "Discussion:"}, which ends the roll. */
   private boolean opensNotes(Block block) {
     return block.is(Block.Kind.PARAGRAPH)
         && block.lines().size() == 1
@@ -238,14 +238,14 @@ public final class Attendance {
     return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
   }
 
-  /** A bare paragraph of names with initials near the top. */
-  private void scanForInitials(List<Block> blocks) {
+  /** Reads an unlabelled paragraph of names near the top. */
+  private void readUnlabelled(List<Block> blocks) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
       if (block.is(Block.Kind.PARAGRAPH)
           && shape.isNames(block)
           && (RollShape.hasInitials(MarkdownStripper.strip(block.text()))
               || names.areFull(MarkdownStripper.strip(block.text())))) {
-        roster.one(block, Optional.empty());
+        roll.read(block, Optional.empty());
       }
     }
   }

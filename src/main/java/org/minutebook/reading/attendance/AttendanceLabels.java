@@ -7,7 +7,7 @@ import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
 
-/** Knows the labels of those present, absent, in the chair or taking notes. */
+/** Recognises the labels of those present, absent, in the chair or taking notes. */
 public final class AttendanceLabels {
   /** {@code "Present were Ann Lee and Bob Ray."}, {@code "Members in attendance were:"} */
   private static final Pattern WERE =
@@ -19,11 +19,11 @@ public final class AttendanceLabels {
       Pattern.compile(
           "(?:(?:[Tt]he|[Tt]his) (?:\\p{L}{2,12} ){0,2}(?:meeting|call|session) was )?(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
 
-  /** The verb is at most this word of a sentence. */
-  private static final int VERB = 6;
+  /** The verb is at most the sixth word of a sentence. */
+  private static final int MAX_VERB_POSITION = 6;
 
-  /** More than this is no bare label but a sentence. */
-  private static final int LONGEST = 60;
+  /** A longer text is a sentence. */
+  private static final int MAX_LENGTH = 60;
 
   private final LabelWords words;
 
@@ -31,7 +31,7 @@ public final class AttendanceLabels {
     this.words = words;
   }
 
-  /** The label that opens a line, with a colon or as the start of a sentence. */
+  /** The label that opens a line, before a colon or as the start of a sentence. */
   Optional<LabelledLine> of(String line) {
     Optional<LabelledLine> label = LabelledLine.of(line);
     if (label.isPresent() || !mayBeSentence(line)) {
@@ -51,10 +51,10 @@ public final class AttendanceLabels {
     return Optional.empty();
   }
 
-  /** The verb or "by" is one of the first words; the expressions need not run without. */
+  /** A quick test before the expressions are tried: whether a verb or "by" is near the start. */
   private static boolean mayBeSentence(String line) {
     int at = line.indexOf(' ') + 1;
-    for (int word = 2; at > 0 && word <= VERB; word++) {
+    for (int word = 2; at > 0 && word <= MAX_VERB_POSITION; word++) {
       if (line.startsWith("by ", at) || isVerb(line, at)) {
         return true;
       }
@@ -83,7 +83,7 @@ public final class AttendanceLabels {
 
   /** Whether a text is the label of a list of those present. */
   public boolean isAttendance(String label) {
-    return label.length() <= LONGEST
+    return label.length() <= MAX_LENGTH
         && words.is(LabelWords.Group.ATTENDANCE, MarkdownStripper.strip(label))
         && !label.stripTrailing().endsWith("?");
   }

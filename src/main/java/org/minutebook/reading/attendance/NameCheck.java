@@ -46,7 +46,7 @@ final class NameCheck {
     return Arrays.stream(GAPS.split(name)).anyMatch(NameWords.SENTENCE::has);
   }
 
-  /** {@code "Ann Lee introduced herself"}, {@code "and spoke of her work"}. */
+  /** Whether most words are in lower case: {@code "Ann Lee introduced herself"}. */
   private static boolean isProse(String name) {
     String[] words = name.split(" ");
     int lower = 0;

@@ -10,18 +10,18 @@ import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.PersonName;
 import org.minutebook.reading.LabelWords;
 
-/** A list of names as people write it, taken apart. */
+/** Splits a list of names as people write it. */
 final class NameList {
   private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
-  private static final Pattern AND =
+  private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
   private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
   private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
   private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
-  private static final Pattern UNPARTED =
+  private static final Pattern UNSEPARATED =
       Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
   private static final Pattern ROLES = Pattern.compile("[,/;&]| and ");
   private static final Pattern CLOSING_PUNCTUATION = Pattern.compile("\\W+$");
@@ -31,8 +31,8 @@ final class NameList {
   private static final String OPENING_MARKS = "*_-–—•,:.(";
   private static final String CLOSING_MARKS = ".,;:*_-–—?!)(";
 
-  /** No name with its marks is longer. */
-  private static final int LONGEST = 400;
+  /** A longer entry is no name. */
+  private static final int MAX_LENGTH = 400;
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -63,8 +63,8 @@ final class NameList {
   }
 
   /**
-   * Names of lines that belong to one list. A line end parts names where the line says so by a
-   * comma or where both sides are whole names; otherwise the name wraps.
+   * The names of lines that belong to one list. Names are separate at a line end if there is a
+   * comma or if both sides are whole names; otherwise one name continues on the next line.
    */
   List<Name> ofLines(List<String> lines) {
     StringBuilder joined = new StringBuilder();
@@ -85,16 +85,16 @@ final class NameList {
     return of(joined.toString());
   }
 
-  /** Names of one line or unwrapped paragraph. */
+  /** The names of a line or an unwrapped paragraph. */
   List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
     String open = CheckBox.strip(text.strip());
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");
-    open = UNPARTED.matcher(open).replaceAll("$1, ");
+    open = UNSEPARATED.matcher(open).replaceAll("$1, ");
     String plain = MarkdownStripper.strip(NAME_MARK.matcher(open).replaceAll("$1"));
     for (String part : split(plain)) {
-      if (part.length() <= LONGEST) {
+      if (part.length() <= MAX_LENGTH) {
         one(part.strip()).ifPresent(names::add);
       }
     }
@@ -146,7 +146,7 @@ final class NameList {
         && names.stream().filter(n -> NameCheck.isFull(n.name())).count() >= names.size() - 1;
   }
 
-  /** {@code "AL - Ann Lee"}: the short form stands first. */
+  /** Whether a text is the initials of the name beside it: {@code "AL - Ann Lee"}. */
   static boolean isInitialsOf(String initials, String name) {
     return INITIALS.matcher(initials).matches()
         && PersonName.of(initials).isInitialsOf(PersonName.of(name));
@@ -177,7 +177,7 @@ final class NameList {
     return words.isAny(mark, LabelWords.Group.CHAIR, LabelWords.Group.SCRIBE);
   }
 
-  /** Splits at commas and "and" outside parentheses. */
+  /** Splits at commas and at "and" outside brackets. */
   private static List<String> split(String text) {
     StringBuilder shielded = new StringBuilder(text);
     int depth = 0;
@@ -197,7 +197,7 @@ final class NameList {
     }
     List<String> parts = new ArrayList<>();
     int from = 0;
-    Matcher and = AND.matcher(shielded);
+    Matcher and = SEPARATOR.matcher(shielded);
     while (and.find()) {
       parts.add(text.substring(from, and.start()).replace('\u00a0', ' '));
       from = and.end();
@@ -231,9 +231,9 @@ final class NameList {
     return single * 2 > parts.length + 1;
   }
 
-  /** Whether a name runs on from one line to the next. */
+  /** Whether a name continues on the next line. */
   private static boolean wraps(StringBuilder before, String next, boolean listed) {
-    String text = before.substring(Math.max(0, before.length() - LONGEST));
+    String text = before.substring(Math.max(0, before.length() - MAX_LENGTH));
     char last = text.charAt(text.length() - 1);
     if (last == ','
         || last == ';'

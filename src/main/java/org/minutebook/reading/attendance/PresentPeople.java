@@ -11,14 +11,14 @@ import java.util.function.Function;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
 
-/** Those found present so far, each once, in the order in which they were named. */
+/** Collects those present, each once, in the order in which they are named. */
 final class PresentPeople {
   private final Map<String, NameList.Name> people = new LinkedHashMap<>();
 
-  /** Keys of chairs named by a label only, maybe by a short form of a name listed elsewhere. */
+  /** Chairs that only a label names, maybe by a short form of a listed name; names by key. */
   private final Map<String, String> labelled = new LinkedHashMap<>();
 
-  /** Those of them who may be the place where the meeting was held. */
+  /** Keys of chairs that may be the place where the meeting was held. */
   private final Set<String> hosts = new HashSet<>();
 
   boolean isEmpty() {
@@ -33,7 +33,7 @@ final class PresentPeople {
     }
   }
 
-  /** Adds names that follow the label of a chair. */
+  /** Adds names after the label of a chair. */
   void addChairs(List<NameList.Name> names) {
     for (NameList.Name name : names) {
       if (!people.containsKey(key(name.name()))) {
@@ -43,7 +43,7 @@ final class PresentPeople {
     }
   }
 
-  /** Adds names that follow the label of a host; they count only if listed as well. */
+  /** Adds names after the label of a host; they count only if they are listed as well. */
   void addHosts(List<NameList.Name> names) {
     for (NameList.Name name : names) {
       hosts.add(key(name.name()));
@@ -51,7 +51,7 @@ final class PresentPeople {
     addChairs(names);
   }
 
-  /** Adds who took notes: by a short form only if nobody else is known. */
+  /** Adds those who took notes; one given by a short form only if nobody else is known. */
   void addScribes(List<NameList.Name> names) {
     for (NameList.Name name : names) {
       if (people.isEmpty() || name.name().indexOf(' ') > 0) {
@@ -60,7 +60,7 @@ final class PresentPeople {
     }
   }
 
-  /** Everybody; a chair named by a short form is the one person of the lists it can stand for. */
+  /** Everybody; a chair named by a short form is the one listed person it is short for. */
   private List<NameList.Name> everybody() {
     List<PersonName> listed =
         people.entrySet().stream()
@@ -82,7 +82,7 @@ final class PresentPeople {
   }
 
   /**
-   * Everybody as attendees. What the lists say beside several names is no alias.
+   * Everybody as attendees. What is given beside several names is no alias.
    *
    * @param person the slug of the person a name stands for, where that is certain
    */

@@ -13,7 +13,7 @@ import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
 
-/** Reads the names in blocks that are known to hold some: lists, paragraphs, tables. */
+/** Reads the names in blocks that are known to be a roll: lists, paragraphs, tables. */
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
@@ -28,8 +28,8 @@ final class RollParser {
           Pattern.compile("(?<!\\s)\\s++/\\s++"),
           Pattern.compile("(?<!\\s)\\s*+,\\s++"));
 
-  /** More columns are a list of names. */
-  private static final int MOST_COLUMNS = 4;
+  /** An item with more columns is a list of names. */
+  private static final int MAX_COLUMNS = 4;
 
   private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
   private final LabelWords words;
@@ -45,24 +45,24 @@ final class RollParser {
     this.present = present;
   }
 
-  /** First lines of the blocks read. */
-  Set<Integer> lines() {
+  /** The first lines of the blocks that were read. */
+  Set<Integer> blockLines() {
     return lines;
   }
 
   /** Reads the blocks of one list, such as items that are siblings. */
-  void all(List<Block> blocks) {
+  void readAll(List<Block> blocks) {
     Optional<Pattern> columns = columns(blocks);
-    blocks.forEach(block -> one(block, columns));
+    blocks.forEach(block -> read(block, columns));
   }
 
   /**
    * Reads one block of a list.
    *
-   * @param columns what parts a name from what is said of the person, in this list
-   * @return whether the list goes on counting, or those absent follow
+   * @param columns what separates the columns in this list
+   * @return whether the blocks that follow still list those present, not those absent
    */
-  boolean one(Block block, Optional<Pattern> columns) {
+  boolean read(Block block, Optional<Pattern> columns) {
     lines.add(block.line());
     if (block.is(Block.Kind.TABLE)) {
       table(block);
@@ -101,19 +101,19 @@ final class RollParser {
       }
       first = false;
     }
-    all(
+    readAll(
         block.children().stream()
             .filter(c -> c.is(Block.Kind.ITEM) || c.is(Block.Kind.PARAGRAPH))
             .toList());
     return true;
   }
 
-  /** {@code "Regrets"} above a list of its own. */
+  /** Whether a text is a label such as {@code "Regrets"}. */
   private boolean isAbsent(String text) {
     return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.strip(text));
   }
 
-  /** Names behind the label of a chair. A host may be the place as well as a person. */
+  /** Adds the names after the label of a chair. A host may be a place rather than a person. */
   void chairs(LabelledLine label) {
     List<NameList.Name> found = names.of(label.rest());
     if (label.label().toLowerCase(Locale.ROOT).startsWith("host")) {
@@ -123,12 +123,12 @@ final class RollParser {
     }
   }
 
-  /** One person: the name in the first column, what is said of it in the others. */
+  /** Reads an item with columns: a name and what is said of the person. */
   private void row(String text, Pattern columns) {
     if (NameList.isUnticked(text)) {
       return;
     }
-    String[] cells = columns.split(CheckBox.strip(text), MOST_COLUMNS + 1);
+    String[] cells = columns.split(CheckBox.strip(text), MAX_COLUMNS + 1);
     boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
     List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
     if (named.size() != 1) {
@@ -146,7 +146,7 @@ final class RollParser {
     present.add(List.of(name));
   }
 
-  /** What parts the columns of a list, if most of its items have the same few. */
+  /** What separates the columns of a list, if most of its items have the same few. */
   Optional<Pattern> columns(List<Block> blocks) {
     List<String> items = new ArrayList<>();
     for (Block block : blocks) {
@@ -158,21 +158,21 @@ final class RollParser {
       return Optional.empty();
     }
     for (Pattern pattern : COLUMNS) {
-      int parted = 0;
+      int split = 0;
       boolean lists = false;
       for (String item : items) {
-        int cells = pattern.split(item, MOST_COLUMNS + 2).length;
-        lists |= cells > MOST_COLUMNS || item.contains(" and ") || item.endsWith(",");
-        parted += cells > 1 ? 1 : 0;
+        int cells = pattern.split(item, MAX_COLUMNS + 2).length;
+        lists |= cells > MAX_COLUMNS || item.contains(" and ") || item.endsWith(",");
+        split += cells > 1 ? 1 : 0;
       }
-      if (!lists && parted * 3 >= items.size() * 2) {
+      if (!lists && split * 3 >= items.size() * 2) {
         return Optional.of(pattern);
       }
     }
     return Optional.empty();
   }
 
-  /** A paragraph's lines, parted where a line opens with a label of its own. */
+  /** A paragraph's lines, split before each line that opens with a label. */
   List<List<String>> runs(Block block) {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
@@ -202,7 +202,7 @@ final class RollParser {
     return texts;
   }
 
-  /** A table of people: a row each, maybe with a column that tells who came. */
+  /** Reads a table with a row for each person, maybe with a column that says who came. */
   private void table(Block table) {
     int nameColumn = 0;
     int tickColumn = -1;
@@ -251,7 +251,7 @@ final class RollParser {
     return all;
   }
 
-  /** A table of facts: {@code | Present | Ann, Bob |}. */
+  /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
   void facts(Block table) {
     for (Block row : table.children()) {
       List<String> cells = Block.cells(row);

@@ -8,30 +8,31 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.TitleText;
 
-/** When they meet again, where nothing is discussed after it: it belongs to no topic. */
+/** Finds the closing remark on the next meeting, which belongs to no topic. */
 final class ClosingRemarks {
-  /** {@code "The next call is scheduled for ..."}, the last words of many minutes. */
+  /** {@code "The next call is scheduled for ..."} ends many minutes. */
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?i)[*_]{0,3}(?:the |our )?(?<title>next (?:\\p{L}+ ){0,2}?(?:call|meeting|telecon|session)s?)\\b[*_]{0,3}(?: date| time)?\\s*(?:[:：]|(?:is|will|takes?|on|scheduled|planned)\\b)");
 
   private final List<Block> blocks;
-  private final Predicate<Block> opens;
+  private final Predicate<Block> opensPart;
 
-  /** Where the part ends that was looked through last, and the last place where more is said. */
+  /** The end of the part that was examined last. */
   private int end;
 
+  /** The index of the last block in that part which is no closing remark. */
   private int lastSaid = -1;
 
   /**
-   * @param opens whether a block opens another part
+   * @param opensPart whether a block opensPart another part
    */
-  ClosingRemarks(List<Block> blocks, Predicate<Block> opens) {
+  ClosingRemarks(List<Block> blocks, Predicate<Block> opensPart) {
     this.blocks = blocks;
-    this.opens = opens;
+    this.opensPart = opensPart;
   }
 
-  /** The mark of closing words, if a block is such; to be asked in the order of blocks. */
+  /** The section that begins with the closing remark at an index; to be called in index order. */
   Optional<SectionStart> at(int at) {
     Matcher closing = CLOSING.matcher(blocks.get(at).text());
     if (!closing.lookingAt() || isFollowed(at)) {
@@ -39,7 +40,7 @@ final class ClosingRemarks {
     }
     return Optional.of(
         new SectionStart(
-            SectionStart.Form.LEAD_IN,
+            SectionStart.Form.RUN_IN,
             blocks.get(at).line(),
             SectionStart.WITHIN,
             closing.group(),
@@ -48,19 +49,19 @@ final class ClosingRemarks {
             List.of()));
   }
 
-  /** Each part is looked through once, however often they say when they meet. */
+  /** Whether more is said after a remark. Each part is examined once, for any number of remarks. */
   private boolean isFollowed(int at) {
     if (at >= end) {
       end = at + 1;
-      while (end < blocks.size() && !opens.test(blocks.get(end))) {
-        lastSaid = says(blocks.get(end)) ? end : lastSaid;
+      while (end < blocks.size() && !opensPart.test(blocks.get(end))) {
+        lastSaid = isOtherRemark(blocks.get(end)) ? end : lastSaid;
         end++;
       }
     }
     return lastSaid > at;
   }
 
-  private static boolean says(Block block) {
+  private static boolean isOtherRemark(Block block) {
     return (block.is(Block.Kind.PARAGRAPH)
             || block.is(Block.Kind.ITEM)
             || block.is(Block.Kind.TABLE))

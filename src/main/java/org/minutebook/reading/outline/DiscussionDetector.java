@@ -7,7 +7,7 @@ import org.minutebook.markdown.Block;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
 
-/** Tells discussion from what only fills a place: links, names, "no update". */
+/** Tells discussion from placeholders: bare links, names, "no update". */
 final class DiscussionDetector {
   private static final Pattern URL = Pattern.compile("<?(?:https?|mailto):\\S+");
   private static final Pattern LINK_LABEL =
@@ -20,14 +20,14 @@ final class DiscussionDetector {
       Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]++|\\[[^\\]]*+\\])*+\\]\\([^)]*+\\)\\W{0,3}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
 
-  /** No label, no name and no excuse is as long as this. */
-  private static final int LONG = 120;
+  /** A longer text without an address is discussion. */
+  private static final int MAX_LENGTH = 120;
 
   private final LabelWords words;
   private final Set<Integer> silent;
 
   /**
-   * @param silent first lines of blocks that are known to hold no discussion
+   * @param silent the first lines of blocks that are known to hold no discussion
    */
   DiscussionDetector(LabelWords words, Set<Integer> silent) {
     this.words = words;
@@ -63,9 +63,9 @@ final class DiscussionDetector {
     return LINK_ALONE.matcher(text).matches() || URL.matcher(text.strip()).matches();
   }
 
-  /** Whether a text says anything. */
+  /** Whether a text is discussion. */
   boolean isDiscussion(String text) {
-    if (text.length() > LONG && text.indexOf("://") < 0) {
+    if (text.length() > MAX_LENGTH && text.indexOf("://") < 0) {
       return true;
     }
     if (text.isBlank()

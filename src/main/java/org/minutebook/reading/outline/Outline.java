@@ -14,41 +14,41 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
-/** Parts a file into sections and tells topics from what only holds the page together. */
+/** Splits a file into sections and tells topics from parts that only frame the page. */
 public final class Outline {
-  /** An item this long says something. */
-  private static final int LONG = 100;
+  /** A longer item is more than a point of an agenda. */
+  private static final int MAX_POINT_LENGTH = 100;
 
   private final LabelWords words;
   private final DiscussionDetector discussion;
-  private final SectionStarts marks;
+  private final SectionStarts starts;
 
   public Outline(LabelWords words, Speakers speakers, Set<Integer> silent) {
     this.words = words;
     this.discussion = new DiscussionDetector(words, silent);
-    this.marks = new SectionStarts(new OutlineItems(words, speakers, discussion), speakers, words);
+    this.starts = new SectionStarts(new OutlineItems(words, speakers, discussion), speakers, words);
   }
 
   /**
-   * The sections of a file, each line in exactly one.
+   * The sections of a file; every line is in exactly one.
    *
-   * @param title the meeting's, given to what stands before the first mark
+   * @param title the title of the meeting, for what is above the first heading
    */
   public List<Section> sections(SourceText source, BlockParser.Parsed document, String title) {
-    List<SectionStart> found = marks.find(document.blocks());
+    List<SectionStart> found = starts.find(document.blocks());
     TopicClassifier all = new TopicClassifier(words, discussion, found);
     List<SectionStart> kept = new ArrayList<>();
     List<Boolean> topics = new ArrayList<>();
     int highest = Integer.MAX_VALUE;
     for (int i = 0; i < found.size(); i++) {
-      SectionStart mark = found.get(i);
-      if (isAbsorbed(mark, highest)) {
+      SectionStart start = found.get(i);
+      if (isAbsorbed(start, highest)) {
         continue;
       }
-      kept.add(mark);
+      kept.add(start);
       topics.add(all.isTopic(i));
-      if (mark.isHeading() && mark.level() > 1) {
-        highest = Math.min(highest, mark.level());
+      if (start.isHeading() && start.level() > 1) {
+        highest = Math.min(highest, start.level());
       }
     }
     if (!topics.contains(true)) {
@@ -58,69 +58,72 @@ public final class Outline {
   }
 
   /**
-   * Conclusions belong to the topic above them; a heading without words is none.
+   * Whether a heading opens no section of its own: a conclusion belongs to the topic above it, a
+   * heading without words to whatever is above.
    *
-   * @param highest level of a heading before it, that of the page left out
+   * @param highest the highest level of a heading before it, but for the page's
    */
-  private boolean isAbsorbed(SectionStart mark, int highest) {
-    return mark.title().isBlank()
-        || (mark.isHeading()
-            && words.is(LabelWords.Group.CONCLUSION, mark.title())
-            && highest < mark.level());
+  private boolean isAbsorbed(SectionStart start, int highest) {
+    return start.title().isBlank()
+        || (start.isHeading()
+            && words.is(LabelWords.Group.CONCLUSION, start.title())
+            && highest < start.level());
   }
 
-  /** Minutes without any topic of their own: what prose there is must be found all the same. */
+  /** Makes topics of parts with prose where there is no other topic, so that they are found. */
   private void fallBack(List<SectionStart> kept, List<Boolean> topics) {
     for (int i = 0; i < kept.size(); i++) {
-      SectionStart mark = kept.get(i);
-      boolean named = words.is(LabelWords.Group.NOTES, mark.title()) || i == 0;
-      long said = mark.blocks().stream().filter(discussion::in).count();
-      boolean agenda = words.is(LabelWords.Group.AGENDA, mark.title());
-      if (named && said > 1 && !(agenda && mark.blocks().stream().allMatch(Outline::isPoint))) {
+      SectionStart start = kept.get(i);
+      boolean named = words.is(LabelWords.Group.NOTES, start.title()) || i == 0;
+      long said = start.blocks().stream().filter(discussion::in).count();
+      boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
+      if (named && said > 1 && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
         topics.set(i, true);
       }
     }
   }
 
-  /** A point of an agenda: a short item with nothing under it. */
+  /** Whether a block is a point of an agenda: a short item with nothing below it. */
   private static boolean isPoint(Block block) {
-    return block.is(Block.Kind.ITEM) && block.children().isEmpty() && block.text().length() < LONG;
+    return block.is(Block.Kind.ITEM)
+        && block.children().isEmpty()
+        && block.text().length() < MAX_POINT_LENGTH;
   }
 
   private static List<Section> build(
       SourceText source,
       BlockStripper stripper,
-      List<SectionStart> marks,
+      List<SectionStart> starts,
       List<Boolean> topics,
       String title) {
     List<Section> sections = new ArrayList<>();
-    List<List<String>> paths = paths(marks);
+    List<List<String>> paths = paths(starts);
     int lines = source.lines().size();
-    int first = marks.isEmpty() ? lines + 1 : marks.getFirst().line();
+    int first = starts.isEmpty() ? lines + 1 : starts.getFirst().line();
     boolean opens = first > 1 && lines > 0;
-    List<String> ids = ids(marks, topics, paths, title);
+    List<String> ids = ids(starts, topics, paths, title);
     if (opens) {
       sections.add(
           section(
               Section.builder(title)
                   .id(ids.getLast())
                   .lines(1, first - 1)
-                  .topic(marks.isEmpty())
+                  .topic(starts.isEmpty())
                   .text(source.between(1, first - 1)),
               stripper));
     }
-    for (int i = 0; i < marks.size(); i++) {
-      SectionStart mark = marks.get(i);
-      int end = i + 1 < marks.size() ? marks.get(i + 1).line() - 1 : lines;
+    for (int i = 0; i < starts.size(); i++) {
+      SectionStart start = starts.get(i);
+      int end = i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : lines;
       sections.add(
           section(
-              Section.builder(mark.title())
+              Section.builder(start.title())
                   .id(ids.get(i))
-                  .rawTitle(mark.rawTitle())
+                  .rawTitle(start.rawTitle())
                   .path(paths.get(i))
-                  .lines(mark.line(), end)
+                  .lines(start.line(), end)
                   .topic(topics.get(i))
-                  .text(source.between(mark.line(), end)),
+                  .text(source.between(start.line(), end)),
               stripper));
     }
     return sections;
@@ -139,37 +142,37 @@ public final class Outline {
         .build();
   }
 
-  /** For each mark the titles of those it lies within. */
-  private static List<List<String>> paths(List<SectionStart> marks) {
+  /** For each section the titles of the sections around it. */
+  private static List<List<String>> paths(List<SectionStart> starts) {
     List<List<String>> paths = new ArrayList<>();
     List<SectionStart> above = new ArrayList<>();
-    for (SectionStart mark : marks) {
-      while (!above.isEmpty() && above.getLast().level() >= mark.level()) {
+    for (SectionStart start : starts) {
+      while (!above.isEmpty() && above.getLast().level() >= start.level()) {
         above.removeLast();
       }
       paths.add(above.stream().map(SectionStart::title).toList());
-      above.add(mark);
+      above.add(start);
     }
     return paths;
   }
 
   /**
-   * Addresses of the marks, and last that of what stands before them. Topics choose first: theirs
-   * must not depend on what an agenda or the front matter says.
+   * The ids of the sections, and last that of the part above them. Topics come first, so that their
+   * ids do not depend on what an agenda or the front matter says.
    */
   private static List<String> ids(
-      List<SectionStart> marks, List<Boolean> topics, List<List<String>> paths, String title) {
+      List<SectionStart> starts, List<Boolean> topics, List<List<String>> paths, String title) {
     Slug.Unique taken = new Slug.Unique();
-    String[] ids = new String[marks.size() + 1];
+    String[] ids = new String[starts.size() + 1];
     for (boolean topic : new boolean[] {true, false}) {
-      for (int i = 0; i < marks.size(); i++) {
+      for (int i = 0; i < starts.size(); i++) {
         if (topics.get(i) == topic) {
-          ids[i] = taken.take(slug(taken, marks.get(i).title(), paths.get(i)));
+          ids[i] = taken.take(slug(taken, starts.get(i).title(), paths.get(i)));
         }
       }
     }
     String opening = Slug.of(title, "section");
-    ids[marks.size()] = taken.take(taken.has(opening) ? "opening" : opening);
+    ids[starts.size()] = taken.take(taken.has(opening) ? "opening" : opening);
     return List.of(ids);
   }
 

@@ -12,25 +12,25 @@ import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
 /**
- * Minutes written as an outline: under a heading that groups, each top-level item names a topic and
- * what is nested in it or follows it is the discussion.
+ * Reads minutes written as an outline: under a heading that groups them, each top-level item names
+ * a topic, and what is nested in it or follows it is the discussion.
  */
 final class OutlineItems {
   private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
   private static final Pattern SPEAKER =
       Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
 
-  /** More than this is no name of a topic but a paragraph. */
-  private static final int LONGEST = 700;
+  /** A longer item is a paragraph. */
+  private static final int MAX_ITEM_LENGTH = 700;
 
-  /** A line that names a topic is no longer, its links included. */
-  private static final int LONGEST_LINE = 300;
+  /** A longer line, links included, names no topic. */
+  private static final int MAX_LINE_LENGTH = 300;
 
-  /** So many items back a note may stand from what it is on. */
-  private static final int NEAR = 20;
+  /** How many items may be between a note and the item it is about. */
+  private static final int MAX_DISTANCE = 20;
 
-  /** A line that ends sooner than this was not wrapped. */
-  private static final int WRAP = 60;
+  /** A shorter line was not wrapped. */
+  private static final int MIN_WRAPPED_LENGTH = 60;
 
   private final LabelWords words;
   private final Speakers speakers;
@@ -43,7 +43,7 @@ final class OutlineItems {
   }
 
   /**
-   * Whether the items under a heading are topics rather than notes on the heading's own.
+   * Whether the items under a heading are topics rather than notes on the topic of the heading.
    *
    * @param alone whether the file has no other headings that could be the topics
    */
@@ -90,8 +90,8 @@ final class OutlineItems {
   }
 
   /**
-   * The document with items that only group others, {@code "Nominated PRs"} over a list of pull
-   * requests, followed by those others on their own level.
+   * The document with the items of a group, such as the pull requests below {@code "Nominated
+   * PRs"}, raised to the level of the item that groups them.
    */
   List<Block> unfold(List<Block> document) {
     List<Block> blocks = new ArrayList<>();
@@ -120,8 +120,8 @@ final class OutlineItems {
     return blocks;
   }
 
-  /** The mark of an item of an outline, if it names a topic that was discussed. */
-  Optional<SectionStart> mark(SectionStart heading, Block item, List<Block> blocks, int at) {
+  /** The section that an item of an outline begins, if it names a topic that was discussed. */
+  Optional<SectionStart> ofItem(SectionStart heading, Block item, List<Block> blocks, int at) {
     Block named = item;
     while (named.text().isBlank()
         && !named.children().isEmpty()
@@ -155,13 +155,13 @@ final class OutlineItems {
   }
 
   /**
-   * The mark of a line that opens or ends in an issue and has a list of notes below it, where the
-   * heading above only gathers.
+   * The section that a paragraph begins: a line that names an issue above a list of notes, under a
+   * heading that only groups.
    */
-  Optional<SectionStart> paragraph(SectionStart heading, Block line, List<Block> blocks, int at) {
+  Optional<SectionStart> ofParagraph(SectionStart heading, Block line, List<Block> blocks, int at) {
     boolean titles =
         line.lines().size() <= 2
-            && line.text().length() <= LONGEST_LINE
+            && line.text().length() <= MAX_LINE_LENGTH
             && at + 1 < blocks.size()
             && blocks.get(at + 1).is(Block.Kind.ITEM)
             && ItemText.refersToIssue(line.text())
@@ -187,7 +187,7 @@ final class OutlineItems {
             List.of()));
   }
 
-  /** Whether an item refers to an issue and nothing was said about it. */
+  /** Whether an item refers to an issue without any notes on it. */
   boolean isUndiscussed(Block block) {
     return block.is(Block.Kind.ITEM)
         && ItemText.refersToIssue(block.text())
@@ -205,7 +205,7 @@ final class OutlineItems {
 
   private boolean isDiscussed(Block item) {
     String text = item.text();
-    if (text.isBlank() || text.length() > LONGEST) {
+    if (text.isBlank() || text.length() > MAX_ITEM_LENGTH) {
       return false;
     }
     if (!discussion.in(item.children()) && !hasNotesInText(item)) {
@@ -221,22 +221,28 @@ final class OutlineItems {
             LabelWords.Group.STRUCTURE);
   }
 
-  /** Notes written straight under the item, flush left: its first line is whole, more follows. */
+  /**
+   * Whether the lines after an item's first are notes, not indented, rather than a wrapped line.
+   */
   private boolean hasNotesInText(Block item) {
     if (item.lines().size() < 2) {
       return false;
     }
     String first = firstLine(item);
     String second = item.lines().get(1).text().strip();
-    return (first.length() < WRAP || ItemText.refersToIssue(first) || ItemText.endsInLink(first))
+    return (first.length() < MIN_WRAPPED_LENGTH
+            || ItemText.refersToIssue(first)
+            || ItemText.endsInLink(first))
         && NEW_SENTENCE.matcher(second).matches()
         && discussion.isDiscussion(
             String.join(" ", item.lines().stream().skip(1).map(l -> l.text().strip()).toList()));
   }
 
-  /** Whether an item is a note, on its own level, on an item above that refers to an issue. */
+  /** Whether an item is a note on an item above it, on the same level, that refers to an issue. */
   private static boolean isNote(List<Block> blocks, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - NEAR) && blocks.get(i).is(Block.Kind.ITEM); i--) {
+    for (int i = at - 1;
+        i >= Math.max(0, at - MAX_DISTANCE) && blocks.get(i).is(Block.Kind.ITEM);
+        i--) {
       Block above = blocks.get(i);
       if (above.end() + 1 != blocks.get(i + 1).line()) {
         return false;
@@ -248,7 +254,7 @@ final class OutlineItems {
     return false;
   }
 
-  /** Notes after the item on its own level: paragraphs, or items that refer to nothing. */
+  /** Whether notes follow an item on its level: paragraphs, or items that refer to no issue. */
   private boolean isFollowed(List<Block> blocks, int from) {
     for (int i = from; i < blocks.size(); i++) {
       Block next = blocks.get(i);
@@ -266,7 +272,7 @@ final class OutlineItems {
     return false;
   }
 
-  /** {@code "James: ..."}: somebody's words, no topic. */
+  /** Whether a text is what somebody said: {@code "James: ..."}. */
   private boolean isSpoken(String text) {
     Matcher speaker = SPEAKER.matcher(text);
     return !text.contains("://")

@@ -11,13 +11,13 @@ import org.minutebook.markdown.TitleText;
  *
  * @param rawTitle the name with its marks
  * @param title the name cleaned
- * @param rest what follows, separator dropped
+ * @param rest the text after it, without the separator
  */
 public record RunInHeading(String rawTitle, String title, String rest) {
-  private static final int LONGEST = 120;
+  private static final int MAX_LENGTH = 120;
 
-  /** No name of a topic with its link is longer; what follows is left to the end of the text. */
-  private static final int LONGEST_OPENING = 1000;
+  /** No name of a topic with its link is longer; the patterns read only so much of a text. */
+  private static final int MAX_OPENING = 1000;
 
   /** {@code **X** - text}, {@code **X** (link) — text}, {@code **X:** text}, {@code **X**}. */
   private static final Pattern STRONG =
@@ -33,7 +33,7 @@ public record RunInHeading(String rawTitle, String title, String rest) {
               + "(?<dash>\\s+[-–—]{1,3}(?=\\s|$))\\s*",
           Pattern.DOTALL);
 
-  /** A list item whose first words hold the name: {@code Demonstrated **Irmin** but ...}. */
+  /** An item with the name among its first words: {@code Demonstrated **Irmin** but ...}. */
   private static final Pattern EARLY =
       Pattern.compile(
           "(?:[\\p{L}'’]{1,40} ){1,3}(?<raw>(\\*\\*)(?=\\S)(?<title>[^*]{2,60}?)(?<=\\S)\\*\\*)",
@@ -49,16 +49,16 @@ public record RunInHeading(String rawTitle, String title, String rest) {
           "\\[(?<raw>\\*\\*(?<title>[^*]{1,80})\\*\\*)\\]\\([^)]*\\)\\s*", Pattern.DOTALL);
 
   /**
-   * The lead-in that opens a paragraph or item, if there is one.
+   * The run-in heading of a paragraph or item, if it has one.
    *
-   * @param loose whether a name in bold needs nothing to part it from what follows
+   * @param loose whether a name in bold needs no separator
    */
   static Optional<RunInHeading> of(Block block, boolean loose) {
     if (block.lines().size() > 1) {
       String first = block.lines().getFirst().text().strip();
       Matcher alone = STRONG.matcher(opening(first));
       if (alone.matches()) {
-        return leadIn(
+        return heading(
             alone.group("raw"),
             alone.group("title"),
             block.text().substring(Math.min(first.length(), block.text().length())));
@@ -67,7 +67,10 @@ public record RunInHeading(String rawTitle, String title, String rest) {
     return of(block.text(), loose);
   }
 
-  /** Whether a file without headings opens with its title, a line in bold alone. */
+  /**
+   * Whether the first block of a file is a line in bold, which is a title where there is no
+   * heading.
+   */
   public static boolean namesPage(Block first) {
     return first.is(Block.Kind.PARAGRAPH)
         && STRONG.matcher(opening(first.lines().getFirst().text().strip())).matches();
@@ -98,19 +101,19 @@ public record RunInHeading(String rawTitle, String title, String rest) {
               || loose
               || rest.isBlank();
       return separated
-          ? leadIn(strong.group("raw"), strong.group("title"), rest)
+          ? heading(strong.group("raw"), strong.group("title"), rest)
           : Optional.empty();
     }
     for (Pattern pattern : new Pattern[] {ITALIC, LINKED}) {
       Matcher m = pattern.matcher(opening);
       if (m.lookingAt()) {
-        return leadIn(m.group("raw"), m.group("title"), text.substring(m.end()));
+        return heading(m.group("raw"), m.group("title"), text.substring(m.end()));
       }
     }
     return Optional.empty();
   }
 
-  /** The name in bold among the first words of an item. */
+  /** The run-in heading among the first words of an item. */
   static Optional<RunInHeading> early(String text) {
     String opening = opening(text);
     if (opening.indexOf("**") < 0) {
@@ -118,21 +121,21 @@ public record RunInHeading(String rawTitle, String title, String rest) {
     }
     Matcher early = EARLY.matcher(opening);
     return early.lookingAt()
-        ? leadIn(early.group("raw"), early.group("title"), text.substring(early.end()))
+        ? heading(early.group("raw"), early.group("title"), text.substring(early.end()))
         : Optional.empty();
   }
 
   private static String opening(String text) {
-    return text.length() <= LONGEST_OPENING ? text : text.substring(0, LONGEST_OPENING);
+    return text.length() <= MAX_OPENING ? text : text.substring(0, MAX_OPENING);
   }
 
   private static char lastOf(String title) {
     return title.charAt(title.length() - 1);
   }
 
-  private static Optional<RunInHeading> leadIn(String raw, String title, String rest) {
+  private static Optional<RunInHeading> heading(String raw, String title, String rest) {
     String clean = TitleText.clean(title);
-    return clean.isBlank() || clean.length() > LONGEST
+    return clean.isBlank() || clean.length() > MAX_LENGTH
         ? Optional.empty()
         : Optional.of(new RunInHeading(raw.strip(), clean, rest));
   }

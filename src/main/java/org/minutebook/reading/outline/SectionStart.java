@@ -7,24 +7,25 @@ import org.minutebook.markdown.Block;
  * A place where a section may begin.
  *
  * @param form how it is written
- * @param line where it stands
- * @param level of a heading; 6 for a line in bold alone; 7 for other lead-ins and items, which lie
- *     within any heading
- * @param rawTitle the title as it stands
+ * @param line its line in the file, 1-based
+ * @param level of a heading; 6 for a label or run-in heading on a line of its own; 7 for other
+ *     run-in headings and items, which are below any heading
+ * @param rawTitle the title in Markdown
  * @param title cleaned for display
- * @param own text that follows the title on its own lines, empty for headings
- * @param blocks what stands between it and the next mark; for an item its children
+ * @param own the text after the title in the same block, empty for headings
+ * @param blocks the blocks up to the next section
  */
 public record SectionStart(
     Form form, int line, int level, String rawTitle, String title, String own, List<Block> blocks) {
+  /** Level of items and run-in headings: below any heading. */
   static final int WITHIN = 7;
 
-  /** Of a line in bold alone, which ends what the one before it framed. */
+  /** Level of a label or run-in heading on a line of its own, which ends the one before it. */
   static final int ALONE = 6;
 
   enum Form {
     HEADING,
-    LEAD_IN,
+    RUN_IN,
     ITEM
   }
 

@@ -12,21 +12,21 @@ import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
-/** Finds the places where sections may begin: headings, lead-ins, items of an outline. */
+/** Finds where sections may begin: headings, run-in headings, items of an outline. */
 public final class SectionStarts {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
-  /** {@code "DECISION 60.1"}. */
+  /** The number of a label such as {@code "DECISION 60.1"}. */
   private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
 
-  private static final int LONGEST_LABEL = 60;
+  private static final int MAX_LABEL_LENGTH = 60;
 
-  /** Short, but a sentence: {@code they came in.} */
+  /** A short sentence: {@code they came in.} */
   private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
 
-  /** Stands for the heading that a file without any lacks. */
-  private static final SectionStart WHOLE = heading(1, 1, "Notes");
+  /** Replaces the heading in a file that has none. */
+  private static final SectionStart WHOLE_FILE = heading(1, 1, "Notes");
 
   private final OutlineItems items;
   private final Speakers speakers;
@@ -38,11 +38,11 @@ public final class SectionStarts {
     this.words = words;
   }
 
-  /** The marks in the order of lines, each with the blocks up to the next. */
+  /** Where sections begin, in the order of lines, each with the blocks up to the next. */
   List<SectionStart> find(List<Block> document) {
     List<Block> blocks = items.unfold(document);
-    List<SectionStart> marks = new ArrayList<>();
-    List<Integer> starts = new ArrayList<>();
+    List<SectionStart> starts = new ArrayList<>();
+    List<Integer> indexes = new ArrayList<>();
     List<Boolean> outlines = new ArrayList<>();
     int headingAt = -1;
     boolean outline = false;
@@ -50,21 +50,21 @@ public final class SectionStarts {
     boolean headings = blocks.stream().anyMatch(b -> heading(b).isPresent());
     boolean titled = !headings && !blocks.isEmpty() && RunInHeading.namesPage(blocks.getFirst());
     if (!headings) {
-      outline = items.isOutline(WHOLE, blocks, true);
+      outline = items.isOutline(WHOLE_FILE, blocks, true);
     }
-    ClosingRemarks closingWords =
+    ClosingRemarks closing =
         new ClosingRemarks(blocks, b -> heading(b).isPresent() || labelAlone(b).isPresent());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
-      SectionStart above = headingAt < 0 ? null : marks.get(headingAt);
+      SectionStart above = headingAt < 0 ? null : starts.get(headingAt);
       Optional<SectionStart> heading = heading(block).or(() -> labelAlone(block));
-      if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), marks, headingAt)) {
+      if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), starts, headingAt)) {
         continue;
       }
       if (heading.isPresent()) {
-        marks.add(heading.get());
-        starts.add(i);
-        headingAt = marks.size() - 1;
+        starts.add(heading.get());
+        indexes.add(i);
+        headingAt = starts.size() - 1;
         outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1), alone);
         outlines.add(outline);
         continue;
@@ -72,45 +72,45 @@ public final class SectionStarts {
       Optional<SectionStart> within =
           i == 0 && titled
               ? Optional.empty()
-              : within(blocks, i, above == null ? WHOLE : above, outline, closingWords);
+              : within(blocks, i, above == null ? WHOLE_FILE : above, outline, closing);
       if (within.isPresent()) {
-        marks.add(within.get());
-        starts.add(i);
+        starts.add(within.get());
+        indexes.add(i);
         outlines.add(false);
       }
     }
-    // two headings on one line of HTML: lines are the least that sections part
-    for (int m = marks.size() - 1; m > 0; m--) {
-      if (marks.get(m).line() <= marks.get(m - 1).line()) {
-        marks.remove(m);
-        starts.subList(m, m + 1).clear();
+    // Two headings may be on one line of HTML; a section has at least a line.
+    for (int m = starts.size() - 1; m > 0; m--) {
+      if (starts.get(m).line() <= starts.get(m - 1).line()) {
+        starts.remove(m);
+        indexes.subList(m, m + 1).clear();
         outlines.remove(m);
       }
     }
     List<SectionStart> whole = new ArrayList<>();
-    for (int m = 0; m < marks.size(); m++) {
-      int from = starts.get(m);
-      int to = m + 1 < marks.size() ? starts.get(m + 1) : blocks.size();
+    for (int m = 0; m < starts.size(); m++) {
+      int from = indexes.get(m);
+      int to = m + 1 < starts.size() ? indexes.get(m + 1) : blocks.size();
       List<Block> content = new ArrayList<>(blocks.get(from).children());
       content.addAll(blocks.subList(from + 1, to));
       if (outlines.get(m)) {
         content.removeIf(items::isUndiscussed);
       }
-      whole.add(marks.get(m).with(content));
+      whole.add(starts.get(m).with(content));
     }
     return whole;
   }
 
   /**
-   * {@code "**Agenda**"} or {@code "Discussion:"}, a line of its own that frames what follows as a
-   * heading would.
+   * A label on a line of its own, such as {@code "**Agenda**"} or {@code "Discussion:"}, which does
+   * what a heading would.
    */
   private Optional<SectionStart> labelAlone(Block block) {
     if (!block.is(Block.Kind.PARAGRAPH) || block.lines().size() != 1) {
       return Optional.empty();
     }
     String text = block.lines().getFirst().text().strip();
-    if (text.length() > LONGEST_LABEL || !(text.endsWith(":") || text.endsWith("*"))) {
+    if (text.length() > MAX_LABEL_LENGTH || !(text.endsWith(":") || text.endsWith("*"))) {
       return Optional.empty();
     }
     return LabelledLine.of(text)
@@ -126,9 +126,9 @@ public final class SectionStarts {
         .map(l -> heading(block.line(), SectionStart.ALONE, text));
   }
 
-  /** {@code "#### Notes"} under the heading of a topic is part of it. */
-  private boolean isNotesOn(SectionStart notes, List<SectionStart> marks, int headingAt) {
-    SectionStart topic = marks.get(headingAt);
+  /** Whether a heading such as {@code "#### Notes"} is part of the topic above it. */
+  private boolean isNotesOn(SectionStart notes, List<SectionStart> starts, int headingAt) {
+    SectionStart topic = starts.get(headingAt);
     return words.is(LabelWords.Group.NOTES, notes.title())
         && topic.level() > 1
         && topic.level() < notes.level()
@@ -145,7 +145,7 @@ public final class SectionStarts {
             LabelWords.Group.OTHER_BUSINESS);
   }
 
-  /** A heading that neither names the page nor frames it. */
+  /** Whether a block is a heading that neither names nor frames the page. */
   private boolean isContentHeading(Block block) {
     return heading(block)
         .filter(m -> m.level() > 1)
@@ -170,7 +170,7 @@ public final class SectionStarts {
     return blocks.subList(from, to);
   }
 
-  /** The heading a block is, in Markdown or HTML. */
+  /** The heading that a block is, in Markdown or HTML. */
   public static Optional<SectionStart> heading(Block block) {
     if (block.is(Block.Kind.HEADING)) {
       return Optional.of(heading(block.line(), block.level(), block.text()));
@@ -191,11 +191,7 @@ public final class SectionStarts {
   }
 
   private Optional<SectionStart> within(
-      List<Block> blocks,
-      int at,
-      SectionStart heading,
-      boolean outline,
-      ClosingRemarks closingWords) {
+      List<Block> blocks, int at, SectionStart heading, boolean outline, ClosingRemarks closing) {
     Block block = blocks.get(at);
     if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)) {
       return Optional.empty();
@@ -203,52 +199,54 @@ public final class SectionStarts {
     String text = block.text();
     boolean first = at == 0 || heading(blocks.get(at - 1)).isPresent();
     if (!first || words.is(LabelWords.Group.OTHER_BUSINESS, heading.title())) {
-      Optional<SectionStart> closing = closingWords.at(at);
-      if (closing.isPresent()) {
-        return closing;
+      Optional<SectionStart> remark = closing.at(at);
+      if (remark.isPresent()) {
+        return remark;
       }
     }
-    Optional<RunInHeading> leadIn =
+    Optional<RunInHeading> runIn =
         RunInHeading.of(block, words.is(LabelWords.Group.OTHER_BUSINESS, heading.title()))
             .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
             .filter(l -> !leadsQuote(l, blocks, at))
             .filter(l -> !isSubtitle(l, blocks, at));
-    if (leadIn.isPresent()) {
-      return Optional.of(mark(SectionStart.Form.LEAD_IN, block, leadIn.get()));
+    if (runIn.isPresent()) {
+      return Optional.of(start(SectionStart.Form.RUN_IN, block, runIn.get()));
     }
     if (block.is(Block.Kind.PARAGRAPH)) {
-      return items.paragraph(heading, block, blocks, at);
+      return items.ofParagraph(heading, block, blocks, at);
     }
     if (block.is(Block.Kind.ITEM)) {
       if (outline) {
-        return items.mark(heading, block, blocks, at);
+        return items.ofItem(heading, block, blocks, at);
       }
       if (!words.isAny(heading.title(), LabelWords.Group.STRUCTURE, LabelWords.Group.ATTENDANCE)) {
         return RunInHeading.early(text)
             .filter(l -> isTopicName(l.title()))
-            .map(l -> mark(SectionStart.Form.LEAD_IN, block, l));
+            .map(l -> start(SectionStart.Form.RUN_IN, block, l));
       }
     }
     return Optional.empty();
   }
 
-  /** {@code **Link:** https://...} names no topic. */
-  private boolean isPointer(RunInHeading leadIn) {
-    return words.is(LabelWords.Group.LABEL, NUMBER.matcher(leadIn.title()).replaceFirst(""))
-        || (!leadIn.rest().isBlank() && DiscussionDetector.isPointer(leadIn.rest()));
+  /** Whether a run-in heading is a label, {@code **Link:** https://...}, and names no topic. */
+  private boolean isPointer(RunInHeading runIn) {
+    return words.is(LabelWords.Group.LABEL, NUMBER.matcher(runIn.title()).replaceFirst(""))
+        || (!runIn.rest().isBlank() && DiscussionDetector.isPointer(runIn.rest()));
   }
 
-  /** A name with a word or two after it, {@code **Assigned to:** Ann}, is a note on something. */
-  private static boolean saysMore(RunInHeading leadIn, Block block, List<Block> blocks, int at) {
-    if (leadIn.rest().isBlank()) {
+  /**
+   * Whether more follows than a word or two, as in {@code **Assigned to:** Ann}, which is a note.
+   */
+  private static boolean saysMore(RunInHeading runIn, Block block, List<Block> blocks, int at) {
+    if (runIn.rest().isBlank()) {
       return !block.is(Block.Kind.ITEM)
           || !block.children().isEmpty()
           || at + 1 == blocks.size()
           || !blocks.get(at + 1).is(Block.Kind.ITEM)
           || RunInHeading.of(blocks.get(at + 1), false).isEmpty();
     }
-    return leadIn.rest().strip().split("\\s+", 5).length > 3
-        || SENTENCE.matcher(leadIn.rest()).find()
+    return runIn.rest().strip().split("\\s+", 5).length > 3
+        || SENTENCE.matcher(runIn.rest()).find()
         || !block.children().isEmpty()
         || (block.is(Block.Kind.PARAGRAPH)
             && at + 1 < blocks.size()
@@ -256,18 +254,18 @@ public final class SectionStarts {
                 && RunInHeading.of(blocks.get(at + 1), false).isEmpty()));
   }
 
-  /** {@code [**Initial comment**](https://...):} above a quotation: pasted, not discussed. */
-  private static boolean leadsQuote(RunInHeading leadIn, List<Block> blocks, int at) {
-    return leadIn.rest().strip().length() < 2
+  /** Whether a quotation follows, {@code [**Initial comment**](https://...):}, which was pasted. */
+  private static boolean leadsQuote(RunInHeading runIn, List<Block> blocks, int at) {
+    return runIn.rest().strip().length() < 2
         && blocks.get(at).children().isEmpty()
         && at + 1 < blocks.size()
         && blocks.get(at + 1).is(Block.Kind.QUOTE);
   }
 
-  /** {@code [**The topic's name**](https://...)} straight under a heading says what it is about. */
-  private static boolean isSubtitle(RunInHeading leadIn, List<Block> blocks, int at) {
+  /** Whether a linked name right below a heading only says what that heading is about. */
+  private static boolean isSubtitle(RunInHeading runIn, List<Block> blocks, int at) {
     return blocks.get(at).text().startsWith("[")
-        && leadIn.rest().isBlank()
+        && runIn.rest().isBlank()
         && at > 0
         && blocks.get(at - 1).is(Block.Kind.HEADING);
   }
@@ -279,15 +277,15 @@ public final class SectionStarts {
         && (DateText.in(title).isNone() || title.length() >= 24);
   }
 
-  private static SectionStart mark(SectionStart.Form form, Block block, RunInHeading leadIn) {
-    boolean alone = block.is(Block.Kind.PARAGRAPH) && leadIn.rest().isBlank();
+  private static SectionStart start(SectionStart.Form form, Block block, RunInHeading runIn) {
+    boolean alone = block.is(Block.Kind.PARAGRAPH) && runIn.rest().isBlank();
     return new SectionStart(
         form,
         block.line(),
         alone ? SectionStart.ALONE : SectionStart.WITHIN,
-        leadIn.rawTitle(),
-        leadIn.title(),
-        leadIn.rest(),
+        runIn.rawTitle(),
+        runIn.title(),
+        runIn.rest(),
         List.of());
   }
 }

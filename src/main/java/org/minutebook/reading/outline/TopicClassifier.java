@@ -7,7 +7,7 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 
-/** Tells the marks that begin topics from those that only hold the page together. */
+/** Tells the sections that are topics from those that only frame the page. */
 final class TopicClassifier {
   private static final int UNKNOWN = 0;
   private static final int YES = 1;
@@ -15,42 +15,41 @@ final class TopicClassifier {
 
   private final LabelWords words;
   private final DiscussionDetector discussion;
-  private final List<SectionStart> all;
+  private final List<SectionStart> sections;
 
-  /** For each mark the heading it lies within, and the heading last before it; -1 for none. */
+  /** For each section the index of the heading around it; -1 for none. */
   private final int[] within;
 
+  /** For each section the index of the last heading before it; -1 for none. */
   private final int[] before;
 
-  /** Whether an agenda's heading only previews; found out once for each. */
+  /** For each heading of an agenda whether it only previews the discussion, once known. */
   private final int[] previews;
 
-  /**
-   * For an agenda's heading 1 more than where the notes below it begin; found out once for each.
-   */
+  /** For each heading of an agenda the index of the notes below it plus 1, once known. */
   private final int[] notes;
 
   private final int pageTitle;
 
-  TopicClassifier(LabelWords words, DiscussionDetector discussion, List<SectionStart> all) {
+  TopicClassifier(LabelWords words, DiscussionDetector discussion, List<SectionStart> sections) {
     this.words = words;
     this.discussion = discussion;
-    this.all = all;
-    this.within = new int[all.size()];
-    this.before = new int[all.size()];
-    this.previews = new int[all.size()];
-    this.notes = new int[all.size()];
+    this.sections = sections;
+    this.within = new int[sections.size()];
+    this.before = new int[sections.size()];
+    this.previews = new int[sections.size()];
+    this.notes = new int[sections.size()];
     int[] open = new int[SectionStart.WITHIN + 1];
     int depth = 0;
     int heading = -1;
-    for (int i = 0; i < all.size(); i++) {
-      SectionStart mark = all.get(i);
-      while (depth > 0 && all.get(open[depth - 1]).level() >= mark.level()) {
+    for (int i = 0; i < sections.size(); i++) {
+      SectionStart section = sections.get(i);
+      while (depth > 0 && sections.get(open[depth - 1]).level() >= section.level()) {
         depth--;
       }
       within[i] = depth > 0 ? open[depth - 1] : -1;
       before[i] = heading;
-      if (mark.isHeading()) {
+      if (section.isHeading()) {
         open[depth++] = i;
         heading = i;
       }
@@ -59,78 +58,78 @@ final class TopicClassifier {
   }
 
   /**
-   * The first heading names the page if it holds the date, or if no other stands as high and more
-   * stands below it; -1 if it does neither.
+   * The index of the first heading if it names the page: if it holds the date, or if it is the only
+   * one of its level or higher and there is more below it; else -1.
    */
   private int pageTitle() {
     int first = -1;
     int asHigh = 0;
-    for (int i = 0; i < all.size(); i++) {
-      if (all.get(i).isHeading()) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).isHeading()) {
         first = first < 0 ? i : first;
-        asHigh += all.get(i).level() <= all.get(first).level() ? 1 : 0;
+        asHigh += sections.get(i).level() <= sections.get(first).level() ? 1 : 0;
       }
     }
     if (first < 0) {
       return -1;
     }
-    boolean holds = all.get(first).level() == 1 || first + 1 < all.size();
-    return isDated(all.get(first)) || (asHigh == 1 && holds) ? first : -1;
+    boolean holds = sections.get(first).level() == 1 || first + 1 < sections.size();
+    return isDated(sections.get(first)) || (asHigh == 1 && holds) ? first : -1;
   }
 
-  /** Whether something was discussed under the mark at a place. */
+  /** Whether something was discussed in the section at an index. */
   boolean isTopic(int at) {
-    SectionStart mark = all.get(at);
+    SectionStart section = sections.get(at);
     if (words.isAny(
-            mark.title(),
+            section.title(),
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT,
             LabelWords.Group.ACTIONS)
         || underStructure(at)) {
       return false;
     }
-    if (!mark.isHeading()) {
+    if (!section.isHeading()) {
       boolean frame =
           words.isAny(
-              mark.title(),
+              section.title(),
               LabelWords.Group.STRUCTURE,
               LabelWords.Group.AGENDA,
               LabelWords.Group.CHAIR,
               LabelWords.Group.SCRIBE);
-      return (!frame || (underTopic(at) && mark.own().length() > 30))
-          && (discussion.isDiscussion(mark.own()) || discussion.in(mark.blocks()));
+      return (!frame || (underTopic(at) && section.own().length() > 30))
+          && (discussion.isDiscussion(section.own()) || discussion.in(section.blocks()));
     }
     if (isPageTitle(at)) {
       return false;
     }
     return !words.isAny(
-            mark.title(),
+            section.title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.AGENDA,
             LabelWords.Group.CONCLUSION)
-        && !isFragment(mark.title())
-        && (discussion.in(mark.blocks()) || holdsLeadIns(at));
+        && !isFragment(section.title())
+        && (discussion.in(section.blocks()) || holdsRunIns(at));
   }
 
-  /** {@code "Because..."}: a line of slides that somebody pasted. */
+  /** Whether a title is a line of pasted slides: {@code "Because..."}. */
   private static boolean isFragment(String title) {
     return title.endsWith("...") && title.indexOf(' ') < 0;
   }
 
-  /** A heading that is followed by lead-ins is a topic of several points. */
-  private boolean holdsLeadIns(int at) {
-    return !words.is(LabelWords.Group.NOTES, all.get(at).title())
-        && at + 1 < all.size()
-        && all.get(at + 1).form() == SectionStart.Form.LEAD_IN
+  /** Whether run-in headings follow a heading, which is then a topic of several points. */
+  private boolean holdsRunIns(int at) {
+    return !words.is(LabelWords.Group.NOTES, sections.get(at).title())
+        && at + 1 < sections.size()
+        && sections.get(at + 1).form() == SectionStart.Form.RUN_IN
         && isTopic(at + 1);
   }
 
   private boolean isPageTitle(int at) {
-    return at == pageTitle || (all.get(at).level() == 1 && isDated(all.get(at)));
+    return at == pageTitle || (sections.get(at).level() == 1 && isDated(sections.get(at)));
   }
 
-  private static boolean isDated(SectionStart mark) {
-    return !DateText.in(mark.title()).isNone();
+  private static boolean isDated(SectionStart section) {
+    return !DateText.in(section.title()).isNone();
   }
 
   private boolean underTopic(int at) {
@@ -138,7 +137,7 @@ final class TopicClassifier {
     return heading >= 0
         && !isPageTitle(heading)
         && !words.isAny(
-            all.get(heading).title(),
+            sections.get(heading).title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.NOTES,
             LabelWords.Group.AGENDA,
@@ -146,15 +145,15 @@ final class TopicClassifier {
             LabelWords.Group.ACTIONS);
   }
 
-  /** Whether a heading above previews or frames: what lies within it is no discussion. */
+  /** Whether a heading around it previews or frames, so that what is within is no discussion. */
   private boolean underStructure(int at) {
-    boolean heading = all.get(at).isHeading();
+    boolean heading = sections.get(at).isHeading();
     for (int above = within[at]; above >= 0; above = within[above]) {
-      String title = all.get(above).title();
+      String title = sections.get(above).title();
       boolean contents = heading && words.is(LabelWords.Group.CONTENTS, title);
-      heading |= all.get(above).isHeading();
+      heading |= sections.get(above).isHeading();
       if (contents) {
-        continue; // what a table of contents lists are no headings: these follow it
+        continue; // A table of contents lists no headings; those below it merely follow it.
       }
       if (words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
           || (words.is(LabelWords.Group.AGENDA, title)
@@ -166,8 +165,8 @@ final class TopicClassifier {
   }
 
   /**
-   * Where the notes begin that stand below an agenda, with nothing but attendance and the like in
-   * between; what is above them previews. 0 if there are none.
+   * The index of the notes below an agenda, with nothing but attendance and the like in between;
+   * what is above them is a preview. 0 if there are none.
    */
   private int notesWithin(int agenda) {
     if (notes[agenda] == UNKNOWN) {
@@ -179,8 +178,8 @@ final class TopicClassifier {
   private int findNotesWithin(int agenda) {
     int end = endOf(agenda);
     for (int i = agenda + 1; i < end; i++) {
-      if (all.get(i).isHeading()) {
-        String title = all.get(i).title();
+      if (sections.get(i).isHeading()) {
+        String title = sections.get(i).title();
         if (words.is(LabelWords.Group.NOTES, title)) {
           return i;
         }
@@ -205,19 +204,20 @@ final class TopicClassifier {
 
   private int endOf(int heading) {
     int end = heading + 1;
-    while (end < all.size()
-        && (!all.get(end).isHeading() || all.get(end).level() > all.get(heading).level())) {
+    while (end < sections.size()
+        && (!sections.get(end).isHeading()
+            || sections.get(end).level() > sections.get(heading).level())) {
       end++;
     }
     return end;
   }
 
-  /** The notes stand under a heading of their own. */
+  /** Whether the notes have a heading of their own further down. */
   private boolean notesFollow(int agenda) {
-    for (int i = endOf(agenda); i < all.size(); i++) {
-      SectionStart later = all.get(i);
+    for (int i = endOf(agenda); i < sections.size(); i++) {
+      SectionStart later = sections.get(i);
       if (later.isHeading()
-          && later.level() <= all.get(agenda).level()
+          && later.level() <= sections.get(agenda).level()
           && words.is(LabelWords.Group.NOTES, later.title())) {
         return true;
       }
@@ -225,16 +225,16 @@ final class TopicClassifier {
     return false;
   }
 
-  /** What the agenda names is named again by later headings. */
+  /** Whether later headings repeat what the agenda lists. */
   private boolean itemsRecur(int agenda) {
     int end = endOf(agenda);
     Set<String> later = new HashSet<>();
-    for (SectionStart mark : all.subList(end, all.size())) {
-      if (mark.isHeading()) {
-        later.add(Slug.of(mark.title()));
+    for (SectionStart section : sections.subList(end, sections.size())) {
+      if (section.isHeading()) {
+        later.add(Slug.of(section.title()));
       }
     }
-    List<SectionStart> named = all.subList(agenda + 1, end);
+    List<SectionStart> named = sections.subList(agenda + 1, end);
     long again =
         named.stream()
             .filter(m -> !words.is(LabelWords.Group.CONCLUSION, m.title()))
