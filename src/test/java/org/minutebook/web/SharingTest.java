@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.reading.Minutes;
 import org.minutebook.web.pages.LinkedData;
 import org.minutebook.web.pages.PageFrames;
 
@@ -83,7 +82,7 @@ class SharingTest {
   @Test
   void markupInATitleIsEscaped() {
     Meeting meeting =
-        Minutes.of("# Tea `</script><script>alert(1)</script>`\n\nWe had tea.\n").meeting();
+        Meeting.builder("a.md", "Tea </script><script>alert(1)</script>").build();
     assertTrue(meeting.title().contains("</script>"), meeting.title());
     WebSettings settings =
         new WebSettings("", 0, Path.of("static"), () -> SampleServer.SETTINGS, "");
