@@ -43,6 +43,7 @@ final class PassageSplitter {
   private String heading = "";
   private String label = "";
   private int labelLine;
+  private Passage.Place lastPlace;
 
   private PassageSplitter(Map<String, String> links, Predicate<String> isConclusion) {
     this.links = links;
@@ -169,9 +170,7 @@ final class PassageSplitter {
         int length = sentence.text().length();
         words = sentence.part(length - checkBox.get().rest().length(), length);
       }
-      Passage.Place place =
-          new Passage.Place(block.kind(), heading, parents.text(), parents.depth(), before, lead);
-      Passage passage = passage(words, place, opens, box);
+      Passage passage = passage(words, place(block, parents, before, lead), opens, box);
       passages.add(passage);
       if (opens) {
         lead = lead(passage.plain(), parents.lead());
@@ -180,6 +179,16 @@ final class PassageSplitter {
       opens = false;
     }
     return lead;
+  }
+
+  /** What surrounds a passage; the items of one list share it, since a long list has many. */
+  private Passage.Place place(Block block, Parents parents, String before, List<String> lead) {
+    Passage.Place place =
+        new Passage.Place(block.kind(), heading, parents.text(), parents.depth(), before, lead);
+    if (!place.equals(lastPlace)) {
+      lastPlace = place;
+    }
+    return lastPlace;
   }
 
   private static List<String> lead(String opening, List<String> around) {

@@ -81,8 +81,7 @@ class SharingTest {
 
   @Test
   void markupInATitleIsEscaped() {
-    Meeting meeting =
-        Meeting.builder("a.md", "Tea </script><script>alert(1)</script>").build();
+    Meeting meeting = Meeting.builder("a.md", "Tea </script><script>alert(1)</script>").build();
     assertTrue(meeting.title().contains("</script>"), meeting.title());
     WebSettings settings =
         new WebSettings("", 0, Path.of("static"), () -> SampleServer.SETTINGS, "");

@@ -55,7 +55,9 @@ public record SearchScope(
     IndexReader reader = searcher.getIndexReader();
     FixedBitSet members = FilterQuery.matches(FilterQuery.STATEMENTS, searcher);
     FixedBitSet all = new FixedBitSet(reader.maxDoc());
-    all.set(0, reader.maxDoc());
+    if (reader.maxDoc() > 0) {
+      all.set(0, reader.maxDoc());
+    }
     return new SearchScope(
         weights.fieldsOfStatements(),
         members,
