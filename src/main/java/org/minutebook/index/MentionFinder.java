@@ -48,7 +48,7 @@ final class MentionFinder {
         aliases.add(alias);
       }
       for (String form : name.shortForms()) {
-        if (form.length() >= MIN_SHORT_FORM && !WORDS.contains(form)) {
+        if (form.length() >= MIN_SHORT_FORM && !WORDS.contains(key(form))) {
           shortForms.computeIfAbsent(key(form), k -> new HashSet<>()).add(slug);
         }
       }
