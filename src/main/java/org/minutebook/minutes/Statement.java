@@ -78,18 +78,7 @@ public record Statement(
   /** The same statement without its lead. */
   public Statement withoutLead() {
     return new Statement(
-        id,
-        kind,
-        text,
-        plain,
-        range,
-        List.of(),
-        section,
-        explicit,
-        why,
-        owner,
-        due,
-        outcome,
+        id, kind, text, plain, range, List.of(), section, explicit, why, owner, due, outcome,
         context);
   }
 
