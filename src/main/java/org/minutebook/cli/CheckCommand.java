@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     CheckReport report = check(path == null ? folder : path);
     if (json) {
-      terminal.out().println(Json.print(ReportJson.of(report)));
+      terminal.out().println(ReportJson.of(report));
     } else {
       report.print(terminal);
     }

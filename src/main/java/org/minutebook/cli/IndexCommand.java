@@ -8,7 +8,6 @@ import org.minutebook.archive.Archive;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.json.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +51,7 @@ final class IndexCommand implements Callable<Integer> {
     }
     refresh.warn(report);
     if (json) {
-      terminal.out().println(Json.print(ReportJson.of(report)));
+      terminal.out().println(ReportJson.of(report));
     } else {
       print(report, (System.nanoTime() - start) / 1e9);
     }

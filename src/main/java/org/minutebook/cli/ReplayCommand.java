@@ -1,16 +1,15 @@
 package org.minutebook.cli;
 
-import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.GitHistory;
-import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
@@ -64,7 +63,7 @@ final class ReplayCommand implements Callable<Integer> {
         StatementExtractor.reader(ArchiveOptions.open(folder, terminal).settings());
     List<GitHistory.Commit> commits = history.commits();
     Replay replay = new Replay();
-    JsonArray steps = new JsonArray();
+    List<ReportJson.CommitStep> steps = new ArrayList<>();
     ProgressLine progress = new ProgressLine(terminal, "Replaying commits");
     for (GitHistory.Commit commit : commits) {
       Replay.Step step =
@@ -72,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
               commit.day(),
               history.files(commit),
               (file, content) -> read(history, reader, file, content));
-      steps.add(ReportJson.step(commit, step));
+      steps.add(ReportJson.CommitStep.of(commit, step));
       if (!json) {
         print(commit, step);
       }
@@ -81,7 +80,7 @@ final class ReplayCommand implements Callable<Integer> {
     progress.end();
     Replay.Summary sum = replay.summary();
     if (json) {
-      terminal.out().println(Json.print(ReportJson.replay(sum, steps)));
+      terminal.out().println(ReportJson.of(sum, steps));
     } else {
       print(commits.size(), sum);
     }

@@ -108,7 +108,7 @@ final class DocumentBuilder {
     words(doc, Fields.TEXT, text.text());
     doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
-    doc.add(StoredMeeting.field(section));
+    doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
     for (int i = 0; i < TITLE_COUNTS; i++) {
       mentions(doc, finder.mentions(section.title()));
     }
@@ -135,7 +135,8 @@ final class DocumentBuilder {
       statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
       words(doc, Fields.SAID, statement.plain());
     }
-    doc.add(new StoredField(Fields.STATEMENTS, Json.print(statements)));
+    List<Statement> stored = statements.stream().map(Statement::withoutLead).toList();
+    doc.add(new StoredField(Fields.STATEMENTS, Json.print(stored)));
     persons.addAll(owners);
     owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
@@ -160,7 +161,7 @@ final class DocumentBuilder {
     String around = String.join("\n", statement.lead()) + "\n" + statement.plain();
     words(doc, Fields.AROUND, around);
     mentions(doc, finder.mentions(statement.text()));
-    doc.add(new StoredField(Fields.JSON, Json.print(statement)));
+    doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     statement
         .owner()

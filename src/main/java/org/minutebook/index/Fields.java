@@ -24,12 +24,12 @@ public final class Fields {
   public static final String ENTRY = "entry";
 
   /**
-   * Of a file: the meeting as it was read, as JSON, but for the plain text, links and references of
-   * its sections. Of a section: its JSON without text and plain text. Of a statement: its JSON.
+   * Of a file: the meeting as it was read, as JSON; see {@link StoredMeeting}. Of a section: its
+   * JSON without its text. Of a statement: its JSON without its lead.
    */
   public static final String JSON = "json";
 
-  /** Of a section: its statements, a JSON array. */
+  /** Of a section: its statements without their leads, a JSON array. */
   public static final String STATEMENTS = "statements";
 
   /** The meeting's id: indexed, and for sorting. */

@@ -46,20 +46,10 @@ public record Section(
         other, title, rawTitle, path, line, end, level, topic, text, plain, references);
   }
 
-  /** The same section without its text, as it is and plain; links and references stay. */
+  /** The same section without what it says: neither text nor plain text nor references. */
   public Section withoutText() {
     return new Section(
-        id,
-        title,
-        rawTitle,
-        path,
-        line,
-        end,
-        level,
-        topic,
-        "",
-        new PlainText("", plain.links()),
-        references);
+        id, title, rawTitle, path, line, end, level, topic, "", PlainText.EMPTY, References.NONE);
   }
 
   /** The same section with another plain text and other references. */

@@ -75,6 +75,13 @@ public record Statement(
         context);
   }
 
+  /** The same statement without its lead. */
+  public Statement withoutLead() {
+    return new Statement(
+        id, kind, text, plain, range, List.of(), section, explicit, why, owner, due, outcome,
+        context);
+  }
+
   /** What was settled for the group, or what somebody undertook to do. */
   public enum Kind {
     DECISION,

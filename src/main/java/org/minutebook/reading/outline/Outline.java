@@ -6,9 +6,8 @@ import java.util.Set;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
 import org.minutebook.markdown.BlockStripper;
-import org.minutebook.markdown.IssueReferences;
+import org.minutebook.markdown.SectionText;
 import org.minutebook.markdown.SourceText;
-import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.reading.LabelWords;
@@ -104,42 +103,31 @@ public final class Outline {
     List<String> ids = ids(starts, topics, paths, title);
     if (opens) {
       sections.add(
-          section(
+          SectionText.withPlain(
               Section.builder(title)
                   .id(ids.getLast())
                   .lines(1, first - 1)
                   .topic(starts.isEmpty())
-                  .text(source.between(1, first - 1)),
+                  .text(source.between(1, first - 1))
+                  .build(),
               stripper));
     }
     for (int i = 0; i < starts.size(); i++) {
       SectionStart start = starts.get(i);
       int end = i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : lines;
       sections.add(
-          section(
+          SectionText.withPlain(
               Section.builder(start.title())
                   .id(ids.get(i))
                   .rawTitle(start.rawTitle())
                   .path(paths.get(i))
                   .lines(start.line(), end)
                   .topic(topics.get(i))
-                  .text(source.between(start.line(), end)),
+                  .text(source.between(start.line(), end))
+                  .build(),
               stripper));
     }
     return sections;
-  }
-
-  /** Adds the plain text and the references. */
-  private static Section section(Section.Builder builder, BlockStripper stripper) {
-    Section raw = builder.build();
-    PlainText plain = stripper.stripAfter(raw.rawTitle(), raw.text());
-    List<String> titles = new ArrayList<>(raw.path());
-    titles.add(raw.title());
-    return builder
-        .plain(plain)
-        .references(
-            IssueReferences.in(titles, raw.rawTitle(), stripper.strip(raw.rawTitle()), plain))
-        .build();
   }
 
   /** For each section the titles of the sections around it. */
