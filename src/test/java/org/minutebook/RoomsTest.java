@@ -41,7 +41,7 @@ class RoomsTest {
           "cli");
 
   /** A package with more classes holds two ideas. */
-  private static final int MOST_CLASSES = 30;
+  private static final int MOST_CLASSES = 26;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

@@ -5,8 +5,7 @@ package org.minutebook.addresses;
  * a fingerprint's samples that another text contains, 0 to 1.
  *
  * <p>The reasons are under "Precision before recall" in {@code docs/rationale/addresses.md}: a
- * wrong redirect is worse than none. Where nothing else is said, a figure was set by hand and
- * confirmed by replaying the git histories of the corpora.
+ * wrong redirect is worse than none. Where nothing else is said, a figure was set by hand.
  */
 record MatchThresholds(
     Meetings meetings,

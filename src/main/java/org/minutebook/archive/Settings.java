@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param synonyms words that mean the same, by word
  * @param labels further expressions of a label, by one of {@link #LABEL_GROUPS}; a {@code *} at the
  *     start or the end matches any further words
- * @param ignore globs of the files to pass over, in Java's syntax
+ * @param ignore globs of the files to skip, in Java's syntax
  * @param digest SHA-256 of the file, empty without one; all minutes are read again when it changes
  */
 public record Settings(

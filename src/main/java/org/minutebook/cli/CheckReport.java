@@ -19,13 +19,13 @@ import org.minutebook.minutes.Statement;
  * What {@code check} reports: every file of an archive, and the problems found.
  *
  * @param meetings those read, in path order
- * @param passedOver files that are not minutes, with the reason
+ * @param skipped files that are not minutes, with the reason
  * @param unreadable files and folders that could not be read, with the reason
  * @param problems by file, in the order of their lines
  */
 record CheckReport(
     List<Meeting> meetings,
-    Map<String, String> passedOver,
+    Map<String, String> skipped,
     Map<String, String> unreadable,
     Map<String, List<Problem>> problems) {
 
@@ -33,7 +33,7 @@ record CheckReport(
   static CheckReport of(FilesRead read) {
     return new CheckReport(
         read.meetings(),
-        read.passedOver(),
+        read.skipped(),
         read.unreadable(),
         problems(read, Settings.NONE, List.of()));
   }
@@ -44,13 +44,13 @@ record CheckReport(
    * @throws ArchiveException if it can't be listed
    */
   static CheckReport of(FilesRead read, Archive archive) throws ArchiveException {
-    Map<String, String> passedOver = new LinkedHashMap<>(read.passedOver());
-    archive.links().forEach(link -> passedOver.put(link, "a symbolic link"));
+    Map<String, String> skipped = new LinkedHashMap<>(read.skipped());
+    archive.links().forEach(link -> skipped.put(link, "a symbolic link"));
     Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
     unreadable.putAll(archive.unlisted());
     return new CheckReport(
         read.meetings(),
-        passedOver,
+        skipped,
         unreadable,
         problems(read, archive.settings(), archive.settingsProblems()));
   }
@@ -78,15 +78,15 @@ record CheckReport(
   }
 
   void print(Terminal terminal) {
-    passedOver.forEach((file, reason) -> terminal.print("passed over " + file + ": " + reason));
+    skipped.forEach((file, reason) -> terminal.print("skipped " + file + ": " + reason));
     unreadable.forEach((file, reason) -> terminal.print(file + ": " + reason));
     problems.forEach(
         (file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));
     terminal.print(counts().toText());
     terminal.print(
-        "%s passed over, %d unreadable, %s"
+        "%s skipped, %d unreadable, %s"
             .formatted(
-                TextOutput.count(passedOver.size(), "file"),
+                TextOutput.count(skipped.size(), "file"),
                 unreadable.size(),
                 TextOutput.count(
                     problems.values().stream().mapToInt(List::size).sum(), "problem")));

@@ -18,19 +18,18 @@ import org.minutebook.reading.Reading;
 import org.minutebook.statements.StatementExtractor;
 
 /**
- * The outcome of reading files without an index; every file is a meeting, passed over or
- * unreadable.
+ * The outcome of reading files without an index; every file is a meeting, skipped or unreadable.
  *
  * @param meetings in path order, with addresses that are unique among them
- * @param passedOver files that are not minutes, with the reason
+ * @param skipped files that are not minutes, with the reason
  * @param unreadable files that could not be read from disk, with the reason
- * @param passedOverProblems the problems of files passed over; those of meetings are kept by them
+ * @param skippedProblems the problems of files skipped; those of meetings are kept by them
  */
 record FilesRead(
     List<Meeting> meetings,
-    Map<String, String> passedOver,
+    Map<String, String> skipped,
     Map<String, String> unreadable,
-    Map<String, List<Problem>> passedOverProblems) {
+    Map<String, List<Problem>> skippedProblems) {
 
   private interface Source {
     byte[] bytes(String file) throws IOException;
@@ -59,21 +58,21 @@ record FilesRead(
     MinutesReader reader = StatementExtractor.reader(settings);
     ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
     List<Meeting> meetings = new ArrayList<>();
-    Map<String, String> passedOver = new LinkedHashMap<>();
+    Map<String, String> skipped = new LinkedHashMap<>();
     Map<String, String> unreadable = new LinkedHashMap<>();
-    Map<String, List<Problem>> passedOverProblems = new LinkedHashMap<>();
+    Map<String, List<Problem>> skippedProblems = new LinkedHashMap<>();
     int done = 0;
     for (String file : files) {
       try {
         switch (reader.read(file, source.bytes(file))) {
           case Reading.Minutes minutes -> meetings.add(minutes.meeting());
-          case Reading.PassedOver other -> {
-            passedOver.put(file, other.reason());
-            passedOverProblems.put(file, other.problems());
+          case Reading.Skipped other -> {
+            skipped.put(file, other.reason());
+            skippedProblems.put(file, other.problems());
           }
         }
       } catch (TooLargeException e) {
-        passedOver.put(file, e.getMessage());
+        skipped.put(file, e.getMessage());
       } catch (IOException e) {
         unreadable.put(file, e.getMessage());
       }
@@ -82,14 +81,14 @@ record FilesRead(
     }
     progress.end();
     return new FilesRead(
-        AddressAssigner.withoutLedger(meetings), passedOver, unreadable, passedOverProblems);
+        AddressAssigner.withoutLedger(meetings), skipped, unreadable, skippedProblems);
   }
 
   /** The problems of all files that have any, by file; meetings come first. */
   Map<String, List<Problem>> problems() {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
     meetings.forEach(meeting -> problems.put(meeting.file(), meeting.problems()));
-    problems.putAll(passedOverProblems);
+    problems.putAll(skippedProblems);
     problems.values().removeIf(List::isEmpty);
     return problems;
   }

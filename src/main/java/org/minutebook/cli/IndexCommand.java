@@ -23,7 +23,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "list the files passed over and the problems of the others")
+      description = "list the files skipped and the problems of the others")
   private boolean verbose;
 
   @Option(
@@ -72,17 +72,17 @@ final class IndexCommand implements Callable<Integer> {
     terminal.print(
         String.format(
             Locale.ROOT,
-            "%s read, %d unchanged, %d removed, %d passed over, %d unreadable; %.1f s",
+            "%s read, %d unchanged, %d removed, %d skipped, %d unreadable; %.1f s",
             TextOutput.count(report.read(), "file"),
             report.unchanged(),
             report.removed(),
-            report.passedOver().size(),
+            report.skipped().size(),
             report.unreadable().size(),
             seconds));
     if (verbose) {
       report
-          .passedOver()
-          .forEach(file -> terminal.print("passed over " + file.file() + ": " + file.reason()));
+          .skipped()
+          .forEach(file -> terminal.print("skipped " + file.file() + ": " + file.reason()));
       report
           .problems()
           .forEach((file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));

@@ -72,8 +72,7 @@ final class ParseCommand implements Callable<Integer> {
 
   private void print(FilesRead read) {
     read.meetings().forEach(meeting -> terminal.out().println(Json.print(MeetingJson.of(meeting))));
-    read.passedOver()
-        .forEach((file, reason) -> terminal.say("passed over " + file + ": " + reason));
+    read.skipped().forEach((file, reason) -> terminal.say("skipped " + file + ": " + reason));
     read.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));
   }
 }

@@ -19,7 +19,7 @@ final class ReportJson {
   private record Check(
       @Inline CheckReport.Counts counts,
       List<Minutes> minutes,
-      List<FileReason> passedOver,
+      List<FileReason> skipped,
       List<FileReason> unreadable,
       List<FileProblem> problems) {}
 
@@ -27,7 +27,7 @@ final class ReportJson {
       int read,
       int unchanged,
       int removed,
-      List<FileReason> passedOver,
+      List<FileReason> skipped,
       List<FileReason> unreadable,
       List<FileProblem> problems,
       Optional<String> rebuilt) {}
@@ -71,7 +71,7 @@ final class ReportJson {
         new Check(
             report.counts(),
             report.meetings().stream().map(Minutes::of).toList(),
-            FileReason.of(report.passedOver()),
+            FileReason.of(report.skipped()),
             FileReason.of(report.unreadable()),
             FileProblem.of(report.problems())));
   }
@@ -82,7 +82,7 @@ final class ReportJson {
             report.read(),
             report.unchanged(),
             report.removed(),
-            report.passedOver().stream().map(f -> new FileReason(f.file(), f.reason())).toList(),
+            report.skipped().stream().map(f -> new FileReason(f.file(), f.reason())).toList(),
             FileReason.of(report.unreadable()),
             FileProblem.of(report.problems()),
             report.rebuilt()));

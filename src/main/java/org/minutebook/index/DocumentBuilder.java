@@ -88,11 +88,11 @@ final class DocumentBuilder {
   }
 
   /** That of an address that stands no more. */
-  static Document of(RetiredAddress former) {
+  static Document of(RetiredAddress retired) {
     Document doc = new Document();
-    doc.add(new StringField(Fields.TYPE, Fields.TYPE_FORMER, Store.NO));
-    doc.add(new KeywordField(Fields.ADDRESS, cut(former.address()), Store.YES));
-    doc.add(new StoredField(Fields.JSON, Json.print(former)));
+    doc.add(new StringField(Fields.TYPE, Fields.TYPE_RETIRED, Store.NO));
+    doc.add(new KeywordField(Fields.ADDRESS, cut(retired.address()), Store.YES));
+    doc.add(new StoredField(Fields.JSON, Json.print(retired)));
     return doc;
   }
 

@@ -3,7 +3,7 @@ package org.minutebook.index;
 /**
  * The fields of the index's documents. There are four kinds: one {@code file} document for each
  * file of the archive, one {@code section} document for each section, one {@code statement}
- * document for each decision or action; and one {@code former} document for each address that
+ * document for each decision or action; and one {@code retired} document for each address that
  * stands no more. All that come of a file carry its {@link #FILE}.
  */
 public final class Fields {
@@ -15,7 +15,7 @@ public final class Fields {
   public static final String TYPE_STATEMENT = "statement";
 
   /** An address that stands no more; its JSON is that of a RetiredAddress. */
-  public static final String TYPE_FORMER = "former";
+  public static final String TYPE_RETIRED = "retired";
 
   /** The file's path in the archive. */
   public static final String FILE = "file";

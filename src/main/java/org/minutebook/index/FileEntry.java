@@ -21,7 +21,7 @@ import org.minutebook.minutes.Problem;
  *
  * @param file its path in the archive
  * @param digest of the file's bytes
- * @param passedOver why it is not minutes; null if it is
+ * @param skipped why it is not minutes; null if it is
  * @param problems what is odd about it; those of its address come first
  * @param address the addresses assigned to it; null if it is not minutes
  * @param title the meeting's title; null if it is not minutes
@@ -31,7 +31,7 @@ import org.minutebook.minutes.Problem;
 public record FileEntry(
     String file,
     String digest,
-    String passedOver,
+    String skipped,
     List<Problem> problems,
     AddressAssignment address,
     String title,
@@ -39,7 +39,7 @@ public record FileEntry(
     String series) {
   private static final Gson GSON = new Gson();
 
-  static FileEntry passedOver(String file, String digest, String reason, List<Problem> problems) {
+  static FileEntry skipped(String file, String digest, String reason, List<Problem> problems) {
     return new FileEntry(file, digest, reason, problems, null, null, null, null);
   }
 
@@ -58,7 +58,7 @@ public record FileEntry(
 
   /** Whether the file is minutes. */
   public boolean isMinutes() {
-    return passedOver == null;
+    return skipped == null;
   }
 
   /** The meeting's day, if it is known. */
@@ -94,6 +94,6 @@ public record FileEntry(
   FileEntry withAddress(AddressAssignment other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
-    return new FileEntry(file, digest, passedOver, all, other, title, date, series);
+    return new FileEntry(file, digest, skipped, all, other, title, date, series);
   }
 }

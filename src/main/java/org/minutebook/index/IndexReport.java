@@ -13,7 +13,7 @@ import org.minutebook.minutes.Problem;
  * @param read files that were new or had changed, and were read
  * @param unchanged files that had not changed
  * @param removed files that are gone from the archive and were removed from the index
- * @param passedOver all files of the archive that are not minutes, in path order
+ * @param skipped all files of the archive that are not minutes, in path order
  * @param problems what is odd about files, by file in path order
  * @param unreadable files that could not be read, with the reason; their entries in the index were
  *     kept
@@ -24,14 +24,14 @@ public record IndexReport(
     int read,
     int unchanged,
     int removed,
-    List<PassedOver> passedOver,
+    List<SkippedFile> skipped,
     Map<String, List<Problem>> problems,
     Map<String, String> unreadable,
     Optional<String> rebuilt,
     Optional<String> unsaved) {
 
   public IndexReport {
-    passedOver = List.copyOf(passedOver);
+    skipped = List.copyOf(skipped);
     problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
   }

@@ -241,7 +241,7 @@ final class IndexUpdate {
             () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
       }
       workers.runAll(jobs);
-      writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_FORMER));
+      writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_RETIRED));
       writer.addDocuments(addresses.retired().stream().map(DocumentBuilder::of).toList());
       CommitData data =
           new CommitData(

@@ -58,10 +58,10 @@ record PendingChanges(
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(meeting, entry)));
             }
-            case Reading.PassedOver passedOver -> {
+            case Reading.Skipped skipped -> {
               FileEntry entry =
-                  FileEntry.passedOver(
-                      passedOver.file(), read.digest(), passedOver.reason(), passedOver.problems());
+                  FileEntry.skipped(
+                      skipped.file(), read.digest(), skipped.reason(), skipped.problems());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }
@@ -117,17 +117,17 @@ record PendingChanges(
         case FileOutcome.Unreadable u -> unreadable.put(u.file(), u.message());
       }
     }
-    List<PassedOver> passedOver = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
     for (FileEntry entry : entries) {
       if (!entry.isMinutes()) {
-        passedOver.add(new PassedOver(entry.file(), entry.passedOver()));
+        skipped.add(new SkippedFile(entry.file(), entry.skipped()));
       }
       if (!entry.problems().isEmpty()) {
         problems.put(entry.file(), entry.problems());
       }
     }
     return new IndexReport(
-        read, unchanged, removed.size(), passedOver, problems, unreadable, rebuilt, unsaved);
+        read, unchanged, removed.size(), skipped, problems, unreadable, rebuilt, unsaved);
   }
 }

@@ -25,7 +25,7 @@ final class FileFilter {
 
   private FileFilter() {}
 
-  /** The reason to pass over a file for its name alone; empty if there is none. */
+  /** The reason to skip a file for its name alone; empty if there is none. */
   static Optional<String> byName(String file, IgnoredFiles ignored) {
     if (ignored.has(file)) {
       return Optional.of("ignored by " + Archive.SETTINGS);
@@ -44,7 +44,7 @@ final class FileFilter {
     return Optional.empty();
   }
 
-  /** The reason to pass over a file for what was read in it; empty if it is minutes. */
+  /** The reason to skip a file for what was read in it; empty if it is minutes. */
   static Optional<String> byContent(
       String file,
       Optional<LocalDate> date,

@@ -58,11 +58,11 @@ public final class MinutesReader {
   public Reading read(String file, byte[] bytes) {
     Optional<String> misnamed = FileFilter.byName(file, ignored);
     if (misnamed.isPresent()) {
-      return new Reading.PassedOver(file, misnamed.get(), List.of());
+      return new Reading.Skipped(file, misnamed.get(), List.of());
     }
     Optional<SourceText> decoded = SourceText.decode(bytes);
     if (decoded.isEmpty()) {
-      return new Reading.PassedOver(file, "not text", List.of());
+      return new Reading.Skipped(file, "not text", List.of());
     }
     SourceText source = isHtml(file) ? decoded.get().fromHtml() : decoded.get();
     List<Problem> problems = new ArrayList<>(source.problems());
@@ -86,7 +86,7 @@ public final class MinutesReader {
     Optional<String> noMinutes =
         FileFilter.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {
-      return new Reading.PassedOver(file, noMinutes.get(), problems);
+      return new Reading.Skipped(file, noMinutes.get(), problems);
     }
     problems.sort(Comparator.comparingInt(Problem::line));
     return new Reading.Minutes(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
-/** The result of reading a file: minutes, or the reason why it was passed over. */
+/** The result of reading a file: minutes, or the reason why it was skipped. */
 public sealed interface Reading {
   /** Path of the file in the archive. */
   String file();
@@ -23,8 +23,8 @@ public sealed interface Reading {
    * @param reason why, as a short phrase: "a README", "not text"
    * @param problems what was odd about it
    */
-  record PassedOver(String file, String reason, List<Problem> problems) implements Reading {
-    public PassedOver {
+  record Skipped(String file, String reason, List<Problem> problems) implements Reading {
+    public Skipped {
       problems = List.copyOf(problems);
     }
   }

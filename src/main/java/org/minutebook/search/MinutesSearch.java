@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.index.PassedOver;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -141,8 +141,8 @@ public final class MinutesSearch implements AutoCloseable {
   }
 
   /** The files that are not minutes, in path order. */
-  public List<PassedOver> passedOver() {
-    return snapshots.answer(Snapshot::passedOver);
+  public List<SkippedFile> skipped() {
+    return snapshots.answer(Snapshot::skipped);
   }
 
   /** Which files of the archive were read, and which problems they have. */

@@ -26,7 +26,7 @@ class CheckCommandTest {
     assertEquals(0, result.exit(), result.out());
     assertTrue(result.out().startsWith("1 meeting read, 1 dated; "), result.out());
     assertTrue(
-        result.out().endsWith("\n0 files passed over, 0 unreadable, 0 problems\n"), result.out());
+        result.out().endsWith("\n0 files skipped, 0 unreadable, 0 problems\n"), result.out());
     assertEquals("", result.err());
   }
 
@@ -40,9 +40,9 @@ class CheckCommandTest {
     Files.writeString(temp.resolve("minutebook.yaml"), "colour: red\n");
     Shell.Result result = Shell.run("check", temp);
     assertEquals(0, result.exit());
-    assertTrue(result.out().contains("passed over logo.png: "), result.out());
-    assertTrue(result.out().contains("passed over big.md: too large to be minutes"), result.out());
-    assertTrue(result.out().contains("passed over latest.md: a symbolic link\n"), result.out());
+    assertTrue(result.out().contains("skipped logo.png: "), result.out());
+    assertTrue(result.out().contains("skipped big.md: too large to be minutes"), result.out());
+    assertTrue(result.out().contains("skipped latest.md: a symbolic link\n"), result.out());
     assertTrue(result.out().contains("minutebook.yaml:1: \"colour\" is no setting"), result.out());
     assertTrue(result.out().contains("\n2020-02-03.md:1: "), result.out());
     assertEquals(1, Shell.run("check", "--strict", temp).exit());
@@ -58,7 +58,7 @@ class CheckCommandTest {
     assertEquals(1, json.get("meetings").getAsInt());
     assertEquals(1, json.get("dated").getAsInt());
     assertEquals(7, json.get("lines").getAsInt());
-    JsonObject link = json.getAsJsonArray("passedOver").get(0).getAsJsonObject();
+    JsonObject link = json.getAsJsonArray("skipped").get(0).getAsJsonObject();
     assertEquals("latest.md", link.get("file").getAsString());
     assertEquals("a symbolic link", link.get("reason").getAsString());
     JsonObject problem = json.getAsJsonArray("problems").get(0).getAsJsonObject();

@@ -34,16 +34,14 @@ class IndexCommandTest {
   @Test
   void reportsReadUnchangedAndRemovedFiles() throws Exception {
     assertStarts(
-        "3 files read, 0 unchanged, 0 removed, 0 passed over, 0 unreadable; ",
-        archive.run("index"));
+        "3 files read, 0 unchanged, 0 removed, 0 skipped, 0 unreadable; ", archive.run("index"));
     assertStarts(
-        "0 files read, 3 unchanged, 0 removed, 0 passed over, 0 unreadable; ",
-        archive.run("index"));
+        "0 files read, 3 unchanged, 0 removed, 0 skipped, 0 unreadable; ", archive.run("index"));
     Files.delete(archive.file("board/2021-03-04.md"));
     archive.write(
         "weekly/2020-01-02.md", "# Harbour 2020-01-02\n\n## Oars\n\nThe oars are too short.\n");
     assertStarts(
-        "1 file read, 1 unchanged, 1 removed, 0 passed over, 0 unreadable; ", archive.run("index"));
+        "1 file read, 1 unchanged, 1 removed, 0 skipped, 0 unreadable; ", archive.run("index"));
   }
 
   @Test
@@ -56,15 +54,15 @@ class IndexCommandTest {
   }
 
   @Test
-  void fileThatIsNotMinutesIsPassedOver() throws Exception {
+  void fileThatIsNotMinutesIsSkipped() throws Exception {
     SampleArchive.writeImage(archive.file("logo.png"));
     Files.write(
         archive.file("2020-05-06.md"),
         "# Harbour call 2020-05-06\n\n## Caf\u00e9\n\nIt opens.\n".getBytes(ISO_8859_1));
     Shell.Result result = archive.run("index", "--verbose");
     assertEquals(0, result.exit());
-    assertTrue(result.out().contains(", 1 passed over, "), result.out());
-    assertTrue(result.out().contains("\npassed over logo.png: "), result.out());
+    assertTrue(result.out().contains(", 1 skipped, "), result.out());
+    assertTrue(result.out().contains("\nskipped logo.png: "), result.out());
     assertTrue(
         result.out().contains("\n2020-05-06.md:"), "wrong UTF-8 is reported: " + result.out());
     assertEquals(0, archive.run("search", "caf\u00e9").exit());
@@ -76,7 +74,7 @@ class IndexCommandTest {
     JsonObject json = archive.run("index", "--json").json();
     assertEquals(0, json.get("unchanged").getAsInt());
     assertEquals(0, json.get("removed").getAsInt());
-    JsonObject logo = json.getAsJsonArray("passedOver").get(0).getAsJsonObject();
+    JsonObject logo = json.getAsJsonArray("skipped").get(0).getAsJsonObject();
     assertEquals("logo.png", logo.get("file").getAsString());
     assertFalse(logo.get("reason").getAsString().isBlank());
     assertEquals(0, json.getAsJsonArray("unreadable").size());

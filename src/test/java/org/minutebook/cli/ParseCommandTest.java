@@ -62,7 +62,7 @@ class ParseCommandTest {
     Shell.Result result = Shell.run("parse", temp);
     assertEquals(0, result.exit());
     assertEquals(2, result.jsonLines().size());
-    assertTrue(result.err().startsWith("minutebook: passed over logo.png: "), result.err());
+    assertTrue(result.err().startsWith("minutebook: skipped logo.png: "), result.err());
     Shell.Result alone = Shell.run("parse", temp.resolve("logo.png"));
     assertEquals(0, alone.exit());
     assertEquals("", alone.out());

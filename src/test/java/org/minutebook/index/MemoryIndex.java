@@ -36,8 +36,8 @@ public final class MemoryIndex implements AutoCloseable {
         (file, text) -> {
           switch (reader.read(file, text.getBytes(StandardCharsets.UTF_8))) {
             case Reading.Minutes minutes -> meetings.add(minutes.meeting());
-            case Reading.PassedOver other ->
-                others.add(FileEntry.passedOver(file, "", other.reason(), other.problems()));
+            case Reading.Skipped other ->
+                others.add(FileEntry.skipped(file, "", other.reason(), other.problems()));
           }
         });
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());

@@ -36,7 +36,7 @@ class MinutesIndexTest {
     archive.write("notes.md", "just notes");
     IndexReport report = archive.update();
     assertEquals(2, report.read());
-    assertEquals(List.of(new PassedOver("notes.md", "no heading")), report.passedOver());
+    assertEquals(List.of(new SkippedFile("notes.md", "no heading")), report.skipped());
     assertTrue(report.rebuilt().isEmpty());
     // Two files, the opening, the topic, the decision.
     assertEquals(5, archive.documents());
@@ -93,11 +93,11 @@ class MinutesIndexTest {
 
   @Test
   void filesInAnUnlistedFolderAreNotGone() {
-    FileEntry below = FileEntry.passedOver("a/b.md", "1", "no heading", List.of());
-    FileEntry gone = FileEntry.passedOver("ab.md", "1", "no heading", List.of());
+    FileEntry below = FileEntry.skipped("a/b.md", "1", "no heading", List.of());
+    FileEntry gone = FileEntry.skipped("ab.md", "1", "no heading", List.of());
     List<FileOutcome> outcomes =
         FileOutcome.withUnlisted(
-            List.of(new FileOutcome.Unchanged(FileEntry.passedOver("c", "1", "x", List.of()))),
+            List.of(new FileOutcome.Unchanged(FileEntry.skipped("c", "1", "x", List.of()))),
             Map.of("a", "permission denied"),
             Map.of("a/b.md", below, "ab.md", gone));
     assertEquals(

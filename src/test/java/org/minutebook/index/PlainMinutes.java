@@ -35,7 +35,7 @@ public final class PlainMinutes {
   public static Reading read(String file, byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (!text.startsWith("# ")) {
-      return new Reading.PassedOver(file, "no heading", List.of());
+      return new Reading.Skipped(file, "no heading", List.of());
     }
     List<String> lines = text.lines().toList();
     List<Attendee> attendees = new ArrayList<>();

@@ -75,11 +75,11 @@ class SourceTextTest {
   }
 
   @Test
-  void binaryFileIsPassedOver() {
+  void binaryFileIsSkipped() {
     Reading reading =
         StatementExtractor.reader(Settings.NONE).read("2020-05-04.md", new byte[] {1, 0, 2, 0});
 
-    assertEquals(new Reading.PassedOver("2020-05-04.md", "not text", List.of()), reading);
+    assertEquals(new Reading.Skipped("2020-05-04.md", "not text", List.of()), reading);
   }
 
   @Test

@@ -58,7 +58,7 @@ class SlugTest {
   }
 
   @Test
-  void numberThatIsTakenIsPassedOver() {
+  void numberThatIsTakenIsSkipped() {
     Slug.Unique slugs = new Slug.Unique();
 
     assertEquals("ropes-2", slugs.take("ropes-2"));

@@ -23,7 +23,7 @@ class FileFilterTest {
     "2020-05-04.json, 'not Markdown, text or HTML'",
     "LICENSE, 'not Markdown, text or HTML'",
   })
-  void whatIsNoMinutesIsPassedOverWithTheReason(String file, String reason) {
+  void whatIsNoMinutesIsSkippedWithTheReason(String file, String reason) {
     assertEquals(reason, Minutes.reasonToPassOver(file, UNDATED));
   }
 

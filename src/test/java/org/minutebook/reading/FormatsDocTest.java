@@ -95,8 +95,8 @@ class FormatsDocTest {
   }
 
   private static Object value(Reading reading, String key, Object expected) {
-    if (reading instanceof Reading.PassedOver over) {
-      return key.equals("passed over") ? over.reason() : "passed over: " + over.reason();
+    if (reading instanceof Reading.Skipped over) {
+      return key.equals("skipped") ? over.reason() : "skipped: " + over.reason();
     }
     Minutes minutes = new Minutes(((Reading.Minutes) reading).meeting());
     return switch (key) {
@@ -114,7 +114,7 @@ class FormatsDocTest {
               .map(s -> s.owner().orElse("nobody"))
               .toList();
       case "problems" -> minutes.problems().stream().distinct().limit(1).toList();
-      case "passed over" -> "minutes";
+      case "skipped" -> "minutes";
       default -> fail("the page claims an unknown fact: " + key);
     };
   }

@@ -125,7 +125,7 @@ class HouseStylesOfTheFrameTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "To be added after the meeting.\n", "- Add your notes here\n"})
-  void agendaWhoseNotesWereNeverWrittenIsPassedOver(String notes) {
+  void agendaWhoseNotesWereNeverWrittenIsSkipped(String notes) {
     String text =
         """
         ## Agenda for the call of May 4th

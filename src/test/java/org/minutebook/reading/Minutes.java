@@ -29,8 +29,8 @@ public record Minutes(Meeting meeting) {
   static Minutes in(String file, byte[] bytes) {
     return switch (READER.read(file, bytes)) {
       case Reading.Minutes minutes -> new Minutes(minutes.meeting());
-      case Reading.PassedOver over ->
-          throw new AssertionError(file + " was passed over: " + over.reason());
+      case Reading.Skipped over ->
+          throw new AssertionError(file + " was skipped: " + over.reason());
     };
   }
 
@@ -38,7 +38,7 @@ public record Minutes(Meeting meeting) {
   static String reasonToPassOver(String file, String text) {
     return switch (READER.read(file, text.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Minutes minutes -> "minutes";
-      case Reading.PassedOver over -> over.reason();
+      case Reading.Skipped over -> over.reason();
     };
   }
 

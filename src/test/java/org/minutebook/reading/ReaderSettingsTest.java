@@ -85,7 +85,7 @@ class ReaderSettingsTest {
     "'**', 2020-05-04.rst, ignored by minutebook.yaml",
     "weekly, weekly/2020-05-04.md, minutes",
   })
-  void filesThatAPatternFitsArePassedOver(String pattern, String file, String expected) {
+  void filesThatAPatternFitsAreSkipped(String pattern, String file, String expected) {
     MinutesReader reader = StatementExtractor.reader(settings(Map.of(), List.of(pattern)));
     assertEquals(expected, outcome(reader, file));
   }
@@ -99,7 +99,7 @@ class ReaderSettingsTest {
   private static String outcome(MinutesReader reader, String file) {
     return switch (reader.read(file, MINUTES.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Minutes minutes -> "minutes";
-      case Reading.PassedOver over -> over.reason();
+      case Reading.Skipped over -> over.reason();
     };
   }
 
@@ -107,7 +107,7 @@ class ReaderSettingsTest {
     MinutesReader reader = StatementExtractor.reader(settings(labels, List.of()));
     return switch (reader.read("2020-05-04.md", MINUTES.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Minutes minutes -> minutes.meeting();
-      case Reading.PassedOver over -> throw new AssertionError(over.reason());
+      case Reading.Skipped over -> throw new AssertionError(over.reason());
     };
   }
 

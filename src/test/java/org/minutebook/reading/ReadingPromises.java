@@ -30,7 +30,7 @@ final class ReadingPromises {
     Reading reading = READER.read(file, bytes);
     assertEquals(file, reading.file());
     switch (reading) {
-      case Reading.PassedOver over -> assertFalse(over.reason().isBlank(), "a reason");
+      case Reading.Skipped over -> assertFalse(over.reason().isBlank(), "a reason");
       case Reading.Minutes minutes -> {
         SourceText source = SourceText.decode(bytes).orElseThrow();
         boolean isHtml = file.endsWith(".html");

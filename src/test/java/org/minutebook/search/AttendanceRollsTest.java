@@ -95,10 +95,9 @@ class AttendanceRollsTest {
   void coverageListsEveryFile() throws Exception {
     Coverage coverage = minutes.search().coverage();
     assertEquals(8, coverage.meetings().size());
-    assertEquals("a/todo.md", coverage.passedOver().getFirst().file());
+    assertEquals("a/todo.md", coverage.skipped().getFirst().file());
     assertEquals(
-        "no date, and nothing says that it is a meeting",
-        coverage.passedOver().getFirst().reason());
+        "no date, and nothing says that it is a meeting", coverage.skipped().getFirst().reason());
     assertEquals(0, coverage.problems().size());
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.minutebook.index.PassedOver;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.Address;
 
 class MinutesSearchTest {
@@ -99,8 +99,8 @@ class MinutesSearchTest {
         List.of("2019-01-01", "tsc/bees", "tsc", "undated"),
         search.meetings().stream().map(MeetingRef::id).toList());
     assertEquals(
-        List.of(new PassedOver("todo.md", "no date, and nothing says that it is a meeting")),
-        search.passedOver());
+        List.of(new SkippedFile("todo.md", "no date, and nothing says that it is a meeting")),
+        search.skipped());
     assertEquals(4, search.status().meetings());
     assertEquals(4, search.status().sections());
     assertEquals(1, search.status().decisions());

@@ -29,7 +29,7 @@ public final class AddressResolver {
     }
     Optional<RetiredAddress> retired =
         snapshot
-            .first(Fields.TYPE_FORMER, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
+            .first(Fields.TYPE_RETIRED, new Term(Fields.ADDRESS, address), Set.of(Fields.JSON))
             .map(stored -> stored.json(RetiredAddress.class));
     if (retired.isEmpty()) {
       return Optional.empty();

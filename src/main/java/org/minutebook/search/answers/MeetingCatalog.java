@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.minutebook.index.FileEntry;
-import org.minutebook.index.PassedOver;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingRef;
@@ -28,7 +28,7 @@ final class MeetingCatalog {
   private final Map<String, FileEntry> byId = new HashMap<>();
   private final Map<String, MeetingRef> byFile = new HashMap<>();
   private final List<MeetingRef> meetings = new ArrayList<>();
-  private final List<PassedOver> passedOver = new ArrayList<>();
+  private final List<SkippedFile> skipped = new ArrayList<>();
   private final Map<String, List<Problem>> problems = new TreeMap<>();
 
   MeetingCatalog(IndexReader reader) throws IOException {
@@ -36,7 +36,7 @@ final class MeetingCatalog {
       FileEntry.forEach(leaf.reader(), (doc, entry) -> add(entry));
     }
     meetings.sort(BY_DATE);
-    passedOver.sort(Comparator.comparing(PassedOver::file));
+    skipped.sort(Comparator.comparing(SkippedFile::file));
   }
 
   private void add(FileEntry entry) {
@@ -44,7 +44,7 @@ final class MeetingCatalog {
       problems.put(entry.file(), entry.problems());
     }
     if (!entry.isMinutes()) {
-      passedOver.add(new PassedOver(entry.file(), entry.passedOver()));
+      skipped.add(new SkippedFile(entry.file(), entry.skipped()));
       return;
     }
     MeetingRef meeting =
@@ -64,12 +64,12 @@ final class MeetingCatalog {
     return List.copyOf(meetings);
   }
 
-  List<PassedOver> passedOver() {
-    return List.copyOf(passedOver);
+  List<SkippedFile> skipped() {
+    return List.copyOf(skipped);
   }
 
   Coverage coverage() {
-    return new Coverage(meetings, passedOver, problems);
+    return new Coverage(meetings, skipped, problems);
   }
 
   boolean has(String id) {

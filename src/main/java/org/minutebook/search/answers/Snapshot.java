@@ -26,7 +26,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.index.PassedOver;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.index.StoredAttendees;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
@@ -127,8 +127,8 @@ public final class Snapshot {
     return catalog.meetings();
   }
 
-  public List<PassedOver> passedOver() {
-    return catalog.passedOver();
+  public List<SkippedFile> skipped() {
+    return catalog.skipped();
   }
 
   public Coverage coverage() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
-import org.minutebook.index.PassedOver;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingRef;
@@ -26,18 +26,18 @@ final class CoveragePage {
 
   static CoverageView of(Coverage coverage, Settings settings) {
     List<MeetingRef> meetings = coverage.meetings();
-    int files = meetings.size() + coverage.passedOver().size();
+    int files = meetings.size() + coverage.skipped().size();
     long problemCount = coverage.problems().values().stream().mapToInt(List::size).sum();
     String summary =
         "%s of %s read as minutes, %s skipped, %s found."
             .formatted(
                 CountText.of(meetings.size()),
                 CountText.of(files, "file"),
-                CountText.of(coverage.passedOver().size()),
+                CountText.of(coverage.skipped().size()),
                 problemCount == 0 ? "no problems" : CountText.of(problemCount, "problem"));
-    Map<String, List<PassedOver>> reasons =
-        coverage.passedOver().stream()
-            .collect(Collectors.groupingBy(PassedOver::reason, TreeMap::new, Collectors.toList()));
+    Map<String, List<SkippedFile>> reasons =
+        coverage.skipped().stream()
+            .collect(Collectors.groupingBy(SkippedFile::reason, TreeMap::new, Collectors.toList()));
     Map<String, MeetingRef> byFile =
         meetings.stream().collect(Collectors.toMap(MeetingRef::file, m -> m));
     List<CoverageView.FileProblems> problems = new ArrayList<>();
