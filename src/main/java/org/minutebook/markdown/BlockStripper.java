@@ -43,15 +43,17 @@ public final class BlockStripper {
         append(text, bare);
       } else if (comment || bare.startsWith("<!--")) {
         comment = !bare.contains("-->");
-      } else if (bare.isEmpty() || RULE.matcher(bare).matches()) {
+      } else if (bare.isEmpty() || isRule(bare)) {
         flush(block, text, links);
-      } else if (!DEFINITION.matcher(line).matches()) {
+      } else if (bare.charAt(0) != '[' || !DEFINITION.matcher(line).matches()) {
         boolean heading = false;
         int start = 0;
-        var mark = BLOCK_MARK.matcher(line);
-        for (; mark.region(start, line.length()).lookingAt(); start = mark.end()) {
-          flush(block, text, links);
-          heading = mark.group().contains("#");
+        if (mayBeMark(bare.charAt(0))) {
+          var mark = BLOCK_MARK.matcher(line);
+          for (; mark.region(start, line.length()).lookingAt(); start = mark.end()) {
+            flush(block, text, links);
+            heading = mark.group().contains("#");
+          }
         }
         String rest = line.substring(start).strip();
         block.append(block.isEmpty() ? "" : " ").append(heading ? withoutHashes(rest) : rest);
@@ -108,5 +110,14 @@ public final class BlockStripper {
     if (!words.isBlank()) {
       text.append(text.isEmpty() ? "" : "\n").append(words.strip());
     }
+  }
+
+  private static boolean isRule(String bare) {
+    return "-=*_|:".indexOf(bare.charAt(0)) >= 0 && RULE.matcher(bare).matches();
+  }
+
+  /** Whether a line may begin with a block's mark; cheaper than matching the pattern. */
+  private static boolean mayBeMark(char first) {
+    return ">#-*+|".indexOf(first) >= 0 || first >= '0' && first <= '9';
   }
 }

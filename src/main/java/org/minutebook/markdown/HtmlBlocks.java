@@ -127,7 +127,7 @@ final class HtmlBlocks {
   }
 
   private void flush(StringBuilder loose, Element before) {
-    String text = fold(loose.toString());
+    String text = WhiteSpace.fold(loose.toString());
     loose.setLength(0);
     if (!text.isEmpty()) {
       put(before == null ? last : Math.max(last, lineOf(before) - 1), text);
@@ -174,7 +174,7 @@ final class HtmlBlocks {
         text.append(inline(element));
       }
     }
-    return fold(text.toString());
+    return WhiteSpace.fold(text.toString());
   }
 
   private static String content(Element element) {
@@ -186,7 +186,7 @@ final class HtmlBlocks {
         text.append(inline(child));
       }
     }
-    return fold(text.toString());
+    return WhiteSpace.fold(text.toString());
   }
 
   private static String inline(Element element) {
@@ -211,9 +211,5 @@ final class HtmlBlocks {
     return outward && target.chars().noneMatch(c -> c <= ' ' || c == '(' || c == ')')
         ? "[" + inner.replace("[", "").replace("]", "") + "](" + target + ")"
         : inner;
-  }
-
-  private static String fold(String text) {
-    return text.replaceAll("\\s+", " ").strip();
   }
 }

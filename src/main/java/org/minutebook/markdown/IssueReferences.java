@@ -1,5 +1,6 @@
 package org.minutebook.markdown;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,10 @@ public final class IssueReferences {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern REPOSITORY =
       Pattern.compile("[A-Za-z0-9][\\w.-]{0,60}/[A-Za-z0-9][\\w.-]{0,60}");
+
+  private static final int MAX_DIGITS = 7;
+  private static final int MAX_ADDRESS_LENGTH = 600;
+  private static final int LONGEST_KIND = "pull request".length();
 
   private IssueReferences() {}
 
@@ -86,21 +91,104 @@ public final class IssueReferences {
         named.add(named(m.group(1), m.group(2)));
       }
     }
-    for (Matcher m = ADDRESS.matcher(words); m.find(); ) {
-      named.add(named(m.group(1), m.group(2)));
-    }
-    for (Matcher m = NAME.matcher(words); m.find(); ) {
-      named.add(named(m.group(1), m.group(2)));
-    }
+    List<String> unnamed = new ArrayList<>();
+    forEachNumber(
+        words,
+        (start, end) -> {
+          switch (words.charAt(start - 1)) {
+            case '/' -> find(ADDRESS, words, start, end, named);
+            case '#' -> {
+              find(NAME, words, start - 1, end, named);
+              findNumber(words, start, end, unnamed);
+            }
+            default -> findNumber(words, start, end, unnamed);
+          }
+        });
     Set<String> numbers = named.stream().map(IssueReferences::number).collect(Collectors.toSet());
     Set<String> all = new TreeSet<>(named);
-    for (Matcher m = NUMBER.matcher(words); m.find(); ) {
-      String number = "#" + m.group(1);
-      if (!numbers.contains(number)) {
-        all.add(repository.map(r -> named(r, m.group(1))).orElse(number));
+    for (String number : unnamed) {
+      if (!numbers.contains("#" + number)) {
+        all.add(repository.map(r -> named(r, number)).orElse("#" + number));
       }
     }
     return List.copyOf(all);
+  }
+
+  private interface NumberVisitor {
+    void visit(int start, int end);
+  }
+
+  /**
+   * Visits the numbers that may end a reference. They are few, so looking around each of them is
+   * several times faster than matching the patterns at every character.
+   */
+  private static void forEachNumber(String words, NumberVisitor visitor) {
+    for (int i = 1; i < words.length(); i++) {
+      if (!isDigit(words.charAt(i))) {
+        continue;
+      }
+      int start = i;
+      while (i < words.length() && isDigit(words.charAt(i))) {
+        i++;
+      }
+      boolean isWhole = i == words.length() || !isPartOfName(words.charAt(i), "");
+      if (isWhole && i - start <= MAX_DIGITS && !isPartOfName(words.charAt(start - 1), "")) {
+        visitor.visit(start, i);
+      }
+    }
+  }
+
+  /** Adds the name or address that ends with the number from {@code start} to {@code end}. */
+  private static void find(Pattern pattern, String words, int start, int end, Set<String> named) {
+    int from = start;
+    while (from > 0
+        && start - from < MAX_ADDRESS_LENGTH
+        && isPartOfName(words.charAt(from - 1), "./-")) {
+      from--;
+    }
+    Matcher m =
+        pattern
+            .matcher(words)
+            .region(from, end)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    while (m.find()) {
+      named.add(named(m.group(1), m.group(2)));
+    }
+  }
+
+  private static void findNumber(String words, int start, int end, List<String> numbers) {
+    int from = words.charAt(start - 1) == '#' ? start - 1 : start;
+    if (from == start || from > 0 && Character.isWhitespace(words.charAt(from - 1))) {
+      while (from > 0 && Character.isWhitespace(words.charAt(from - 1))) {
+        from--;
+      }
+      from = Math.max(0, from - LONGEST_KIND);
+    }
+    Matcher m =
+        NUMBER
+            .matcher(words)
+            .region(from, end)
+            .useTransparentBounds(true)
+            .useAnchoringBounds(false);
+    while (m.find()) {
+      if (m.end() == end) {
+        numbers.add(m.group(1));
+      }
+    }
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Whether the patterns' {@code \w} matches a character, or it is one of the others. */
+  private static boolean isPartOfName(char c, String others) {
+    return isDigit(c)
+        || c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || others.indexOf(c) >= 0;
   }
 
   /** {@code #12} of {@code owner/repository#12}. */

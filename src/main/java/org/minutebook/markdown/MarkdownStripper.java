@@ -12,10 +12,14 @@ import org.jsoup.parser.Parser;
  * are: {@code **Ropes:**they came} counts as bold.
  */
 public final class MarkdownStripper {
-  /** Replaces a mark in {@link #plain} once it is known to be one; no text holds a NUL. */
-  static final char DROPPED = '\0';
+  /** Replaces a mark in {@link #plain} once it is known to be one. */
+  static final char DROPPED = WhiteSpace.DROPPED;
 
   private static final String MARKS = "[*_`<~\\&";
+
+  /** The characters at which {@link #read} may do more than copy. */
+  private static final String SPECIAL = "\\`<&[]*_~h";
+
   private static final int MAX_ENTITY_LENGTH = 32;
   private static final int MAX_BACKTICKS = 64;
   private static final int MAX_LABEL_LENGTH = 200;
@@ -72,8 +76,8 @@ public final class MarkdownStripper {
    */
   static String strip(String markdown, Map<String, String> definitions, List<String> links) {
     return hasMarkup(markdown) || markdown.contains("http")
-        ? fold(new MarkdownStripper(markdown, definitions, links).read())
-        : fold(markdown);
+        ? WhiteSpace.fold(new MarkdownStripper(markdown, definitions, links).read())
+        : WhiteSpace.fold(markdown);
   }
 
   private static boolean hasMarkup(String markdown) {
@@ -111,8 +115,12 @@ public final class MarkdownStripper {
   }
 
   private int literal(int at) {
-    plain.append(source.charAt(at));
-    return at + 1;
+    int end = at + 1;
+    while (end < source.length() && SPECIAL.indexOf(source.charAt(end)) < 0) {
+      end++;
+    }
+    plain.append(source, at, end);
+    return end;
   }
 
   private int escape(int at) {
@@ -269,24 +277,5 @@ public final class MarkdownStripper {
 
   private static boolean isAsciiLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-  }
-
-  /** Replaces each run of white space by a blank and removes dropped marks. */
-  private static String fold(CharSequence text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    boolean gap = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == ' ' || (c >= '\t' && c <= '\r')) {
-        gap = true;
-      } else if (c != DROPPED) {
-        if (gap && !folded.isEmpty()) {
-          folded.append(' ');
-        }
-        gap = false;
-        folded.append(c);
-      }
-    }
-    return folded.toString().strip();
   }
 }

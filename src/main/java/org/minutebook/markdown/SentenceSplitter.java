@@ -23,8 +23,6 @@ public final class SentenceSplitter {
 
   private static final Pattern NUMBERED = Pattern.compile("(?:^|\\s)\\(?\\d{1,2}\\.$");
 
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
-
   /** A sentence ends with a line that ends in an address, if the next begins with a capital. */
   private static final Pattern ADDRESS = Pattern.compile("(?:.*\\s)?<?https?://\\S+");
 
@@ -64,13 +62,6 @@ public final class SentenceSplitter {
       }
     }
     add(paragraph, begin, to, into);
-  }
-
-  /** Folds white space to single blanks and removes it at both ends. */
-  public static String fold(String line) {
-    String stripped = line.strip();
-    boolean folded = !stripped.contains("  ") && stripped.chars().allMatch(c -> c >= ' ');
-    return folded ? stripped : BLANKS.matcher(stripped).replaceAll(" ");
   }
 
   private static boolean isEnd(CharSequence text, int from, int mark) {

@@ -24,7 +24,7 @@ final class UnwrappedText {
     StringBuilder joined = new StringBuilder();
     int[] begins = new int[paragraph.size()];
     for (Block.Line line : paragraph) {
-      String folded = SentenceSplitter.fold(line.text());
+      String folded = WhiteSpace.fold(line.text());
       if (!folded.isEmpty()) {
         if (!joined.isEmpty()) {
           joined.append(' ');

@@ -3,8 +3,11 @@ package org.minutebook.statements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minutebook.minutes.Statement.Kind;
 
 /** The expressions by which labels are recognised, made from {@code phrases.txt}. */
@@ -26,6 +29,13 @@ final class LabelPatterns {
               + WHO
               + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
+
+  /** The first two letters of all labels and of what may come before one. */
+  private static final Set<String> LABEL_BEGINNINGS =
+      Stream.of("before label", "decision label", "action label")
+          .flatMap(group -> Phrases.of(group).stream())
+          .map(phrase -> phrase.replace("\\*?", "").substring(0, 2))
+          .collect(Collectors.toSet());
 
   /** {@code "Decision: closing."}, after a line that ended without a full stop. */
   private static final Pattern LINE_LABEL =
@@ -115,10 +125,39 @@ final class LabelPatterns {
 
   /** The label that opens a text, whether or not its word is one. */
   static Optional<Label> label(String text) {
+    if (!mayBeLabel(text)) {
+      return Optional.empty();
+    }
     Matcher label = LABEL.matcher(text);
     return label.matches()
         ? Optional.of(new Label(label.group("mark"), label.group("sep"), label.group("rest")))
         : Optional.empty();
+  }
+
+  /** A cheap check that nearly all texts without a label fail, before the costly pattern. */
+  private static boolean mayBeLabel(String text) {
+    int start = 0;
+    while (start < text.length() && "*_~`>([".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    if (text.length() < start + 2) {
+      return false;
+    }
+    char first = text.charAt(start);
+    char second = text.charAt(start + 1);
+    if (first > '~' || second > '~' || first == '=') {
+      return true;
+    }
+    return LABEL_BEGINNINGS.contains(text.substring(start, start + 2).toLowerCase(Locale.ROOT))
+        || Character.isLetter(first) && text.startsWith(":", wordEnd(text, start));
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether a line begins a sentence because it begins with a label. */

@@ -9,8 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.minutebook.archive.Settings;
-import org.minutebook.markdown.SentenceSplitter;
 import org.minutebook.markdown.SourceText;
+import org.minutebook.markdown.WhiteSpace;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
@@ -75,7 +75,7 @@ final class ReadingPromises {
       assertTrue(before <= statement.line(), () -> "order of " + statement.id());
       before = statement.line();
       assertFalse(statement.text().isBlank(), statement::id);
-      assertEquals(SentenceSplitter.fold(statement.text()), statement.text(), "white space folded");
+      assertEquals(WhiteSpace.fold(statement.text()), statement.text(), "white space folded");
       String words = isHtml ? within(statement, lines) : atRange(statement.range(), lines);
       if (isHtml) {
         assertTrue(

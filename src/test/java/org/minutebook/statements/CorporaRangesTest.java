@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minutebook.archive.Settings;
-import org.minutebook.markdown.SentenceSplitter;
 import org.minutebook.markdown.SourceText;
+import org.minutebook.markdown.WhiteSpace;
 import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.reading.MinutesReader;
@@ -65,7 +65,7 @@ class CorporaRangesTest {
     }
     assertEquals(
         statement.text(),
-        SentenceSplitter.fold(words.toString().replace('\u00a0', ' ')),
+        WhiteSpace.fold(words.toString().replace('\u00a0', ' ')),
         () -> file + " " + range);
   }
 
