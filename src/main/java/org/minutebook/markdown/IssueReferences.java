@@ -43,6 +43,10 @@ public final class IssueReferences {
 
   private static final int MAX_DIGITS = 7;
   private static final int MAX_ADDRESS_LENGTH = 600;
+
+  /** The last characters of what comes before a number: gh-, issue, PR, pull request, bug. */
+  private static final String LAST_OF_KIND = "-eErRtTgG";
+
   private static final int LONGEST_KIND = "pull request".length();
 
   private IssueReferences() {}
@@ -95,13 +99,14 @@ public final class IssueReferences {
     forEachNumber(
         words,
         (start, end) -> {
-          switch (words.charAt(start - 1)) {
-            case '/' -> find(ADDRESS, words, start, end, named);
-            case '#' -> {
-              find(NAME, words, start - 1, end, named);
-              findNumber(words, start, end, unnamed);
-            }
-            default -> findNumber(words, start, end, unnamed);
+          char before = words.charAt(start - 1);
+          if (before == '/') {
+            find(ADDRESS, words, start, end, named);
+          } else if (before == '#') {
+            find(NAME, words, start - 1, end, named);
+            findNumber(words, start, end, unnamed);
+          } else if (before == '-' || Character.isWhitespace(before)) {
+            findNumber(words, start, end, unnamed);
           }
         });
     Set<String> numbers = named.stream().map(IssueReferences::number).collect(Collectors.toSet());
@@ -159,12 +164,14 @@ public final class IssueReferences {
 
   private static void findNumber(String words, int start, int end, List<String> numbers) {
     int from = words.charAt(start - 1) == '#' ? start - 1 : start;
-    if (from == start || from > 0 && Character.isWhitespace(words.charAt(from - 1))) {
-      while (from > 0 && Character.isWhitespace(words.charAt(from - 1))) {
-        from--;
-      }
-      from = Math.max(0, from - LONGEST_KIND);
+    while (from > 0 && Character.isWhitespace(words.charAt(from - 1))) {
+      from--;
     }
+    boolean mayBeKind = from > 0 && LAST_OF_KIND.indexOf(words.charAt(from - 1)) >= 0;
+    if (words.charAt(start - 1) != '#' && !mayBeKind) {
+      return;
+    }
+    from = Math.max(0, from - LONGEST_KIND);
     Matcher m =
         NUMBER
             .matcher(words)

@@ -21,8 +21,12 @@ public final class TitleText {
       title = NAME_MARK.matcher(title).replaceAll("");
     }
     title = MarkdownStripper.strip(title);
-    title = TIMES.matcher(title).replaceAll("");
-    title = MINUTES.matcher(title).replaceFirst("");
+    if (title.indexOf(':') >= 0) {
+      title = TIMES.matcher(title).replaceAll("");
+    }
+    if (title.endsWith(")")) {
+      title = MINUTES.matcher(title).replaceFirst("");
+    }
     title = TOPIC.matcher(title).replaceFirst("").strip();
     if (title.startsWith("- ") || title.startsWith("– ")) {
       title = title.substring(2).strip();

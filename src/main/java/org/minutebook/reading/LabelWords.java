@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,9 +45,15 @@ public final class LabelWords {
     }
   }
 
-  private final Map<Group, Set<String>> whole = new HashMap<>();
-  private final Map<Group, List<String>> starts = new HashMap<>();
-  private final Map<Group, List<String>> ends = new HashMap<>();
+  /** The groups of each expression without a star. */
+  private final Map<String, Set<Group>> whole = new HashMap<>();
+
+  /** Expressions that end with a star, by their first letter, and those that begin with one. */
+  private final Map<Character, List<Part>> starts = new HashMap<>();
+
+  private final Map<Character, List<Part>> ends = new HashMap<>();
+
+  private record Part(Group group, String words) {}
 
   private LabelWords() {}
 
@@ -88,69 +94,76 @@ public final class LabelWords {
     if (labels.isEmpty()) {
       return this;
     }
-    LabelWords words = new LabelWords();
-    whole.forEach((group, known) -> words.whole.put(group, new HashSet<>(known)));
-    starts.forEach((group, known) -> words.starts.put(group, new ArrayList<>(known)));
-    ends.forEach((group, known) -> words.ends.put(group, new ArrayList<>(known)));
+    LabelWords extended = new LabelWords();
+    whole.forEach((words, groups) -> extended.whole.put(words, EnumSet.copyOf(groups)));
+    starts.forEach((letter, parts) -> extended.starts.put(letter, new ArrayList<>(parts)));
+    ends.forEach((letter, parts) -> extended.ends.put(letter, new ArrayList<>(parts)));
     labels.forEach(
         (name, expressions) -> {
           Group group = Group.named(name);
           for (String expression : expressions) {
             String start = expression.startsWith("*") ? "*" : "";
             String end = expression.endsWith("*") ? "*" : "";
-            words.add(group, start + key(expression.replace("*", "")) + end);
+            extended.add(group, start + key(expression.replace("*", "")) + end);
           }
         });
-    return words;
+    return extended;
   }
 
   private void add(Group group, String entry) {
+    if (entry.replace("*", "").isEmpty()) {
+      return;
+    }
     if (entry.startsWith("*")) {
-      ends.computeIfAbsent(group, g -> new ArrayList<>()).add(entry.substring(1));
+      String words = entry.substring(1);
+      char last = words.charAt(words.length() - 1);
+      ends.computeIfAbsent(last, c -> new ArrayList<>()).add(new Part(group, words));
     } else if (entry.endsWith("*")) {
-      starts
-          .computeIfAbsent(group, g -> new ArrayList<>())
-          .add(entry.substring(0, entry.length() - 1));
+      String words = entry.substring(0, entry.length() - 1);
+      starts.computeIfAbsent(words.charAt(0), c -> new ArrayList<>()).add(new Part(group, words));
     } else {
-      whole.computeIfAbsent(group, g -> new HashSet<>()).add(entry);
+      whole.computeIfAbsent(entry, e -> EnumSet.noneOf(Group.class)).add(group);
     }
   }
 
   /** Whether a cleaned title or label belongs to a group. */
   public boolean is(Group group, String label) {
-    return has(group, key(label));
-  }
-
-  private boolean has(Group group, String key) {
-    if (whole.getOrDefault(group, Set.of()).contains(key)) {
-      return true;
-    }
-    for (String start : starts.getOrDefault(group, List.of())) {
-      if (key.startsWith(start)
-          && (key.length() == start.length()
-              || !Character.isLetterOrDigit(key.charAt(start.length())))) {
-        return true;
-      }
-    }
-    for (String end : ends.getOrDefault(group, List.of())) {
-      if (key.endsWith(end)
-          && key.length() > end.length()
-          && key.charAt(key.length() - end.length() - 1) == ' ') {
-        return true;
-      }
-    }
-    return false;
+    return isAny(label, group);
   }
 
   /** Whether a cleaned title or label belongs to one of several groups. */
   public boolean isAny(String label, Group... groups) {
-    String key = key(label);
+    Set<Group> all = groups(key(label));
     for (Group group : groups) {
-      if (has(group, key)) {
+      if (all.contains(group)) {
         return true;
       }
     }
     return false;
+  }
+
+  private Set<Group> groups(String key) {
+    Set<Group> groups = EnumSet.noneOf(Group.class);
+    groups.addAll(whole.getOrDefault(key, Set.of()));
+    if (!key.isEmpty()) {
+      for (Part start : starts.getOrDefault(key.charAt(0), List.of())) {
+        String words = start.words();
+        if (key.startsWith(words)
+            && (key.length() == words.length()
+                || !Character.isLetterOrDigit(key.charAt(words.length())))) {
+          groups.add(start.group());
+        }
+      }
+      for (Part end : ends.getOrDefault(key.charAt(key.length() - 1), List.of())) {
+        String words = end.words();
+        if (key.endsWith(words)
+            && key.length() > words.length()
+            && key.charAt(key.length() - words.length() - 1) == ' ') {
+          groups.add(end.group());
+        }
+      }
+    }
+    return groups;
   }
 
   /** A label in lower case, without leading numbers and symbols and without closing punctuation. */

@@ -1,5 +1,6 @@
 package org.minutebook.statements;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,22 +43,19 @@ final class StatementContext {
 
   private static boolean isFragment(String plain, Lexicon lexicon) {
     String[] words = plain.split("[^\\p{L}\\p{N}'’@#.-]+");
-    int count = 0;
-    boolean refers = false;
-    for (String word : words) {
-      if (!word.isEmpty()) {
-        count++;
-        String lower = word.toLowerCase(Locale.ROOT).replaceAll("(?:['’].*|\\.+)$", "");
-        refers |= PRONOUNS.contains(lower) || lexicon.shapeOf(lower).equals("IT");
-      }
-    }
-    if (count <= MAX_FRAGMENT_WORDS) {
-      return true;
+    long count = Arrays.stream(words).filter(word -> !word.isEmpty()).count();
+    if (count <= MAX_FRAGMENT_WORDS || count > MAX_REFERRING_WORDS) {
+      return count <= MAX_FRAGMENT_WORDS;
     }
     String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
     String shape = lexicon.shapeOf(first.toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
-    return count <= MAX_REFERRING_WORDS && (refers || subjectless);
+    return subjectless || Arrays.stream(words).anyMatch(word -> refers(word, lexicon));
+  }
+
+  private static boolean refers(String word, Lexicon lexicon) {
+    String lower = word.toLowerCase(Locale.ROOT).replaceAll("(?:['’].*|\\.+)$", "");
+    return PRONOUNS.contains(lower) || lexicon.shapeOf(lower).equals("IT");
   }
 
   private static String shortened(String text) {
