@@ -15,10 +15,10 @@ public final class MarkdownStripper {
   /** Replaces a mark in {@link #plain} once it is known to be one. */
   static final char DROPPED = WhiteSpace.DROPPED;
 
-  private static final String MARKS = "[*_`<~\\&";
+  private static final boolean[] IS_MARK = table("[*_`<~\\&");
 
   /** The characters at which {@link #read} may do more than copy. */
-  private static final String SPECIAL = "\\`<&[]*_~h";
+  private static final boolean[] IS_SPECIAL = table("\\`<&[]*_~h");
 
   private static final int MAX_ENTITY_LENGTH = 32;
   private static final int MAX_BACKTICKS = 64;
@@ -82,11 +82,19 @@ public final class MarkdownStripper {
 
   private static boolean hasMarkup(String markdown) {
     for (int i = 0; i < markdown.length(); i++) {
-      if (MARKS.indexOf(markdown.charAt(i)) >= 0) {
+      char c = markdown.charAt(i);
+      if (c < '\u0080' && IS_MARK[c]) {
         return true;
       }
     }
     return false;
+  }
+
+  /** A table of ASCII characters, for scanning long texts. */
+  private static boolean[] table(String characters) {
+    boolean[] table = new boolean[128];
+    characters.chars().forEach(c -> table[c] = true);
+    return table;
   }
 
   private CharSequence read() {
@@ -116,7 +124,8 @@ public final class MarkdownStripper {
 
   private int literal(int at) {
     int end = at + 1;
-    while (end < source.length() && SPECIAL.indexOf(source.charAt(end)) < 0) {
+    while (end < source.length()
+        && (source.charAt(end) >= '\u0080' || !IS_SPECIAL[source.charAt(end)])) {
       end++;
     }
     plain.append(source, at, end);

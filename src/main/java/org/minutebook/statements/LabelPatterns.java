@@ -2,8 +2,8 @@ package org.minutebook.statements;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +30,12 @@ final class LabelPatterns {
               + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
-  /** The first two letters of all labels and of what may come before one. */
-  private static final Set<String> LABEL_BEGINNINGS =
+  /** The letters that labels, and what may come before one, begin with, by the first of them. */
+  private static final Map<Character, List<String>> LABEL_BEGINNINGS =
       Stream.of("before label", "decision label", "action label")
           .flatMap(group -> Phrases.of(group).stream())
-          .map(phrase -> phrase.replace("\\*?", "").substring(0, 2))
-          .collect(Collectors.toSet());
+          .map(LabelPatterns::beginning)
+          .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
 
   /** {@code "Decision: closing."}, after a line that ended without a full stop. */
   private static final Pattern LINE_LABEL =
@@ -148,8 +148,17 @@ final class LabelPatterns {
     if (first > '~' || second > '~' || first == '=') {
       return true;
     }
-    return LABEL_BEGINNINGS.contains(text.substring(start, start + 2).toLowerCase(Locale.ROOT))
+    int from = start;
+    return LABEL_BEGINNINGS.getOrDefault(Character.toLowerCase(first), List.of()).stream()
+            .anyMatch(beginning -> text.regionMatches(true, from, beginning, 0, beginning.length()))
         || Character.isLetter(first) && text.startsWith(":", wordEnd(text, start));
+  }
+
+  /** The letters before the first part of a phrase that is not always there. */
+  private static String beginning(String phrase) {
+    String text = phrase.replace("\\*?", "");
+    int end = wordEnd(text, 0);
+    return text.substring(0, text.startsWith("?", end) ? end - 1 : end);
   }
 
   private static int wordEnd(String text, int start) {
