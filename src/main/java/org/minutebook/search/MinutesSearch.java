@@ -16,7 +16,6 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
-import org.minutebook.search.answers.ParsedRequest;
 import org.minutebook.search.answers.RecurringTopics;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
@@ -24,7 +23,6 @@ import org.minutebook.search.answers.Snapshot;
 import org.minutebook.search.answers.Snapshots;
 import org.minutebook.search.answers.TimelineSearch;
 import org.minutebook.search.ranking.RankingWeights;
-import org.minutebook.search.snippet.SnippetMaker;
 
 /**
  * Answers searches, timelines and look-ups from an index. Safe for use by several threads; each
@@ -91,19 +89,6 @@ public final class MinutesSearch implements AutoCloseable {
   /** The sections of other meetings that are about the same topic as one section. */
   public RelatedSections related(Address section) {
     return snapshots.answer(snapshot -> RelatedSectionFinder.of(snapshot, section));
-  }
-
-  /**
-   * Marks the matches of a query in texts, in all variants that {@link #search} finds. The texts
-   * themselves are left as they are.
-   */
-  public List<Snippet> highlight(String query, List<String> texts) {
-    return snapshots.answer(
-        snapshot -> {
-          SnippetMaker snippets =
-              new ParsedRequest(SearchRequest.of(query), snapshot, snapshot.today()).snippets();
-          return texts.stream().map(snippets::whole).toList();
-        });
   }
 
   /** The attendees of the meeting with an id; none if there is no such meeting. */

@@ -31,6 +31,7 @@ public record SearchResults(
    *
    * @param section without its text; the snippet holds its best sentences
    * @param statements all statements of the section
+   * @param highlighted the plain texts of the statements, with the matches marked
    * @param related whether it matches no term of the query but shares terms with the best results;
    *     total and facets do not count it
    * @param explanation if the request asked for it
@@ -41,6 +42,7 @@ public record SearchResults(
       double score,
       Snippet snippet,
       List<Statement> statements,
+      List<Snippet> highlighted,
       boolean related,
       Optional<Explanation> explanation) {}
 

@@ -42,7 +42,8 @@ public final class SectionSearch {
           .limit(Math.max(0, request.limit() - shown.size()))
           .forEach(shown::add);
     }
-    Map<Integer, Snippet> snippets = snippets(snapshot, shown, parsed.snippets());
+    SnippetMaker maker = parsed.snippets();
+    Map<Integer, Snippet> snippets = snippets(snapshot, shown, maker);
     List<Hit> hits = new ArrayList<>();
     for (ScoreDoc doc : shown) {
       boolean related = hits.size() >= page.docs().size();
@@ -53,7 +54,7 @@ public final class SectionSearch {
                       ? Explainer.ofRelated(ranked.get(), doc)
                       : Explainer.of(ranked.get(), doc.doc))
               : Optional.empty();
-      hits.add(hit(snapshot, doc, snippets.get(doc.doc), related, explanation));
+      hits.add(hit(snapshot, doc, snippets.get(doc.doc), maker, related, explanation));
     }
     return new SearchResults(
         parsed.description(),
@@ -80,6 +81,7 @@ public final class SectionSearch {
       Snapshot snapshot,
       ScoreDoc doc,
       Snippet snippet,
+      SnippetMaker maker,
       boolean related,
       Optional<Explanation> explanation)
       throws IOException {
@@ -91,7 +93,8 @@ public final class SectionSearch {
         stored.json(Section.class),
         doc.score,
         snippet,
-        List.copyOf(statements),
+        statements,
+        statements.stream().map(statement -> maker.whole(statement.plain())).toList(),
         related,
         explanation);
   }

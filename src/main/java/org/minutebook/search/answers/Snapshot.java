@@ -1,5 +1,7 @@
 package org.minutebook.search.answers;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,14 +16,14 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConjunctionUtils;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.Bits;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -225,7 +227,7 @@ public final class Snapshot {
   }
 
   boolean hasSection(String address) throws IOException {
-    return searcher.count(query(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address))) > 0;
+    return sectionDocument(address).isPresent();
   }
 
   StoredDoc stored(int doc, Set<String> fields) throws IOException {
@@ -243,16 +245,25 @@ public final class Snapshot {
         : Optional.empty();
   }
 
+  /**
+   * The first document of a type with a term; reads the postings, which is cheaper than a query.
+   */
   private OptionalInt document(String type, Term term) throws IOException {
-    ScoreDoc[] found = searcher.search(query(type, term), 1).scoreDocs;
-    return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
-  }
-
-  private static Query query(String type, Term term) {
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
-        .add(new TermQuery(term), Occur.FILTER)
-        .build();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
+      PostingsEnum ofType = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
+      if (docs == null || ofType == null) {
+        continue;
+      }
+      DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(docs, ofType));
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = both.nextDoc(); doc != NO_MORE_DOCS; doc = both.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          return OptionalInt.of(leaf.docBase + doc);
+        }
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** The stored fields of a document. */

@@ -2,7 +2,6 @@ package org.minutebook.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.minutebook.json.StatementJson;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Section;
@@ -103,17 +102,10 @@ record SearchResponse(
     return new SearchResponse(
         found.query(),
         found.total(),
-        results(found.results(), statements.of(found.results(), found.query().text())),
+        found.results().stream().map(hit -> Result.of(hit, statements.of(hit))).toList(),
         Facets.of(found),
         found.correction(),
         warnings,
         next);
-  }
-
-  private static List<Result> results(
-      List<SearchResults.Hit> hits, List<List<StatementJson>> statements) {
-    return IntStream.range(0, hits.size())
-        .mapToObj(i -> Result.of(hits.get(i), statements.get(i)))
-        .toList();
   }
 }

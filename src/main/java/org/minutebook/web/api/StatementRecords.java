@@ -2,15 +2,12 @@ package org.minutebook.web.api;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.json.StatementJson;
-import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchResults;
-import org.minutebook.search.Snippet;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.render.Html;
 
@@ -31,25 +28,18 @@ final class StatementRecords {
         Html.of(entry.snippet()).toString());
   }
 
-  /** The statements of each section, the matches of the query marked in them. */
-  List<List<StatementJson>> of(List<SearchResults.Hit> hits, String query) {
-    List<String> texts =
-        hits.stream().flatMap(hit -> hit.statements().stream()).map(Statement::plain).toList();
-    Iterator<Snippet> marked = search.highlight(query, texts).iterator();
-    List<List<StatementJson>> all = new ArrayList<>();
-    for (SearchResults.Hit hit : hits) {
-      List<StatementJson> ofHit = new ArrayList<>();
-      for (Statement statement : hit.statements()) {
-        ofHit.add(
-            StatementJson.of(
-                statement,
-                hit.section().title(),
-                source(hit.meeting()),
-                Html.of(marked.next()).toString()));
-      }
-      all.add(ofHit);
+  /** The statements of a section, the matches of the query marked in them. */
+  List<StatementJson> of(SearchResults.Hit hit) {
+    List<StatementJson> statements = new ArrayList<>();
+    for (int i = 0; i < hit.statements().size(); i++) {
+      statements.add(
+          StatementJson.of(
+              hit.statements().get(i),
+              hit.section().title(),
+              source(hit.meeting()),
+              Html.of(hit.highlighted().get(i)).toString()));
     }
-    return all;
+    return statements;
   }
 
   private StatementJson.Source source(MeetingRef meeting) {
