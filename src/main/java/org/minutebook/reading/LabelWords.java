@@ -46,8 +46,15 @@ public final class LabelWords {
   }
 
   private final Map<Group, Set<String>> whole = new HashMap<>();
-  private final Map<Group, List<String>> starts = new HashMap<>();
-  private final Map<Group, List<String>> ends = new HashMap<>();
+
+  /** Beginnings by their first letter, so that few are compared. */
+  private final Map<Group, Map<Character, List<String>>> starts = new HashMap<>();
+
+  /** Endings by their last letter. */
+  private final Map<Group, Map<Character, List<String>>> ends = new HashMap<>();
+
+  /** By group the expressions that belong to it in no case, though another one would fit. */
+  private final Map<Group, LabelWords> never = new HashMap<>();
 
   private LabelWords() {}
 
@@ -90,8 +97,9 @@ public final class LabelWords {
     }
     LabelWords words = new LabelWords();
     whole.forEach((group, known) -> words.whole.put(group, new HashSet<>(known)));
-    starts.forEach((group, known) -> words.starts.put(group, new ArrayList<>(known)));
-    ends.forEach((group, known) -> words.ends.put(group, new ArrayList<>(known)));
+    copy(starts, words.starts);
+    copy(ends, words.ends);
+    words.never.putAll(never);
     labels.forEach(
         (name, expressions) -> {
           Group group = Group.named(name);
@@ -105,15 +113,31 @@ public final class LabelWords {
   }
 
   private void add(Group group, String entry) {
-    if (entry.startsWith("*")) {
-      ends.computeIfAbsent(group, g -> new ArrayList<>()).add(entry.substring(1));
+    if (entry.startsWith("!")) {
+      never.computeIfAbsent(group, g -> new LabelWords()).add(group, entry.substring(1));
+    } else if (entry.startsWith("*")) {
+      put(ends, group, entry.charAt(entry.length() - 1), entry.substring(1));
     } else if (entry.endsWith("*")) {
-      starts
-          .computeIfAbsent(group, g -> new ArrayList<>())
-          .add(entry.substring(0, entry.length() - 1));
+      put(starts, group, entry.charAt(0), entry.substring(0, entry.length() - 1));
     } else {
       whole.computeIfAbsent(group, g -> new HashSet<>()).add(entry);
     }
+  }
+
+  private static void put(
+      Map<Group, Map<Character, List<String>>> into, Group group, char letter, String text) {
+    into.computeIfAbsent(group, g -> new HashMap<>())
+        .computeIfAbsent(letter, c -> new ArrayList<>())
+        .add(text);
+  }
+
+  private static void copy(
+      Map<Group, Map<Character, List<String>>> from,
+      Map<Group, Map<Character, List<String>>> into) {
+    from.forEach(
+        (group, letters) ->
+            letters.forEach(
+                (letter, texts) -> texts.forEach(text -> put(into, group, letter, text))));
   }
 
   /** Whether a cleaned title or label belongs to a group. */
@@ -122,17 +146,26 @@ public final class LabelWords {
   }
 
   private boolean has(Group group, String key) {
+    return hasAny(group, key) && !(never.containsKey(group) && never.get(group).has(group, key));
+  }
+
+  private boolean hasAny(Group group, String key) {
     if (whole.getOrDefault(group, Set.of()).contains(key)) {
       return true;
     }
-    for (String start : starts.getOrDefault(group, List.of())) {
+    if (key.isEmpty()) {
+      return false;
+    }
+    char first = key.charAt(0);
+    for (String start : starts.getOrDefault(group, Map.of()).getOrDefault(first, List.of())) {
       if (key.startsWith(start)
           && (key.length() == start.length()
               || !Character.isLetterOrDigit(key.charAt(start.length())))) {
         return true;
       }
     }
-    for (String end : ends.getOrDefault(group, List.of())) {
+    char last = key.charAt(key.length() - 1);
+    for (String end : ends.getOrDefault(group, Map.of()).getOrDefault(last, List.of())) {
       if (key.endsWith(end)
           && key.length() > end.length()
           && key.charAt(key.length() - end.length() - 1) == ' ') {

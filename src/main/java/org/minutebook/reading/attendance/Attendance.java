@@ -2,6 +2,7 @@ package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +21,11 @@ public final class Attendance {
 
   /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
   private static final int MAX_BLOCKS = 10;
+
+  /** More names below a heading "Chair" are no chairs. */
+  private static final int MAX_CHAIRS = 3;
+
+  private static final int MAX_CHAIR_LENGTH = 120;
 
   private final LabelWords words;
   private final NameList names;
@@ -54,7 +60,8 @@ public final class Attendance {
     Attendance attendance = new Attendance(words);
     attendance.readBlocks(blocks);
     if (attendance.present.isEmpty()) {
-      attendance.readUnlabelled(blocks);
+      new PlainRoll(attendance.words, attendance.names, attendance.shape, attendance.roll)
+          .read(blocks);
     }
     return new Result(attendance.present.attendees(person), attendance.roll.blockLines());
   }
@@ -71,6 +78,7 @@ public final class Attendance {
             roll.facts(block);
           }
         }
+        case HTML -> i = readSummary(blocks, i);
         default -> {}
       }
     }
@@ -87,9 +95,12 @@ public final class Attendance {
       present.add(names.of(label.get().rest()));
       return at;
     }
-    if (!labels.isAttendance(title)) {
-      label.filter(labels::isChair).ifPresent(roll::chairs);
-      return at;
+    if (!opensRoll(blocks, at, title)) {
+      label
+          .filter(labels::isChair)
+          .filter(l -> at < MAX_BLOCKS || !mayLeadElse(l))
+          .ifPresent(roll::chairs);
+      return words.is(LabelWords.Group.CHAIR, title) ? readChairs(blocks, at, title) : at;
     }
     int level = blocks.get(at).level();
     boolean counts = true;
@@ -98,6 +109,10 @@ public final class Attendance {
     for (; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
+        if (!shape.mayBeRoll(blocks, i)) {
+          i += items(blocks, i).size() - 1;
+          continue;
+        }
         // The parts of a roll, such as "Voting members" and "Others", have the same columns.
         Optional<Pattern> own = roll.columns(items(blocks, i));
         columns = own.isPresent() ? own : columns;
@@ -133,6 +148,56 @@ public final class Attendance {
     return i - 1;
   }
 
+  /**
+   * Whether a heading opens a roll: by its words, unless a list that follows is plainly none; or
+   * because it may head a part of a roll and names follow.
+   */
+  private boolean opensRoll(List<Block> blocks, int at, String title) {
+    if (labels.isAttendance(title)) {
+      return shape.mayBeRoll(blocks, at + 1);
+    }
+    return words.is(LabelWords.Group.ATTENDANCE_PART, title)
+        && !words.is(LabelWords.Group.ABSENT, title)
+        && (shape.arePeople(items(blocks, at + 1), true)
+            || (at + 1 < blocks.size()
+                && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
+                && (shape.isNames(blocks.get(at + 1)) || shape.areNameLines(blocks.get(at + 1)))));
+  }
+
+  /** Whether a label may be about a project rather than the meeting. */
+  private static boolean mayLeadElse(LabelledLine label) {
+    return label.label().toLowerCase(Locale.ROOT).startsWith("lead");
+  }
+
+  /** Reads the names below a heading such as "Chair"; returns the index of the last block read. */
+  private int readChairs(List<Block> blocks, int at, String title) {
+    int i = at + 1;
+    while (i < blocks.size()
+        && i <= at + MAX_CHAIRS
+        && (blocks.get(i).is(Block.Kind.ITEM) || blocks.get(i).is(Block.Kind.PARAGRAPH))
+        && blocks.get(i).text().length() < MAX_CHAIR_LENGTH
+        && labels.of(blocks.get(i).text()).isEmpty()) {
+      roll.chairs(new LabelledLine(title, blocks.get(i).text(), false));
+      roll.blockLines().add(blocks.get(i).line());
+      i++;
+    }
+    return i - 1;
+  }
+
+  /** Reads a roll in a part that unfolds; returns the index of the last block that belongs to it. */
+  private int readSummary(List<Block> blocks, int at) {
+    Optional<SummaryLine> summary = SummaryLine.of(blocks.get(at));
+    if (summary.filter(s -> labels.isAttendance(s.title())).isEmpty()) {
+      return at;
+    }
+    if (summary.get().rest().isEmpty()) {
+      return readFollowing(blocks, at + 1, false);
+    }
+    present.add(names.ofLines(summary.get().rest()));
+    roll.blockLines().add(blocks.get(at).line());
+    return at;
+  }
+
   /** Reads a roll that a label opens; returns the index of the last block that belongs to it. */
   private int readLabelled(List<Block> blocks, int at) {
     Block block = blocks.get(at);
@@ -141,7 +206,7 @@ public final class Attendance {
       readRoles(block);
     }
     if (endsWithLabel(block)) {
-      return readFollowing(blocks, at + 1);
+      return readFollowing(blocks, at + 1, false);
     }
     for (List<String> run : roll.runs(block)) {
       if (run.isEmpty()) {
@@ -150,7 +215,8 @@ public final class Attendance {
       Optional<LabelledLine> label = labels.of(run.getFirst());
       boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
       if (label.filter(labels::isChair).isPresent()) {
-        if (at < MAX_BLOCKS || LabelledLine.of(run.getFirst()).isPresent()) {
+        if (at < MAX_BLOCKS
+            || (LabelledLine.of(run.getFirst()).isPresent() && !mayLeadElse(label.get()))) {
           roll.chairs(label.get());
         }
         continue;
@@ -175,7 +241,7 @@ public final class Attendance {
       } else if (!block.children().isEmpty()) {
         roll.readAll(block.children());
       } else {
-        last = readFollowing(blocks, at + 1);
+        last = readFollowing(blocks, at + 1, block.is(Block.Kind.ITEM));
       }
     }
     return last;
@@ -190,10 +256,17 @@ public final class Attendance {
     }
   }
 
-  /** Reads the list or paragraph after a label on a line of its own; returns its last index. */
-  private int readFollowing(List<Block> blocks, int from) {
+  /**
+   * Reads the list or paragraph after a label on a line of its own; returns its last index.
+   *
+   * @param beside whether the label is an item of the same list, which must then be all names
+   */
+  private int readFollowing(List<Block> blocks, int from, boolean beside) {
     List<Block> items = items(blocks, from);
     if (!items.isEmpty()) {
+      if (beside ? !shape.arePeople(items, true) : !shape.mayBeRoll(blocks, from)) {
+        return from - 1;
+      }
       roll.readAll(items);
       return from + items.size() - 1;
     }
@@ -238,21 +311,10 @@ public final class Attendance {
     return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
   }
 
-  /** Reads an unlabelled paragraph of names near the top. */
-  private void readUnlabelled(List<Block> blocks) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
-      if (block.is(Block.Kind.PARAGRAPH)
-          && shape.isNames(block)
-          && (RollShape.hasInitials(MarkdownStripper.strip(block.text()))
-              || names.areFull(MarkdownStripper.strip(block.text())))) {
-        roll.read(block, Optional.empty());
-      }
-    }
-  }
-
   private static boolean isContent(Block block) {
     return block.is(Block.Kind.ITEM)
         || block.is(Block.Kind.PARAGRAPH)
+        || block.is(Block.Kind.CODE)
         || block.is(Block.Kind.TABLE);
   }
 

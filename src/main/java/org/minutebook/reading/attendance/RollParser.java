@@ -36,6 +36,7 @@ final class RollParser {
   private final NameList names;
   private final AttendanceLabels labels;
   private final PresentPeople present;
+  private final RollTable table;
   private final Set<Integer> lines = new HashSet<>();
 
   RollParser(LabelWords words, AttendanceLabels labels, PresentPeople present) {
@@ -43,6 +44,19 @@ final class RollParser {
     this.names = new NameList(words);
     this.labels = labels;
     this.present = present;
+    this.table = new RollTable(labels, names, present);
+  }
+
+  /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
+  void facts(Block block) {
+    for (LabelledLine label : RollTable.facts(block)) {
+      if (labels.isChair(label)) {
+        chairs(label);
+      } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
+        lines.add(block.line());
+        present.add(names.of(label.rest()));
+      }
+    }
   }
 
   /** The first lines of the blocks that were read. */
@@ -65,11 +79,11 @@ final class RollParser {
   boolean read(Block block, Optional<Pattern> columns) {
     lines.add(block.line());
     if (block.is(Block.Kind.TABLE)) {
-      table(block);
+      table.roll(block);
       return true;
     }
-    if (block.is(Block.Kind.ITEM) && isAbsent(block.text())) {
-      return true;
+    if (isAbsent(block.text())) {
+      return block.is(Block.Kind.ITEM);
     }
     boolean first = true;
     for (List<String> run : block.is(Block.Kind.ITEM) ? List.of(texts(block)) : runs(block)) {
@@ -177,7 +191,7 @@ final class RollParser {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (String line : texts(block)) {
-      if (!run.isEmpty() && labels.opens(line)) {
+      if (!run.isEmpty() && (labels.opens(line) || isOtherLabel(run, line))) {
         runs.add(run);
         run = new ArrayList<>();
       }
@@ -187,12 +201,24 @@ final class RollParser {
     return runs;
   }
 
+  /** Whether a line after names opens with a label of something else: {@code "Language: ..."}. */
+  private boolean isOtherLabel(List<String> run, String line) {
+    return line.indexOf(':') > 0
+        && labels.of(run.getFirst()).filter(l -> l.rest().indexOf(' ') > 0).isPresent()
+        && LabelledLine.of(line).filter(l -> l.label().indexOf(',') < 0).isPresent();
+  }
+
+  /** A line without the dash that an export escaped: {@code "\- Ann Lee"}. */
+  private static String withoutBullet(String text) {
+    return text.startsWith("\\- ") || text.startsWith("\\* ") ? text.substring(3).strip() : text;
+  }
+
   private static List<String> texts(Block block) {
     List<String> texts = new ArrayList<>();
     for (Block.Line line : block.lines()) {
       String text = line.text();
       if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
-        texts.add(text.strip());
+        texts.add(withoutBullet(text.strip()));
       } else {
         for (String part : BREAK.split(text)) {
           texts.add(part.strip());
@@ -200,71 +226,5 @@ final class RollParser {
       }
     }
     return texts;
-  }
-
-  /** Reads a table with a row for each person, maybe with a column that says who came. */
-  private void table(Block table) {
-    int nameColumn = 0;
-    int tickColumn = -1;
-    int initialsColumn = -1;
-    boolean header = true;
-    for (Block row : table.children()) {
-      List<String> cells = Block.cells(row);
-      if (header) {
-        for (int i = 0; i < cells.size(); i++) {
-          String title = MarkdownStripper.strip(cells.get(i));
-          if (nameColumn == 0 && NameWords.NAME_COLUMN.has(title)) {
-            nameColumn = i;
-          } else if (labels.isAttendance(title)) {
-            tickColumn = i;
-          } else if (NameWords.INITIALS_COLUMN.has(title)) {
-            initialsColumn = i;
-          }
-        }
-        header = false;
-      } else if (nameColumn < cells.size()
-          && (tickColumn < 0 || (tickColumn < cells.size() && came(cells.get(tickColumn))))) {
-        List<NameList.Name> named = names.of(cells.get(nameColumn));
-        present.add(
-            named.size() == 1
-                ? List.of(beside(named.getFirst(), cells, nameColumn, initialsColumn))
-                : named);
-      }
-    }
-  }
-
-  private static boolean came(String cell) {
-    String plain = MarkdownStripper.strip(cell);
-    return CheckBox.isTick(plain) || NameWords.CAME.has(plain);
-  }
-
-  /** Adds what the other columns of a row call the person. */
-  private static NameList.Name beside(
-      NameList.Name name, List<String> cells, int nameColumn, int initialsColumn) {
-    NameList.Name all = name;
-    for (int i = 0; i < cells.size(); i++) {
-      if (i != nameColumn) {
-        String cell = MarkdownStripper.strip(cells.get(i));
-        all = all.with(Aliases.ofColumn(name.name(), cell, i == initialsColumn), false);
-      }
-    }
-    return all;
-  }
-
-  /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
-  void facts(Block table) {
-    for (Block row : table.children()) {
-      List<String> cells = Block.cells(row);
-      if (cells.size() == 2) {
-        String title = MarkdownStripper.strip(cells.get(0)).replaceFirst("\\s*:$", "");
-        LabelledLine label = new LabelledLine(title, cells.get(1), false);
-        if (labels.isChair(label)) {
-          chairs(label);
-        } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
-          lines.add(table.line());
-          present.add(names.of(cells.get(1)));
-        }
-      }
-    }
   }
 }
