@@ -18,6 +18,10 @@ import java.util.Set;
 public final class LabelWords {
   private static final String RESOURCE = "words.txt";
 
+  /** What may stand before the number of a point. */
+  private static final List<String> COUNTED =
+      List.of("agenda item ", "item ", "top ", "punkt ", "point ", "punto ", "agendapunt ");
+
   /** No label is longer; folding a long text can take long. */
   private static final int MAX_LENGTH = 400;
 
@@ -33,6 +37,7 @@ public final class LabelWords {
     ACTIONS,
     LABEL,
     STRUCTURE,
+    FACT,
     CONTENTS,
     NOTES,
     GATHERING,
@@ -186,7 +191,10 @@ public final class LabelWords {
     return false;
   }
 
-  /** A label in lower case, without leading numbers and symbols and without closing punctuation. */
+  /**
+   * A label in lower case, without leading numbers and symbols, a counted {@code "Agenda item 2:"},
+   * and closing punctuation.
+   */
   static String key(String label) {
     String opening = label.length() > MAX_LENGTH ? label.substring(0, MAX_LENGTH) : label;
     String key = opening.strip().toLowerCase(Locale.ROOT);
@@ -198,6 +206,18 @@ public final class LabelWords {
     while (to > from && ":.!-–— ".indexOf(key.charAt(to - 1)) >= 0) {
       to--;
     }
-    return from >= to ? key : key.substring(from, to);
+    if (from >= to) {
+      return key;
+    }
+    String bare = key.substring(from, to);
+    for (String counted : COUNTED) {
+      if (bare.startsWith(counted)
+          && bare.length() > counted.length()
+          && Character.isDigit(bare.charAt(counted.length()))) {
+        String rest = bare.substring(counted.length());
+        return rest.chars().anyMatch(Character::isLetter) ? key(rest) : bare;
+      }
+    }
+    return bare;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.TitleText;
@@ -51,13 +52,17 @@ public final class Attendance {
   public record Result(List<Attendee> attendees, Set<Integer> lines) {}
 
   /**
-   * Reads every list of attendees among the blocks.
+   * Reads every list of attendees among the blocks, and that of the front matter.
    *
    * @param person the slug of the person a name stands for, where that is certain
    */
   public static Result read(
-      List<Block> blocks, LabelWords words, Function<String, Optional<String>> person) {
+      FrontMatter front,
+      List<Block> blocks,
+      LabelWords words,
+      Function<String, Optional<String>> person) {
     Attendance attendance = new Attendance(words);
+    new FrontPeople(words, attendance.names, attendance.present).read(front, attendance.roll);
     attendance.readBlocks(blocks);
     if (attendance.present.isEmpty()) {
       new PlainRoll(attendance.words, attendance.names, attendance.shape, attendance.roll)
@@ -114,7 +119,13 @@ public final class Attendance {
           continue;
         }
         // The parts of a roll, such as "Voting members" and "Others", have the same columns.
-        Optional<Pattern> own = roll.columns(items(blocks, i));
+        List<Block> list = items(blocks, i);
+        if (roll.areMarked(list)) {
+          roll.readAll(list);
+          i += list.size() - 1;
+          continue;
+        }
+        Optional<Pattern> own = roll.columns(list);
         columns = own.isPresent() ? own : columns;
       }
       if (block.is(Block.Kind.HEADING)) {
@@ -139,6 +150,8 @@ public final class Attendance {
             && !present.isEmpty()
             && !shape.isNames(block)
             && !shape.isOneName(block)
+            && !shape.areNameLines(block)
+            && !roll.isAbsent(block.text())
             && !opensWithLabel(block)) {
           continue;
         }

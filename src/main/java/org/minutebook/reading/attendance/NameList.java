@@ -115,7 +115,10 @@ final class NameList {
   /** Whether a text refers to an issue, as an agenda does and no roll. */
   private static boolean isTicket(String text) {
     int hash = text.indexOf('#');
-    return hash >= 0 && hash + 1 < text.length() && Character.isDigit(text.charAt(hash + 1));
+    return hash >= 0
+        && hash + 2 < text.length()
+        && Character.isDigit(text.charAt(hash + 1))
+        && Character.isDigit(text.charAt(hash + 2));
   }
 
   private Optional<Name> one(String part) {
@@ -183,7 +186,9 @@ final class NameList {
 
   /** Whether a text is a list of two names or more. */
   boolean areSeveral(String text) {
-    return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
+    return (text.indexOf(',') > 0 || text.contains(" and "))
+        && of(text).size() > 1
+        && NameSplitter.split(text).stream().noneMatch(RollProse::isProse);
   }
 
   /** Whether a text lists people by first and last name; one of them may be a single word. */

@@ -91,6 +91,7 @@ final class PlainRoll {
     while (last + 1 < blocks.size()
         && blocks.get(last + 1).is(Block.Kind.PARAGRAPH)
         && blocks.get(last + 1).lines().size() == 1
+        && RollShape.hasMore(blocks.get(last + 1).text())
         && shape.isPerson(MarkdownStripper.strip(blocks.get(last + 1).text()))) {
       last++;
     }

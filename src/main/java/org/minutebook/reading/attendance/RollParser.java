@@ -67,7 +67,16 @@ final class RollParser {
   /** Reads the blocks of one list, such as items that are siblings. */
   void readAll(List<Block> blocks) {
     Optional<Pattern> columns = columns(blocks);
-    blocks.forEach(block -> read(block, columns));
+    boolean marked = areMarked(blocks);
+    boolean counts = true;
+    for (Block block : blocks) {
+      counts |= !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
+      if (counts && (!marked || isMarked(block))) {
+        counts = read(block, columns);
+      } else {
+        lines.add(block.line());
+      }
+    }
   }
 
   /**
@@ -122,8 +131,24 @@ final class RollParser {
     return true;
   }
 
+  /** Whether a list marks those who came, {@code "Ann Lee x"}, so that the others did not. */
+  boolean areMarked(List<Block> list) {
+    long items = list.stream().filter(b -> b.is(Block.Kind.ITEM)).count();
+    long marked = list.stream().filter(RollParser::isMarked).count();
+    return marked > 1 && marked * 3 >= items;
+  }
+
+  static boolean isMarked(Block item) {
+    String text = item.text();
+    int last = text.length() - 1;
+    return last > 2
+        && item.is(Block.Kind.ITEM)
+        && text.charAt(last - 1) == ' '
+        && CheckBox.isTick(text.substring(last));
+  }
+
   /** Whether a text is a label such as {@code "Regrets"}. */
-  private boolean isAbsent(String text) {
+  boolean isAbsent(String text) {
     return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.strip(text));
   }
 
@@ -164,7 +189,8 @@ final class RollParser {
   Optional<Pattern> columns(List<Block> blocks) {
     List<String> items = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.is(Block.Kind.ITEM) && !block.text().isBlank()) {
+      boolean entry = block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH);
+      if (entry && !block.text().isBlank()) {
         items.add(PARENTHESES.matcher(block.text()).replaceAll(""));
       }
     }

@@ -101,6 +101,11 @@ final class RollShape {
         && found.getFirst().name().split(" ").length <= 4;
   }
 
+  /** Whether something stands beside a name: an affiliation, initials, a handle. */
+  static boolean hasMore(String text) {
+    return text.indexOf(',') > 0 || text.indexOf('(') > 0 || text.indexOf('@') >= 0;
+  }
+
   private static boolean isProof(String text, String plain) {
     return INITIALS.matcher(plain).find()
         || plain.indexOf('@') >= 0

@@ -85,6 +85,7 @@ final class TopicClassifier {
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT,
             LabelWords.Group.ACTIONS)
+        || isFact(section.title())
         || underStructure(at)) {
       return false;
     }
@@ -109,6 +110,12 @@ final class TopicClassifier {
             LabelWords.Group.CONCLUSION)
         && !isFragment(section.title())
         && (discussion.in(section.blocks()) || holdsRunIns(at));
+  }
+
+  /** Whether a title says when or where the meeting was, {@code "Date: 2020-05-04"}. */
+  private boolean isFact(String title) {
+    int colon = title.indexOf(':');
+    return colon > 0 && words.is(LabelWords.Group.FACT, title.substring(0, colon));
   }
 
   /** Whether a title is a line of pasted slides: {@code "Because..."}. */
