@@ -1,12 +1,10 @@
 package org.minutebook.reading.outline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
-import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -22,6 +20,12 @@ final class OutlineItems {
 
   /** A longer item is a paragraph. */
   private static final int MAX_ITEM_LENGTH = 700;
+
+  /** A longer point of an agenda is a sentence. */
+  private static final int MAX_POINT_LENGTH = 80;
+
+  /** A longer item says more than a title. */
+  private static final int MAX_TITLE_LENGTH = 120;
 
   /** A longer line, links included, names no topic. */
   private static final int MAX_LINE_LENGTH = 300;
@@ -67,7 +71,10 @@ final class OutlineItems {
       if (block.is(Block.Kind.ITEM)) {
         items++;
         topics += isDiscussed(block) ? 1 : 0;
-        referring += ItemText.refersToIssue(block.text()) && !isLabel(block) ? 1 : 0;
+        boolean refers =
+            ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
+        referring += refers && !isLabel(block) ? 1 : 0;
+        topics += isAbovePassage(content, i) ? 1 : 0;
         spoken += isSpoken(block.text()) ? 1 : 0;
       } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
         prose++;
@@ -85,39 +92,32 @@ final class OutlineItems {
             LabelWords.Group.OTHER_BUSINESS);
     return topics > 0
         && prose <= items
-        && spoken * 2 <= items
+        && (spoken * 2 <= items || words.is(LabelWords.Group.AGENDA, title))
         && (groups || referring > 0 || (alone && topics * 2 >= items));
   }
 
-  /**
-   * The document with the items of a group, such as the pull requests below {@code "Nominated
-   * PRs"}, raised to the level of the item that groups them.
-   */
+  /** The document with each item at the depth that its writer meant. */
   List<Block> unfold(List<Block> document) {
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : document) {
-      boolean groups =
-          block.is(Block.Kind.ITEM)
-              && !ItemText.refersToIssue(block.text())
-              && DiscussionDetector.isPointer(CheckBox.strip(block.text()))
-              && block.children().size() > 1
-              && block.children().stream().filter(c -> ItemText.refersToIssue(c.text())).count() * 2
-                  > block.children().size();
-      if (groups) {
-        blocks.add(
-            new Block(
-                block.kind(),
-                block.line(),
-                block.textEnd(),
-                block.level(),
-                block.lines(),
-                List.of()));
-        blocks.addAll(block.children());
-      } else {
-        blocks.add(block);
-      }
-    }
-    return blocks;
+    return new Unfolding(discussion).of(document);
+  }
+
+  /** Whether an item stands alone above paragraphs that discuss it, as a heading would. */
+  private boolean isAbovePassage(List<Block> blocks, int at) {
+    Block item = blocks.get(at);
+    return item.children().isEmpty()
+        && item.lines().size() == 1
+        && item.text().length() <= MAX_TITLE_LENGTH
+        && (at == 0 || !blocks.get(at - 1).is(Block.Kind.ITEM))
+        && at + 1 < blocks.size()
+        && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
+        && discussion.in(blocks.get(at + 1))
+        && at > 0
+        && !item.text().endsWith(".")
+        && !words.isAny(
+            TitleText.clean(item.text()),
+            LabelWords.Group.CONCLUSION,
+            LabelWords.Group.ACTIONS,
+            LabelWords.Group.STRUCTURE);
   }
 
   /** The section that an item of an outline begins, if it names a topic that was discussed. */
@@ -133,9 +133,12 @@ final class OutlineItems {
     if (!refers && ItemText.isRepository(heading.title()) && isNote(blocks, at)) {
       return Optional.empty();
     }
-    boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
+    boolean discussed =
+        isDiscussed(named)
+            || (refers && isFollowed(blocks, at + 1))
+            || isAbovePassage(blocks, at);
     if (!discussed
-        || isSpoken(named.text())
+        || (isSpoken(named.text()) && !isPresented(heading, named))
         || isLabel(named)
         || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
@@ -164,12 +167,13 @@ final class OutlineItems {
             && line.text().length() <= MAX_LINE_LENGTH
             && at + 1 < blocks.size()
             && blocks.get(at + 1).is(Block.Kind.ITEM)
-            && ItemText.refersToIssue(line.text())
-            && words.isAny(
-                heading.title(),
-                LabelWords.Group.NOTES,
-                LabelWords.Group.AGENDA,
-                LabelWords.Group.GATHERING)
+            && (ItemText.refersToIssue(line.text()) || isTitleLine(blocks, at))
+            && (ItemText.isRepository(heading.title())
+                || words.isAny(
+                    heading.title(),
+                    LabelWords.Group.NOTES,
+                    LabelWords.Group.AGENDA,
+                    LabelWords.Group.GATHERING))
             && discussion.in(blocks.get(at + 1))
             && !isSpoken(line.text());
     if (!titles) {
@@ -187,12 +191,59 @@ final class OutlineItems {
             List.of()));
   }
 
+  /** Whether a paragraph is one of several short lines that each stand above a list. */
+  private boolean isTitleLine(List<Block> blocks, int at) {
+    if (!isShortLine(blocks.get(at))) {
+      return false;
+    }
+    int others = 0;
+    for (int step : new int[] {-1, 1}) {
+      for (int i = at + step;
+          i >= 0 && i + 1 < blocks.size() && Math.abs(i - at) < MAX_DISTANCE;
+          i += step) {
+        Block other = blocks.get(i);
+        if (other.is(Block.Kind.PARAGRAPH)) {
+          boolean titles = isShortLine(other) && blocks.get(i + 1).is(Block.Kind.ITEM);
+          others += titles ? 1 : 0;
+          if (!titles) {
+            return false;
+          }
+        } else if (!other.is(Block.Kind.ITEM)) {
+          break;
+        }
+      }
+    }
+    return others > 0;
+  }
+
+  private boolean isShortLine(Block block) {
+    String text = block.text();
+    return block.lines().size() == 1
+        && text.length() <= MAX_TITLE_LENGTH
+        && !text.isEmpty()
+        && ".:,;".indexOf(text.charAt(text.length() - 1)) < 0
+        && !words.isAny(
+            TitleText.clean(text),
+            LabelWords.Group.CONCLUSION,
+            LabelWords.Group.ACTIONS,
+            LabelWords.Group.NOTHING,
+            LabelWords.Group.STRUCTURE);
+  }
+
   /** Whether an item refers to an issue without any notes on it. */
   boolean isUndiscussed(Block block) {
     return block.is(Block.Kind.ITEM)
         && ItemText.refersToIssue(block.text())
         && !discussion.in(block.children())
         && !hasNotesInText(block);
+  }
+
+  /** Whether a name before a point of an agenda says who brings it up: {@code "Ann: ropes"}. */
+  private boolean isPresented(SectionStart heading, Block item) {
+    return words.is(LabelWords.Group.AGENDA, heading.title())
+        && item.text().length() < MAX_POINT_LENGTH
+        && !item.text().endsWith(".")
+        && !item.children().isEmpty();
   }
 
   private boolean isLabel(Block item) {

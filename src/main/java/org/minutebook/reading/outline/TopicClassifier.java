@@ -107,6 +107,7 @@ final class TopicClassifier {
             section.title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.AGENDA,
+            LabelWords.Group.NOTES,
             LabelWords.Group.CONCLUSION)
         && !isFragment(section.title())
         && (discussion.in(section.blocks()) || holdsRunIns(at));
@@ -125,8 +126,7 @@ final class TopicClassifier {
 
   /** Whether run-in headings follow a heading, which is then a topic of several points. */
   private boolean holdsRunIns(int at) {
-    return !words.is(LabelWords.Group.NOTES, sections.get(at).title())
-        && at + 1 < sections.size()
+    return at + 1 < sections.size()
         && sections.get(at + 1).form() == SectionStart.Form.RUN_IN
         && isTopic(at + 1);
   }
@@ -162,7 +162,9 @@ final class TopicClassifier {
       if (contents) {
         continue; // A table of contents lists no headings; those below it merely follow it.
       }
-      if (words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
+      boolean settles =
+          sections.get(at).isHeading() && words.is(LabelWords.Group.CONCLUSION, title);
+      if ((!settles && words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE))
           || (words.is(LabelWords.Group.AGENDA, title)
               && (isPreview(above) || at < notesWithin(above)))) {
         return true;
