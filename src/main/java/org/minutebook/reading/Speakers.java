@@ -57,7 +57,6 @@ public final class Speakers {
       }
       add(attendee.name());
       names.add(PersonName.key(attendee.name()));
-      attendee.aliases().stream().filter(alias -> alias.startsWith("@")).forEach(this::add);
       if (name.initials().length() > 1) {
         add(name.initials());
       }

@@ -18,6 +18,9 @@ public final class Outline {
   /** A longer item is more than a point of an agenda. */
   private static final int MAX_POINT_LENGTH = 100;
 
+  /** A shorter paragraph may be a remark. */
+  private static final int MIN_LONG = 300;
+
   private final LabelWords words;
   private final DiscussionDetector discussion;
   private final SectionStarts starts;
@@ -76,10 +79,18 @@ public final class Outline {
       boolean named = words.is(LabelWords.Group.NOTES, start.title()) || i == 0;
       long said = start.blocks().stream().filter(discussion::in).count();
       boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
-      if (named && said > 1 && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
+      boolean whole = said > 1 || start.blocks().stream().anyMatch(Outline::isLong);
+      if (named
+          && whole
+          && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
         topics.set(i, true);
       }
     }
+  }
+
+  /** Whether a block alone says as much as several. */
+  private static boolean isLong(Block block) {
+    return block.is(Block.Kind.PARAGRAPH) && block.text().length() > MIN_LONG;
   }
 
   /** Whether a block is a point of an agenda: a short item with nothing below it. */

@@ -24,9 +24,6 @@ final class OutlineItems {
   /** A longer point of an agenda is a sentence. */
   private static final int MAX_POINT_LENGTH = 80;
 
-  /** A longer item says more than a title. */
-  private static final int MAX_TITLE_LENGTH = 120;
-
   /** A longer line, links included, names no topic. */
   private static final int MAX_LINE_LENGTH = 300;
 
@@ -39,11 +36,13 @@ final class OutlineItems {
   private final LabelWords words;
   private final Speakers speakers;
   private final DiscussionDetector discussion;
+  private final TitleLines lines;
 
   OutlineItems(LabelWords words, Speakers speakers, DiscussionDetector discussion) {
     this.words = words;
     this.speakers = speakers;
     this.discussion = discussion;
+    this.lines = new TitleLines(words, discussion);
   }
 
   /**
@@ -74,7 +73,7 @@ final class OutlineItems {
         boolean refers =
             ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
         referring += refers && !isLabel(block) ? 1 : 0;
-        topics += isAbovePassage(content, i) ? 1 : 0;
+        topics += lines.isAbovePassage(content, i) ? 1 : 0;
         spoken += isSpoken(block.text()) ? 1 : 0;
       } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
         prose++;
@@ -101,25 +100,6 @@ final class OutlineItems {
     return new Unfolding(discussion).of(document);
   }
 
-  /** Whether an item stands alone above paragraphs that discuss it, as a heading would. */
-  private boolean isAbovePassage(List<Block> blocks, int at) {
-    Block item = blocks.get(at);
-    return item.children().isEmpty()
-        && item.lines().size() == 1
-        && item.text().length() <= MAX_TITLE_LENGTH
-        && (at == 0 || !blocks.get(at - 1).is(Block.Kind.ITEM))
-        && at + 1 < blocks.size()
-        && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
-        && discussion.in(blocks.get(at + 1))
-        && at > 0
-        && !item.text().endsWith(".")
-        && !words.isAny(
-            TitleText.clean(item.text()),
-            LabelWords.Group.CONCLUSION,
-            LabelWords.Group.ACTIONS,
-            LabelWords.Group.STRUCTURE);
-  }
-
   /** The section that an item of an outline begins, if it names a topic that was discussed. */
   Optional<SectionStart> ofItem(SectionStart heading, Block item, List<Block> blocks, int at) {
     Block named = item;
@@ -136,7 +116,7 @@ final class OutlineItems {
     boolean discussed =
         isDiscussed(named)
             || (refers && isFollowed(blocks, at + 1))
-            || isAbovePassage(blocks, at);
+            || lines.isAbovePassage(blocks, at);
     if (!discussed
         || (isSpoken(named.text()) && !isPresented(heading, named))
         || isLabel(named)
@@ -167,7 +147,7 @@ final class OutlineItems {
             && line.text().length() <= MAX_LINE_LENGTH
             && at + 1 < blocks.size()
             && blocks.get(at + 1).is(Block.Kind.ITEM)
-            && (ItemText.refersToIssue(line.text()) || isTitleLine(blocks, at))
+            && (ItemText.refersToIssue(line.text()) || lines.isTitleLine(blocks, at))
             && (ItemText.isRepository(heading.title())
                 || words.isAny(
                     heading.title(),
@@ -189,45 +169,6 @@ final class OutlineItems {
             ItemText.title(raw),
             "",
             List.of()));
-  }
-
-  /** Whether a paragraph is one of several short lines that each stand above a list. */
-  private boolean isTitleLine(List<Block> blocks, int at) {
-    if (!isShortLine(blocks.get(at))) {
-      return false;
-    }
-    int others = 0;
-    for (int step : new int[] {-1, 1}) {
-      for (int i = at + step;
-          i >= 0 && i + 1 < blocks.size() && Math.abs(i - at) < MAX_DISTANCE;
-          i += step) {
-        Block other = blocks.get(i);
-        if (other.is(Block.Kind.PARAGRAPH)) {
-          boolean titles = isShortLine(other) && blocks.get(i + 1).is(Block.Kind.ITEM);
-          others += titles ? 1 : 0;
-          if (!titles) {
-            return false;
-          }
-        } else if (!other.is(Block.Kind.ITEM)) {
-          break;
-        }
-      }
-    }
-    return others > 0;
-  }
-
-  private boolean isShortLine(Block block) {
-    String text = block.text();
-    return block.lines().size() == 1
-        && text.length() <= MAX_TITLE_LENGTH
-        && !text.isEmpty()
-        && ".:,;".indexOf(text.charAt(text.length() - 1)) < 0
-        && !words.isAny(
-            TitleText.clean(text),
-            LabelWords.Group.CONCLUSION,
-            LabelWords.Group.ACTIONS,
-            LabelWords.Group.NOTHING,
-            LabelWords.Group.STRUCTURE);
   }
 
   /** Whether an item refers to an issue without any notes on it. */

@@ -56,7 +56,8 @@ final class Unfolding {
   /** Whether an item is a link or a name in bold with notes below it, and so names a topic. */
   private boolean isTitled(Block item) {
     return item.is(Block.Kind.ITEM)
-        && (DiscussionDetector.isPointer(item.text()) || BOLD.matcher(item.text()).matches())
+        && ((item.text().indexOf('[') >= 0 && DiscussionDetector.isPointer(item.text()))
+            || BOLD.matcher(item.text()).matches())
         && discussion.in(item.children());
   }
 
@@ -83,11 +84,14 @@ final class Unfolding {
     int base = column(items.getFirst());
     boolean deeper = false;
     boolean returns = false;
+    int line = items.getFirst().line();
     for (Block item : items) {
       int column = column(item);
-      if (column == 0 || column < base) {
+      boolean apart = item.line() > line;
+      if (column == 0 || column < base || (column > base && apart)) {
         return items;
       }
+      line = item.end() + 1;
       returns |= deeper && column == base;
       deeper |= column > base;
     }
