@@ -21,12 +21,7 @@ public final class Attendance {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s++(?=[^.!?]*$)");
 
   /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
-  private static final int MAX_BLOCKS = 10;
-
-  /** More names below a heading "Chair" are no chairs. */
-  private static final int MAX_CHAIRS = 3;
-
-  private static final int MAX_CHAIR_LENGTH = 120;
+  static final int MAX_BLOCKS = 10;
 
   private final LabelWords words;
   private final NameList names;
@@ -34,6 +29,7 @@ public final class Attendance {
   private final AttendanceLabels labels;
   private final PresentPeople present = new PresentPeople();
   private final RollParser roll;
+  private final HeadingRoll heading;
 
   private Attendance(LabelWords words) {
     this.words = words;
@@ -41,6 +37,7 @@ public final class Attendance {
     this.shape = new RollShape(names);
     this.labels = new AttendanceLabels(words);
     this.roll = new RollParser(words, labels, present);
+    this.heading = new HeadingRoll(words, labels, shape, roll, present);
   }
 
   /**
@@ -75,7 +72,7 @@ public final class Attendance {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       switch (block.kind()) {
-        case HEADING -> i = readHeading(blocks, i);
+        case HEADING -> i = heading.read(blocks, i);
         case PARAGRAPH, ITEM -> i = readLabelled(blocks, i);
         case QUOTE -> readBlocks(block.children());
         case TABLE -> {
@@ -89,112 +86,9 @@ public final class Attendance {
     }
   }
 
-  /** Reads the roll under a heading; returns the index of the last block that belongs to it. */
-  private int readHeading(List<Block> blocks, int at) {
-    String raw = TitleText.withoutHashes(blocks.get(at).text());
-    String title = MarkdownStripper.strip(raw);
-    Optional<LabelledLine> label = labels.of(title);
-    if (label.isPresent()
-        && label.filter(labels::isAttendance).isPresent()
-        && !label.get().rest().isEmpty()) {
-      present.add(names.of(label.get().rest()));
-      return at;
-    }
-    if (!opensRoll(blocks, at, title)) {
-      label
-          .filter(labels::isChair)
-          .filter(l -> at < MAX_BLOCKS || !mayLeadElse(l))
-          .ifPresent(roll::chairs);
-      return words.is(LabelWords.Group.CHAIR, title) ? readChairs(blocks, at, title) : at;
-    }
-    int level = blocks.get(at).level();
-    boolean counts = true;
-    int i = at + 1;
-    Optional<Pattern> columns = Optional.empty();
-    for (; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
-        if (!shape.mayBeRoll(blocks, i)) {
-          i += items(blocks, i).size() - 1;
-          continue;
-        }
-        // The parts of a roll, such as "Voting members" and "Others", have the same columns.
-        List<Block> list = items(blocks, i);
-        if (roll.areMarked(list)) {
-          roll.readAll(list);
-          i += list.size() - 1;
-          continue;
-        }
-        Optional<Pattern> own = roll.columns(list);
-        columns = own.isPresent() ? own : columns;
-      }
-      if (block.is(Block.Kind.HEADING)) {
-        String sub = MarkdownStripper.strip(TitleText.withoutHashes(block.text()));
-        if (words.is(LabelWords.Group.ABSENT, sub)) {
-          counts = false;
-        } else if (labels.isAttendance(sub)
-            || (words.is(LabelWords.Group.ATTENDANCE_PART, sub)
-                && (block.level() > level || shape.isNames(blocks, i + 1)))
-            || (block.level() > level
-                && i + 1 < blocks.size()
-                && shape.isOneNameItem(blocks.get(i + 1)))) {
-          counts = true;
-        } else {
-          break;
-        }
-      } else if ((block.is(Block.Kind.RULE) && !present.isEmpty()) || opensNotes(block)) {
-        break;
-      } else if (counts && isContent(block)) {
-        if (i > at + 1
-            && block.is(Block.Kind.PARAGRAPH)
-            && !present.isEmpty()
-            && !shape.isNames(block)
-            && !shape.isOneName(block)
-            && !shape.areNameLines(block)
-            && !roll.isAbsent(block.text())
-            && !opensWithLabel(block)) {
-          continue;
-        }
-        counts = roll.read(block, columns);
-      }
-    }
-    return i - 1;
-  }
-
-  /**
-   * Whether a heading opens a roll: by its words, unless a list that follows is plainly none; or
-   * because it may head a part of a roll and names follow.
-   */
-  private boolean opensRoll(List<Block> blocks, int at, String title) {
-    if (labels.isAttendance(title)) {
-      return shape.mayBeRoll(blocks, at + 1);
-    }
-    return words.is(LabelWords.Group.ATTENDANCE_PART, title)
-        && !words.is(LabelWords.Group.ABSENT, title)
-        && (shape.arePeople(items(blocks, at + 1), true)
-            || (at + 1 < blocks.size()
-                && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
-                && (shape.isNames(blocks.get(at + 1)) || shape.areNameLines(blocks.get(at + 1)))));
-  }
-
   /** Whether a label may be about a project rather than the meeting. */
-  private static boolean mayLeadElse(LabelledLine label) {
+  static boolean mayLeadElse(LabelledLine label) {
     return label.label().toLowerCase(Locale.ROOT).startsWith("lead");
-  }
-
-  /** Reads the names below a heading such as "Chair"; returns the index of the last block read. */
-  private int readChairs(List<Block> blocks, int at, String title) {
-    int i = at + 1;
-    while (i < blocks.size()
-        && i <= at + MAX_CHAIRS
-        && (blocks.get(i).is(Block.Kind.ITEM) || blocks.get(i).is(Block.Kind.PARAGRAPH))
-        && blocks.get(i).text().length() < MAX_CHAIR_LENGTH
-        && labels.of(blocks.get(i).text()).isEmpty()) {
-      roll.chairs(new LabelledLine(title, blocks.get(i).text(), false));
-      roll.blockLines().add(blocks.get(i).line());
-      i++;
-    }
-    return i - 1;
   }
 
   /** Reads a roll in a part that unfolds; returns the index of the last block that belongs to it. */
@@ -291,29 +185,12 @@ public final class Attendance {
     return from - 1;
   }
 
-  private static List<Block> items(List<Block> blocks, int from) {
+  static List<Block> items(List<Block> blocks, int from) {
     int to = from;
     while (to < blocks.size() && blocks.get(to).is(Block.Kind.ITEM)) {
       to++;
     }
     return blocks.subList(from, to);
-  }
-
-  /** Whether a block is a label such as {@code "Discussion:"}, which ends the roll. */
-  private boolean opensNotes(Block block) {
-    return block.is(Block.Kind.PARAGRAPH)
-        && block.lines().size() == 1
-        && LabelledLine.of(block.text())
-            .filter(l -> l.rest().isEmpty())
-            .filter(
-                l ->
-                    words.isAny(
-                        l.label(),
-                        LabelWords.Group.NOTES,
-                        LabelWords.Group.AGENDA,
-                        LabelWords.Group.ACTIONS,
-                        LabelWords.Group.GATHERING))
-            .isPresent();
   }
 
   private boolean endsWithLabel(Block block) {
@@ -322,16 +199,5 @@ public final class Attendance {
     }
     String[] sentences = SENTENCE_END.split(block.lines().getLast().text());
     return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
-  }
-
-  private static boolean isContent(Block block) {
-    return block.is(Block.Kind.ITEM)
-        || block.is(Block.Kind.PARAGRAPH)
-        || block.is(Block.Kind.CODE)
-        || block.is(Block.Kind.TABLE);
-  }
-
-  private boolean opensWithLabel(Block block) {
-    return !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
   }
 }

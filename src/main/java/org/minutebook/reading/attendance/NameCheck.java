@@ -32,9 +32,13 @@ final class NameCheck {
         && !isOrganisation(name)
         && !isSentence(name)
         && !isProse(name)
-        && !words.is(LabelWords.Group.ATTENDANCE, name)
-        && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
-        && !words.is(LabelWords.Group.ABSENT, name);
+        && !words.isAny(
+            name,
+            LabelWords.Group.ATTENDANCE,
+            LabelWords.Group.ATTENDANCE_PART,
+            LabelWords.Group.ABSENT,
+            LabelWords.Group.CHAIR,
+            LabelWords.Group.SCRIBE);
   }
 
   /** Whether a text holds what stands in tickets, code and tables but in no name. */

@@ -64,6 +64,11 @@ final class RollParser {
     return lines;
   }
 
+  /** Reads names on one line. */
+  void names(String line) {
+    present.add(names.of(line));
+  }
+
   /** Reads the blocks of one list, such as items that are siblings. */
   void readAll(List<Block> blocks) {
     Optional<Pattern> columns = columns(blocks);

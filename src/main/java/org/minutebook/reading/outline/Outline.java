@@ -10,6 +10,7 @@ import org.minutebook.markdown.SectionText;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
+import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
@@ -49,7 +50,7 @@ public final class Outline {
       }
       kept.add(start);
       topics.add(all.isTopic(i));
-      if (start.isHeading() && start.level() > 1) {
+      if (start.isHeading() && start.level() > 1 && DateText.in(start.title()).isNone()) {
         highest = Math.min(highest, start.level());
       }
     }
@@ -76,7 +77,8 @@ public final class Outline {
   private void fallBack(List<SectionStart> kept, List<Boolean> topics) {
     for (int i = 0; i < kept.size(); i++) {
       SectionStart start = kept.get(i);
-      boolean named = words.is(LabelWords.Group.NOTES, start.title()) || i == 0;
+      boolean named =
+          words.isAny(start.title(), LabelWords.Group.NOTES, LabelWords.Group.CONCLUSION) || i == 0;
       long said = start.blocks().stream().filter(discussion::in).count();
       boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
       boolean whole = said > 1 || start.blocks().stream().anyMatch(Outline::isLong);
