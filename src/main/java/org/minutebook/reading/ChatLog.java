@@ -53,8 +53,21 @@ final class ChatLog {
   /** Programs that keep minutes. */
   private static final Set<String> BOTS =
       Set.of(
-          "meetbot", "zakim", "rrsagent", "trackbot", "supybot", "ubottu", "openstack", "chanserv",
-          "github-bot", "ghbot", "agendabot", "gitbot", "botbot", "zodbot", "meetingbot");
+          "meetbot",
+          "zakim",
+          "rrsagent",
+          "trackbot",
+          "supybot",
+          "ubottu",
+          "openstack",
+          "chanserv",
+          "github-bot",
+          "ghbot",
+          "agendabot",
+          "gitbot",
+          "botbot",
+          "zodbot",
+          "meetingbot");
 
   /** So many lines at least must be of the chat. */
   private static final int MIN_LINES = 5;
@@ -99,8 +112,7 @@ final class ChatLog {
   /** A quick test before the expressions are tried. */
   private static boolean mayBeSaid(String line) {
     char first = line.stripLeading().charAt(0);
-    return line.length() <= MAX_LINE
-        && (first == '<' || first == '[' || Character.isDigit(first));
+    return line.length() <= MAX_LINE && (first == '<' || first == '[' || Character.isDigit(first));
   }
 
   private static Matcher said(String line) {

@@ -64,8 +64,7 @@ public final class MinutesReader {
     if (decoded.isEmpty()) {
       return new Reading.Skipped(file, "not text", List.of());
     }
-    SourceText source =
-        isHtml(file) ? decoded.get().fromHtml() : ChatLog.read(decoded.get());
+    SourceText source = isHtml(file) ? decoded.get().fromHtml() : ChatLog.read(decoded.get());
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());

@@ -110,8 +110,7 @@ class AttendeeAliasesTest {
 
   @Test
   void handleOfAnEntryOfItsOwnIsThePersonWhoseHandleItIs() {
-    assertEquals(
-        List.of("Ida Brown: @idab"), aliases("Chair: Ida Brown (@idab)\n\n- @idab"));
+    assertEquals(List.of("Ida Brown: @idab"), aliases("Chair: Ida Brown (@idab)\n\n- @idab"));
   }
 
   @Test

@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.LabelledLine;
-import org.minutebook.markdown.MarkdownStripper;
-import org.minutebook.markdown.TitleText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.reading.LabelWords;
 
@@ -91,7 +89,9 @@ public final class Attendance {
     return label.label().toLowerCase(Locale.ROOT).startsWith("lead");
   }
 
-  /** Reads a roll in a part that unfolds; returns the index of the last block that belongs to it. */
+  /**
+   * Reads a roll in a part that unfolds; returns the index of the last block that belongs to it.
+   */
   private int readSummary(List<Block> blocks, int at) {
     Optional<SummaryLine> summary = SummaryLine.of(blocks.get(at));
     if (summary.filter(s -> labels.isAttendance(s.title())).isEmpty()) {

@@ -88,18 +88,16 @@ final class PresentPeople {
     Map<String, String> owners = new HashMap<>();
     people.forEach(
         (person, name) ->
-            name.aliases()
-                .aliases()
-                .stream()
+            name.aliases().aliases().stream()
                 .filter(alias -> alias.startsWith("@"))
                 .forEach(
-                    alias -> owners.merge(PersonName.words(alias), person, (a, b) -> a + "\n" + b)));
+                    alias ->
+                        owners.merge(PersonName.words(alias), person, (a, b) -> a + "\n" + b)));
     for (String person : List.copyOf(people.keySet())) {
       String owner = owners.get(person);
       if (owner != null && !owner.equals(person) && people.containsKey(owner)) {
         NameList.Name handle = people.remove(person);
-        people.computeIfPresent(
-            owner, (key, full) -> full.with(handle.aliases(), handle.chair()));
+        people.computeIfPresent(owner, (key, full) -> full.with(handle.aliases(), handle.chair()));
       }
     }
   }

@@ -45,15 +45,13 @@ final class RollTable {
     for (Block row : table.children().subList(headed ? 1 : 0, table.children().size())) {
       List<String> cells = Block.cells(row);
       if (columns.name < cells.size()
-          && (columns.came < 0
-              || (columns.came < cells.size() && came(cells.get(columns.came))))) {
+          && (columns.came < 0 || (columns.came < cells.size() && came(cells.get(columns.came))))) {
         String written = cells.get(columns.name);
         if (columns.surname >= 0 && columns.surname < cells.size()) {
           written += " " + cells.get(columns.surname);
         }
         List<NameList.Name> named = names.of(written);
-        present.add(
-            named.size() == 1 ? List.of(beside(named.getFirst(), cells, columns)) : named);
+        present.add(named.size() == 1 ? List.of(beside(named.getFirst(), cells, columns)) : named);
       }
     }
   }

@@ -23,6 +23,7 @@ final class ItemText {
   private static final Pattern TRAILING_ADDRESS =
       Pattern.compile(
           "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+
   /** The bare address of an issue or a pull request. */
   private static final Pattern ISSUE_ADDRESS =
       Pattern.compile(

@@ -82,9 +82,7 @@ public final class Outline {
       long said = start.blocks().stream().filter(discussion::in).count();
       boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
       boolean whole = said > 1 || start.blocks().stream().anyMatch(Outline::isLong);
-      if (named
-          && whole
-          && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
+      if (named && whole && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
         topics.set(i, true);
       }
     }

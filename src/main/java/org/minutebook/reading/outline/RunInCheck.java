@@ -13,9 +13,6 @@ final class RunInCheck {
   /** A short sentence: {@code they came in.} */
   private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
 
-  /** A line that says when or where is no longer. */
-  private static final int MAX_FACT_LENGTH = 60;
-
   private final LabelWords words;
 
   RunInCheck(LabelWords words) {
@@ -25,16 +22,9 @@ final class RunInCheck {
   /** Whether what stands behind and below a run-in heading makes it one of a topic. */
   boolean opensTopic(RunInHeading runIn, List<Block> blocks, int at) {
     return !isPointer(runIn)
-        && !isFact(runIn, blocks.get(at))
         && saysMore(runIn, blocks.get(at), blocks, at)
         && !leadsQuote(runIn, blocks, at)
         && !isSubtitle(runIn, blocks, at);
-  }
-
-  /** Whether a run-in heading only says when or where: {@code **Date:** 4 May 2020}. */
-  private boolean isFact(RunInHeading runIn, Block block) {
-    return words.is(LabelWords.Group.FACT, runIn.title())
-        && block.lines().getFirst().text().length() < MAX_FACT_LENGTH;
   }
 
   /** Whether a run-in heading is a label, {@code **Link:** https://...}, and names no topic. */

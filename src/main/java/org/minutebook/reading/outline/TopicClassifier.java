@@ -13,6 +13,9 @@ final class TopicClassifier {
   private static final int YES = 1;
   private static final int NO = 2;
 
+  /** What is said of time and place is no longer. */
+  private static final int MAX_FACT_LENGTH = 90;
+
   private final LabelWords words;
   private final DiscussionDetector discussion;
   private final List<SectionStart> sections;
@@ -85,7 +88,7 @@ final class TopicClassifier {
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT,
             LabelWords.Group.ACTIONS)
-        || isFact(section.title())
+        || isFact(section)
         || underStructure(at)) {
       return false;
     }
@@ -113,10 +116,14 @@ final class TopicClassifier {
         && (discussion.in(section.blocks()) || holdsRunIns(at));
   }
 
-  /** Whether a title says when or where the meeting was, {@code "Date: 2020-05-04"}. */
-  private boolean isFact(String title) {
+  /** Whether a section only says when or where the meeting was: {@code "Date: 2020-05-04"}. */
+  private boolean isFact(SectionStart section) {
+    String title = section.title();
     int colon = title.indexOf(':');
-    return colon > 0 && words.is(LabelWords.Group.FACT, title.substring(0, colon));
+    return (colon > 0 && words.is(LabelWords.Group.FACT, title.substring(0, colon)))
+        || (!section.isHeading()
+            && section.own().length() < MAX_FACT_LENGTH
+            && words.is(LabelWords.Group.FACT, title));
   }
 
   /** Whether a title is a line of pasted slides: {@code "Because..."}. */
