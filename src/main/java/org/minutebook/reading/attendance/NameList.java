@@ -15,7 +15,8 @@ final class NameList {
   private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
-  private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
+  private static final Pattern AFFILIATION =
+      Pattern.compile("\\s+(?:-|–|—|:|//)\\s+(.*)$|:\\s(.*)$");
   private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
   private static final Pattern WIKI_LINK =
       Pattern.compile("\\[\\[([^\\[\\]|]{1,80})(?:\\|[^\\[\\]|]{0,80})?\\]\\]");
@@ -94,6 +95,9 @@ final class NameList {
     String open = CheckBox.strip(text.strip());
     if (isTicket(open)) {
       return names;
+    }
+    if (open.startsWith(":")) {
+      open = open.substring(1).strip(); // the second colon of a field, "Attendees:: Ann"
     }
     if (open.contains("[[")) {
       open = WIKI_LINK.matcher(open).replaceAll("$1");

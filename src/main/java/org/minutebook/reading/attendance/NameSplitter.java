@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class NameSplitter {
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+//?\\s+|\\s*\\|\\s*");
+          "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A longer entry is no name. */

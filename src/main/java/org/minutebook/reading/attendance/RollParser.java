@@ -17,6 +17,8 @@ import org.minutebook.reading.LabelWords;
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
+  private static final Pattern COMMA = Pattern.compile("(?<!\\s)\\s*+,\\s++");
+
   /**
    * What separates the columns of a list, {@code "Ann Lee | South Yard | @ann"}, the surest first.
    * A match begins at the first of several blanks, so that many blanks take no long time.
@@ -26,7 +28,7 @@ final class RollParser {
           Pattern.compile("(?<!\\s)\\s*+\\|\\s*+"),
           Pattern.compile("(?<!\\s)\\s++[-–—]\\s++"),
           Pattern.compile("(?<!\\s)\\s++/\\s++"),
-          Pattern.compile("(?<!\\s)\\s*+,\\s++"));
+          COMMA);
 
   /** An item with more columns is a list of names. */
   private static final int MAX_COLUMNS = 4;
@@ -202,6 +204,9 @@ final class RollParser {
     if (items.size() < 2) {
       return Optional.empty();
     }
+    if (areNamesWithCompanies(items)) {
+      return Optional.of(COMMA);
+    }
     for (Pattern pattern : COLUMNS) {
       int split = 0;
       boolean lists = false;
@@ -215,6 +220,22 @@ final class RollParser {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether a list gives a name an item, so that what is behind a comma is no other name. */
+  private static boolean areNamesWithCompanies(List<String> items) {
+    int full = 0;
+    int split = 0;
+    for (String item : items) {
+      String[] cells = COMMA.split(item, MAX_COLUMNS + 2);
+      if (cells.length > MAX_COLUMNS || item.contains(" and ") || item.endsWith(",")) {
+        return false;
+      }
+      split += cells.length > 1 ? 1 : 0;
+      String name = MarkdownStripper.strip(CheckBox.strip(cells[0])).strip();
+      full += !name.isEmpty() && NameCheck.isFull(name) && name.indexOf(':') < 0 ? 1 : 0;
+    }
+    return items.size() > 2 && split > 0 && full * 3 >= items.size() * 2;
   }
 
   /** A paragraph's lines, split before each line that opens with a label. */

@@ -2,6 +2,7 @@ package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,13 @@ record SummaryLine(String title, List<String> rest) {
       return Optional.empty();
     }
     List<String> rest = new ArrayList<>();
-    for (String line : text.substring(summary.end()).split("\n", -1)) {
-      String entry = line.strip();
+    boolean behind = false;
+    for (Block.Line line : html.lines()) {
+      String entry = line.text().strip();
+      if (!behind) {
+        behind = entry.toLowerCase(Locale.ROOT).endsWith("</summary>");
+        continue;
+      }
       if (entry.startsWith("- ") || entry.startsWith("* ")) {
         rest.add(entry.substring(2));
       } else if (!entry.isEmpty() && entry.charAt(0) != '<') {
