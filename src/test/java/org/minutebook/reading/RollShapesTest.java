@@ -41,6 +41,8 @@ class RollShapesTest {
         "<details>\n<summary>Attendees (2)</summary>\n\n- Ann Lee\n- Bob Ray\n\n</details>",
         "<details><summary>Attendees</summary>\n- Ann Lee\n- Bob Ray\n</details>",
         "In the meeting: Ann Lee, Bob Ray",
+        "## Attendees\n\n### On the quay\n\n- Ann Lee\n\n### By wire\n\n"
+            + "- Please add your handle below if you wish to take part\n- Bob Ray\n- Bob Ray",
         "## Attendees\n\n\\- Ann Lee\n\\- Bob Ray",
         "Attendees:: [[Ann Lee]], [[Bob Ray|Bob]]",
         "## Present\n\n- Ann Lee (crew) x\n- Cy Dee (crew)\n- Bob Ray (guest) x",

@@ -83,7 +83,7 @@ final class HeadingRoll {
                 && (block.level() > level || shape.isNames(blocks, i + 1)))
             || (block.level() > level
                 && i + 1 < blocks.size()
-                && shape.isOneNameItem(blocks.get(i + 1)))) {
+                && shape.isMostlyNames(Attendance.items(blocks, i + 1)))) {
           counts = true;
         } else {
           break;

@@ -204,9 +204,6 @@ final class RollParser {
     if (items.size() < 2) {
       return Optional.empty();
     }
-    if (areNamesWithCompanies(items)) {
-      return Optional.of(COMMA);
-    }
     for (Pattern pattern : COLUMNS) {
       int split = 0;
       boolean lists = false;
@@ -219,7 +216,7 @@ final class RollParser {
         return Optional.of(pattern);
       }
     }
-    return Optional.empty();
+    return areNamesWithCompanies(items) ? Optional.of(COMMA) : Optional.empty();
   }
 
   /** Whether a list gives a name an item, so that what is behind a comma is no other name. */

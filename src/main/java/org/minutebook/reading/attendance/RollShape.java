@@ -120,6 +120,13 @@ final class RollShape {
             .allMatch(line -> isPerson(MarkdownStripper.strip(line.text().strip())));
   }
 
+  /** Whether a list begins with a name, or most of its items are one. */
+  boolean isMostlyNames(List<Block> items) {
+    return !items.isEmpty()
+        && (isOneNameItem(items.getFirst())
+            || items.stream().filter(this::isOneNameItem).count() * 2 > items.size());
+  }
+
   /** Whether a block is an item that is one name. */
   boolean isOneNameItem(Block block) {
     return block.is(Block.Kind.ITEM)
