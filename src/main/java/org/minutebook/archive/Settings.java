@@ -41,6 +41,7 @@ public record Settings(
           "actions",
           "label",
           "structure",
+          "fact",
           "contents",
           "notes",
           "gathering",

@@ -18,6 +18,10 @@ import java.util.Set;
 public final class LabelWords {
   private static final String RESOURCE = "words.txt";
 
+  /** What may stand before the number of a point. */
+  private static final List<String> COUNTED =
+      List.of("agenda item ", "item ", "top ", "punkt ", "point ", "punto ", "agendapunt ");
+
   /** No label is longer; folding a long text can take long. */
   private static final int MAX_LENGTH = 400;
 
@@ -33,6 +37,7 @@ public final class LabelWords {
     ACTIONS,
     LABEL,
     STRUCTURE,
+    FACT,
     CONTENTS,
     NOTES,
     GATHERING,
@@ -54,6 +59,9 @@ public final class LabelWords {
   private final Map<Character, List<Part>> ends = new HashMap<>();
 
   private record Part(Group group, String words) {}
+
+  /** Expressions that belong to a group in no case, though another one would fit. */
+  private final Map<String, Set<Group>> never = new HashMap<>();
 
   private LabelWords() {}
 
@@ -97,6 +105,7 @@ public final class LabelWords {
     LabelWords extended = new LabelWords();
     whole.forEach((words, groups) -> extended.whole.put(words, EnumSet.copyOf(groups)));
     starts.forEach((letter, parts) -> extended.starts.put(letter, new ArrayList<>(parts)));
+    extended.never.putAll(never);
     ends.forEach((letter, parts) -> extended.ends.put(letter, new ArrayList<>(parts)));
     labels.forEach(
         (name, expressions) -> {
@@ -114,7 +123,9 @@ public final class LabelWords {
     if (entry.replace("*", "").isEmpty()) {
       return;
     }
-    if (entry.startsWith("*")) {
+    if (entry.startsWith("!")) {
+      never.computeIfAbsent(entry.substring(1), e -> EnumSet.noneOf(Group.class)).add(group);
+    } else if (entry.startsWith("*")) {
       String words = entry.substring(1);
       char last = words.charAt(words.length() - 1);
       ends.computeIfAbsent(last, c -> new ArrayList<>()).add(new Part(group, words));
@@ -163,10 +174,14 @@ public final class LabelWords {
         }
       }
     }
+    groups.removeAll(never.getOrDefault(key, Set.of()));
     return groups;
   }
 
-  /** A label in lower case, without leading numbers and symbols and without closing punctuation. */
+  /**
+   * A label in lower case, without leading numbers and symbols, a counted {@code "Agenda item 2:"},
+   * and closing punctuation.
+   */
   static String key(String label) {
     String opening = label.length() > MAX_LENGTH ? label.substring(0, MAX_LENGTH) : label;
     String key = opening.strip().toLowerCase(Locale.ROOT);
@@ -178,6 +193,18 @@ public final class LabelWords {
     while (to > from && ":.!-–— ".indexOf(key.charAt(to - 1)) >= 0) {
       to--;
     }
-    return from >= to ? key : key.substring(from, to);
+    if (from >= to) {
+      return key;
+    }
+    String bare = key.substring(from, to);
+    for (String counted : COUNTED) {
+      if (bare.startsWith(counted)
+          && bare.length() > counted.length()
+          && Character.isDigit(bare.charAt(counted.length()))) {
+        String rest = bare.substring(counted.length());
+        return rest.chars().anyMatch(Character::isLetter) ? key(rest) : bare;
+      }
+    }
+    return bare;
   }
 }

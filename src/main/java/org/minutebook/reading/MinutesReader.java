@@ -64,7 +64,7 @@ public final class MinutesReader {
     if (decoded.isEmpty()) {
       return new Reading.Skipped(file, "not text", List.of());
     }
-    SourceText source = isHtml(file) ? decoded.get().fromHtml() : decoded.get();
+    SourceText source = isHtml(file) ? decoded.get().fromHtml() : ChatLog.read(decoded.get());
     List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
@@ -76,7 +76,7 @@ public final class MinutesReader {
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText);
-    Attendance.Result attendance = Attendance.read(blocks, words, this::person);
+    Attendance.Result attendance = Attendance.read(front, blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     Speakers speakers = Speakers.of(attendees, blocks, words);
     List<Section> sections =

@@ -56,6 +56,7 @@ public final class Speakers {
         continue;
       }
       add(attendee.name());
+      names.add(PersonName.key(attendee.name()));
       if (name.initials().length() > 1) {
         add(name.initials());
       }

@@ -2,14 +2,14 @@ package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.LabelledLine;
-import org.minutebook.markdown.MarkdownStripper;
-import org.minutebook.markdown.TitleText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.reading.LabelWords;
 
@@ -19,7 +19,7 @@ public final class Attendance {
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?]\\s++(?=[^.!?]*$)");
 
   /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
-  private static final int MAX_BLOCKS = 10;
+  static final int MAX_BLOCKS = 10;
 
   private final LabelWords words;
   private final NameList names;
@@ -27,6 +27,7 @@ public final class Attendance {
   private final AttendanceLabels labels;
   private final PresentPeople present = new PresentPeople();
   private final RollParser roll;
+  private final HeadingRoll heading;
 
   private Attendance(LabelWords words) {
     this.words = words;
@@ -34,6 +35,7 @@ public final class Attendance {
     this.shape = new RollShape(names);
     this.labels = new AttendanceLabels(words);
     this.roll = new RollParser(words, labels, present);
+    this.heading = new HeadingRoll(words, labels, shape, roll, present);
   }
 
   /**
@@ -45,16 +47,21 @@ public final class Attendance {
   public record Result(List<Attendee> attendees, Set<Integer> lines) {}
 
   /**
-   * Reads every list of attendees among the blocks.
+   * Reads every list of attendees among the blocks, and that of the front matter.
    *
    * @param person the slug of the person a name stands for, where that is certain
    */
   public static Result read(
-      List<Block> blocks, LabelWords words, Function<String, Optional<String>> person) {
+      FrontMatter front,
+      List<Block> blocks,
+      LabelWords words,
+      Function<String, Optional<String>> person) {
     Attendance attendance = new Attendance(words);
+    new FrontPeople(words, attendance.names, attendance.present).read(front, attendance.roll);
     attendance.readBlocks(blocks);
     if (attendance.present.isEmpty()) {
-      attendance.readUnlabelled(blocks);
+      new PlainRoll(attendance.words, attendance.names, attendance.shape, attendance.roll)
+          .read(blocks);
     }
     return new Result(attendance.present.attendees(person), attendance.roll.blockLines());
   }
@@ -63,7 +70,7 @@ public final class Attendance {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       switch (block.kind()) {
-        case HEADING -> i = readHeading(blocks, i);
+        case HEADING -> i = heading.read(blocks, i);
         case PARAGRAPH, ITEM -> i = readLabelled(blocks, i);
         case QUOTE -> readBlocks(block.children());
         case TABLE -> {
@@ -71,66 +78,31 @@ public final class Attendance {
             roll.facts(block);
           }
         }
+        case HTML -> i = readSummary(blocks, i);
         default -> {}
       }
     }
   }
 
-  /** Reads the roll under a heading; returns the index of the last block that belongs to it. */
-  private int readHeading(List<Block> blocks, int at) {
-    String raw = TitleText.withoutHashes(blocks.get(at).text());
-    String title = MarkdownStripper.strip(raw);
-    Optional<LabelledLine> label = labels.of(title);
-    if (label.isPresent()
-        && label.filter(labels::isAttendance).isPresent()
-        && !label.get().rest().isEmpty()) {
-      present.add(names.of(label.get().rest()));
+  /** Whether a label may be about a project rather than the meeting. */
+  static boolean mayLeadElse(LabelledLine label) {
+    return label.label().toLowerCase(Locale.ROOT).startsWith("lead");
+  }
+
+  /**
+   * Reads a roll in a part that unfolds; returns the index of the last block that belongs to it.
+   */
+  private int readSummary(List<Block> blocks, int at) {
+    Optional<SummaryLine> summary = SummaryLine.of(blocks.get(at));
+    if (summary.filter(s -> labels.isAttendance(s.title())).isEmpty()) {
       return at;
     }
-    if (!labels.isAttendance(title)) {
-      label.filter(labels::isChair).ifPresent(roll::chairs);
-      return at;
+    if (summary.get().rest().isEmpty()) {
+      return readFollowing(blocks, at + 1, false);
     }
-    int level = blocks.get(at).level();
-    boolean counts = true;
-    int i = at + 1;
-    Optional<Pattern> columns = Optional.empty();
-    for (; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      if (block.is(Block.Kind.ITEM) && !blocks.get(i - 1).is(Block.Kind.ITEM)) {
-        // The parts of a roll, such as "Voting members" and "Others", have the same columns.
-        Optional<Pattern> own = roll.columns(items(blocks, i));
-        columns = own.isPresent() ? own : columns;
-      }
-      if (block.is(Block.Kind.HEADING)) {
-        String sub = MarkdownStripper.strip(TitleText.withoutHashes(block.text()));
-        if (words.is(LabelWords.Group.ABSENT, sub)) {
-          counts = false;
-        } else if (labels.isAttendance(sub)
-            || (words.is(LabelWords.Group.ATTENDANCE_PART, sub)
-                && (block.level() > level || shape.isNames(blocks, i + 1)))
-            || (block.level() > level
-                && i + 1 < blocks.size()
-                && shape.isOneNameItem(blocks.get(i + 1)))) {
-          counts = true;
-        } else {
-          break;
-        }
-      } else if ((block.is(Block.Kind.RULE) && !present.isEmpty()) || opensNotes(block)) {
-        break;
-      } else if (counts && isContent(block)) {
-        if (i > at + 1
-            && block.is(Block.Kind.PARAGRAPH)
-            && !present.isEmpty()
-            && !shape.isNames(block)
-            && !shape.isOneName(block)
-            && !opensWithLabel(block)) {
-          continue;
-        }
-        counts = roll.read(block, columns);
-      }
-    }
-    return i - 1;
+    present.add(names.ofLines(summary.get().rest()));
+    roll.blockLines().add(blocks.get(at).line());
+    return at;
   }
 
   /** Reads a roll that a label opens; returns the index of the last block that belongs to it. */
@@ -141,7 +113,7 @@ public final class Attendance {
       readRoles(block);
     }
     if (endsWithLabel(block)) {
-      return readFollowing(blocks, at + 1);
+      return readFollowing(blocks, at + 1, false);
     }
     for (List<String> run : roll.runs(block)) {
       if (run.isEmpty()) {
@@ -150,7 +122,8 @@ public final class Attendance {
       Optional<LabelledLine> label = labels.of(run.getFirst());
       boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
       if (label.filter(labels::isChair).isPresent()) {
-        if (at < MAX_BLOCKS || LabelledLine.of(run.getFirst()).isPresent()) {
+        if (at < MAX_BLOCKS
+            || (LabelledLine.of(run.getFirst()).isPresent() && !mayLeadElse(label.get()))) {
           roll.chairs(label.get());
         }
         continue;
@@ -175,7 +148,7 @@ public final class Attendance {
       } else if (!block.children().isEmpty()) {
         roll.readAll(block.children());
       } else {
-        last = readFollowing(blocks, at + 1);
+        last = readFollowing(blocks, at + 1, block.is(Block.Kind.ITEM));
       }
     }
     return last;
@@ -190,10 +163,17 @@ public final class Attendance {
     }
   }
 
-  /** Reads the list or paragraph after a label on a line of its own; returns its last index. */
-  private int readFollowing(List<Block> blocks, int from) {
+  /**
+   * Reads the list or paragraph after a label on a line of its own; returns its last index.
+   *
+   * @param beside whether the label is an item of the same list, which must then be all names
+   */
+  private int readFollowing(List<Block> blocks, int from, boolean beside) {
     List<Block> items = items(blocks, from);
     if (!items.isEmpty()) {
+      if (beside ? !shape.arePeople(items, true) : !shape.mayBeRoll(blocks, from)) {
+        return from - 1;
+      }
       roll.readAll(items);
       return from + items.size() - 1;
     }
@@ -205,29 +185,12 @@ public final class Attendance {
     return from - 1;
   }
 
-  private static List<Block> items(List<Block> blocks, int from) {
+  static List<Block> items(List<Block> blocks, int from) {
     int to = from;
     while (to < blocks.size() && blocks.get(to).is(Block.Kind.ITEM)) {
       to++;
     }
     return blocks.subList(from, to);
-  }
-
-  /** Whether a block is a label such as {@code "Discussion:"}, which ends the roll. */
-  private boolean opensNotes(Block block) {
-    return block.is(Block.Kind.PARAGRAPH)
-        && block.lines().size() == 1
-        && LabelledLine.of(block.text())
-            .filter(l -> l.rest().isEmpty())
-            .filter(
-                l ->
-                    words.isAny(
-                        l.label(),
-                        LabelWords.Group.NOTES,
-                        LabelWords.Group.AGENDA,
-                        LabelWords.Group.ACTIONS,
-                        LabelWords.Group.GATHERING))
-            .isPresent();
   }
 
   private boolean endsWithLabel(Block block) {
@@ -236,27 +199,5 @@ public final class Attendance {
     }
     String[] sentences = SENTENCE_END.split(block.lines().getLast().text());
     return sentences.length > 1 && labels.isAttendance(sentences[sentences.length - 1]);
-  }
-
-  /** Reads an unlabelled paragraph of names near the top. */
-  private void readUnlabelled(List<Block> blocks) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), 8))) {
-      if (block.is(Block.Kind.PARAGRAPH)
-          && shape.isNames(block)
-          && (RollShape.hasInitials(MarkdownStripper.strip(block.text()))
-              || names.areFull(MarkdownStripper.strip(block.text())))) {
-        roll.read(block, Optional.empty());
-      }
-    }
-  }
-
-  private static boolean isContent(Block block) {
-    return block.is(Block.Kind.ITEM)
-        || block.is(Block.Kind.PARAGRAPH)
-        || block.is(Block.Kind.TABLE);
-  }
-
-  private boolean opensWithLabel(Block block) {
-    return !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
   }
 }

@@ -28,12 +28,36 @@ final class NameCheck {
         && name.split(" ").length <= MAX_WORDS
         && !isPlaceholder(name)
         && !name.toLowerCase(Locale.ROOT).startsWith("http")
-        && name.indexOf('/') < 0
+        && !hasForeignMark(name)
+        && !isOrganisation(name)
         && !isSentence(name)
         && !isProse(name)
-        && !words.is(LabelWords.Group.ATTENDANCE, name)
-        && !words.is(LabelWords.Group.ATTENDANCE_PART, name)
-        && !words.is(LabelWords.Group.ABSENT, name);
+        && !words.isAny(
+            name,
+            LabelWords.Group.ATTENDANCE,
+            LabelWords.Group.ATTENDANCE_PART,
+            LabelWords.Group.ABSENT,
+            LabelWords.Group.CHAIR,
+            LabelWords.Group.SCRIBE);
+  }
+
+  /** Whether a text holds what stands in tickets, code and tables but in no name. */
+  private static boolean hasForeignMark(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ("/#$=<>{}?%^|".indexOf(name.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a text names a company, a team or an empty seat: {@code "Harbour Crane Group"}. */
+  private static boolean isOrganisation(String name) {
+    String[] words = GAPS.split(name);
+    return words.length > 0
+        && (NameWords.ORGANISATION.has(words[words.length - 1])
+            || NameWords.FIRST_OF_ORGANISATION.has(words[0])
+            || NameWords.ORGANISATION.has(words[0]));
   }
 
   private static boolean isPlaceholder(String name) {

@@ -15,11 +15,15 @@ final class NameList {
   private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
-  private static final Pattern SEPARATOR =
-      Pattern.compile(
-          "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
-  private static final Pattern AFFILIATION = Pattern.compile("\\s+(?:-|–|—|:)\\s+(.*)$|:\\s(.*)$");
+  private static final Pattern AFFILIATION =
+      Pattern.compile("\\s+(?:-|–|—|:|//)\\s+(.*)$|:\\s(.*)$");
   private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
+  private static final Pattern WIKI_LINK =
+      Pattern.compile("\\[\\[([^\\[\\]|]{1,80})(?:\\|[^\\[\\]|]{0,80})?\\]\\]");
+
+  /** An underscore in the place of a blank: {@code "Ann_Lee"}. */
+  private static final Pattern BLANK_MARK = Pattern.compile("(?<=\\p{L})_(?=\\p{Lu}\\p{L})");
+
   private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
   private static final Pattern UNSEPARATED =
       Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
@@ -68,7 +72,7 @@ final class NameList {
    */
   List<Name> ofLines(List<String> lines) {
     StringBuilder joined = new StringBuilder();
-    boolean firstNamesOnly = mostlySingleWords(lines);
+    boolean firstNamesOnly = NameSplitter.mostlySingleWords(lines);
     boolean listed = false;
     for (String line : lines) {
       String next = line.strip();
@@ -77,7 +81,7 @@ final class NameList {
       }
       if (!joined.isEmpty()) {
         listed |= next.indexOf(',') >= 0;
-        joined.append(wraps(joined, next, listed && !firstNamesOnly) ? " " : ", ");
+        joined.append(NameSplitter.wraps(joined, next, listed && !firstNamesOnly) ? " " : ", ");
       }
       listed |= next.indexOf(',') >= 0;
       joined.append(next.replaceFirst("[\\\\]$", ""));
@@ -89,16 +93,36 @@ final class NameList {
   List<Name> of(String text) {
     List<Name> names = new ArrayList<>();
     String open = CheckBox.strip(text.strip());
+    if (isTicket(open)) {
+      return names;
+    }
+    if (open.startsWith(":")) {
+      open = open.substring(1).strip(); // the second colon of a field, "Attendees:: Ann"
+    }
+    if (open.contains("[[")) {
+      open = WIKI_LINK.matcher(open).replaceAll("$1");
+    }
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");
     open = UNSEPARATED.matcher(open).replaceAll("$1, ");
     String plain = MarkdownStripper.strip(NAME_MARK.matcher(open).replaceAll("$1"));
-    for (String part : split(plain)) {
+    for (String part : RollProse.withoutRemark(NameSplitter.split(plain), plain)) {
       if (part.length() <= MAX_LENGTH) {
-        one(part.strip()).ifPresent(names::add);
+        for (String single : NameSplitter.handles(part.strip())) {
+          one(single).ifPresent(names::add);
+        }
       }
     }
     return names;
+  }
+
+  /** Whether a text refers to an issue, as an agenda does and no roll. */
+  private static boolean isTicket(String text) {
+    int hash = text.indexOf('#');
+    return hash >= 0
+        && hash + 2 < text.length()
+        && Character.isDigit(text.charAt(hash + 1))
+        && Character.isDigit(text.charAt(hash + 2));
   }
 
   private Optional<Name> one(String part) {
@@ -106,6 +130,12 @@ final class NameList {
     Matcher role = ROLE.matcher(part);
     while (role.find()) {
       chair |= isChair(role.group(1));
+      if (NameWords.STAYED_AWAY.has(role.group(1).strip())) {
+        return Optional.empty();
+      }
+    }
+    if (hasCross(part)) {
+      return Optional.empty();
     }
     String bare = ROLE.matcher(part).replaceAll(" ").strip();
     if (bare.isEmpty()) {
@@ -113,6 +143,9 @@ final class NameList {
     }
     String withoutHandle = HANDLE.matcher(bare).replaceAll(" ").strip();
     String name = withoutHandle.isEmpty() ? bare : withoutHandle;
+    if (bare.startsWith("@") && isRestOfName(bare, withoutHandle)) {
+      name = bare.substring(1);
+    }
     Aliases initials = Aliases.NONE;
     Matcher affiliation = AFFILIATION.matcher(name);
     if (affiliation.find()) {
@@ -120,6 +153,9 @@ final class NameList {
       String after =
           affiliation.group(1) == null ? affiliation.group(2) : affiliation.group(1).strip();
       chair |= isChair(after);
+      if (NameWords.STAYED_AWAY.has(after)) {
+        return Optional.empty();
+      }
       name = before;
       if (isInitialsOf(before, after)) {
         name = after;
@@ -134,9 +170,29 @@ final class NameList {
         : Optional.empty();
   }
 
+  /** Whether an entry carries the cross of those who did not come. */
+  private static boolean hasCross(String entry) {
+    return entry.indexOf('❌') >= 0 || entry.indexOf('✗') >= 0 || entry.indexOf('✘') >= 0;
+  }
+
+  /** Whether what follows a first word with an {@code @} goes on with the name: "@Ann Lee". */
+  private static boolean isRestOfName(String written, String rest) {
+    if (rest.isEmpty() || rest.indexOf(' ') >= 0 || written.indexOf('@', 1) > 0) {
+      return false;
+    }
+    if (!Character.isLetter(rest.charAt(0))) {
+      return false;
+    }
+    String handle = PersonName.key(written.substring(1, written.length() - rest.length()));
+    return !handle.contains(PersonName.key(rest).substring(0, Math.min(3, rest.length())))
+        || handle.equals(PersonName.key(rest));
+  }
+
   /** Whether a text is a list of two names or more. */
   boolean areSeveral(String text) {
-    return (text.indexOf(',') > 0 || text.contains(" and ")) && of(text).size() > 1;
+    return (text.indexOf(',') > 0 || text.contains(" and "))
+        && of(text).size() > 1
+        && NameSplitter.split(text).stream().noneMatch(RollProse::isProse);
   }
 
   /** Whether a text lists people by first and last name; one of them may be a single word. */
@@ -177,42 +233,21 @@ final class NameList {
     return words.isAny(mark, LabelWords.Group.CHAIR, LabelWords.Group.SCRIBE);
   }
 
-  /** Splits at commas and at "and" outside brackets. */
-  private static List<String> split(String text) {
-    StringBuilder shielded = new StringBuilder(text);
-    int depth = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '(' || c == '[') {
-        depth++;
-      } else if (c == ')' || c == ']') {
-        depth = Math.max(0, depth - 1);
-      } else if (depth > 0) {
-        shielded.setCharAt(
-            i,
-            c == ',' || c == ';' || c == '&' || c == '|' || c == '/'
-                ? '\u0001'
-                : c == ' ' ? '\u00a0' : c);
-      }
-    }
-    List<String> parts = new ArrayList<>();
-    int from = 0;
-    Matcher and = SEPARATOR.matcher(shielded);
-    while (and.find()) {
-      parts.add(text.substring(from, and.start()).replace('\u00a0', ' '));
-      from = and.end();
-    }
-    parts.add(text.substring(from).replace('\u00a0', ' '));
-    return parts;
-  }
-
   private static String trim(String written) {
     String name = SPACE.matcher(written).replaceAll(" ").strip();
+    if (name.indexOf('_') > 0) {
+      name = BLANK_MARK.matcher(name).replaceAll(" ");
+    }
     int to = name.length();
     while (to > 0
-        && (name.charAt(to - 1) == ' ' || CLOSING_MARKS.indexOf(name.charAt(to - 1)) >= 0)
+        && (name.charAt(to - 1) == ' '
+            || CLOSING_MARKS.indexOf(name.charAt(to - 1)) >= 0
+            || Character.getType(name.charAt(to - 1)) == Character.OTHER_SYMBOL)
         && !FINAL_INITIAL.matcher(name.substring(Math.max(0, to - 4), to)).find()) {
       to--;
+    }
+    if (to > 3 && name.startsWith(" x", to - 2)) {
+      to -= 2; // the mark of those who came
     }
     int from = 0;
     while (from < to
@@ -220,36 +255,5 @@ final class NameList {
       from++;
     }
     return name.substring(from, to);
-  }
-
-  private static boolean mostlySingleWords(List<String> lines) {
-    String[] parts = String.join(",", lines).split("[,;]");
-    int single = 0;
-    for (String part : parts) {
-      single += part.strip().indexOf(' ') < 0 ? 1 : 0;
-    }
-    return single * 2 > parts.length + 1;
-  }
-
-  /** Whether a name continues on the next line. */
-  private static boolean wraps(StringBuilder before, String next, boolean listed) {
-    String text = before.substring(Math.max(0, before.length() - MAX_LENGTH));
-    char last = text.charAt(text.length() - 1);
-    if (last == ','
-        || last == ';'
-        || next.startsWith(",")
-        || next.startsWith("and ")
-        || text.endsWith(" and")
-        || text.endsWith(" &")) {
-      return true;
-    }
-    String tail = text.substring(Math.max(text.lastIndexOf(','), text.lastIndexOf(" and ")) + 1);
-    int comma = next.indexOf(',');
-    String head = comma < 0 ? next : next.substring(0, comma);
-    return listed && tail.indexOf('(') < 0 && (isOneWord(tail) || isOneWord(head));
-  }
-
-  private static boolean isOneWord(String text) {
-    return text.strip().indexOf(' ') < 0;
   }
 }

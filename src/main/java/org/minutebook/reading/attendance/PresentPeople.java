@@ -1,5 +1,6 @@
 package org.minutebook.reading.attendance;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,27 @@ final class PresentPeople {
             people.remove(chair);
           }
         });
+    joinHandles();
     return List.copyOf(people.values());
+  }
+
+  /** Joins somebody listed by a handle alone with the one person whose entry gives that handle. */
+  private void joinHandles() {
+    Map<String, String> owners = new HashMap<>();
+    people.forEach(
+        (person, name) ->
+            name.aliases().aliases().stream()
+                .filter(alias -> alias.startsWith("@"))
+                .forEach(
+                    alias ->
+                        owners.merge(PersonName.words(alias), person, (a, b) -> a + "\n" + b)));
+    for (String person : List.copyOf(people.keySet())) {
+      String owner = owners.get(person);
+      if (owner != null && !owner.equals(person) && people.containsKey(owner)) {
+        NameList.Name handle = people.remove(person);
+        people.computeIfPresent(owner, (key, full) -> full.with(handle.aliases(), handle.chair()));
+      }
+    }
   }
 
   /**
@@ -114,7 +135,7 @@ final class PresentPeople {
         name,
         (before, again) ->
             new NameList.Name(
-                isLower(before.name()) ? again.name() : before.name(),
+                isLower(before.name()) && !isLower(again.name()) ? again.name() : before.name(),
                 before.aliases().and(again.aliases()),
                 before.chair() || again.chair()));
   }
@@ -124,6 +145,6 @@ final class PresentPeople {
   }
 
   private static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return PersonName.words(name);
   }
 }

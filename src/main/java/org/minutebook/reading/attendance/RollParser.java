@@ -17,6 +17,8 @@ import org.minutebook.reading.LabelWords;
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
+  private static final Pattern COMMA = Pattern.compile("(?<!\\s)\\s*+,\\s++");
+
   /**
    * What separates the columns of a list, {@code "Ann Lee | South Yard | @ann"}, the surest first.
    * A match begins at the first of several blanks, so that many blanks take no long time.
@@ -26,7 +28,7 @@ final class RollParser {
           Pattern.compile("(?<!\\s)\\s*+\\|\\s*+"),
           Pattern.compile("(?<!\\s)\\s++[-–—]\\s++"),
           Pattern.compile("(?<!\\s)\\s++/\\s++"),
-          Pattern.compile("(?<!\\s)\\s*+,\\s++"));
+          COMMA);
 
   /** An item with more columns is a list of names. */
   private static final int MAX_COLUMNS = 4;
@@ -36,6 +38,7 @@ final class RollParser {
   private final NameList names;
   private final AttendanceLabels labels;
   private final PresentPeople present;
+  private final RollTable table;
   private final Set<Integer> lines = new HashSet<>();
 
   RollParser(LabelWords words, AttendanceLabels labels, PresentPeople present) {
@@ -43,6 +46,19 @@ final class RollParser {
     this.names = new NameList(words);
     this.labels = labels;
     this.present = present;
+    this.table = new RollTable(labels, names, present);
+  }
+
+  /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
+  void facts(Block block) {
+    for (LabelledLine label : RollTable.facts(block)) {
+      if (labels.isChair(label)) {
+        chairs(label);
+      } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
+        lines.add(block.line());
+        present.add(names.of(label.rest()));
+      }
+    }
   }
 
   /** The first lines of the blocks that were read. */
@@ -50,10 +66,24 @@ final class RollParser {
     return lines;
   }
 
+  /** Reads names on one line. */
+  void names(String line) {
+    present.add(names.of(line));
+  }
+
   /** Reads the blocks of one list, such as items that are siblings. */
   void readAll(List<Block> blocks) {
     Optional<Pattern> columns = columns(blocks);
-    blocks.forEach(block -> read(block, columns));
+    boolean marked = areMarked(blocks);
+    boolean counts = true;
+    for (Block block : blocks) {
+      counts |= !block.lines().isEmpty() && labels.opens(block.lines().getFirst().text());
+      if (counts && (!marked || isMarked(block))) {
+        counts = read(block, columns);
+      } else {
+        lines.add(block.line());
+      }
+    }
   }
 
   /**
@@ -65,11 +95,11 @@ final class RollParser {
   boolean read(Block block, Optional<Pattern> columns) {
     lines.add(block.line());
     if (block.is(Block.Kind.TABLE)) {
-      table(block);
+      table.roll(block);
       return true;
     }
-    if (block.is(Block.Kind.ITEM) && isAbsent(block.text())) {
-      return true;
+    if (isAbsent(block.text())) {
+      return block.is(Block.Kind.ITEM);
     }
     boolean first = true;
     for (List<String> run : block.is(Block.Kind.ITEM) ? List.of(texts(block)) : runs(block)) {
@@ -108,8 +138,24 @@ final class RollParser {
     return true;
   }
 
+  /** Whether a list marks those who came, {@code "Ann Lee x"}, so that the others did not. */
+  boolean areMarked(List<Block> list) {
+    long items = list.stream().filter(b -> b.is(Block.Kind.ITEM)).count();
+    long marked = list.stream().filter(RollParser::isMarked).count();
+    return marked > 1 && marked * 3 >= items;
+  }
+
+  static boolean isMarked(Block item) {
+    String text = item.text();
+    int last = text.length() - 1;
+    return last > 2
+        && item.is(Block.Kind.ITEM)
+        && text.charAt(last - 1) == ' '
+        && CheckBox.isTick(text.substring(last));
+  }
+
   /** Whether a text is a label such as {@code "Regrets"}. */
-  private boolean isAbsent(String text) {
+  boolean isAbsent(String text) {
     return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.strip(text));
   }
 
@@ -150,7 +196,8 @@ final class RollParser {
   Optional<Pattern> columns(List<Block> blocks) {
     List<String> items = new ArrayList<>();
     for (Block block : blocks) {
-      if (block.is(Block.Kind.ITEM) && !block.text().isBlank()) {
+      boolean entry = block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH);
+      if (entry && !block.text().isBlank()) {
         items.add(PARENTHESES.matcher(block.text()).replaceAll(""));
       }
     }
@@ -169,7 +216,23 @@ final class RollParser {
         return Optional.of(pattern);
       }
     }
-    return Optional.empty();
+    return areNamesWithCompanies(items) ? Optional.of(COMMA) : Optional.empty();
+  }
+
+  /** Whether a list gives a name an item, so that what is behind a comma is no other name. */
+  private static boolean areNamesWithCompanies(List<String> items) {
+    int full = 0;
+    int split = 0;
+    for (String item : items) {
+      String[] cells = COMMA.split(item, MAX_COLUMNS + 2);
+      if (cells.length > MAX_COLUMNS || item.contains(" and ") || item.endsWith(",")) {
+        return false;
+      }
+      split += cells.length > 1 ? 1 : 0;
+      String name = MarkdownStripper.strip(CheckBox.strip(cells[0])).strip();
+      full += !name.isEmpty() && NameCheck.isFull(name) && name.indexOf(':') < 0 ? 1 : 0;
+    }
+    return items.size() > 2 && split > 0 && full * 3 >= items.size() * 2;
   }
 
   /** A paragraph's lines, split before each line that opens with a label. */
@@ -177,7 +240,7 @@ final class RollParser {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (String line : texts(block)) {
-      if (!run.isEmpty() && labels.opens(line)) {
+      if (!run.isEmpty() && (labels.opens(line) || isOtherLabel(run, line))) {
         runs.add(run);
         run = new ArrayList<>();
       }
@@ -187,12 +250,24 @@ final class RollParser {
     return runs;
   }
 
+  /** Whether a line after names opens with a label of something else: {@code "Language: ..."}. */
+  private boolean isOtherLabel(List<String> run, String line) {
+    return line.indexOf(':') > 0
+        && labels.of(run.getFirst()).filter(l -> l.rest().indexOf(' ') > 0).isPresent()
+        && LabelledLine.of(line).filter(l -> l.label().indexOf(',') < 0).isPresent();
+  }
+
+  /** A line without the dash that an export escaped: {@code "\- Ann Lee"}. */
+  private static String withoutBullet(String text) {
+    return text.startsWith("\\- ") || text.startsWith("\\* ") ? text.substring(3).strip() : text;
+  }
+
   private static List<String> texts(Block block) {
     List<String> texts = new ArrayList<>();
     for (Block.Line line : block.lines()) {
       String text = line.text();
       if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
-        texts.add(text.strip());
+        texts.add(withoutBullet(text.strip()));
       } else {
         for (String part : BREAK.split(text)) {
           texts.add(part.strip());
@@ -200,71 +275,5 @@ final class RollParser {
       }
     }
     return texts;
-  }
-
-  /** Reads a table with a row for each person, maybe with a column that says who came. */
-  private void table(Block table) {
-    int nameColumn = 0;
-    int tickColumn = -1;
-    int initialsColumn = -1;
-    boolean header = true;
-    for (Block row : table.children()) {
-      List<String> cells = Block.cells(row);
-      if (header) {
-        for (int i = 0; i < cells.size(); i++) {
-          String title = MarkdownStripper.strip(cells.get(i));
-          if (nameColumn == 0 && NameWords.NAME_COLUMN.has(title)) {
-            nameColumn = i;
-          } else if (labels.isAttendance(title)) {
-            tickColumn = i;
-          } else if (NameWords.INITIALS_COLUMN.has(title)) {
-            initialsColumn = i;
-          }
-        }
-        header = false;
-      } else if (nameColumn < cells.size()
-          && (tickColumn < 0 || (tickColumn < cells.size() && came(cells.get(tickColumn))))) {
-        List<NameList.Name> named = names.of(cells.get(nameColumn));
-        present.add(
-            named.size() == 1
-                ? List.of(beside(named.getFirst(), cells, nameColumn, initialsColumn))
-                : named);
-      }
-    }
-  }
-
-  private static boolean came(String cell) {
-    String plain = MarkdownStripper.strip(cell);
-    return CheckBox.isTick(plain) || NameWords.CAME.has(plain);
-  }
-
-  /** Adds what the other columns of a row call the person. */
-  private static NameList.Name beside(
-      NameList.Name name, List<String> cells, int nameColumn, int initialsColumn) {
-    NameList.Name all = name;
-    for (int i = 0; i < cells.size(); i++) {
-      if (i != nameColumn) {
-        String cell = MarkdownStripper.strip(cells.get(i));
-        all = all.with(Aliases.ofColumn(name.name(), cell, i == initialsColumn), false);
-      }
-    }
-    return all;
-  }
-
-  /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
-  void facts(Block table) {
-    for (Block row : table.children()) {
-      List<String> cells = Block.cells(row);
-      if (cells.size() == 2) {
-        String title = MarkdownStripper.strip(cells.get(0)).replaceFirst("\\s*:$", "");
-        LabelledLine label = new LabelledLine(title, cells.get(1), false);
-        if (labels.isChair(label)) {
-          chairs(label);
-        } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
-          lines.add(table.line());
-          present.add(names.of(cells.get(1)));
-        }
-      }
-    }
   }
 }

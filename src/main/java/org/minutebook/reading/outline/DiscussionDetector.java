@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
 
@@ -50,12 +51,39 @@ final class DiscussionDetector {
       return false;
     }
     return switch (block.kind()) {
-      case PARAGRAPH, ITEM, ROW -> isDiscussion(block.text()) || in(block.children());
+      case PARAGRAPH, ITEM, ROW ->
+          (isDiscussion(block.text()) && !areFacts(block)) || in(block.children());
       case TABLE -> in(block.children());
       case QUOTE -> in(block.children());
       case CODE -> true;
       default -> false;
     };
+  }
+
+  /** Whether every line of a block only tells a fact of the meeting: {@code "Date: ..."}. */
+  private boolean areFacts(Block block) {
+    for (Block.Line line : block.lines()) {
+      String text = line.text();
+      if (text.indexOf(':') < 0 && text.indexOf('：') < 0) {
+        return false;
+      }
+      boolean fact =
+          LabelledLine.of(text)
+              .filter(
+                  l ->
+                      words.isAny(
+                          l.label(),
+                          LabelWords.Group.FACT,
+                          LabelWords.Group.CHAIR,
+                          LabelWords.Group.SCRIBE,
+                          LabelWords.Group.ATTENDANCE,
+                          LabelWords.Group.ABSENT))
+              .isPresent();
+      if (!fact) {
+        return false;
+      }
+    }
+    return !block.lines().isEmpty();
   }
 
   /** Whether a text is nothing but a link. */

@@ -23,6 +23,13 @@ final class ItemText {
   private static final Pattern TRAILING_ADDRESS =
       Pattern.compile(
           "^(.{8,}?[\\p{L}\\p{N})?!\"'’])[\\s:,–—-]*\\s<?https?://\\S+$", Pattern.DOTALL);
+
+  /** The bare address of an issue or a pull request. */
+  private static final Pattern ISSUE_ADDRESS =
+      Pattern.compile(
+          "https?://[^\\s/]{1,80}/([\\w.-]{1,80}/[\\w.-]{1,100})/(?:-/)?"
+              + "(?:issues|pulls?|merge_requests)/(\\d{1,9})(?:[/#?]\\S{0,200})?");
+
   private static final Pattern FIRST_SENTENCE =
       Pattern.compile(
           "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
@@ -62,7 +69,7 @@ final class ItemText {
 
   /** The title that an item gives its topic: its first sentence, or as much as is readable. */
   static String title(String raw) {
-    String title = TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1");
+    String title = shortName(TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1"));
     if (title.length() <= MAX_TITLE_LENGTH) {
       return title;
     }
@@ -72,6 +79,15 @@ final class ItemText {
     }
     int blank = title.lastIndexOf(' ', MAX_TITLE_LENGTH);
     return title.substring(0, blank > 0 ? blank : MAX_TITLE_LENGTH) + " …";
+  }
+
+  /** A title, or if it is nothing but the address of an issue, {@code "harbour/ropes#12"}. */
+  static String shortName(String title) {
+    if (!title.startsWith("http")) {
+      return title;
+    }
+    Matcher address = ISSUE_ADDRESS.matcher(title);
+    return address.matches() ? address.group(1) + "#" + address.group(2) : title;
   }
 
   private static String tail(String text) {

@@ -10,6 +10,7 @@ import org.minutebook.markdown.SectionText;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
+import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
@@ -17,6 +18,9 @@ import org.minutebook.reading.Speakers;
 public final class Outline {
   /** A longer item is more than a point of an agenda. */
   private static final int MAX_POINT_LENGTH = 100;
+
+  /** A shorter paragraph may be a remark. */
+  private static final int MIN_LONG = 300;
 
   private final LabelWords words;
   private final DiscussionDetector discussion;
@@ -46,7 +50,7 @@ public final class Outline {
       }
       kept.add(start);
       topics.add(all.isTopic(i));
-      if (start.isHeading() && start.level() > 1) {
+      if (start.isHeading() && start.level() > 1 && DateText.in(start.title()).isNone()) {
         highest = Math.min(highest, start.level());
       }
     }
@@ -73,13 +77,20 @@ public final class Outline {
   private void fallBack(List<SectionStart> kept, List<Boolean> topics) {
     for (int i = 0; i < kept.size(); i++) {
       SectionStart start = kept.get(i);
-      boolean named = words.is(LabelWords.Group.NOTES, start.title()) || i == 0;
+      boolean named =
+          words.isAny(start.title(), LabelWords.Group.NOTES, LabelWords.Group.CONCLUSION) || i == 0;
       long said = start.blocks().stream().filter(discussion::in).count();
       boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
-      if (named && said > 1 && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
+      boolean whole = said > 1 || start.blocks().stream().anyMatch(Outline::isLong);
+      if (named && whole && !(agenda && start.blocks().stream().allMatch(Outline::isPoint))) {
         topics.set(i, true);
       }
     }
+  }
+
+  /** Whether a block alone says as much as several. */
+  private static boolean isLong(Block block) {
+    return block.is(Block.Kind.PARAGRAPH) && block.text().length() > MIN_LONG;
   }
 
   /** Whether a block is a point of an agenda: a short item with nothing below it. */

@@ -1,12 +1,10 @@
 package org.minutebook.reading.outline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
-import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -23,6 +21,9 @@ final class OutlineItems {
   /** A longer item is a paragraph. */
   private static final int MAX_ITEM_LENGTH = 700;
 
+  /** A longer point of an agenda is a sentence. */
+  private static final int MAX_POINT_LENGTH = 80;
+
   /** A longer line, links included, names no topic. */
   private static final int MAX_LINE_LENGTH = 300;
 
@@ -35,11 +36,13 @@ final class OutlineItems {
   private final LabelWords words;
   private final Speakers speakers;
   private final DiscussionDetector discussion;
+  private final TitleLines lines;
 
   OutlineItems(LabelWords words, Speakers speakers, DiscussionDetector discussion) {
     this.words = words;
     this.speakers = speakers;
     this.discussion = discussion;
+    this.lines = new TitleLines(words, discussion);
   }
 
   /**
@@ -67,7 +70,10 @@ final class OutlineItems {
       if (block.is(Block.Kind.ITEM)) {
         items++;
         topics += isDiscussed(block) ? 1 : 0;
-        referring += ItemText.refersToIssue(block.text()) && !isLabel(block) ? 1 : 0;
+        boolean refers =
+            ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
+        referring += refers && !isLabel(block) ? 1 : 0;
+        topics += lines.isAbovePassage(content, i) ? 1 : 0;
         spoken += isSpoken(block.text()) ? 1 : 0;
       } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
         prose++;
@@ -85,39 +91,13 @@ final class OutlineItems {
             LabelWords.Group.OTHER_BUSINESS);
     return topics > 0
         && prose <= items
-        && spoken * 2 <= items
+        && (spoken * 2 <= items || words.is(LabelWords.Group.AGENDA, title))
         && (groups || referring > 0 || (alone && topics * 2 >= items));
   }
 
-  /**
-   * The document with the items of a group, such as the pull requests below {@code "Nominated
-   * PRs"}, raised to the level of the item that groups them.
-   */
+  /** The document with each item at the depth that its writer meant. */
   List<Block> unfold(List<Block> document) {
-    List<Block> blocks = new ArrayList<>();
-    for (Block block : document) {
-      boolean groups =
-          block.is(Block.Kind.ITEM)
-              && !ItemText.refersToIssue(block.text())
-              && DiscussionDetector.isPointer(CheckBox.strip(block.text()))
-              && block.children().size() > 1
-              && block.children().stream().filter(c -> ItemText.refersToIssue(c.text())).count() * 2
-                  > block.children().size();
-      if (groups) {
-        blocks.add(
-            new Block(
-                block.kind(),
-                block.line(),
-                block.textEnd(),
-                block.level(),
-                block.lines(),
-                List.of()));
-        blocks.addAll(block.children());
-      } else {
-        blocks.add(block);
-      }
-    }
-    return blocks;
+    return new Unfolding(discussion).of(document);
   }
 
   /** The section that an item of an outline begins, if it names a topic that was discussed. */
@@ -133,9 +113,12 @@ final class OutlineItems {
     if (!refers && ItemText.isRepository(heading.title()) && isNote(blocks, at)) {
       return Optional.empty();
     }
-    boolean discussed = isDiscussed(named) || (refers && isFollowed(blocks, at + 1));
+    boolean discussed =
+        isDiscussed(named)
+            || (refers && isFollowed(blocks, at + 1))
+            || lines.isAbovePassage(blocks, at);
     if (!discussed
-        || isSpoken(named.text())
+        || (isSpoken(named.text()) && !isPresented(heading, named))
         || isLabel(named)
         || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
@@ -164,12 +147,13 @@ final class OutlineItems {
             && line.text().length() <= MAX_LINE_LENGTH
             && at + 1 < blocks.size()
             && blocks.get(at + 1).is(Block.Kind.ITEM)
-            && ItemText.refersToIssue(line.text())
-            && words.isAny(
-                heading.title(),
-                LabelWords.Group.NOTES,
-                LabelWords.Group.AGENDA,
-                LabelWords.Group.GATHERING)
+            && (ItemText.refersToIssue(line.text()) || lines.isTitleLine(blocks, at))
+            && (ItemText.isRepository(heading.title())
+                || words.isAny(
+                    heading.title(),
+                    LabelWords.Group.NOTES,
+                    LabelWords.Group.AGENDA,
+                    LabelWords.Group.GATHERING))
             && discussion.in(blocks.get(at + 1))
             && !isSpoken(line.text());
     if (!titles) {
@@ -193,6 +177,14 @@ final class OutlineItems {
         && ItemText.refersToIssue(block.text())
         && !discussion.in(block.children())
         && !hasNotesInText(block);
+  }
+
+  /** Whether a name before a point of an agenda says who brings it up: {@code "Ann: ropes"}. */
+  private boolean isPresented(SectionStart heading, Block item) {
+    return words.is(LabelWords.Group.AGENDA, heading.title())
+        && item.text().length() < MAX_POINT_LENGTH
+        && !item.text().endsWith(".")
+        && !item.children().isEmpty();
   }
 
   private boolean isLabel(Block item) {

@@ -17,13 +17,7 @@ public final class SectionStarts {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
-  /** The number of a label such as {@code "DECISION 60.1"}. */
-  private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
-
   private static final int MAX_LABEL_LENGTH = 60;
-
-  /** A short sentence: {@code they came in.} */
-  private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");
 
   /** Replaces the heading in a file that has none. */
   private static final SectionStart WHOLE_FILE = heading(1, 1, "Notes");
@@ -31,11 +25,13 @@ public final class SectionStarts {
   private final OutlineItems items;
   private final Speakers speakers;
   private final LabelWords words;
+  private final RunInCheck check;
 
   SectionStarts(OutlineItems items, Speakers speakers, LabelWords words) {
     this.items = items;
     this.speakers = speakers;
     this.words = words;
+    this.check = new RunInCheck(words);
   }
 
   /** Where sections begin, in the order of lines, each with the blocks up to the next. */
@@ -148,7 +144,7 @@ public final class SectionStarts {
   /** Whether a block is a heading that neither names nor frames the page. */
   private boolean isContentHeading(Block block) {
     return heading(block)
-        .filter(m -> m.level() > 1)
+        .filter(m -> m.level() > 1 && DateText.in(m.title()).isNone())
         .filter(
             m ->
                 !words.isAny(
@@ -187,7 +183,13 @@ public final class SectionStarts {
 
   private static SectionStart heading(int line, int level, String raw) {
     return new SectionStart(
-        SectionStart.Form.HEADING, line, level, raw, TitleText.clean(raw), "", List.of());
+        SectionStart.Form.HEADING,
+        line,
+        level,
+        raw,
+        ItemText.shortName(TitleText.clean(raw)),
+        "",
+        List.of());
   }
 
   private Optional<SectionStart> within(
@@ -206,13 +208,15 @@ public final class SectionStarts {
     }
     Optional<RunInHeading> runIn =
         RunInHeading.of(block, words.is(LabelWords.Group.OTHER_BUSINESS, heading.title()))
-            .filter(l -> isTopicName(l.title()) && !isPointer(l) && saysMore(l, block, blocks, at))
-            .filter(l -> !leadsQuote(l, blocks, at))
-            .filter(l -> !isSubtitle(l, blocks, at));
+            .filter(l -> isTopicName(l.title()) && check.opensTopic(l, blocks, at));
     if (runIn.isPresent()) {
       return Optional.of(start(SectionStart.Form.RUN_IN, block, runIn.get()));
     }
     if (block.is(Block.Kind.PARAGRAPH)) {
+      Optional<SectionStart> topic = TopicLine.of(block);
+      if (topic.isPresent()) {
+        return topic;
+      }
       return items.ofParagraph(heading, block, blocks, at);
     }
     if (block.is(Block.Kind.ITEM)) {
@@ -228,51 +232,9 @@ public final class SectionStarts {
     return Optional.empty();
   }
 
-  /** Whether a run-in heading is a label, {@code **Link:** https://...}, and names no topic. */
-  private boolean isPointer(RunInHeading runIn) {
-    return words.is(LabelWords.Group.LABEL, NUMBER.matcher(runIn.title()).replaceFirst(""))
-        || (!runIn.rest().isBlank() && DiscussionDetector.isPointer(runIn.rest()));
-  }
-
-  /**
-   * Whether more follows than a word or two, as in {@code **Assigned to:** Ann}, which is a note.
-   */
-  private static boolean saysMore(RunInHeading runIn, Block block, List<Block> blocks, int at) {
-    if (runIn.rest().isBlank()) {
-      return !block.is(Block.Kind.ITEM)
-          || !block.children().isEmpty()
-          || at + 1 == blocks.size()
-          || !blocks.get(at + 1).is(Block.Kind.ITEM)
-          || RunInHeading.of(blocks.get(at + 1), false).isEmpty();
-    }
-    return runIn.rest().strip().split("\\s+", 5).length > 3
-        || SENTENCE.matcher(runIn.rest()).find()
-        || !block.children().isEmpty()
-        || (block.is(Block.Kind.PARAGRAPH)
-            && at + 1 < blocks.size()
-            && (blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
-                && RunInHeading.of(blocks.get(at + 1), false).isEmpty()));
-  }
-
-  /** Whether a quotation follows, {@code [**Initial comment**](https://...):}, which was pasted. */
-  private static boolean leadsQuote(RunInHeading runIn, List<Block> blocks, int at) {
-    return runIn.rest().strip().length() < 2
-        && blocks.get(at).children().isEmpty()
-        && at + 1 < blocks.size()
-        && blocks.get(at + 1).is(Block.Kind.QUOTE);
-  }
-
-  /** Whether a linked name right below a heading only says what that heading is about. */
-  private static boolean isSubtitle(RunInHeading runIn, List<Block> blocks, int at) {
-    return blocks.get(at).text().startsWith("[")
-        && runIn.rest().isBlank()
-        && at > 0
-        && blocks.get(at - 1).is(Block.Kind.HEADING);
-  }
-
   private boolean isTopicName(String title) {
     return !speakers.isSpeaker(title)
-        && !words.is(LabelWords.Group.CONCLUSION, title)
+        && !words.isAny(title, LabelWords.Group.CONCLUSION, LabelWords.Group.NOTHING)
         && DateText.in(title).whole().isEmpty()
         && (DateText.in(title).isNone() || title.length() >= 24);
   }

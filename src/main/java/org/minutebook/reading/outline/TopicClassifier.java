@@ -13,6 +13,9 @@ final class TopicClassifier {
   private static final int YES = 1;
   private static final int NO = 2;
 
+  /** What is said of time and place is no longer. */
+  private static final int MAX_FACT_LENGTH = 90;
+
   private final LabelWords words;
   private final DiscussionDetector discussion;
   private final List<SectionStart> sections;
@@ -85,6 +88,7 @@ final class TopicClassifier {
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT,
             LabelWords.Group.ACTIONS)
+        || isFact(section)
         || underStructure(at)) {
       return false;
     }
@@ -106,9 +110,20 @@ final class TopicClassifier {
             section.title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.AGENDA,
+            LabelWords.Group.NOTES,
             LabelWords.Group.CONCLUSION)
         && !isFragment(section.title())
         && (discussion.in(section.blocks()) || holdsRunIns(at));
+  }
+
+  /** Whether a section only says when or where the meeting was: {@code "Date: 2020-05-04"}. */
+  private boolean isFact(SectionStart section) {
+    String title = section.title();
+    int colon = title.indexOf(':');
+    return (colon > 0 && words.is(LabelWords.Group.FACT, title.substring(0, colon)))
+        || (!section.isHeading()
+            && section.own().length() < MAX_FACT_LENGTH
+            && words.is(LabelWords.Group.FACT, title));
   }
 
   /** Whether a title is a line of pasted slides: {@code "Because..."}. */
@@ -118,8 +133,7 @@ final class TopicClassifier {
 
   /** Whether run-in headings follow a heading, which is then a topic of several points. */
   private boolean holdsRunIns(int at) {
-    return !words.is(LabelWords.Group.NOTES, sections.get(at).title())
-        && at + 1 < sections.size()
+    return at + 1 < sections.size()
         && sections.get(at + 1).form() == SectionStart.Form.RUN_IN
         && isTopic(at + 1);
   }
@@ -155,7 +169,9 @@ final class TopicClassifier {
       if (contents) {
         continue; // A table of contents lists no headings; those below it merely follow it.
       }
-      if (words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
+      boolean settles =
+          sections.get(at).isHeading() && words.is(LabelWords.Group.CONCLUSION, title);
+      if ((!settles && words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE))
           || (words.is(LabelWords.Group.AGENDA, title)
               && (isPreview(above) || at < notesWithin(above)))) {
         return true;

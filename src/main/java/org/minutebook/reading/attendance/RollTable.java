@@ -1,0 +1,174 @@
+package org.minutebook.reading.attendance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.CheckBox;
+import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.reading.DateText;
+
+/** Reads a table of people, a row for each, maybe with a column that says who came. */
+final class RollTable {
+  private final AttendanceLabels labels;
+  private final NameList names;
+  private final PresentPeople present;
+
+  RollTable(AttendanceLabels labels, NameList names, PresentPeople present) {
+    this.labels = labels;
+    this.names = names;
+    this.present = present;
+  }
+
+  /** The columns of a table that matter; -1 for one that it lacks. */
+  private record Columns(int name, int surname, int came, int initials) {}
+
+  /** Whether a table is a roll by its headings: names, and what only a roll says beside them. */
+  static boolean isRoll(Block table) {
+    if (table.children().isEmpty()) {
+      return false;
+    }
+    List<String> header = plain(table.children().getFirst());
+    return header.stream().anyMatch(NameWords.NAME_COLUMN::has)
+        && header.stream().anyMatch(NameWords.BESIDE_NAME_COLUMN::has);
+  }
+
+  /** Adds those of a table who came. */
+  void roll(Block table) {
+    if (table.children().isEmpty()) {
+      return;
+    }
+    Columns columns = columns(table);
+    boolean headed = isHeader(table.children().getFirst(), columns);
+    for (Block row : table.children().subList(headed ? 1 : 0, table.children().size())) {
+      List<String> cells = Block.cells(row);
+      if (columns.name < cells.size()
+          && (columns.came < 0 || (columns.came < cells.size() && came(cells.get(columns.came))))) {
+        String written = cells.get(columns.name);
+        if (columns.surname >= 0 && columns.surname < cells.size()) {
+          written += " " + cells.get(columns.surname);
+        }
+        List<NameList.Name> named = names.of(written);
+        present.add(named.size() == 1 ? List.of(beside(named.getFirst(), cells, columns)) : named);
+      }
+    }
+  }
+
+  /** Whether a row holds headings: a table without any has a person in its first row too. */
+  private boolean isHeader(Block row, Columns columns) {
+    List<String> cells = plain(row);
+    return cells.isEmpty()
+        || columns.name >= cells.size()
+        || !NameCheck.isFull(cells.get(columns.name))
+        || cells.stream().anyMatch(c -> NameWords.NAME_COLUMN.has(c) || labels.isAttendance(c));
+  }
+
+  private Columns columns(Block table) {
+    List<String> header = plain(table.children().getFirst());
+    int name = -1;
+    int surname = -1;
+    int came = -1;
+    int initials = -1;
+    LocalDate last = LocalDate.MIN;
+    for (int i = 0; i < header.size(); i++) {
+      String title = header.get(i);
+      if (name < 0 && NameWords.NAME_COLUMN.has(title)) {
+        name = i;
+      } else if (name >= 0 && title.equalsIgnoreCase("last name")) {
+        surname = i;
+      } else if (NameWords.INITIALS_COLUMN.has(title)) {
+        initials = i;
+      } else if (labels.isAttendance(title) || NameWords.STATUS_COLUMN.has(title)) {
+        came = isStatus(table, i) ? i : came;
+      } else if (isLaterDay(title, last) && isStatus(table, i)) {
+        last = DateText.in(title).whole().orElse(last);
+        came = i;
+      }
+    }
+    if (came < 0 && name <= 0 && header.size() > 1) {
+      came = marked(table, header.size());
+    }
+    return new Columns(Math.max(name, 0), surname, came, initials);
+  }
+
+  /** Whether a heading is a day no earlier than another, or a day without its year. */
+  private static boolean isLaterDay(String title, LocalDate last) {
+    if (title.isEmpty() || title.length() > 20 || title.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
+    Optional<LocalDate> day = DateText.in(title).whole();
+    return day.map(d -> !d.isBefore(last)).orElse(true);
+  }
+
+  /** The only column but the first whose cells are nothing but marks; -1 if there is none. */
+  private static int marked(Block table, int width) {
+    int marked = -1;
+    for (int i = 1; i < width; i++) {
+      if (isStatus(table, i)) {
+        if (marked >= 0) {
+          return -1;
+        }
+        marked = i;
+      }
+    }
+    return marked;
+  }
+
+  /** Whether the cells of a column only say who came: marks, or nothing. */
+  private static boolean isStatus(Block table, int column) {
+    boolean any = false;
+    for (Block row : table.children().subList(1, table.children().size())) {
+      List<String> cells = Block.cells(row);
+      String cell = column < cells.size() ? MarkdownStripper.strip(cells.get(column)) : "";
+      boolean came = came(cell);
+      any |= came;
+      if (!came && !cell.isBlank() && !isAway(cell)) {
+        return false;
+      }
+    }
+    return any;
+  }
+
+  private static boolean isAway(String cell) {
+    return cell.equals("-")
+        || cell.equals("[ ]")
+        || "❌✗✘".indexOf(cell.charAt(0)) >= 0
+        || NameWords.STAYED_AWAY.has(cell);
+  }
+
+  private static boolean came(String cell) {
+    String plain = MarkdownStripper.strip(cell);
+    return CheckBox.isTick(plain) || NameWords.CAME.has(plain);
+  }
+
+  private static List<String> plain(Block row) {
+    return Block.cells(row).stream().map(MarkdownStripper::strip).map(String::strip).toList();
+  }
+
+  /** Adds what the other columns of a row call the person. */
+  private static NameList.Name beside(NameList.Name name, List<String> cells, Columns columns) {
+    NameList.Name all = name;
+    for (int i = 0; i < cells.size(); i++) {
+      if (i != columns.name) {
+        String cell = MarkdownStripper.strip(cells.get(i));
+        all = all.with(Aliases.ofColumn(name.name(), cell, i == columns.initials), false);
+      }
+    }
+    return all;
+  }
+
+  /** The rows of a table of labels and values: {@code | Present | Ann, Bob |}. */
+  static List<LabelledLine> facts(Block table) {
+    List<LabelledLine> facts = new ArrayList<>();
+    for (Block row : table.children()) {
+      List<String> cells = Block.cells(row);
+      if (cells.size() == 2) {
+        String title = MarkdownStripper.strip(cells.get(0)).replaceFirst("\\s*+:$", "");
+        facts.add(new LabelledLine(title, cells.get(1), false));
+      }
+    }
+    return facts;
+  }
+}

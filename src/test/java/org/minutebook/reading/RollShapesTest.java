@@ -1,0 +1,157 @@
+package org.minutebook.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rolls in the shapes that projects give them, and lists that are none. */
+class RollShapesTest {
+  private static final String TOPICS =
+      """
+
+      ## Cranes
+
+      The second crane is back, and it squeaks.
+
+      ## Ropes
+
+      New ropes came in.
+      """;
+
+  private static Minutes call(String attendance) {
+    return Minutes.of("# Harbour call\n\n" + attendance + "\n" + TOPICS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Harbour Voting Members\n\n- [x] Ann Lee\n- [ ] Cy Dee\n- [x] Bob Ray",
+        "## Crew\n\n- Ann Lee (@annlee)\n- Bob Ray (@bob)\n- [ ] Cy Dee (@cy)",
+        "## Present\n\n| Member | 27 Apr | 4 May |\n|---|---|---|\n| Ann Lee | ❌ | ✅ |\n"
+            + "| Bob Ray | ✅ | ✅ |\n| Cy Dee | ✅ | ❌ |",
+        "## Present\n\n| Name | Yard | Status |\n|---|---|---|\n| Ann Lee | North | present |\n"
+            + "| Cy Dee | South | absent |\n| Bob Ray | East | present |",
+        "| Name | Affiliation |\n|---|---|\n| Ann Lee | North Yard |\n| Bob Ray | Cranes |",
+        "## Present\n\n| Ann Lee | Yes |\n|---|---|\n| Cy Dee | |\n| Bob Ray | Yes |",
+        "## Attendees\n\n    Ann Lee\n\n    Bob Ray\n\nRegrets\n\n    Cy Dee",
+        "## Members\nAnn Lee\n\n## Visitors\nBob Ray\nBob Ray\n",
+        "<details>\n<summary>Attendees (2)</summary>\n\n- Ann Lee\n- Bob Ray\n\n</details>",
+        "<details><summary>Attendees</summary>\n- Ann Lee\n- Bob Ray\n</details>",
+        "In the meeting: Ann Lee, Bob Ray",
+        "## Attendees\n\n### On the quay\n\n- Ann Lee\n\n### By wire\n\n"
+            + "- Please add your handle below if you wish to take part\n- Bob Ray\n- Bob Ray",
+        "## Attendees\n\n\\- Ann Lee\n\\- Bob Ray",
+        "Attendees:: [[Ann Lee]], [[Bob Ray|Bob]]",
+        "## Present\n\n- Ann Lee (crew) x\n- Cy Dee (crew)\n- Bob Ray (guest) x",
+        "## Present\n\n- Ann Lee\n- Bob Ray // bobr (South Yard)",
+      })
+  void rollIsReadInEveryShape(String roll) {
+    assertEquals(List.of("Ann Lee", "Bob Ray"), call(roll).attendees());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\n## Members Not in Attendance\n\n- Cy Dee\n- Dan Eel",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\n**Not in attendance**\n\n- Cy Dee",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n- Cy Dee (absent)\n- ❌ Dan Eel",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n- Cy Dee - regrets",
+        "Present: Ann Lee, Bob Ray\n\nMembers absent: Cy Dee",
+      })
+  void absenteesStayAbsent(String roll) {
+    assertEquals(List.of("Ann Lee", "Bob Ray"), call(roll).attendees());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Present: Ann Lee, Bob Ray\nLanguage: mostly English\nWeather: rain, wind",
+        "## Present\n\n- Crane team: @harbour/cranes\n- Ann Lee: @ann\n- Bob Ray: @bob",
+        "## Present\n\n- Harbour Board of Directors\n- Ann Lee\n- Bob Ray, Rope Works, Inc.",
+        "## Present\n\n- Ann Lee\n- Bob Ray: works on tide clocks, for example, and jointly owned old"
+            + " boats",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n- _vacant_, North Yard",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\n## From attendees\n\n- [Feature #1251] Tie values of"
+            + " ropes (eve)\n- [Bug #1268] Knots and bends (kim)",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\n## Introductions\n\n- Eels are welcome on the pier"
+            + " from Monday\n- The tide clock was set to zero",
+      })
+  void wordsAreNoPeople(String roll) {
+    assertEquals(List.of("Ann Lee", "Bob Ray"), call(roll).attendees());
+  }
+
+  @Test
+  void eachMayHaveAParagraph() {
+    assertEquals(
+        List.of("Ann Lee", "Bob Ray", "Cy Dee"),
+        call("Ann Lee, North Yard (AL)\n\nBob Ray, Cranes (BR) \\*\n\nCy Dee, Piers (CD)")
+            .attendees());
+  }
+
+  @Test
+  void pointsAfterIntroductionsAreNoPeople() {
+    assertEquals(
+        List.of(),
+        call("## Agenda\n\n- Introductions\n- Ann: news of the ropes\n- Bob: the crane")
+            .attendees());
+  }
+
+  @Test
+  void handlesArePartedByBlanks() {
+    assertEquals(
+        List.of("@ann", "@bob", "@cy_dee"), call("_attending_: @ann @bob @cy_dee").attendees());
+  }
+
+  @Test
+  void firstNameMayOpenWithTheSignOfAHandle() {
+    assertEquals(
+        List.of("Ann Lee", "@bob", "Cy Dee"),
+        call("## Attendees\n\n- @Ann Lee\n- @bob\n- @cydee Cy Dee").attendees());
+  }
+
+  @Test
+  void personIsOneWhateverTheUnderscoresAndAccents() {
+    assertEquals(
+        List.of("Ann Lee", "Zoë Ray"),
+        call("Present: Ann_Lee, Zoë Ray\n\nChair: Ann Lee\n\n- Guests: Zoe Ray").attendees());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "## Chair\n\n- [Ann Lee](https://ann.example)\n\n## Present\n\n- Ann Lee\n- Bob Ray",
+        "Chair: AL\n\nPresent: Ann Lee, Bob Ray",
+        "#### Lead: Ann Lee\n\n#### Participants\n\n- Ann Lee\n- Bob Ray",
+        "- Led by Ann Lee\n- Present: Ann Lee, Bob Ray",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\nRegrets\n\n- Cy Dee\n\nChair: Ann Lee",
+      })
+  void chairIsToldInFull(String roll) {
+    Minutes minutes = call(roll);
+
+    assertEquals(List.of("Ann Lee", "Bob Ray"), minutes.attendees());
+    assertEquals(List.of("Ann Lee"), minutes.chairs());
+  }
+
+  @Test
+  void frontMatterListsPeople() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            ---
+            title: Harbour board
+            attendees:
+              - name: Ann Lee
+                role: chair
+              - Bob Ray
+            regrets: [Cy Dee]
+            ---
+            """
+                + TOPICS);
+
+    assertEquals(List.of("Ann Lee", "Bob Ray"), minutes.attendees());
+    assertEquals(List.of("Ann Lee"), minutes.chairs());
+  }
+}
