@@ -192,8 +192,8 @@ public final class IssueReferences {
   /** Whether the patterns' {@code \w} matches a character, or it is one of the others. */
   private static boolean isPartOfName(char c, String others) {
     return isDigit(c)
-        || c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
+        || (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
         || c == '_'
         || others.indexOf(c) >= 0;
   }

@@ -33,7 +33,7 @@ public final class WhiteSpace {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c == ' ' && before == ' ') {
+      if (c < ' ' || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;

@@ -151,7 +151,7 @@ final class LabelPatterns {
     int from = start;
     return LABEL_BEGINNINGS.getOrDefault(Character.toLowerCase(first), List.of()).stream()
             .anyMatch(beginning -> text.regionMatches(true, from, beginning, 0, beginning.length()))
-        || Character.isLetter(first) && text.startsWith(":", wordEnd(text, start));
+        || (Character.isLetter(first) && text.startsWith(":", wordEnd(text, start)));
   }
 
   /** The letters before the first part of a phrase that is not always there. */
