@@ -73,7 +73,7 @@ public final class BlockParser {
     List<Block.Line> source = new ArrayList<>(lines.size());
     for (int i = skipped; i < lines.size(); i++) {
       int number = i + 1;
-      int htmlLength = file.htmlLength(number);
+      int htmlLength = file.originalLength(number);
       String line = lines.get(i).replace('\u00a0', ' ');
       if (line.indexOf('\n') < 0) {
         source.add(new Block.Line(number, 1, line, htmlLength));

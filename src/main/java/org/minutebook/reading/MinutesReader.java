@@ -64,9 +64,10 @@ public final class MinutesReader {
     if (decoded.isEmpty()) {
       return new Reading.Skipped(file, "not text", List.of());
     }
-    SourceText source = isHtml(file) ? decoded.get().fromHtml() : decoded.get();
+    SourceText text = decoded.get();
+    FrontMatter front = FrontMatter.read(text.lines());
+    SourceText source = text.inMarkdown(file, front.end());
     List<Problem> problems = new ArrayList<>(source.problems());
-    FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
     List<Block> blocks = parsed.blocks();
@@ -84,7 +85,7 @@ public final class MinutesReader {
     List<Statement> found =
         statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()));
     Optional<String> noMinutes =
-        FileFilter.byContent(file, date.date(), title, attendees, sections, found);
+        FileFilter.byContent(file, date.date(), title, attendees, sections, found, blocks);
     if (noMinutes.isPresent()) {
       return new Reading.Skipped(file, noMinutes.get(), problems);
     }
@@ -98,11 +99,6 @@ public final class MinutesReader {
             .problems(problems)
             .links(parsed.links())
             .build());
-  }
-
-  private static boolean isHtml(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    return name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
   }
 
   private Optional<String> person(String name) {

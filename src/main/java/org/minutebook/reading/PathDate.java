@@ -59,7 +59,8 @@ final class PathDate {
   static DateText of(String path) {
     String[] parts = path.split("/");
     int dot = parts[parts.length - 1].lastIndexOf('.');
-    if (dot > 0) {
+    boolean isEnding = parts[parts.length - 1].chars().skip(dot + 1L).anyMatch(Character::isLetter);
+    if (dot > 0 && isEnding) {
       parts[parts.length - 1] = parts[parts.length - 1].substring(0, dot);
     }
     for (int i = 0; i < parts.length; i++) {
