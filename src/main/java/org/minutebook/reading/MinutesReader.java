@@ -76,7 +76,7 @@ public final class MinutesReader {
     MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
-    String title = MeetingTitle.of(file, front, blocks, plainText);
+    String title = MeetingTitle.of(file, front, blocks, plainText, words);
     Attendance.Result attendance = Attendance.read(blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     Speakers speakers = Speakers.of(attendees, blocks, words);
