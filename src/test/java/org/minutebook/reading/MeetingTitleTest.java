@@ -214,7 +214,8 @@ class MeetingTitleTest {
   @Test
   void idsHoldNoVariationSelectors() {
     Minutes minutes =
-        Minutes.of("# Call\n\n## Ice breaker \u2744\ufe0f\n\nWe met.\n\n## \u2693\ufe0f Cranes\n\nBack.\n");
+        Minutes.of(
+            "# Call\n\n## Ice breaker \u2744\ufe0f\n\nWe met.\n\n## \u2693\ufe0f Cranes\n\nBack.\n");
 
     assertEquals(List.of("call", "ice-breaker", "cranes"), minutes.ids());
   }

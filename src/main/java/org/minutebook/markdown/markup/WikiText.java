@@ -27,7 +27,7 @@ final class WikiText {
         written.add("#".repeat(heading.group(1).length()) + " " + inline(heading.group(2).strip()));
       } else if (line.startsWith("__")
           || line.startsWith("[[Category:")
-          || line.startsWith("{{") && line.endsWith("}}")) {
+          || (line.startsWith("{{") && line.endsWith("}}"))) {
         written.add("");
       } else if (item.matches()) {
         String marks = item.group(1);
