@@ -71,11 +71,14 @@ public final class BlockParser {
   public static Parsed parse(SourceText file, int skipped, Predicate<String> isAttendance) {
     List<String> lines = file.lines();
     List<Block.Line> source = new ArrayList<>(lines.size());
+    boolean tight = TightHeadings.isUsed(lines.subList(skipped, lines.size()));
     for (int i = skipped; i < lines.size(); i++) {
       int number = i + 1;
-      int htmlLength = file.htmlLength(number);
+      int htmlLength = file.originalLength(number);
       String line = lines.get(i).replace('\u00a0', ' ');
-      if (line.indexOf('\n') < 0) {
+      if (tight && TightHeadings.isOne(line)) {
+        source.add(new Block.Line(number, 1, TightHeadings.spaced(line), line.length()));
+      } else if (line.indexOf('\n') < 0) {
         source.add(new Block.Line(number, 1, line, htmlLength));
       } else {
         for (String part : line.split("\n", -1)) {

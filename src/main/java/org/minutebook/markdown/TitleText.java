@@ -12,6 +12,10 @@ public final class TitleText {
   private static final Pattern MINUTES =
       Pattern.compile("(?i) ?\\( ?\\d{1,3} ?(?:m|min|mins|minutes|h|hr)\\b[^()]*\\)$");
 
+  /** Tags after a title: {@code "Ropes #harbour/ropes"}. */
+  private static final Pattern TAGS =
+      Pattern.compile("(?<=\\S)(?:\\s+#\\p{L}[\\p{L}\\d_/-]{0,60}){1,10}$");
+
   private TitleText() {}
 
   /** {@code "\#[237](...) **ARM** (10m, Ann) ####"} gives {@code "#237 ARM"}. */
@@ -27,7 +31,10 @@ public final class TitleText {
     if (title.endsWith(")")) {
       title = MINUTES.matcher(title).replaceFirst("");
     }
-    title = TOPIC.matcher(title).replaceFirst("").strip();
+    if (title.indexOf(" #") > 0) {
+      title = TAGS.matcher(title).replaceFirst("");
+    }
+    title = TOPIC.matcher(visible(title)).replaceFirst("").strip();
     if (title.startsWith("- ") || title.startsWith("– ")) {
       title = title.substring(2).strip();
     }
@@ -36,6 +43,26 @@ public final class TitleText {
       end--;
     }
     return title.substring(0, end);
+  }
+
+  /** A title without characters that take no room, such as zero-width spaces. */
+  private static String visible(String title) {
+    if (title.chars().noneMatch(TitleText::isInvisible)) {
+      return title;
+    }
+    StringBuilder visible = new StringBuilder(title.length());
+    title.chars().filter(c -> !isInvisible(c)).forEach(c -> visible.append((char) c));
+    return visible.toString();
+  }
+
+  /** A joiner between emoji or Indic letters is not among them. */
+  private static boolean isInvisible(int c) {
+    return c == '\u00ad'
+        || c == '\u200b'
+        || c == '\u200e'
+        || c == '\u200f'
+        || c == '\u2060'
+        || c == '\ufeff';
   }
 
   /** A heading's text without the hashes before and after it; {@code C#} keeps its own. */

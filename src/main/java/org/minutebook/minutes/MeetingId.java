@@ -28,7 +28,8 @@ public final class MeetingId {
     List<String> parts = new ArrayList<>(Arrays.asList(file.split("/")));
     String name = parts.removeLast();
     int dot = name.lastIndexOf('.');
-    String stem = Slug.of(dot > 0 ? name.substring(0, dot) : name, "section");
+    boolean isEnding = name.chars().skip(dot + 1L).anyMatch(Character::isLetter);
+    String stem = Slug.of(dot > 0 && isEnding ? name.substring(0, dot) : name, "section");
     if (!NAMED_BY_FOLDER.contains(stem) || parts.isEmpty()) {
       parts.add(stem);
     }

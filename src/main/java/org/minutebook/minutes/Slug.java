@@ -56,8 +56,12 @@ public final class Slug {
 
   /**
    * Whether a character, such as a vowel sign of Indic scripts, belongs to the letter before it.
+   * Variation selectors, which emoji have after them, are marks to Unicode too, but can't be seen.
    */
   private static boolean isMark(int c) {
+    if ((c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || c == 0x34F) {
+      return false;
+    }
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }

@@ -18,12 +18,12 @@ import java.util.regex.Pattern;
 public record DateText(int year, int month, int day) {
   static final DateText NONE = new DateText(0, 0, 0);
 
-  private static final String YEAR = "(?<y>(?:19[7-9]|20\\d)\\d)";
-  private static final String NAME =
+  static final String YEAR = "(?<y>(?:19[7-9]|20\\d)\\d)";
+  static final String NAME =
       "(?<n>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
           + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-  private static final String DAY = "(?<d>3[01]|[12]\\d|0?[1-9])";
-  private static final String NO_MORE = "(?![\\p{L}\\d])";
+  static final String DAY = "(?<d>3[01]|[12]\\d|0?[1-9])";
+  static final String NO_MORE = "(?![\\p{L}\\d])";
 
   private static final String ORDINAL = "(?:st|nd|rd|th)?";
   private static final String RANGE = " ?(?:-|–|—|to|and|&) ?";
@@ -34,7 +34,7 @@ public record DateText(int year, int month, int day) {
   private static final List<Pattern> RANGES =
       List.of(
           pattern(
-              "(?<!(?:meeting|call|sprint|week|number|no\\.?|#) ?)"
+              "(?<!(?:meeting|call|sprint|week|number|slot|session|part|day|no\\.?|#) ?)"
                   + DAY
                   + ORDINAL
                   + RANGE
@@ -93,41 +93,31 @@ public record DateText(int year, int month, int day) {
           pattern(YEAR + "[-_ .,]*" + NAME + NO_MORE + "[-_ .]*" + DAY + NO_MORE),
           pattern("(?<d>3[01]|[12]\\d|0?[1-9])\\.(?<m>1[0-2]|0?[1-9])\\." + YEAR),
           pattern("(?<m>1[0-2]|0?[1-9])/" + DAY + "/" + YEAR),
-          pattern(DAY + "/(?<m>1[0-2]|0?[1-9])/" + YEAR));
+          pattern(DAY + "/(?<m>1[0-2]|0?[1-9])/" + YEAR),
+          pattern("(?<m>1[0-2]|0?[1-9])-" + DAY + "-" + YEAR),
+          pattern(DAY + "-(?<m>1[0-2]|0?[1-9])-" + YEAR),
+          pattern(DAY + "-" + NAME + "-(?<s>[0-4]\\d)(?![-:.\\p{L}\\d])"));
+
+  /** Three numbers of at most two digits: {@code 3-15-19}, {@code 15/3/19}, {@code 19-03-15}. */
+  private static final Pattern SHORT =
+      Pattern.compile(
+          "(?<![\\p{L}\\d./:-])(\\d{1,2})([-/])(\\d{1,2})\\2(\\d\\d)(?![\\p{L}\\d/:-]|\\.\\d)");
 
   private static final List<Pattern> WITHOUT_YEAR =
       List.of(
           pattern(NAME + NO_MORE + "[-_ .]*" + DAY + "(?:st|nd|rd|th)?" + NO_MORE),
           pattern(DAY + "(?:st|nd|rd|th)?(?: of)?[-_ .]*" + NAME + NO_MORE));
-  private static final Pattern MONTH_DAY =
-      pattern("(?<m>1[0-2]|0[1-9])[-_.](?<d>3[01]|[12]\\d|0[1-9])(?!\\d|[-_.]\\d)");
-  private static final Pattern YEAR_MONTH =
-      pattern(
-          YEAR
-              + "[-_./ ]?(?<m>1[0-2]|0[1-9])(?!\\d)|"
-              + "(?<n>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-_. ]*(?<y2>20\\d\\d)");
-  private static final Pattern YEAR_ALONE = pattern(YEAR + "(?!\\d)");
-  private static final Pattern MONTH_ALONE =
-      Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])(?:[-_ ].*)?|" + NAME + ")");
-  private static final Pattern DAY_FIRST = Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?");
 
-  private static final Pattern YEAR_PART = Pattern.compile(YEAR);
-  private static final Pattern MONTH_PART =
-      Pattern.compile("(?i)(?:(1[0-2]|0?[1-9])|" + NAME + ")(?:[-_ .].*)?");
-
-  /** A single digit counts only alone: {@code 3-topics} is no day. */
-  private static final Pattern DAY_PART =
-      Pattern.compile("(3[01]|[12]\\d|0[1-9])(?:[-_. ].*)?|([1-9])");
-
-  private static Pattern pattern(String regex) {
+  static Pattern pattern(String regex) {
     return Pattern.compile("(?<![\\p{L}\\d])(?:" + regex + ")", Pattern.CASE_INSENSITIVE);
   }
 
   /** The first whole date in a text, or else a day and month without a year. */
-  public static DateText in(String text) {
-    if (text.length() > 400 || text.chars().noneMatch(Character::isDigit)) {
+  public static DateText in(String written) {
+    if (written.length() > 400 || written.chars().noneMatch(Character::isDigit)) {
       return NONE;
     }
+    String text = DateWords.inEnglish(written);
     DateText best = NONE;
     int at = Integer.MAX_VALUE;
     for (Pattern pattern : RANGES) {
@@ -150,6 +140,10 @@ public record DateText(int year, int month, int day) {
     if (!best.isNone()) {
       return best;
     }
+    DateText shortened = shortened(text);
+    if (!shortened.isNone()) {
+      return shortened;
+    }
     for (Pattern pattern : WITHOUT_YEAR) {
       Matcher m = pattern.matcher(text);
       if (m.find()) {
@@ -157,6 +151,28 @@ public record DateText(int year, int month, int day) {
       }
     }
     return NONE;
+  }
+
+  /**
+   * A date with a year of two digits. The month comes first, as in America, unless its number is
+   * too high; then the year does, if its number is too high for a day, or there are hyphens as in
+   * ISO dates; else the day.
+   */
+  private static DateText shortened(String text) {
+    Matcher m = SHORT.matcher(text);
+    if (!m.find()) {
+      return NONE;
+    }
+    int first = Integer.parseInt(m.group(1));
+    int second = Integer.parseInt(m.group(3));
+    int third = Integer.parseInt(m.group(4));
+    DateText date = new DateText(2000 + third, first, second);
+    if (first > 12 && m.group(1).length() == 2 && m.group(2).equals("-") && third <= 31) {
+      date = new DateText(2000 + first, second, third);
+    } else if (first > 12) {
+      date = new DateText(2000 + third, second, first);
+    }
+    return date.year < 2050 && date.whole().isPresent() ? date : NONE;
   }
 
   /** Whether the days are in order: {@code "20 - 14 March"} is the twentieth call, no range. */
@@ -168,90 +184,15 @@ public record DateText(int year, int month, int day) {
 
   /** The date that the parts of a path give together: {@code "2013-11/nov-21.md"}. */
   static DateText inPath(String path) {
-    String[] parts = path.split("/");
-    int dot = parts[parts.length - 1].lastIndexOf('.');
-    if (dot > 0) {
-      parts[parts.length - 1] = parts[parts.length - 1].substring(0, dot);
-    }
-    DateText sum = NONE;
-    for (int i = parts.length - 1; i >= 0; i--) {
-      DateText whole = in(parts[i]);
-      if (whole.whole().isPresent()) {
-        return whole;
-      }
-    }
-    for (int i = parts.length - 3; i >= 0; i--) {
-      DateText nested = nested(parts[i], parts[i + 1], parts[i + 2]);
-      if (!nested.isNone()) {
-        return nested;
-      }
-    }
-    for (int i = parts.length - 1; i >= 0; i--) {
-      sum = sum.or(inPart(parts[i], i == parts.length - 1, sum));
-    }
-    return sum.year == 0 || (sum.month == 0 && sum.day != 0)
-        ? new DateText(sum.year, sum.month, 0)
-        : sum;
+    return PathDate.of(path);
   }
 
-  /** {@code "2022/02/09-telecon"}, {@code "2014/August/7"}. */
-  private static DateText nested(String year, String month, String day) {
-    Matcher y = YEAR_PART.matcher(year);
-    Matcher m = MONTH_PART.matcher(month);
-    Matcher d = DAY_PART.matcher(day);
-    if (!y.matches() || !m.matches() || !d.matches()) {
-      return NONE;
-    }
-    DateText date =
-        new DateText(
-            Integer.parseInt(year),
-            m.group(1) != null ? Integer.parseInt(m.group(1)) : month(m.group("n")),
-            Integer.parseInt(d.group(1) != null ? d.group(1) : d.group(2)));
-    return date.whole().isPresent() ? date : NONE;
-  }
-
-  private static DateText inPart(String part, boolean name, DateText known) {
-    DateText date = in(part);
-    if (!date.isNone()) {
-      return date;
-    }
-    Matcher monthDay = MONTH_DAY.matcher(part);
-    if (name && monthDay.find()) {
-      return of(monthDay);
-    }
-    Matcher yearMonth = YEAR_MONTH.matcher(part);
-    if (yearMonth.find()) {
-      String year = yearMonth.group("y") != null ? yearMonth.group("y") : yearMonth.group("y2");
-      int month =
-          yearMonth.group("m") != null
-              ? Integer.parseInt(yearMonth.group("m"))
-              : month(yearMonth.group("n"));
-      return new DateText(Integer.parseInt(year), month, 0);
-    }
-    Matcher year = YEAR_ALONE.matcher(part);
-    if (year.find()) {
-      return new DateText(Integer.parseInt(year.group("y")), 0, 0);
-    }
-    Matcher day = DAY_FIRST.matcher(part);
-    if (known.day == 0 && day.matches() && name) {
-      return new DateText(0, 0, Integer.parseInt(day.group(1)));
-    }
-    Matcher month = MONTH_ALONE.matcher(part);
-    if (!name && month.matches()) {
-      return new DateText(
-          0,
-          month.group(1) != null ? Integer.parseInt(month.group(1)) : month(month.group("n")),
-          0);
-    }
-    if (known.day == 0 && day.matches()) {
-      return new DateText(0, 0, Integer.parseInt(day.group(1)));
-    }
-    return NONE;
-  }
-
-  private static DateText of(Matcher m) {
+  static DateText of(Matcher m) {
     int month = hasGroup(m, "m") ? Integer.parseInt(m.group("m")) : month(m.group("n"));
     int year = hasGroup(m, "y") ? Integer.parseInt(m.group("y")) : 0;
+    if (hasGroup(m, "s")) {
+      year = 2000 + Integer.parseInt(m.group("s"));
+    }
     return new DateText(year, month, Integer.parseInt(m.group("d")));
   }
 
@@ -259,7 +200,8 @@ public record DateText(int year, int month, int day) {
     return m.namedGroups().containsKey(name) && m.group(name) != null;
   }
 
-  private static int month(String name) {
+  /** The number of a month by its English name or the first three letters of it. */
+  static int month(String name) {
     return 1
         + List.of(
                 "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -60,8 +60,8 @@ public final class LabelWords {
 
   private record Part(Group group, String words) {}
 
-  /** Expressions that belong to a group in no case, though another one would fit. */
-  private final Map<String, Set<Group>> never = new HashMap<>();
+  /** Expressions that belong to a group in no case, though another one would fit; may be null. */
+  private LabelWords never;
 
   private LabelWords() {}
 
@@ -105,7 +105,7 @@ public final class LabelWords {
     LabelWords extended = new LabelWords();
     whole.forEach((words, groups) -> extended.whole.put(words, EnumSet.copyOf(groups)));
     starts.forEach((letter, parts) -> extended.starts.put(letter, new ArrayList<>(parts)));
-    extended.never.putAll(never);
+    extended.never = never;
     ends.forEach((letter, parts) -> extended.ends.put(letter, new ArrayList<>(parts)));
     labels.forEach(
         (name, expressions) -> {
@@ -124,7 +124,8 @@ public final class LabelWords {
       return;
     }
     if (entry.startsWith("!")) {
-      never.computeIfAbsent(entry.substring(1), e -> EnumSet.noneOf(Group.class)).add(group);
+      never = never == null ? new LabelWords() : never;
+      never.add(group, entry.substring(1));
     } else if (entry.startsWith("*")) {
       String words = entry.substring(1);
       char last = words.charAt(words.length() - 1);
@@ -174,7 +175,9 @@ public final class LabelWords {
         }
       }
     }
-    groups.removeAll(never.getOrDefault(key, Set.of()));
+    if (never != null) {
+      groups.removeAll(never.groups(key));
+    }
     return groups;
   }
 

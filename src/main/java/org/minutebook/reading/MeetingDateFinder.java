@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.FrontMatter;
@@ -24,7 +25,9 @@ import org.minutebook.reading.outline.SectionStarts;
 record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:meeting |call )?(?:dates?|when|day|held|datum|fecha)(?:\\s*(?:/|and|&)\\s*time)?(?: of (?:the )?meeting)?|date held");
+          "(?i)(?:meeting |call )?(?:dates?|date ?time|when|day|held|datum|fecha|data|tag|wann|quand|日時|日付|日期)"
+              + "(?:\\s*(?:/|and|&|und|et|y|e)\\s*(?:time|location|place|venue|uhrzeit|heure|hora|ora|ort|lieu|lugar)){0,2}"
+              + "(?: of (?:the )?meeting)?|date held|time and date");
 
   /** A longer paragraph is no date. */
   private static final int MAX_LENGTH = 80;
@@ -46,6 +49,21 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   /** A labelled date further down is not that of this meeting. */
   private static final int MAX_BLOCKS = 25;
 
+  /** A link further down is about something else. */
+  private static final int MAX_HEAD = 8;
+
+  /** An address that a line calls the agenda. */
+  private static final Pattern AGENDA_LINK =
+      Pattern.compile("(?i)\\bagenda\\b[^\\n]{0,20}?(https?://[^\\s)>\\]]{1,300})");
+
+  /** A month and a day before the day of the week: {@code 3/17 (Wed)}. */
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile(
+          "(?i)^\\W*(1[0-2]|0?[1-9])/(3[01]|[12]\\d|0?[1-9]) ?\\((?:mon|tue|wed|thu|fri|sat|sun)");
+
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\p{L}\\d./-])20\\d\\d(?![\\p{L}\\d]|[.-]\\d)");
+
   private record Evidence(DateText date, int line, String source) {}
 
   /**
@@ -57,7 +75,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(new Evidence(DateText.inPath(path), 1, "the path"));
     front
-        .first("date", "meeting_date", "meeting-date", "updated", "created")
+        .first("date", "meeting_date", "meeting-date", "meeting.date", "day", "datum", "fecha")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
     labelled(blocks, evidence);
     headings(blocks, evidence);
@@ -65,10 +83,16 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
     front
         .first("title", "subject")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the title")));
-    evidence.add(new Evidence(DateText.in(firstLine), front.end() + 1, "the first line"));
+    if (!DateWords.isOfAnotherMeeting(firstLine)) {
+      evidence.add(new Evidence(DateText.in(firstLine), front.end() + 1, "the first line"));
+    }
     front
         .first("description")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the description")));
+    front
+        .first("updated", "created", "published")
+        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
+    agenda(blocks, evidence);
 
     DateText known = DateText.NONE;
     for (Evidence e : evidence) {
@@ -78,6 +102,9 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
       if (agree(known, e.date())) {
         known = known.or(e.date());
       }
+    }
+    if (known.year() == 0 && known.day() != 0) {
+      known = known.or(new DateText(year(front, blocks), 0, 0));
     }
     Optional<LocalDate> date = known.whole();
     return new MeetingDateFinder(date, date.map(d -> disagreeing(d, evidence)).orElse(List.of()));
@@ -99,31 +126,105 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
           && reported.add(e.line() + " " + other.get())) {
         problems.add(
             new Problem(
-                e.line(), e.source() + " says " + other.get() + ", taken for " + date + "; check"));
+                e.line(),
+                "read as the meeting of "
+                    + date
+                    + "; "
+                    + e.source()
+                    + " seems to say "
+                    + other.get()));
       }
     }
     return problems;
   }
 
   private static void labelled(List<Block> blocks, List<Evidence> into) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
-      for (Block.Line line : block.lines()) {
+    boolean other = false;
+    for (int i = 0; i < Math.min(blocks.size(), MAX_BLOCKS); i++) {
+      Block block = blocks.get(i);
+      if (block.is(Block.Kind.HEADING)) {
+        other = DateWords.isOfAnotherMeeting(block.text());
+        String title = MarkdownStripper.strip(TitleText.withoutHashes(block.text()));
+        below(title, blocks, i + 1, into);
+      }
+      for (Block.Line line : other ? List.<Block.Line>of() : block.lines()) {
         if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
           continue;
         }
         LabelledLine.of(MarkdownStripper.strip(TitleText.withoutHashes(line.text())))
             .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
       }
-      if (block.is(Block.Kind.TABLE)) {
+      if (block.lines().size() == 1) {
+        String text = MarkdownStripper.strip(block.text());
+        if (text.endsWith(":")) {
+          below(text.substring(0, text.length() - 1), block.children(), 0, into);
+          below(text.substring(0, text.length() - 1), blocks, i + 1, into);
+        }
+      }
+      if (block.is(Block.Kind.TABLE) && !other) {
         table(block, into);
       }
     }
   }
 
+  /** A date in the paragraph or item below its label. */
+  private static void below(String label, List<Block> blocks, int at, List<Evidence> into) {
+    if (at < blocks.size()
+        && LABEL.matcher(label).matches()
+        && (blocks.get(at).is(Block.Kind.PARAGRAPH) || blocks.get(at).is(Block.Kind.ITEM))) {
+      labelled(label, blocks.get(at).text(), blocks.get(at).line(), into);
+    }
+  }
+
   private static void labelled(String label, String value, int line, List<Evidence> into) {
     if (LABEL.matcher(label).matches()) {
-      into.add(new Evidence(DateText.in(value), line, "this line"));
+      DateText date = DateText.in(value);
+      if (date.isNone()) {
+        Matcher m = MONTH_AND_DAY.matcher(value);
+        date =
+            m.find()
+                ? new DateText(0, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
+                : DateText.NONE;
+      }
+      into.add(new Evidence(date, line, "this line"));
     }
+  }
+
+  /** The day in the address of the agenda, which the head of the minutes may link to. */
+  private static void agenda(List<Block> blocks, List<Evidence> into) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_HEAD))) {
+      for (Block.Line line : block.lines()) {
+        if (line.text().indexOf("://") < 0 || DateWords.isOfAnotherMeeting(line.text())) {
+          continue;
+        }
+        Matcher m = AGENDA_LINK.matcher(line.text());
+        if (m.find()) {
+          String address = m.group(1).replace("%2C", ",").replace("%20", " ");
+          DateText date = DateText.inPath(address.replace('#', '/').replace('_', ' '));
+          if (date.whole().isPresent()) {
+            into.add(new Evidence(date, line.number(), "the agenda's address"));
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  /** The only year in the titles; 0 if there is none, or several. */
+  private static int year(FrontMatter front, List<Block> blocks) {
+    List<String> titles = new ArrayList<>();
+    front.first("year").ifPresent(titles::add);
+    front.first("title", "subject").ifPresent(titles::add);
+    blocks.stream()
+        .map(SectionStarts::heading)
+        .flatMap(Optional::stream)
+        .limit(2)
+        .forEach(m -> titles.add(m.title()));
+    Set<Integer> years = new HashSet<>();
+    for (String title : titles) {
+      YEAR.matcher(title).results().forEach(m -> years.add(Integer.parseInt(m.group())));
+    }
+    return years.size() == 1 ? years.iterator().next() : 0;
   }
 
   /**
@@ -152,7 +253,13 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   /** A paragraph near the top that is a date and nothing else. */
   private static void alone(List<Block> blocks, List<Evidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
-      String text = block.is(Block.Kind.PARAGRAPH) ? MarkdownStripper.strip(block.text()) : "";
+      if (block.is(Block.Kind.HEADING) && DateWords.isOfAnotherMeeting(block.text())) {
+        return;
+      }
+      String text =
+          block.is(Block.Kind.PARAGRAPH)
+              ? DateWords.inEnglish(MarkdownStripper.strip(block.text()))
+              : "";
       if (text.length() <= MAX_LENGTH
           && (DATE_ONLY.matcher(text).matches() || DATE_AND_DETAILS.matcher(text).lookingAt())) {
         into.add(new Evidence(DateText.in(text), block.line(), "this line"));
@@ -166,6 +273,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
         .map(SectionStarts::heading)
         .flatMap(Optional::stream)
         .limit(2)
+        .filter(m -> !DateWords.isOfAnotherMeeting(m.title()))
         .forEach(m -> into.add(new Evidence(DateText.in(m.title()), m.line(), "the heading")));
   }
 }

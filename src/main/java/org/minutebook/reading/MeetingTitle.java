@@ -32,6 +32,23 @@ final class MeetingTitle {
       Pattern.compile(
           "(?i)\\W*(?:draft|attendees|attendance|present|participants|roll call|agenda items)\\W*");
 
+  /** What the name of a meeting says. */
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "(?i)\\b(?:meetings?|minutes|call|telecon|teleconference|standup|sync|weekly|monthly|committee|working group|council|board|protokoll|sitzung|réunion|reunión|reunião|riunione|vergadering)\\b");
+
+  private static final Pattern NOTHING_BUT_MINUTES =
+      Pattern.compile("(?i)(?:meeting )?(?:minutes|notes)|meeting");
+
+  /** A sentence, or one that begins. */
+  private static final Pattern SENTENCE = Pattern.compile("[.!?]$|[.;] \\p{L}|,$|://");
+
+  /** A line this long is a sentence. */
+  private static final int MAX_TITLE_LINE = 80;
+
+  /** The name of the meeting stands among so many lines. */
+  private static final int MAX_LINES = 6;
+
   private static final Pattern SUBJECT = Pattern.compile("(?i)subject|title|betreff");
 
   /** A longer line is no title. */
@@ -46,7 +63,8 @@ final class MeetingTitle {
    * The subject that the front matter gives, else the first heading, else the first line of a plain
    * text file, else the file's name.
    */
-  static String of(String path, FrontMatter front, List<Block> blocks, boolean plainText) {
+  static String of(
+      String path, FrontMatter front, List<Block> blocks, boolean plainText, LabelWords words) {
     Optional<String> described =
         front
             .first("description")
@@ -56,7 +74,7 @@ final class MeetingTitle {
     if (described.isPresent()) {
       return TitleText.clean(described.get());
     }
-    Optional<Heading> first = heading(blocks);
+    Optional<Heading> first = heading(blocks, words);
     Optional<String> heading = first.map(Heading::title);
     Optional<String> title = front.first("title").map(TitleText::clean).filter(t -> !t.isBlank());
     boolean generic = heading.map(h -> GENERIC.matcher(h).matches()).orElse(true);
@@ -74,7 +92,16 @@ final class MeetingTitle {
     boolean bold =
         heading.isEmpty() && !blocks.isEmpty() && RunInHeading.namesPage(blocks.getFirst());
     if ((plainText || bold) && title.isEmpty()) {
-      Optional<String> line = firstLine(blocks);
+      Optional<String> line =
+          (plainText ? meetingLine(blocks, words) : Optional.<String>empty())
+              .or(() -> firstLine(blocks))
+              .filter(t -> plainText || !isFrame(t, words));
+      if (line.isPresent()) {
+        return line.get();
+      }
+    }
+    if ((heading.isEmpty() || topic) && title.isEmpty()) {
+      Optional<String> line = meetingLine(blocks, words);
       if (line.isPresent()) {
         return line.get();
       }
@@ -109,21 +136,106 @@ final class MeetingTitle {
    */
   private record Heading(String title, boolean ofPage) {}
 
-  private static Optional<Heading> heading(List<Block> blocks) {
-    List<SectionStart> headings =
+  private static Optional<Heading> heading(List<Block> blocks, LabelWords words) {
+    List<SectionStart> all =
         blocks.stream()
             .filter(b -> b.is(Block.Kind.HEADING) || b.is(Block.Kind.HTML))
             .map(SectionStarts::heading)
             .flatMap(Optional::stream)
             .filter(m -> !m.title().isBlank() && !LOGO.matcher(m.rawTitle()).matches())
-            .filter(m -> !FRAME.matcher(m.title()).matches())
             .toList();
+    List<SectionStart> headings = all.stream().filter(m -> !isFrame(m.title(), words)).toList();
     if (headings.isEmpty() || headings.getFirst().line() > lastLine(blocks)) {
-      return Optional.empty();
+      return headings.stream()
+          .limit(1)
+          .filter(m -> namesMeetingFurtherDown(m, all))
+          .findFirst()
+          .map(m -> new Heading(m.title(), true));
     }
+    boolean afterFrame = headings.getFirst() != all.getFirst();
     SectionStart first = named(headings, lastLine(blocks));
-    boolean highest = headings.stream().filter(m -> m.level() <= first.level()).count() == 1;
-    return Optional.of(new Heading(first.title(), highest || !DateText.in(first.title()).isNone()));
+    boolean highest = all.stream().filter(m -> m.level() <= first.level()).count() == 1;
+    boolean dated = !DateText.in(first.title()).isNone();
+    if (afterFrame && !highest && !dated) {
+      // The page has no title: its first heading is a part such as "Agenda", this one a topic.
+      return headings.stream()
+          .filter(m -> DateText.in(m.title()).whole().isPresent() && m.line() <= lastLine(blocks))
+          .findFirst()
+          .map(m -> new Heading(m.title(), true));
+    }
+    if (NOTHING_BUT_MINUTES.matcher(first.title()).matches()) {
+      Optional<SectionStart> second = subtitle(first, headings, blocks);
+      if (second.isPresent()) {
+        return Optional.of(new Heading(second.get().title(), true));
+      }
+    }
+    return Optional.of(new Heading(first.title(), highest || dated));
+  }
+
+  /** Whether a heading is the name of a part of the minutes, such as "Agenda" or "Attendees". */
+  private static boolean isFrame(String title, LabelWords words) {
+    return FRAME.matcher(title).matches()
+        || (DateText.in(title).isNone()
+            && !MEETING.matcher(title).find()
+            && words.isAny(
+                title,
+                LabelWords.Group.ATTENDANCE,
+                LabelWords.Group.ABSENT,
+                LabelWords.Group.AGENDA,
+                LabelWords.Group.ACTIONS,
+                LabelWords.Group.CONTENTS,
+                LabelWords.Group.CONCLUSION,
+                LabelWords.Group.NOTES));
+  }
+
+  /** A title above which a long roll stands. */
+  private static boolean namesMeetingFurtherDown(SectionStart heading, List<SectionStart> all) {
+    return heading.level() == 1
+        && all.stream().filter(m -> m.level() == 1).count() == 1
+        && MEETING.matcher(heading.title()).find();
+  }
+
+  /** The heading right below one that says no more than "Minutes". */
+  private static Optional<SectionStart> subtitle(
+      SectionStart first, List<SectionStart> headings, List<Block> blocks) {
+    for (int i = 0; i + 1 < blocks.size(); i++) {
+      if (blocks.get(i).line() == first.line()) {
+        int below = blocks.get(i + 1).line();
+        return headings.stream()
+            .filter(m -> m.line() == below && m.level() <= first.level() + 1)
+            .filter(m -> DateText.in(m.title()).isNone() && MEETING.matcher(m.title()).find())
+            .findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A line near the top that names a meeting and is neither a sentence nor a label. */
+  private static Optional<String> meetingLine(List<Block> blocks, LabelWords words) {
+    int seen = 0;
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
+      if (block.is(Block.Kind.HTML)) {
+        continue;
+      }
+      if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.CODE)) {
+        return Optional.empty();
+      }
+      for (Block.Line line : block.lines()) {
+        String text = TitleText.clean(line.text());
+        if (++seen > MAX_LINES) {
+          return Optional.empty();
+        }
+        if (text.length() < MAX_TITLE_LINE
+            && MEETING.matcher(text).find()
+            && text.indexOf(':') < 0
+            && !SENTENCE.matcher(text).find()
+            && !isFrame(text, words)
+            && !NOTHING_BUT_MINUTES.matcher(text).matches()) {
+          return Optional.of(text);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first heading; the second if the first is only a date and lower in level. */

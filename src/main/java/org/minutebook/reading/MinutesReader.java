@@ -64,9 +64,11 @@ public final class MinutesReader {
     if (decoded.isEmpty()) {
       return new Reading.Skipped(file, "not text", List.of());
     }
-    SourceText source = isHtml(file) ? decoded.get().fromHtml() : ChatLog.read(decoded.get());
+    SourceText text = decoded.get();
+    FrontMatter front = FrontMatter.read(text.lines());
+    SourceText markdown = text.inMarkdown(file, front.end());
+    SourceText source = markdown.html().isEmpty() ? ChatLog.read(markdown) : markdown;
     List<Problem> problems = new ArrayList<>(source.problems());
-    FrontMatter front = FrontMatter.read(source.lines());
     problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
     List<Block> blocks = parsed.blocks();
@@ -75,7 +77,7 @@ public final class MinutesReader {
     MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
-    String title = MeetingTitle.of(file, front, blocks, plainText);
+    String title = MeetingTitle.of(file, front, blocks, plainText, words);
     Attendance.Result attendance = Attendance.read(front, blocks, words, this::person);
     List<Attendee> attendees = attendance.attendees();
     Speakers speakers = Speakers.of(attendees, blocks, words);
@@ -84,7 +86,7 @@ public final class MinutesReader {
     List<Statement> found =
         statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()));
     Optional<String> noMinutes =
-        FileFilter.byContent(file, date.date(), title, attendees, sections, found);
+        FileFilter.byContent(file, date.date(), title, attendees, sections, found, blocks);
     if (noMinutes.isPresent()) {
       return new Reading.Skipped(file, noMinutes.get(), problems);
     }
@@ -98,11 +100,6 @@ public final class MinutesReader {
             .problems(problems)
             .links(parsed.links())
             .build());
-  }
-
-  private static boolean isHtml(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
-    return name.endsWith(".html") || name.endsWith(".htm") || name.endsWith(".xhtml");
   }
 
   private Optional<String> person(String name) {

@@ -19,7 +19,8 @@ class FileFilterTest {
     "ropes.md, 'no date, and nothing says that it is a meeting'",
     "code-of-conduct.md, 'about the project, no meeting'",
     "CONTRIBUTING.md, 'about the project, no meeting'",
-    "2020-05-04.rst, 'not Markdown, text or HTML'",
+    "2020-05-04.pdf, 'not Markdown, text or HTML'",
+    "Makefile, 'not Markdown, text or HTML'",
     "2020-05-04.json, 'not Markdown, text or HTML'",
     "LICENSE, 'not Markdown, text or HTML'",
   })
@@ -33,6 +34,16 @@ class FileFilterTest {
     "2020-05-04.MD",
     "2020-05-04.markdown",
     "2020-05-04.txt",
+    "2020-05-04.rst",
+    "2020-05-04.adoc",
+    "2020-05-04.org",
+    "2020-05-04.wiki",
+    "2020-05-04.qmd",
+    "2020-05-04.Rmd",
+    "2020-05-04.mdx",
+    "2020-05-04",
+    "2020.05.04",
+    "2020-05-04-template-of-ropes.md",
     "2020-05-04/README.md",
     "tsc/2020/2020-05-04 (extra).md",
   })
@@ -76,5 +87,49 @@ class FileFilterTest {
     assertEquals(
         "an agenda or a stub: nothing was discussed",
         Minutes.reasonToPassOver("2020-05-04.md", "# Agenda\n\n- Storage\n- Cache\n"));
+  }
+
+  @Test
+  void notesBelowThePointsOfAnAgendaAreDiscussion() {
+    String text =
+        """
+        ## 2020-05-04
+
+        ### Agenda
+
+        - Ann: the new winch
+            - it pulls twice as much as the old one did
+            - the brake needs a second look before the summer
+        - Bob: lamps
+            - half of them were out after the storm
+        """;
+
+    assertEquals("minutes", Minutes.reasonToPassOver("call.md", text));
+  }
+
+  @Test
+  void sentencesOfASummaryAreDiscussion() {
+    String text =
+        """
+        ## 4 May 2020
+
+        ### Summary
+
+        - The winch is back from the yard and pulls twice as much as before.
+        - Half of the lamps were out after the storm, so we bought new ones.
+        - The ferry people asked for a second berth, and they can have it in June.
+        """;
+
+    assertEquals("minutes", Minutes.reasonToPassOver("call.md", text));
+  }
+
+  @Test
+  void charterInADatedFolderIsNoMeeting() {
+    String text =
+        "# Winch group\n\nKeeps the winches.\n\n## Mission\n\nEvery winch turns.\n\n## Key results\n\n* List them\n";
+
+    assertEquals(
+        "about the project, no meeting",
+        Minutes.reasonToPassOver("archived/2020-05-04/README.md", text));
   }
 }

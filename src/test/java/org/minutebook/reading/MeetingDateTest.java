@@ -50,6 +50,18 @@ class MeetingDateTest {
     "2014/08/06/2014-08-07.md, 2014-08-07",
     "v2.0/2014-08-07.md, 2014-08-07",
     "calls (old)/call 7 August 2014.md, 2014-08-07",
+    "HarbourCall20140807Notes.md, 2014-08-07",
+    "HarbourCall140807.md, 2014-08-07",
+    "HarbourCall082714.md, 2014-08-27",
+    "2014080708/README.md, 2014-08-07",
+    "8-7-14.md, 2014-08-07",
+    "08-07-14 call.md, 2014-08-07",
+    "14-08-07.md, 2014-08-07",
+    "07-Aug-14.md, 2014-08-07",
+    "08-07-2014.md, 2014-08-07",
+    "2014/2014_08_aug_07.md, 2014-08-07",
+    "Sitzung 7. August 2014.md, 2014-08-07",
+    "2014/7-août.md, 2014-08-07",
   })
   void pathTellsTheDay(String file, LocalDate date) {
     assertEquals(date, dateOf(file, BODY));
@@ -76,6 +88,19 @@ class MeetingDateTest {
         "Harbour call 14.3.2020 | 2020-03-14",
         "Harbour call 3/14/2020 | 2020-03-14",
         "Harbour call 14/3/2020 | 2020-03-14",
+        "Harbour call 3-14-20 | 2020-03-14",
+        "Harbour call 14/3/20 | 2020-03-14",
+        "Slot 1 - 14 March 2019 | 2019-03-14",
+        "Sitzung vom 20. Juni 2020 | 2020-06-20",
+        "Protokoll: Mittwoch, 3. März 2021 | 2021-03-03",
+        "Réunion du jeudi 6 mai 2021 | 2021-05-06",
+        "Compte rendu du 1er août 2021 | 2021-08-01",
+        "Reunión del 3 de junio de 2020 | 2020-06-03",
+        "Reunião de 15 de março de 2022 | 2022-03-15",
+        "Riunione del 7 luglio 2021 | 2021-07-07",
+        "Vergadering van 9 mei 2019 | 2019-05-09",
+        "港の会議 2020年6月20日（土） | 2020-06-20",
+        "会议纪要 2021年3月9号 | 2021-03-09",
       })
   void firstHeadingTellsTheDay(String heading, LocalDate date) {
     assertEquals(date, dateOf("call.md", "# " + heading + "\n\n## Cranes\n\nOne is back.\n"));
@@ -90,6 +115,12 @@ class MeetingDateTest {
         "**Date**: 9 March 2021",
         "### Meeting Date/Time: Tuesday, Mar 9th, 2021 14:00 UTC",
         "When: 9 March 2021, 14:00",
+        "Datum: 9. März 2021",
+        "日時: 2021年3月9日 14:00",
+        "## Date\n\n9 March 2021",
+        "Date:\n\n* 2021-03-09, at the quay",
+        "Agenda: <https://example.org/calls#March_9%2C_2021>",
+        "[Agenda](https://example.org/calls/2021/03-09.md)",
         "*9 March 2021*",
         "Tuesday, March 9th 2021, 14:00 UTC",
         "| Date | 9 March 2021 |\n|---|---|\n| Where | the quay |",
@@ -143,6 +174,45 @@ class MeetingDateTest {
   }
 
   @Test
+  void yearOfTheTitleAndDayOfTheHeadingAreCombined() {
+    String text =
+        "---\ntitle: Harbour calls 2018\n---\n# Thursday 17 December\n\n## Cranes\n\nBack.\n";
+
+    assertEquals(LocalDate.of(2018, 12, 17), dateOf("call.md", text));
+  }
+
+  @Test
+  void monthAndDayBeforeTheWeekdayAreRead() {
+    String text =
+        "# Harbour call\n\n## Date and time\n\n* 3/17 (Wed) 13:00\n\n## Cranes\n\nBack.\n";
+
+    assertEquals(LocalDate.of(2021, 3, 17), dateOf("2021/call.md", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2018/2018_04_apr.md", "2018/04-apr.md", "2018-04.md", "2018 April.md"})
+  void numberOfAMonthBeforeItsNameIsNoDay(String file) {
+    String text = "# Call of 17 April\n\n## Cranes\n\nBack.\n";
+
+    assertEquals(LocalDate.of(2018, 4, 17), dateOf(file, text));
+  }
+
+  @Test
+  void dayOfTheHeadingIsTrustedMoreThanTheDayOfTheLastEdit() {
+    String text = "---\nupdated: 2018-05-02\n---\n# Call of 17 April 2018\n\n## Cranes\n\nBack.\n";
+
+    assertEquals(LocalDate.of(2018, 4, 17), dateOf("call.md", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a1b20140807c.md", "parcel140807.md", "2020-marketing.md"})
+  void otherNumbersInANameAreNoDates(String file) {
+    String text = "---\ntitle: Harbour call\n---\nAttendees: Ann Lee, Bob Ray\n" + BODY;
+
+    assertNull(dateOf(file, text));
+  }
+
+  @Test
   void pathIsTrustedMoreThanProseAndTheDisagreementIsReported() {
     String text = "# Notes of 14th Jan 2014\n\n## Cranes\n\nOne is back.\n";
 
@@ -181,6 +251,9 @@ class MeetingDateTest {
         "# Harbour call\n\n[recording](https://example.org/2014-08-07/rec.mp4)\n\n## Cranes\n\nOne is back.\n",
         "# 2014-02-30\n\n## Cranes\n\nOne is back.\n",
         "# Release 2019.10 planning\n\n## Cranes\n\nOne is back.\n",
+        "# Harbour call\n\n## Next meeting: 2014-08-21\n\n## Cranes\n\nOne is back.\n",
+        "# Harbour call\n\n## Next call\n\nDate: 2014-08-21\n\n## Cranes\n\nOne is back.\n",
+        "# Harbour call\n\n[Next agenda](https://example.org/2014-08-21)\n\n## Cranes\n\nOne is back.\n",
       })
   void noDateIsInvented(String text) {
     assertNull(dateOf("call.md", text));

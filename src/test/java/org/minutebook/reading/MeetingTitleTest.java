@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,5 +158,65 @@ class MeetingTitleTest {
     assertEquals("Weekly", Minutes.of("---\ntitle: Weekly\n---\n" + topics).title());
     assertEquals(
         "Weekly call", Minutes.of("---\ndescription: Weekly call\n---\n" + topics).title());
+  }
+
+  @Test
+  void partOfTheMinutesIsNoTitle() {
+    String text = "## Agenda\n\n1. Cranes\n\n## Attendees\n\n- Ann Lee\n" + TOPICS;
+
+    assertEquals("2020-05-04", Minutes.of(text).title());
+  }
+
+  @Test
+  void datedHeadingBelowASummaryIsTheTitle() {
+    String text = "## Summary\n\nWe spoke.\n\n## 4 May 2020, cranes\n\n### One\n\nIt is back.\n";
+
+    assertEquals("4 May 2020, cranes", Minutes.of(text).title());
+  }
+
+  @Test
+  void committeeBelowMinutesIsTheTitle() {
+    assertEquals(
+        "Harbour Committee",
+        Minutes.of("# Meeting Minutes\n## Harbour Committee\n\n**Time:** noon\n" + TOPICS).title());
+  }
+
+  @Test
+  void lineAtTheTopThatNamesTheMeetingIsTheTitle() {
+    String text = "<!-- licence -->\n\nROPES WORKING GROUP MEETING  \n2020-05-04\n" + TOPICS;
+
+    assertEquals("ROPES WORKING GROUP MEETING", Minutes.of(text).title());
+  }
+
+  @Test
+  void headingWithoutABlankIsTheTitle() {
+    String text = "#Harbour Committee Minutes\n##May 4, 2020\n\n###Cranes\nOne is back.\n";
+
+    Minutes minutes = Minutes.in("call.md", text);
+
+    assertEquals("Harbour Committee Minutes", minutes.title());
+    assertEquals(List.of("Cranes"), minutes.topics());
+  }
+
+  @Test
+  void tagsAndIssueNumbersAreNoHeadings() {
+    String text = "# Harbour call\n\n#harbour #ropes\n\n## Cranes\n\n#409 is back.\n\n#Crane\n";
+
+    assertEquals(List.of("Cranes"), Minutes.of(text).topics());
+  }
+
+  @Test
+  void tagsAndInvisibleCharactersAreLeftOut() {
+    assertEquals("Ropes", TitleText.clean("\u200bRopes\ufeff #harbour/ropes #week"));
+    assertEquals("Ropes #12", TitleText.clean("Ropes #12"));
+  }
+
+  @Test
+  void idsHoldNoVariationSelectors() {
+    Minutes minutes =
+        Minutes.of(
+            "# Call\n\n## Ice breaker \u2744\ufe0f\n\nWe met.\n\n## \u2693\ufe0f Cranes\n\nBack.\n");
+
+    assertEquals(List.of("call", "ice-breaker", "cranes"), minutes.ids());
   }
 }
