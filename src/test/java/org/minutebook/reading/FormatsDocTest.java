@@ -98,7 +98,7 @@ class FormatsDocTest {
     if (reading instanceof Reading.Skipped over) {
       return key.equals("skipped") ? over.reason() : "skipped: " + over.reason();
     }
-    Minutes minutes = new Minutes(((Reading.Minutes) reading).meeting());
+    Minutes minutes = new Minutes(((Reading.Minutes) reading).first());
     return switch (key) {
       case "date" -> minutes.date();
       case "title" -> minutes.title();

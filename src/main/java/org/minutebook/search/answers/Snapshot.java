@@ -200,7 +200,7 @@ public final class Snapshot {
       return Optional.empty();
     }
     Optional<StoredDoc> stored =
-        first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()), Set.of(Fields.JSON));
+        first(Fields.TYPE_FILE, new Term(Fields.MEETING, id), Set.of(Fields.JSON));
     return stored.map(s -> entry.get().address().apply(s.json(Meeting.class)));
   }
 
@@ -210,7 +210,7 @@ public final class Snapshot {
     if (entry.isEmpty()) {
       return List.of();
     }
-    OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()));
+    OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.MEETING, id));
     return document.isPresent() ? StoredAttendees.of(reader, document.getAsInt()) : List.of();
   }
 
