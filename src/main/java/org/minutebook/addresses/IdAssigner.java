@@ -100,7 +100,7 @@ final class IdAssigner {
       return;
     }
     boolean isFree =
-        ledger.entry(address).isEmpty()
+        ledger.entry(address).filter(entry -> !isHeadingOf(entry, node)).isEmpty()
             || ledger
                 .resolve(address)
                 .filter(end -> successors.get(end.address()) == node)
@@ -109,6 +109,17 @@ final class IdAssigner {
       assigned.add(address);
       node.assign(address);
     }
+  }
+
+  /**
+   * Whether an address was that of the section which the heading of a meeting was while its file
+   * counted as one meeting. It is the same day's text, so the meeting may have it.
+   */
+  private static boolean isHeadingOf(LedgerEntry entry, CurrentNode node) {
+    return node.kind() == LedgerEntry.Kind.MEETING
+        && node.isPart()
+        && entry.kind() == LedgerEntry.Kind.SECTION
+        && entry.address().equals(node.ownId());
   }
 
   /** The file of the meeting with that address, if there is one. */

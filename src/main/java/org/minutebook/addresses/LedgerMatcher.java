@@ -50,8 +50,7 @@ final class LedgerMatcher {
         if (entry.isCurrent() && kept.contains(meeting)) {
           continue;
         }
-        PreviousNode node =
-            new PreviousNode(entry, kind == Kind.MEETING ? null : byAddress.get(entry.parent()));
+        PreviousNode node = new PreviousNode(entry, parent(kind, byAddress.get(entry.parent())));
         byAddress.put(entry.address(), node);
         switch (kind) {
           case MEETING -> meetings.add(node);
@@ -60,6 +59,12 @@ final class LedgerMatcher {
         }
       }
     }
+  }
+
+  /** The address of a section may be that of a meeting now, which holds no statements itself. */
+  private static PreviousNode parent(Kind kind, PreviousNode node) {
+    Kind expected = kind == Kind.STATEMENT ? Kind.SECTION : Kind.MEETING;
+    return kind == Kind.MEETING || node == null || node.entry().kind() != expected ? null : node;
   }
 
   /** All selected nodes: meetings, then sections, then statements. */

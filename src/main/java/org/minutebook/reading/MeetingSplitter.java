@@ -80,6 +80,11 @@ final class MeetingSplitter {
     if (full < 2 || 2 * full < parts.size()) {
       return false;
     }
+    boolean lines = starts.getFirst().level() >= DatedStarts.BOLD;
+    if (lines && different < (datedPath ? MANY_DAYS : 2)) {
+      // A file may give its date above the agenda and again above the notes.
+      return false;
+    }
     long rolls = parts.stream().filter(part -> hasRoll(part.blocks())).count();
     if (rolls > 1 && 2 * rolls >= parts.size()) {
       return true;
@@ -89,7 +94,6 @@ final class MeetingSplitter {
     if (different < 2 || !oneParent || hasRoll(frame)) {
       return false;
     }
-    boolean lines = starts.getFirst().level() >= DatedStarts.BOLD;
     return !(datedPath || lines || isDated(frame))
         || (different >= MANY_DAYS && full == parts.size());
   }

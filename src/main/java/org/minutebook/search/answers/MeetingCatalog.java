@@ -97,6 +97,6 @@ final class MeetingCatalog {
 
   /** The meetings of a file that holds several, by date, given by the id of the file as a whole. */
   List<MeetingRef> inFile(String id) {
-    return byFileId.getOrDefault(id, List.of());
+    return List.copyOf(byFileId.getOrDefault(id, List.of()));
   }
 }

@@ -127,6 +127,10 @@ public final class Snapshot {
     return catalog.meetings();
   }
 
+  public List<MeetingRef> meetingsInFile(String id) {
+    return catalog.inFile(id);
+  }
+
   public List<SkippedFile> skipped() {
     return catalog.skipped();
   }
