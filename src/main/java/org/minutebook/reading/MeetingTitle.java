@@ -115,7 +115,7 @@ final class MeetingTitle {
         .flatMap(Optional::stream)
         .findFirst()
         .map(SectionStart::title)
-        .filter(t -> DateText.in(t).isNone() && !DatedStarts.isPeriod(t));
+        .filter(t -> DateText.in(t).isNone());
   }
 
   /** The first line of a plain text file, or what follows {@code "Subject:"}. */
