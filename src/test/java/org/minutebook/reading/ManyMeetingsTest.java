@@ -10,7 +10,7 @@ import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.statements.StatementExtractor;
 
-/** Files that hold the minutes of several meetings, and files that only mention several days. */
+/** Files that hold the minutes of several meetings. */
 class ManyMeetingsTest {
   private static final MinutesReader READER = StatementExtractor.reader(Settings.NONE);
 
@@ -226,96 +226,14 @@ class ManyMeetingsTest {
     assertEquals("https://hives.example/2", meetings.getFirst().links().get("hive"));
   }
 
-  @Test
-  void datesInAnOrdinaryFileBeginNoMeetings() {
-    String meeting =
-        """
-        # Kiln circle, 9 March 2021
-
-        Present: Ida Holm, Per Lund
-
-        ## Clay
-        It dried too fast, so we agreed to keep it wet.
-
-        ## %s
-        - buy cobalt from the mill
-        - ask Rut for a ladder
-        - sweep the yard
-        ## %s
-        - mend the door
-        - stack the birch wood
-        - paint the gate
-        """;
-    assertEquals(
-        List.of("2021-03-09"),
-        days(meeting.formatted("Next meeting 2021-03-16", "Previous meeting 2021-03-02")));
-    assertEquals(
-        List.of("2021-03-09"),
-        days(meeting.formatted("Action items 2021-03-02", "Action items 2021-02-23")));
-    assertEquals(List.of("2021-03-09"), days(meeting.formatted("2021-03-02", "2021-02-23")));
-    assertEquals(
-        List.of("2021-03-09"),
-        days(meeting.formatted("Release 1.2 (2021-03-02)", "Release 1.1 (2021-02-23)")));
-    assertEquals(
-        List.of("2021-03-09"),
-        days(
-            meeting
-                .replace("## %s", "### %s")
-                .replaceFirst("### %s", "## Deadlines\n### %s")
-                .formatted("2021-03-02", "2021-02-23")));
-  }
-
-  @Test
-  void meetingOfSeveralDaysStaysOne() {
-    assertEquals(
-        List.of("2021-03-09"),
-        days(
-            """
-            # Potters' gathering
-            ## Tuesday 9 March 2021
-            Present: Ida Holm, Per Lund
-            ### Clay
-            It dried too fast, so we agreed to keep it wet.
-            ## Wednesday 10 March 2021
-            Present: Ida Holm, Rut Berg
-            ### Glazes
-            They were counted and found to be few.
-            """));
-  }
-
-  @Test
-  void agendaAndNotesOfADayAreNotTwoMeetings() {
-    String notes =
-        """
-        # Kiln circle
-
-        Date: 2021/03/09 (Tue)
-
-        Present: Ida Holm, Per Lund
-
-        - clay
-        - glazes
-
-        # Log
-
-        Date: 2021/03/09 (Tue)
-
-        Present: Ida Holm, Per Lund
-
-        ## Clay
-        It dried too fast, so we agreed to keep it wet.
-        """;
-    assertEquals(1, meetings("2021-03-09.md", notes).size());
-  }
-
-  private static List<Meeting> meetings(String file, String text) {
+  static List<Meeting> meetings(String file, String text) {
     return switch (READER.read(file, text.getBytes(StandardCharsets.UTF_8))) {
       case Reading.Minutes minutes -> minutes.meetings();
       case Reading.Skipped skipped -> throw new AssertionError(skipped.reason());
     };
   }
 
-  private static List<String> days(String text) {
+  static List<String> days(String text) {
     return meetings("kiln.md", text).stream().map(m -> m.date().orElseThrow().toString()).toList();
   }
 
