@@ -118,6 +118,6 @@ public final class BlockStripper {
 
   /** Whether a line may begin with a block's mark; cheaper than matching the pattern. */
   private static boolean mayBeMark(char first) {
-    return ">#-*+|".indexOf(first) >= 0 || first >= '0' && first <= '9';
+    return ">#-*+|".indexOf(first) >= 0 || (first >= '0' && first <= '9');
   }
 }
