@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
-import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
 import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.SourceText;
@@ -19,6 +18,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.reading.attendance.Attendance;
 import org.minutebook.reading.attendance.AttendanceLabels;
 import org.minutebook.reading.outline.Outline;
+import org.minutebook.reading.series.FileInSeries;
 
 /**
  * Reads files as minutes. Immutable; one reader may serve many threads.
@@ -49,40 +49,62 @@ public final class MinutesReader {
   }
 
   /**
-   * Reads a file. Whatever is odd about it is reported in the meeting's problems; no input makes
-   * this throw.
+   * Reads a file by itself. Whatever is odd about it is reported in the meeting's problems; no input
+   * makes this throw.
    *
    * @param file its path in the archive, parts joined by {@code /}
    * @param bytes its content
    */
   public Reading read(String file, byte[] bytes) {
+    return switch (prepare(file, bytes)) {
+      case Prepared.Skipped skipped -> skipped.reading();
+      case Prepared.Text text -> read(text, FileInSeries.ALONE);
+    };
+  }
+
+  /** Reads of a file what needs nothing but the file. */
+  Prepared prepare(String file, byte[] bytes) {
     Optional<String> misnamed = FileFilter.byName(file, ignored);
     if (misnamed.isPresent()) {
-      return new Reading.Skipped(file, misnamed.get(), List.of());
+      return new Prepared.Skipped(file, misnamed.get());
     }
     Optional<SourceText> decoded = SourceText.decode(bytes);
     if (decoded.isEmpty()) {
-      return new Reading.Skipped(file, "not text", List.of());
+      return new Prepared.Skipped(file, "not text");
     }
     SourceText source = isHtml(file) ? decoded.get().fromHtml() : decoded.get();
-    List<Problem> problems = new ArrayList<>(source.problems());
     FrontMatter front = FrontMatter.read(source.lines());
-    problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
-    List<Block> blocks = parsed.blocks();
-    String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
-
-    MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
-    problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
-    String title = MeetingTitle.of(file, front, blocks, plainText);
-    Attendance.Result attendance = Attendance.read(blocks, words, this::person);
-    List<Attendee> attendees = attendance.attendees();
-    Speakers speakers = Speakers.of(attendees, blocks, words);
+    String title = MeetingTitle.of(file, front, parsed.blocks(), plainText);
+    Attendance.Result attendance = Attendance.read(parsed.blocks(), words, this::person);
+    Speakers speakers = Speakers.of(attendance.attendees(), parsed.blocks(), words);
+    return new Prepared.Text(file, source, front, parsed, title, attendance, speakers);
+  }
+
+  /** Reads the rest of a file, in the light of its series. */
+  Reading read(Prepared.Text text, FileInSeries series) {
+    String file = text.file();
+    SourceText source = text.source();
+    FrontMatter front = text.front();
+    BlockParser.Parsed parsed = text.parsed();
+    String title = text.title();
+    List<Problem> problems = new ArrayList<>(source.problems());
+    problems.addAll(front.problems());
+    String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
+    MeetingDateFinder date = MeetingDateFinder.of(file, front, parsed.blocks(), firstLine);
+    problems.addAll(date.problems());
+    List<Attendee> attendees = text.attendance().attendees();
+    Speakers speakers = text.speakers();
     List<Section> sections =
-        new Outline(words, speakers, attendance.lines()).sections(source, parsed, title);
+        new Outline(words, speakers.with(series.people()), text.attendance().lines(), series)
+            .sections(source, parsed, title);
     List<Statement> found =
-        statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()));
+        statements
+            .find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()))
+            .stream()
+            .filter(s -> !series.isTemplate(s.line(), s.end()))
+            .toList();
     Optional<String> noMinutes =
         FileFilter.byContent(file, date.date(), title, attendees, sections, found);
     if (noMinutes.isPresent()) {

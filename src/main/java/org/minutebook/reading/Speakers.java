@@ -117,6 +117,19 @@ public final class Speakers {
     }
   }
 
+  /** These speakers and those known from other files of the series. */
+  Speakers with(Set<String> others) {
+    Speakers all = new Speakers(List.of());
+    all.names.addAll(names);
+    all.names.addAll(others);
+    return all;
+  }
+
+  /** All names and short forms, as {@link PersonName#words} writes them. */
+  Set<String> names() {
+    return Set.copyOf(names);
+  }
+
   private void add(String name) {
     names.add(PersonName.words(name));
   }

@@ -1,0 +1,115 @@
+package org.minutebook.reading.series;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the files of a series have in common. A pure function of the {@link FileFacts} of its files,
+ * in whatever order they come.
+ */
+public final class SeriesFacts {
+  /** In so many files a line is part of the template. */
+  public static final int MIN_FILES = CappedCounts.CAP;
+
+  /** A title that so many of the files share is that of the series. */
+  private static final double SHARED_TITLE = 0.8;
+
+  /** Of a series of which nothing is known. */
+  public static final SeriesFacts NONE = new Builder().build();
+
+  private final int files;
+  private final long[] template;
+  private final Set<String> people;
+  private final Set<Long> titles;
+
+  private SeriesFacts(int files, long[] template, Set<String> people, Set<Long> titles) {
+    this.files = files;
+    this.template = template;
+    this.people = people;
+    this.titles = titles;
+  }
+
+  /** How many different files this was learnt from. */
+  public int files() {
+    return files;
+  }
+
+  /** How many lines belong to the template. */
+  public int templateLines() {
+    return template.length;
+  }
+
+  /** How many names of people are known. */
+  public int names() {
+    return people.size();
+  }
+
+  /** Whether most files of the series have the same title. */
+  public boolean hasFixedTitle() {
+    return !titles.isEmpty();
+  }
+
+  /**
+   * What a file has in common with its series: all that its reading depends on beside itself.
+   *
+   * @param lines of the file
+   * @param facts of the file
+   */
+  public FileInSeries about(List<String> lines, FileFacts facts) {
+    if (files == 0) {
+      return FileInSeries.ALONE;
+    }
+    BitSet shared = new BitSet();
+    long fingerprint = 0;
+    if (template.length > 0) {
+      for (int i = 0; i < lines.size(); i++) {
+        long hash = LineHash.of(lines.get(i));
+        if (LineHash.contains(template, hash)) {
+          shared.set(i + 1);
+        }
+      }
+    }
+    Set<String> known = new HashSet<>();
+    for (String name : people) {
+      if (LineHash.contains(facts.openers(), LineHash.ofFirstWord(name))) {
+        known.add(name);
+      }
+    }
+    return new FileInSeries(shared, known, titles.contains(facts.title()), fingerprint);
+  }
+
+  /** Collects the facts of the files of a series. */
+  public static final class Builder {
+    private final CappedCounts lines = new CappedCounts();
+    private final Set<Long> digests = new HashSet<>();
+    private final Set<String> people = new HashSet<>();
+    private final Map<Long, Integer> titles = new HashMap<>();
+
+    /** Adds the facts of a file, unless they were added for a copy of it. */
+    public void add(FileFacts facts) {
+      if (digests.add(facts.digest())) {
+        Arrays.stream(facts.lines()).forEach(lines::add);
+        people.addAll(facts.people());
+        titles.merge(facts.title(), 1, Integer::sum);
+      }
+    }
+
+    /** The facts of the series. */
+    public SeriesFacts build() {
+      int files = digests.size();
+      Set<Long> shared = new HashSet<>();
+      titles.forEach(
+          (title, count) -> {
+            if (title != 0 && count >= MIN_FILES && count >= SHARED_TITLE * files) {
+              shared.add(title);
+            }
+          });
+      return new SeriesFacts(files, lines.capped(), Set.copyOf(people), shared);
+    }
+  }
+}
