@@ -103,7 +103,7 @@ public final class MinutesReader {
         statements
             .find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()))
             .stream()
-            .filter(s -> !series.isTemplate(s.line(), s.end()))
+            .filter(s -> !series.isTemplate(s))
             .toList();
     Optional<String> noMinutes =
         FileFilter.byContent(file, date.date(), title, attendees, sections, found);

@@ -55,7 +55,7 @@ public final class Outline {
         continue;
       }
       kept.add(start);
-      topics.add(all.isTopic(i) && !(start.isHeading() && speakers.isSpeaker(start.title())));
+      topics.add(all.isTopic(i) && !(start.isHeading() && speakers.isPerson(start.title())));
       if (start.isHeading() && start.level() > 1) {
         highest = Math.min(highest, start.level());
       }

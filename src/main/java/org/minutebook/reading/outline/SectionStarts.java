@@ -271,7 +271,7 @@ public final class SectionStarts {
   }
 
   private boolean isTopicName(String title) {
-    return !speakers.isSpeaker(title)
+    return !speakers.isPerson(title)
         && !words.is(LabelWords.Group.CONCLUSION, title)
         && DateText.in(title).whole().isEmpty()
         && (DateText.in(title).isNone() || title.length() >= 24);

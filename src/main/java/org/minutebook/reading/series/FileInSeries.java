@@ -5,11 +5,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.List;
 import org.minutebook.markdown.Block;
+import org.minutebook.minutes.Statement;
 
 /** What a file has in common with its series: all that its reading depends on beside itself. */
 public final class FileInSeries {
   /** Of a file without a series. */
   public static final FileInSeries ALONE = new FileInSeries(new BitSet(), Set.of(), false, 0);
+
+  private static final int FORMULA_WORDS = 3;
 
   private final BitSet template;
   private final Set<String> people;
@@ -41,14 +44,23 @@ public final class FileInSeries {
     return true;
   }
 
-  /** Whether all lines from one to another, inclusive, stand in other files of the series too. */
-  public boolean isTemplate(int from, int to) {
-    return template.nextClearBit(from) > to;
+  /**
+   * Whether a statement is part of the template. Formulas such as "No objections" are not: they say
+   * something new each time.
+   */
+  public boolean isTemplate(Statement statement) {
+    return template.nextClearBit(statement.line()) > statement.end()
+        && statement.plain().strip().split("\\s+", FORMULA_WORDS + 1).length > FORMULA_WORDS;
   }
 
   /** People of the series that this file may name at the beginning of a line. */
   public Set<String> people() {
     return people;
+  }
+
+  /** A number that is another if the file has to be read again. */
+  public long fingerprint() {
+    return fingerprint;
   }
 
   /** Whether the file's title, dates and numbers aside, is that of most files of the series. */

@@ -7,6 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.minutes.PersonName;
 
 /**
  * What the files of a series have in common. A pure function of the {@link FileFacts} of its files,
@@ -18,6 +21,10 @@ public final class SeriesFacts {
 
   /** A title that so many of the files share is that of the series. */
   private static final double SHARED_TITLE = 0.8;
+
+  /** {@code "- Ann: yes"}, {@code "**Ann** yes"}, {@code "[name=Ann] yes"}. */
+  private static final Pattern SPEECH =
+      Pattern.compile("[^\\p{L}\\p{N}]{0,12}(?:name=)?([\\p{L}\\p{N}][^:*\\]\\n]{0,40})[:*\\]]\\W{0,4}\\w");
 
   /** Of a series of which nothing is known. */
   public static final SeriesFacts NONE = new Builder().build();
@@ -69,8 +76,9 @@ public final class SeriesFacts {
     if (template.length > 0) {
       for (int i = 0; i < lines.size(); i++) {
         long hash = LineHash.of(lines.get(i));
-        if (LineHash.contains(template, hash)) {
+        if (LineHash.contains(template, hash) && !isSpeech(lines.get(i))) {
           shared.set(i + 1);
+          fingerprint += LineHash.mix(hash, i);
         }
       }
     }
@@ -78,9 +86,17 @@ public final class SeriesFacts {
     for (String name : people) {
       if (LineHash.contains(facts.openers(), LineHash.ofFirstWord(name))) {
         known.add(name);
+        fingerprint += LineHash.mix(LineHash.of(name), -1);
       }
     }
-    return new FileInSeries(shared, known, titles.contains(facts.title()), fingerprint);
+    boolean fixedTitle = titles.contains(facts.title());
+    return new FileInSeries(shared, known, fixedTitle, fixedTitle ? ~fingerprint : fingerprint);
+  }
+
+  /** Whether a line is what somebody said or is to do: they may say the same at every meeting. */
+  private boolean isSpeech(String line) {
+    Matcher name = SPEECH.matcher(line);
+    return name.lookingAt() && people.contains(PersonName.words(name.group(1)));
   }
 
   /** Collects the facts of the files of a series. */
