@@ -66,9 +66,7 @@ record FilesRead(
     ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
     Map<String, List<String>> bySeries = new TreeMap<>();
     for (String file : files) {
-      bySeries
-          .computeIfAbsent(MeetingId.series(file).orElse(""), s -> new ArrayList<>())
-          .add(file);
+      bySeries.computeIfAbsent(MeetingId.series(file).orElse(""), s -> new ArrayList<>()).add(file);
     }
     Map<String, Meeting> meetings = new HashMap<>();
     Map<String, String> skipped = new TreeMap<>();

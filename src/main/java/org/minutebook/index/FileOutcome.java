@@ -25,15 +25,26 @@ sealed interface FileOutcome {
   }
 
   /** A file that is new or has changed, and was read; {@code meeting} is empty if not minutes. */
-  record Read(String digest, Reading reading, Optional<FingerprintedMeeting> meeting)
+  record Read(
+      String digest,
+      Reading reading,
+      Optional<FingerprintedMeeting> meeting,
+      Optional<String> facts,
+      long seriesFingerprint)
       implements FileOutcome {
     static Read of(String digest, Reading reading) {
+      return of(digest, reading, Optional.empty(), 0);
+    }
+
+    static Read of(String digest, Reading reading, Optional<String> facts, long seriesFingerprint) {
       return new Read(
           digest,
           reading,
           reading instanceof Reading.Minutes minutes
               ? Optional.of(FingerprintedMeeting.of(minutes.meeting()))
-              : Optional.empty());
+              : Optional.empty(),
+          facts,
+          seriesFingerprint);
     }
 
     @Override

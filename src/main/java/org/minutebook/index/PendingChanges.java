@@ -54,14 +54,17 @@ record PendingChanges(
           switch (read.reading()) {
             case Reading.Minutes minutes -> {
               Meeting meeting = minutes.meeting();
-              FileEntry entry = FileEntry.of(meeting, read.digest(), address);
+              FileEntry entry =
+                  FileEntry.of(meeting, read.digest(), address)
+                      .learnt(read.facts(), read.seriesFingerprint());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(meeting, entry)));
             }
             case Reading.Skipped skipped -> {
               FileEntry entry =
                   FileEntry.skipped(
-                      skipped.file(), read.digest(), skipped.reason(), skipped.problems());
+                          skipped.file(), read.digest(), skipped.reason(), skipped.problems())
+                      .learnt(read.facts(), read.seriesFingerprint());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }

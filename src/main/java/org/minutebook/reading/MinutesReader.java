@@ -49,8 +49,8 @@ public final class MinutesReader {
   }
 
   /**
-   * Reads a file by itself. Whatever is odd about it is reported in the meeting's problems; no input
-   * makes this throw.
+   * Reads a file by itself. Whatever is odd about it is reported in the meeting's problems; no
+   * input makes this throw.
    *
    * @param file its path in the archive, parts joined by {@code /}
    * @param bytes its content

@@ -1,15 +1,17 @@
 package org.minutebook.reading;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.minutebook.reading.series.FileFacts;
 import org.minutebook.reading.series.SeriesFacts;
 
 /**
  * Reads the files of a series in two passes: first what they have in common, then each file in that
- * light. Of the first pass it keeps only so many files as fit into memory, and prepares the others
- * again.
+ * light. From the first pass to the second it keeps only so many files as fit into memory, and
+ * prepares the others again. Each pass may be run by several threads, one pass after the other.
  */
 public final class SeriesReader {
   /** How many bytes of minutes are kept from the first pass to the second. */
@@ -17,8 +19,8 @@ public final class SeriesReader {
 
   private final MinutesReader reader;
   private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();
-  private final Map<String, Prepared> kept = new HashMap<>();
-  private long keptBytes;
+  private final Map<String, Prepared> kept = new ConcurrentHashMap<>();
+  private final AtomicLong keptBytes = new AtomicLong();
   private SeriesFacts facts = SeriesFacts.NONE;
 
   /** Gives the content of a file once more. */
@@ -32,16 +34,30 @@ public final class SeriesReader {
     this.reader = reader;
   }
 
-  /** Learns from a file: the first pass. */
-  public void learn(String file, byte[] bytes) {
+  /**
+   * First pass: learns from a file. Returns what it tells about its series, as a line of text from
+   * which {@link #learn(String)} learns the same; empty for a file that is not read at all.
+   */
+  public Optional<String> learn(String file, byte[] bytes) {
     Prepared prepared = reader.prepare(file, bytes);
-    if (prepared instanceof Prepared.Text text) {
-      learnt.add(text.facts());
-    }
-    if (keptBytes + bytes.length <= MAX_KEPT) {
-      keptBytes += bytes.length;
+    if (keptBytes.addAndGet(bytes.length) <= MAX_KEPT) {
       kept.put(file, prepared);
     }
+    if (!(prepared instanceof Prepared.Text text)) {
+      return Optional.empty();
+    }
+    FileFacts own = text.facts();
+    add(own);
+    return Optional.of(own.toText());
+  }
+
+  /** First pass: learns from a file by what it told before. */
+  public void learn(String text) {
+    add(FileFacts.fromText(text));
+  }
+
+  private synchronized void add(FileFacts own) {
+    learnt.add(own);
   }
 
   /** Ends the first pass. */
@@ -51,7 +67,12 @@ public final class SeriesReader {
         facts.files(), facts.templateLines(), facts.names(), facts.hasFixedTitle());
   }
 
-  /** Reads a file: the second pass. Each file is read at most once. */
+  /** Second pass: a number that stays the same until a file with these facts must be read again. */
+  public long fingerprint(String text) {
+    return facts.fingerprint(FileFacts.fromText(text));
+  }
+
+  /** Second pass: reads a file, which can be done once. */
   public Reading read(String file, Source source) throws IOException {
     Prepared prepared = kept.remove(file);
     if (prepared == null) {
@@ -59,10 +80,8 @@ public final class SeriesReader {
     }
     return switch (prepared) {
       case Prepared.Skipped skipped -> skipped.reading();
-      case Prepared.Text text -> {
-        FileFacts own = text.facts();
-        yield reader.read(text, facts.about(text.source().lines(), own));
-      }
+      case Prepared.Text text ->
+          reader.read(text, facts.about(text.source().lines(), text.facts()));
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.minutebook.reading.series;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +57,41 @@ public record FileFacts(
         openers.stream().mapToLong(Long::longValue).sorted().toArray(),
         List.copyOf(people),
         LineHash.of(withoutNumbers(title)));
+  }
+
+  /** These facts as one line of text. */
+  public String toText() {
+    return String.join(
+        "\t",
+        Long.toHexString(digest),
+        Long.toHexString(title),
+        encode(lines),
+        encode(openers),
+        String.join(";", people));
+  }
+
+  /** The facts that {@link #toText} wrote. */
+  public static FileFacts fromText(String text) {
+    String[] parts = text.split("\t", -1);
+    return new FileFacts(
+        Long.parseUnsignedLong(parts[0], 16),
+        decode(parts[2]),
+        decode(parts[3]),
+        parts[4].isEmpty() ? List.of() : List.of(parts[4].split(";")),
+        Long.parseUnsignedLong(parts[1], 16));
+  }
+
+  private static String encode(long[] hashes) {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES * hashes.length);
+    bytes.asLongBuffer().put(hashes);
+    return Base64.getEncoder().encodeToString(bytes.array());
+  }
+
+  private static long[] decode(String text) {
+    ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
+    long[] hashes = new long[bytes.capacity() / Long.BYTES];
+    bytes.asLongBuffer().get(hashes);
+    return hashes;
   }
 
   /** A title without the words that have digits, which are dates and running numbers. */

@@ -2,28 +2,24 @@ package org.minutebook.reading.series;
 
 import java.util.BitSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.List;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Statement;
 
 /** What a file has in common with its series: all that its reading depends on beside itself. */
 public final class FileInSeries {
   /** Of a file without a series. */
-  public static final FileInSeries ALONE = new FileInSeries(new BitSet(), Set.of(), false, 0);
+  public static final FileInSeries ALONE = new FileInSeries(new BitSet(), Set.of(), false);
 
   private static final int FORMULA_WORDS = 3;
 
   private final BitSet template;
   private final Set<String> people;
   private final boolean fixedTitle;
-  private final long fingerprint;
 
-  FileInSeries(BitSet template, Set<String> people, boolean fixedTitle, long fingerprint) {
+  FileInSeries(BitSet template, Set<String> people, boolean fixedTitle) {
     this.template = template;
     this.people = people;
     this.fixedTitle = fixedTitle;
-    this.fingerprint = fingerprint;
   }
 
   /** Whether a line stands word for word in other files of the series too; 1-based. */
@@ -56,11 +52,6 @@ public final class FileInSeries {
   /** People of the series that this file may name at the beginning of a line. */
   public Set<String> people() {
     return people;
-  }
-
-  /** A number that is another if the file has to be read again. */
-  public long fingerprint() {
-    return fingerprint;
   }
 
   /** Whether the file's title, dates and numbers aside, is that of most files of the series. */

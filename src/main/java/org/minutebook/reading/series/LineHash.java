@@ -14,16 +14,13 @@ final class LineHash {
 
   /** The hash of a line; 0 if it has neither letter nor digit. */
   static long of(String line) {
-    int at = 0;
+    int at = skipMarks(line, 0);
     int end = line.length();
-    while (at < end && !isWord(line.charAt(at))) {
-      at++;
-    }
     if (isTick(line, at)) {
-      at += 2;
-      while (at < end && !isWord(line.charAt(at))) {
-        at++;
-      }
+      at = skipMarks(line, at + 1);
+    } else {
+      int number = endOfNumber(line, at);
+      at = number > at ? skipMarks(line, number) : at;
     }
     if (at == end) {
       return 0;
@@ -48,10 +45,7 @@ final class LineHash {
 
   /** The hash of the first word of a line, accents aside; 0 if it has neither letter nor digit. */
   static long ofFirstWord(String line) {
-    int from = 0;
-    while (from < line.length() && !isWord(line.charAt(from))) {
-      from++;
-    }
+    int from = skipMarks(line, 0);
     int to = from;
     boolean ascii = true;
     while (to < line.length() && isWord(line.charAt(to))) {
@@ -75,6 +69,31 @@ final class LineHash {
 
   static boolean contains(long[] sorted, long hash) {
     return hash != 0 && Arrays.binarySearch(sorted, hash) >= 0;
+  }
+
+  private static int skipMarks(String line, int from) {
+    int at = from;
+    while (at < line.length() && !isWord(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** The end of the number of a list item, {@code "12. "}; {@code from} if there is none. */
+  private static int endOfNumber(String line, int from) {
+    int at = from;
+    while (at < line.length()
+        && at < from + 3
+        && line.charAt(at) >= '0'
+        && line.charAt(at) <= '9') {
+      at++;
+    }
+    boolean isNumber =
+        at > from
+            && at + 1 < line.length()
+            && (line.charAt(at) == '.' || line.charAt(at) == ')')
+            && line.charAt(at + 1) == ' ';
+    return isNumber ? at : from;
   }
 
   private static boolean isTick(String line, int at) {

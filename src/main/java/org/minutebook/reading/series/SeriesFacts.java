@@ -24,17 +24,21 @@ public final class SeriesFacts {
 
   /** {@code "- Ann: yes"}, {@code "**Ann** yes"}, {@code "[name=Ann] yes"}. */
   private static final Pattern SPEECH =
-      Pattern.compile("[^\\p{L}\\p{N}]{0,12}(?:name=)?([\\p{L}\\p{N}][^:*\\]\\n]{0,40})[:*\\]]\\W{0,4}\\w");
+      Pattern.compile(
+          "[^\\p{L}\\p{N}]{0,12}(?:name=)?([\\p{L}\\p{N}][^:*\\]\\n]{0,40})[:*\\]]\\W{0,4}\\w");
 
   /** Of a series of which nothing is known. */
   public static final SeriesFacts NONE = new Builder().build();
 
   private final int files;
   private final long[] template;
-  private final Set<String> people;
+
+  /** Their names, each with the hash of its first word. */
+  private final Map<String, Long> people;
+
   private final Set<Long> titles;
 
-  private SeriesFacts(int files, long[] template, Set<String> people, Set<Long> titles) {
+  private SeriesFacts(int files, long[] template, Map<String, Long> people, Set<Long> titles) {
     this.files = files;
     this.template = template;
     this.people = people;
@@ -72,29 +76,49 @@ public final class SeriesFacts {
       return FileInSeries.ALONE;
     }
     BitSet shared = new BitSet();
-    long fingerprint = 0;
+    Set<String> known = known(facts);
     if (template.length > 0) {
       for (int i = 0; i < lines.size(); i++) {
         long hash = LineHash.of(lines.get(i));
-        if (LineHash.contains(template, hash) && !isSpeech(lines.get(i))) {
+        if (LineHash.contains(template, hash) && !isSpeech(lines.get(i), known)) {
           shared.set(i + 1);
-          fingerprint += LineHash.mix(hash, i);
         }
       }
     }
-    Set<String> known = new HashSet<>();
-    for (String name : people) {
-      if (LineHash.contains(facts.openers(), LineHash.ofFirstWord(name))) {
-        known.add(name);
-        fingerprint += LineHash.mix(LineHash.of(name), -1);
+    return new FileInSeries(shared, known, titles.contains(facts.title()));
+  }
+
+  /**
+   * A number that tells whether a file must be read again: it is the same as long as {@link #about}
+   * says the same about the file.
+   */
+  public long fingerprint(FileFacts facts) {
+    long sum = titles.contains(facts.title()) ? 1 : 0;
+    for (long line : facts.lines()) {
+      if (LineHash.contains(template, line)) {
+        sum += LineHash.mix(line, 1);
       }
     }
-    boolean fixedTitle = titles.contains(facts.title());
-    return new FileInSeries(shared, known, fixedTitle, fixedTitle ? ~fingerprint : fingerprint);
+    for (String name : known(facts)) {
+      sum += LineHash.mix(LineHash.of(name), 2);
+    }
+    return sum;
+  }
+
+  /** The people of the series that the file may name at the beginning of a line. */
+  private Set<String> known(FileFacts facts) {
+    Set<String> known = new HashSet<>();
+    people.forEach(
+        (name, opener) -> {
+          if (LineHash.contains(facts.openers(), opener)) {
+            known.add(name);
+          }
+        });
+    return known;
   }
 
   /** Whether a line is what somebody said or is to do: they may say the same at every meeting. */
-  private boolean isSpeech(String line) {
+  private static boolean isSpeech(String line, Set<String> people) {
     Matcher name = SPEECH.matcher(line);
     return name.lookingAt() && people.contains(PersonName.words(name.group(1)));
   }
@@ -103,14 +127,14 @@ public final class SeriesFacts {
   public static final class Builder {
     private final CappedCounts lines = new CappedCounts();
     private final Set<Long> digests = new HashSet<>();
-    private final Set<String> people = new HashSet<>();
+    private final Map<String, Long> people = new HashMap<>();
     private final Map<Long, Integer> titles = new HashMap<>();
 
     /** Adds the facts of a file, unless they were added for a copy of it. */
     public void add(FileFacts facts) {
       if (digests.add(facts.digest())) {
         Arrays.stream(facts.lines()).forEach(lines::add);
-        people.addAll(facts.people());
+        facts.people().forEach(name -> people.computeIfAbsent(name, LineHash::ofFirstWord));
         titles.merge(facts.title(), 1, Integer::sum);
       }
     }
@@ -125,7 +149,7 @@ public final class SeriesFacts {
               shared.add(title);
             }
           });
-      return new SeriesFacts(files, lines.capped(), Set.copyOf(people), shared);
+      return new SeriesFacts(files, lines.capped(), Map.copyOf(people), shared);
     }
   }
 }
