@@ -30,6 +30,7 @@ public final class SeriesReader {
     byte[] bytes(String file) throws IOException;
   }
 
+  /** A reader of one series. */
   public SeriesReader(MinutesReader reader) {
     this.reader = reader;
   }

@@ -18,6 +18,7 @@ import org.minutebook.minutes.PersonName;
  * @param people those in its rolls and those who speak, as {@link PersonName#words} writes them
  * @param title hash of its title without numbers; 0 if there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // a list of Long would take three times the memory
 public record FileFacts(
     long digest, long[] lines, long[] openers, List<String> people, long title) {
   /** A longer name is a misread one, as is one of a single letter. */
