@@ -15,6 +15,7 @@ import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
+import org.minutebook.reading.SeriesSummary;
 
 /**
  * What {@code check} reports: every file of an archive, and the problems found.
@@ -23,12 +24,14 @@ import org.minutebook.minutes.Statement;
  * @param skipped files that are not minutes, with the reason
  * @param unreadable files and folders that could not be read, with the reason
  * @param problems by file, in the order of their lines
+ * @param learnt what was learnt of each series of a whole archive; {@code ""} is that at the top
  */
 record CheckReport(
     List<Meeting> meetings,
     Map<String, String> skipped,
     Map<String, String> unreadable,
-    Map<String, List<Problem>> problems) {
+    Map<String, List<Problem>> problems,
+    Map<String, SeriesSummary> learnt) {
 
   /** Reports files that belong to no archive. */
   static CheckReport of(FilesRead read) {
@@ -36,7 +39,8 @@ record CheckReport(
         read.meetings(),
         read.skipped(),
         read.unreadable(),
-        problems(read, Settings.NONE, List.of()));
+        problems(read, Settings.NONE, List.of()),
+        Map.of());
   }
 
   /**
@@ -53,7 +57,8 @@ record CheckReport(
         read.meetings(),
         skipped,
         unreadable,
-        problems(read, archive.settings(), archive.settingsProblems()));
+        problems(read, archive.settings(), archive.settingsProblems()),
+        read.learnt());
   }
 
   private static Map<String, List<Problem>> problems(
@@ -85,6 +90,7 @@ record CheckReport(
     problems.forEach(
         (file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));
     terminal.print(counts().toText());
+    learnt.forEach((series, summary) -> terminal.print(learnt(series, summary)));
     terminal.print(
         "%s skipped, %d unreadable, %s"
             .formatted(
@@ -124,6 +130,16 @@ record CheckReport(
       }
     }
     return String.join(", ", ranges);
+  }
+
+  private static String learnt(String series, SeriesSummary summary) {
+    return "%s: learnt from %s: %s of a template, %s and short forms of people%s"
+        .formatted(
+            series.isEmpty() ? "files at the top" : "series " + series,
+            TextOutput.count(summary.files(), "file"),
+            TextOutput.count(summary.templateLines(), "line"),
+            TextOutput.count(summary.names(), "name"),
+            summary.fixedTitle() ? ", the title that most of them have" : "");
   }
 
   Counts counts() {

@@ -3,18 +3,23 @@ package org.minutebook.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.minutebook.addresses.AddressAssigner;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
+import org.minutebook.reading.SeriesReader;
+import org.minutebook.reading.SeriesSummary;
 import org.minutebook.statements.StatementExtractor;
 
 /**
@@ -24,12 +29,14 @@ import org.minutebook.statements.StatementExtractor;
  * @param skipped files that are not minutes, with the reason
  * @param unreadable files that could not be read from disk, with the reason
  * @param skippedProblems the problems of files skipped; those of meetings are kept by them
+ * @param learnt what was learnt of each series; {@code ""} is that at the top of the archive
  */
 record FilesRead(
     List<Meeting> meetings,
     Map<String, String> skipped,
     Map<String, String> unreadable,
-    Map<String, List<Problem>> skippedProblems) {
+    Map<String, List<Problem>> skippedProblems,
+    Map<String, SeriesSummary> learnt) {
 
   private interface Source {
     byte[] bytes(String file) throws IOException;
@@ -57,31 +64,56 @@ record FilesRead(
       List<String> files, Source source, Settings settings, Terminal terminal) {
     MinutesReader reader = StatementExtractor.reader(settings);
     ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
-    List<Meeting> meetings = new ArrayList<>();
-    Map<String, String> skipped = new LinkedHashMap<>();
-    Map<String, String> unreadable = new LinkedHashMap<>();
-    Map<String, List<Problem>> skippedProblems = new LinkedHashMap<>();
-    int done = 0;
+    Map<String, List<String>> bySeries = new TreeMap<>();
     for (String file : files) {
-      try {
-        switch (reader.read(file, source.bytes(file))) {
-          case Reading.Minutes minutes -> meetings.addAll(minutes.meetings());
-          case Reading.Skipped other -> {
-            skipped.put(file, other.reason());
-            skippedProblems.put(file, other.problems());
-          }
+      bySeries.computeIfAbsent(MeetingId.series(file).orElse(""), s -> new ArrayList<>()).add(file);
+    }
+    Map<String, List<Meeting>> meetings = new HashMap<>();
+    Map<String, String> skipped = new TreeMap<>();
+    Map<String, String> unreadable = new TreeMap<>();
+    Map<String, List<Problem>> skippedProblems = new TreeMap<>();
+    Map<String, SeriesSummary> learnt = new TreeMap<>();
+    int done = 0;
+    for (Map.Entry<String, List<String>> series : bySeries.entrySet()) {
+      SeriesReader pass = new SeriesReader(reader);
+      List<String> readable = new ArrayList<>();
+      for (String file : series.getValue()) {
+        try {
+          pass.learn(file, source.bytes(file));
+          readable.add(file);
+        } catch (TooLargeException e) {
+          skipped.put(file, e.getMessage());
+        } catch (IOException e) {
+          unreadable.put(file, e.getMessage());
         }
-      } catch (TooLargeException e) {
-        skipped.put(file, e.getMessage());
-      } catch (IOException e) {
-        unreadable.put(file, e.getMessage());
       }
-      done++;
+      learnt.put(series.getKey(), pass.summary());
+      for (String file : readable) {
+        try {
+          switch (pass.read(file, source::bytes)) {
+            case Reading.Minutes minutes -> meetings.put(file, minutes.meetings());
+            case Reading.Skipped other -> {
+              skipped.put(file, other.reason());
+              skippedProblems.put(file, other.problems());
+            }
+          }
+        } catch (IOException e) {
+          unreadable.put(file, e.getMessage());
+        }
+      }
+      done += series.getValue().size();
       progress.at(done, files.size());
     }
     progress.end();
     return new FilesRead(
-        AddressAssigner.withoutLedger(meetings), skipped, unreadable, skippedProblems);
+        AddressAssigner.withoutLedger(
+            files.stream()
+                .flatMap(file -> meetings.getOrDefault(file, List.of()).stream())
+                .toList()),
+        skipped,
+        unreadable,
+        skippedProblems,
+        learnt);
   }
 
   /** The problems of all files that have any, by file; meetings come first. */

@@ -28,6 +28,8 @@ import org.minutebook.minutes.Problem;
  * @param title the meeting's title; null if it is not minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}; null if unknown
  * @param series the meeting's series; null for none
+ * @param facts what the file tells about its series; null if it is not text
+ * @param seriesFingerprint of what its series said about the file when it was read
  */
 public record FileEntry(
     String file,
@@ -38,11 +40,13 @@ public record FileEntry(
     int line,
     String title,
     String date,
-    String series) {
+    String series,
+    String facts,
+    long seriesFingerprint) {
   private static final Gson GSON = new Gson();
 
   static FileEntry skipped(String file, String digest, String reason, List<Problem> problems) {
-    return new FileEntry(file, digest, reason, problems, null, 1, null, null, null);
+    return new FileEntry(file, digest, reason, problems, null, 1, null, null, null, null, 0);
   }
 
   /** The entry of minutes; {@code meeting} has the ids it was read with, not the assigned ones. */
@@ -56,7 +60,9 @@ public record FileEntry(
         meeting.line(),
         meeting.title(),
         meeting.date().map(LocalDate::toString).orElse(null),
-        meeting.series().orElse(null));
+        meeting.series().orElse(null),
+        null,
+        0);
   }
 
   /** Whether the file is minutes. */
@@ -97,6 +103,23 @@ public record FileEntry(
   FileEntry withAddress(AddressAssignment other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
-    return new FileEntry(file, digest, skipped, all, other, line, title, date, series);
+    return new FileEntry(
+        file, digest, skipped, all, other, line, title, date, series, facts, seriesFingerprint);
+  }
+
+  /** This entry with what the file tells about its series. */
+  FileEntry learnt(Optional<String> ownFacts, long fingerprint) {
+    return new FileEntry(
+        file,
+        digest,
+        skipped,
+        problems,
+        address,
+        line,
+        title,
+        date,
+        series,
+        ownFacts.orElse(null),
+        fingerprint);
   }
 }

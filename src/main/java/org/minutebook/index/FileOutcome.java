@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
@@ -24,15 +25,26 @@ sealed interface FileOutcome {
   }
 
   /** A file that is new or has changed, and was read; {@code meetings} is empty if not minutes. */
-  record Read(String digest, Reading reading, List<FingerprintedMeeting> meetings)
+  record Read(
+      String digest,
+      Reading reading,
+      List<FingerprintedMeeting> meetings,
+      Optional<String> facts,
+      long seriesFingerprint)
       implements FileOutcome {
     static Read of(String digest, Reading reading) {
+      return of(digest, reading, Optional.empty(), 0);
+    }
+
+    static Read of(String digest, Reading reading, Optional<String> facts, long seriesFingerprint) {
       return new Read(
           digest,
           reading,
           reading instanceof Reading.Minutes minutes
               ? minutes.meetings().stream().map(FingerprintedMeeting::of).toList()
-              : List.of());
+              : List.of(),
+          facts,
+          seriesFingerprint);
     }
 
     @Override

@@ -174,6 +174,9 @@ final class IndexUpdate {
       Progress progress,
       WorkerPool workers)
       throws IOException {
+    if (parser.series().isPresent()) {
+      return new SeriesUpdate(archive, current, known, parser, progress, workers).readAll(files);
+    }
     AtomicInteger done = new AtomicInteger();
     List<Callable<FileOutcome>> jobs = new ArrayList<>();
     for (String file : files) {

@@ -56,7 +56,9 @@ record PendingChanges(
               List<Meeting> meetings = minutes.meetings();
               List<FileEntry> own = new ArrayList<>();
               for (int i = 0; i < meetings.size(); i++) {
-                own.add(FileEntry.of(meetings.get(i), read.digest(), addresses.get(i)));
+                own.add(
+                    FileEntry.of(meetings.get(i), read.digest(), addresses.get(i))
+                        .learnt(i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint()));
               }
               entries.addAll(own);
               writes.add(new Write(minutes.file(), () -> DocumentBuilder.of(meetings, own)));
@@ -64,7 +66,8 @@ record PendingChanges(
             case Reading.Skipped skipped -> {
               FileEntry entry =
                   FileEntry.skipped(
-                      skipped.file(), read.digest(), skipped.reason(), skipped.problems());
+                          skipped.file(), read.digest(), skipped.reason(), skipped.problems())
+                      .learnt(i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }

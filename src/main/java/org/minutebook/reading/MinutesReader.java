@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
-import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
 import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.SourceText;
@@ -19,6 +18,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.reading.attendance.Attendance;
 import org.minutebook.reading.attendance.AttendanceLabels;
 import org.minutebook.reading.outline.Outline;
+import org.minutebook.reading.series.FileInSeries;
 
 /**
  * Reads files as minutes. Immutable; one reader may serve many threads.
@@ -49,88 +49,101 @@ public final class MinutesReader {
   }
 
   /**
-   * Reads a file. Whatever is odd about it is reported in the meeting's problems; no input makes
-   * this throw.
+   * Reads a file by itself. Whatever is odd about it is reported in the meeting's problems; no
+   * input makes this throw.
    *
    * @param file its path in the archive, parts joined by {@code /}
    * @param bytes its content
    */
   public Reading read(String file, byte[] bytes) {
+    return switch (prepare(file, bytes)) {
+      case Prepared.Skipped skipped -> skipped.reading();
+      case Prepared.Text text -> read(text, FileInSeries.ALONE);
+    };
+  }
+
+  /** Reads of a file what needs nothing but the file. */
+  Prepared prepare(String file, byte[] bytes) {
     Optional<String> misnamed = FileFilter.byName(file, ignored);
     if (misnamed.isPresent()) {
-      return new Reading.Skipped(file, misnamed.get(), List.of());
+      return new Prepared.Skipped(file, misnamed.get());
     }
     Optional<SourceText> decoded = SourceText.decode(bytes);
     if (decoded.isEmpty()) {
-      return new Reading.Skipped(file, "not text", List.of());
+      return new Prepared.Skipped(file, "not text");
     }
     SourceText text = decoded.get();
     FrontMatter front = FrontMatter.read(text.lines());
     SourceText markdown = text.inMarkdown(file, front.end());
     SourceText source = markdown.original().isEmpty() ? ChatLog.read(markdown) : markdown;
-    List<Problem> problems = new ArrayList<>(source.problems());
-    problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
+    boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
+    String title = MeetingTitle.of(file, front, parsed.blocks(), plainText, words);
+    Attendance.Result attendance = Attendance.read(front, parsed.blocks(), words, this::person);
+    Speakers speakers = Speakers.of(attendance.attendees(), parsed.blocks(), words);
+    return new Prepared.Text(file, source, front, parsed, title, attendance, speakers);
+  }
+
+  /** Reads the rest of a file, in the light of its series. */
+  Reading read(Prepared.Text text, FileInSeries series) {
+    List<Problem> problems = new ArrayList<>(text.source().problems());
+    problems.addAll(text.front().problems());
     List<MeetingPart> parts =
-        MeetingSplitter.split(file, front, parsed.blocks(), source.lines().size(), labels);
+        MeetingSplitter.split(
+            text.file(),
+            text.front(),
+            text.parsed().blocks(),
+            text.source().lines().size(),
+            labels);
     return parts.isEmpty()
-        ? whole(file, source, front, parsed, problems)
-        : parts(file, source, front, parsed, parts, problems);
+        ? whole(text, series, problems)
+        : parts(text, series, parts, problems);
   }
 
   /** Reads a file as the minutes of one meeting. */
-  private Reading whole(
-      String file,
-      SourceText source,
-      FrontMatter front,
-      BlockParser.Parsed parsed,
-      List<Problem> problems) {
-    List<Block> blocks = parsed.blocks();
-    String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
-    MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
+  private Reading whole(Prepared.Text text, FileInSeries series, List<Problem> problems) {
+    List<String> lines = text.source().lines();
+    FrontMatter front = text.front();
+    String firstLine = lines.size() > front.end() ? lines.get(front.end()) : "";
+    MeetingDateFinder date =
+        MeetingDateFinder.of(text.file(), front, text.parsed().blocks(), firstLine);
     problems.addAll(date.problems());
-    boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
-    String title = MeetingTitle.of(file, front, blocks, plainText, words);
-    Meeting.Builder meeting =
-        Meeting.builder(file, title)
-            .lines(1, Math.max(1, source.lines().size()))
+    Meeting meeting =
+        Meeting.builder(text.file(), text.title())
+            .lines(1, Math.max(1, lines.size()))
             .date(date.date())
-            .problems(problems);
-    return meeting(meeting.build(), source, front, parsed);
+            .problems(problems)
+            .build();
+    return meeting(meeting, text, series);
   }
 
   /** Reads a file of many meetings; parts that are no minutes belong to none of them. */
   private Reading parts(
-      String file,
-      SourceText source,
-      FrontMatter front,
-      BlockParser.Parsed parsed,
-      List<MeetingPart> parts,
-      List<Problem> problems) {
+      Prepared.Text text, FileInSeries series, List<MeetingPart> parts, List<Problem> problems) {
     List<Meeting> meetings = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
     for (MeetingPart part : parts) {
       // What is odd above the first meeting, say in the front matter, is told with it.
       int from = meetings.isEmpty() ? 1 : part.line();
+      String title = MeetingTitle.of(part, text.front(), text.parsed().blocks());
       Meeting meeting =
-          Meeting.builder(file, MeetingTitle.of(part, front, parsed.blocks()))
+          Meeting.builder(text.file(), title)
               .lines(part.line(), part.end())
               .date(Optional.of(part.heading().day()))
               .problems(within(from, part.end(), problems))
               .build();
-      Reading reading =
-          meeting(
-              meeting,
-              source,
-              FrontMatter.NONE,
-              new BlockParser.Parsed(part.blocks(), parsed.links()));
-      if (reading instanceof Reading.Minutes minutes) {
-        meetings.add(minutes.first().toBuilder().id(part.id(file, ids)).build());
+      BlockParser.Parsed parsed = new BlockParser.Parsed(part.blocks(), text.parsed().links());
+      Attendance.Result attendance =
+          Attendance.read(FrontMatter.NONE, part.blocks(), words, this::person);
+      Speakers speakers = Speakers.of(attendance.attendees(), part.blocks(), words);
+      Prepared.Text own =
+          new Prepared.Text(
+              text.file(), text.source(), text.front(), parsed, title, attendance, speakers);
+      if (meeting(meeting, own, series) instanceof Reading.Minutes minutes) {
+        meetings.add(minutes.first().toBuilder().id(part.id(text.file(), ids)).build());
       }
     }
-    return meetings.isEmpty()
-        ? whole(file, source, front, parsed, problems)
-        : new Reading.Minutes(meetings);
+    return meetings.isEmpty() ? whole(text, series, problems) : new Reading.Minutes(meetings);
   }
 
   private static List<Problem> within(int line, int end, List<Problem> problems) {
@@ -138,19 +151,28 @@ public final class MinutesReader {
   }
 
   /** Reads what was said at a meeting whose lines, date and title are known. */
-  private Reading meeting(
-      Meeting meeting, SourceText source, FrontMatter front, BlockParser.Parsed parsed) {
-    Attendance.Result attendance = Attendance.read(front, parsed.blocks(), words, this::person);
-    List<Attendee> attendees = attendance.attendees();
-    Speakers speakers = Speakers.of(attendees, parsed.blocks(), words);
+  private Reading meeting(Meeting meeting, Prepared.Text text, FileInSeries series) {
+    BlockParser.Parsed parsed = text.parsed();
+    List<Attendee> attendees = text.attendance().attendees();
+    Speakers speakers = text.speakers();
     List<Section> sections =
-        new Outline(words, speakers, attendance.lines())
-            .sections(source, meeting.line(), meeting.end(), parsed, meeting.title());
+        new Outline(words, speakers.with(series.people()), text.attendance().lines(), series)
+            .sections(text.source(), meeting.line(), meeting.end(), parsed, meeting.title());
     List<Statement> found =
-        statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, meeting.date()));
+        statements
+            .find(new ParsedMinutes(parsed, sections, attendees, speakers, meeting.date()))
+            .stream()
+            .filter(s -> !series.isTemplate(s))
+            .toList();
     Optional<String> noMinutes =
         FileFilter.byContent(
-            meeting.file(), meeting.date(), meeting.title(), attendees, sections, found, parsed.blocks());
+            meeting.file(),
+            meeting.date(),
+            meeting.title(),
+            attendees,
+            sections,
+            found,
+            parsed.blocks());
     if (noMinutes.isPresent()) {
       return new Reading.Skipped(meeting.file(), noMinutes.get(), meeting.problems());
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
@@ -48,6 +49,7 @@ public final class Speakers {
   private static final int MAX_DEPTH = 8;
 
   private final Set<String> names = new HashSet<>();
+  private final Set<String> elsewhere = new HashSet<>();
 
   Speakers(List<Attendee> attendees) {
     for (Attendee attendee : attendees) {
@@ -118,6 +120,22 @@ public final class Speakers {
     }
   }
 
+  /** These speakers and those known from other files of the series, who were not there perhaps. */
+  Speakers with(Set<String> others) {
+    if (names.containsAll(others)) {
+      return this;
+    }
+    Speakers all = new Speakers(List.of());
+    all.names.addAll(names);
+    all.elsewhere.addAll(others);
+    return all;
+  }
+
+  /** All names and short forms, as {@link PersonName#words} writes them. */
+  Set<String> names() {
+    return Set.copyOf(names);
+  }
+
   private void add(String name) {
     names.add(PersonName.words(name));
   }
@@ -131,6 +149,15 @@ public final class Speakers {
    * Whether a label names one or several of those present: {@code "Thomas L"}, {@code "AWB/YK"}.
    */
   public boolean isSpeaker(String label) {
+    return namesOnly(label, names::contains);
+  }
+
+  /** As {@link #isSpeaker}, those of other files of the series included. */
+  public boolean isPerson(String label) {
+    return namesOnly(label, name -> names.contains(name) || elsewhere.contains(name));
+  }
+
+  private static boolean namesOnly(String label, Predicate<String> known) {
     if (label.length() > MAX_LENGTH) {
       return false;
     }
@@ -139,7 +166,7 @@ public final class Speakers {
       return false;
     }
     for (String part : SEPARATOR.split(bare)) {
-      if (!names.contains(PersonName.words(part))) {
+      if (!known.test(PersonName.words(part))) {
         return false;
       }
     }

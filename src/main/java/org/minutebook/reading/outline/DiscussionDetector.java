@@ -7,6 +7,7 @@ import org.minutebook.markdown.Block;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.reading.LabelWords;
+import org.minutebook.reading.series.FileInSeries;
 
 /** Tells discussion from placeholders: bare links, names, "no update". */
 final class DiscussionDetector {
@@ -26,13 +27,16 @@ final class DiscussionDetector {
 
   private final LabelWords words;
   private final Set<Integer> silent;
+  private final FileInSeries series;
 
   /**
    * @param silent the first lines of blocks that are known to hold no discussion
+   * @param series tells the lines of the series' template, which are no discussion either
    */
-  DiscussionDetector(LabelWords words, Set<Integer> silent) {
+  DiscussionDetector(LabelWords words, Set<Integer> silent, FileInSeries series) {
     this.words = words;
     this.silent = silent;
+    this.series = series;
   }
 
   /** Whether any of the blocks holds discussion. */
@@ -52,10 +56,11 @@ final class DiscussionDetector {
     }
     return switch (block.kind()) {
       case PARAGRAPH, ITEM, ROW ->
-          (isDiscussion(block.text()) && !areFacts(block)) || in(block.children());
+          (!series.isTemplate(block) && isDiscussion(block.text()) && !areFacts(block))
+              || in(block.children());
       case TABLE -> in(block.children());
       case QUOTE -> in(block.children());
-      case CODE -> true;
+      case CODE -> !series.isTemplate(block);
       default -> false;
     };
   }

@@ -13,6 +13,7 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
+import org.minutebook.reading.series.FileInSeries;
 
 /** Splits a file into sections and tells topics from parts that only frame the page. */
 public final class Outline {
@@ -23,12 +24,21 @@ public final class Outline {
   private static final int MIN_LONG = 300;
 
   private final LabelWords words;
+  private final Speakers speakers;
   private final DiscussionDetector discussion;
   private final SectionStarts starts;
 
-  public Outline(LabelWords words, Speakers speakers, Set<Integer> silent) {
+  /**
+   * The outline of a file.
+   *
+   * @param speakers who may be speaking, so that their names are no topics
+   * @param silent the first lines of blocks that are known to hold no discussion
+   * @param series what the file has in common with its series
+   */
+  public Outline(LabelWords words, Speakers speakers, Set<Integer> silent, FileInSeries series) {
     this.words = words;
-    this.discussion = new DiscussionDetector(words, silent);
+    this.speakers = speakers;
+    this.discussion = new DiscussionDetector(words, silent, series);
     this.starts = new SectionStarts(new OutlineItems(words, speakers, discussion), speakers, words);
   }
 
@@ -52,7 +62,7 @@ public final class Outline {
         continue;
       }
       kept.add(start);
-      topics.add(all.isTopic(i));
+      topics.add(all.isTopic(i) && !(start.isHeading() && speakers.isPerson(start.title())));
       if (start.isHeading() && start.level() > 1 && DateText.in(start.title()).isNone()) {
         highest = Math.min(highest, start.level());
       }

@@ -204,7 +204,7 @@ final class OutlineItems {
       return false;
     }
     String title = TitleText.clean(text);
-    return !speakers.isSpeaker(title)
+    return !speakers.isPerson(title)
         && !words.isAny(
             title,
             LabelWords.Group.ATTENDANCE,

@@ -233,7 +233,7 @@ public final class SectionStarts {
   }
 
   private boolean isTopicName(String title) {
-    return !speakers.isSpeaker(title)
+    return !speakers.isPerson(title)
         && !words.isAny(title, LabelWords.Group.CONCLUSION, LabelWords.Group.NOTHING)
         && DateText.in(title).whole().isEmpty()
         && (DateText.in(title).isNone() || title.length() >= 24);

@@ -1,0 +1,118 @@
+package org.minutebook.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.ErrorMessage;
+import org.minutebook.archive.Sha256;
+import org.minutebook.minutes.MeetingId;
+import org.minutebook.reading.SeriesReader;
+
+/**
+ * Reads files series by series, in two passes. A file that has not changed tells about its series
+ * what it told before, and is read again only if its series now says something else about it.
+ *
+ * @param current entries of files that need not be read again if they have not changed
+ * @param known all entries of the index, to keep those of files that can't be read
+ */
+record SeriesUpdate(
+    Archive archive,
+    Map<String, List<FileEntry>> current,
+    Map<String, List<FileEntry>> known,
+    FileParser parser,
+    Progress progress,
+    WorkerPool workers) {
+
+  /** A file after the first pass: what it tells of its series, or why it can't be read. */
+  private record Learnt(
+      String file, String digest, Optional<String> facts, Optional<FileOutcome> failed) {}
+
+  /** The outcomes of files, in their order. */
+  List<FileOutcome> readAll(List<String> files) throws IOException {
+    Map<String, List<String>> bySeries = new TreeMap<>();
+    for (String file : files) {
+      bySeries
+          .computeIfAbsent(MeetingId.series(file).orElse(""), series -> new ArrayList<>())
+          .add(file);
+    }
+    Map<String, FileOutcome> outcomes = new HashMap<>();
+    for (List<String> series : bySeries.values()) {
+      SeriesReader reader = parser.series().orElseThrow();
+      List<Callable<Learnt>> first = new ArrayList<>();
+      series.forEach(file -> first.add(() -> learn(reader, file)));
+      List<Learnt> learnt = workers.runAll(first);
+      var unused = reader.summary();
+      List<Callable<FileOutcome>> second = new ArrayList<>();
+      learnt.forEach(file -> second.add(() -> read(reader, file)));
+      for (FileOutcome outcome : workers.runAll(second)) {
+        outcomes.put(outcome.file(), outcome);
+      }
+      progress.at(outcomes.size(), files.size());
+    }
+    return files.stream().map(outcomes::get).toList();
+  }
+
+  private Learnt learn(SeriesReader reader, String file) {
+    try {
+      byte[] bytes = archive.bytes(file);
+      String digest = Sha256.of(bytes);
+      List<FileEntry> entries = current.getOrDefault(file, List.of());
+      if (entries.isEmpty() || !entries.getFirst().digest().equals(digest)) {
+        return new Learnt(file, digest, reader.learn(file, bytes), Optional.empty());
+      }
+      Optional<String> facts = facts(entries);
+      facts.ifPresent(reader::learn);
+      return new Learnt(file, digest, facts, Optional.empty());
+    } catch (IOException e) {
+      return unreadable(reader, file, ErrorMessage.of(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      return unreadable(reader, file, "reading it failed: " + ErrorMessage.of(e));
+    }
+  }
+
+  /** A file that can't be read now still tells of its series what it told before. */
+  private Learnt unreadable(SeriesReader reader, String file, String message) {
+    List<FileEntry> entries = known.getOrDefault(file, List.of());
+    facts(entries).ifPresent(reader::learn);
+    return new Learnt(
+        file,
+        "",
+        Optional.empty(),
+        Optional.of(new FileOutcome.Unreadable(file, message, entries)));
+  }
+
+  /** What a file told of its series; the entry of its first meeting keeps it. */
+  private static Optional<String> facts(List<FileEntry> entries) {
+    return entries.stream().findFirst().map(FileEntry::facts);
+  }
+
+  private FileOutcome read(SeriesReader reader, Learnt learnt) {
+    if (learnt.failed().isPresent()) {
+      return learnt.failed().get();
+    }
+    String file = learnt.file();
+    try {
+      long fingerprint = learnt.facts().map(reader::fingerprint).orElse(0L);
+      List<FileEntry> entries = current.getOrDefault(file, List.of());
+      if (!entries.isEmpty()
+          && entries.getFirst().digest().equals(learnt.digest())
+          && entries.getFirst().seriesFingerprint() == fingerprint) {
+        return new FileOutcome.Unchanged(entries);
+      }
+      return FileOutcome.Read.of(
+          learnt.digest(), reader.read(file, archive::bytes), learnt.facts(), fingerprint);
+    } catch (IOException e) {
+      return new FileOutcome.Unreadable(
+          file, ErrorMessage.of(e), known.getOrDefault(file, List.of()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new FileOutcome.Unreadable(
+          file, "reading it failed: " + ErrorMessage.of(e), known.getOrDefault(file, List.of()));
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.minutebook.reading;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.minutebook.reading.series.FileFacts;
+import org.minutebook.reading.series.SeriesFacts;
+
+/**
+ * Reads the files of a series in two passes: first what they have in common, then each file in that
+ * light. From the first pass to the second it keeps only so many files as fit into memory, and
+ * prepares the others again. Each pass may be run by several threads, one pass after the other.
+ */
+public final class SeriesReader {
+  /** How many bytes of minutes are kept from the first pass to the second. */
+  private static final long MAX_KEPT = 16L << 20;
+
+  private final MinutesReader reader;
+  private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();
+  private final Map<String, Prepared> kept = new ConcurrentHashMap<>();
+  private final AtomicLong keptBytes = new AtomicLong();
+  private SeriesFacts facts = SeriesFacts.NONE;
+
+  /** Gives the content of a file once more. */
+  @FunctionalInterface
+  public interface Source {
+    /** The bytes of a file. */
+    byte[] bytes(String file) throws IOException;
+  }
+
+  /** A reader of one series. */
+  public SeriesReader(MinutesReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * First pass: learns from a file. Returns what it tells about its series, as a line of text from
+   * which {@link #learn(String)} learns the same; empty for a file that is not read at all.
+   */
+  public Optional<String> learn(String file, byte[] bytes) {
+    Prepared prepared = reader.prepare(file, bytes);
+    if (keptBytes.addAndGet(bytes.length) <= MAX_KEPT) {
+      kept.put(file, prepared);
+    }
+    if (!(prepared instanceof Prepared.Text text)) {
+      return Optional.empty();
+    }
+    FileFacts own = text.facts();
+    add(own);
+    return Optional.of(own.toText());
+  }
+
+  /** First pass: learns from a file by what it told before. */
+  public void learn(String text) {
+    add(FileFacts.fromText(text));
+  }
+
+  private synchronized void add(FileFacts own) {
+    learnt.add(own);
+  }
+
+  /** Ends the first pass. */
+  public SeriesSummary summary() {
+    facts = learnt.build();
+    return new SeriesSummary(
+        facts.files(), facts.templateLines(), facts.names(), facts.hasFixedTitle());
+  }
+
+  /** Second pass: a number that stays the same until a file with these facts must be read again. */
+  public long fingerprint(String text) {
+    return facts.fingerprint(FileFacts.fromText(text));
+  }
+
+  /** Second pass: reads a file, which can be done once. */
+  public Reading read(String file, Source source) throws IOException {
+    Prepared prepared = kept.remove(file);
+    if (prepared == null) {
+      prepared = reader.prepare(file, source.bytes(file));
+    }
+    return switch (prepared) {
+      case Prepared.Skipped skipped -> skipped.reading();
+      case Prepared.Text text ->
+          reader.read(text, facts.about(text.source().lines(), text.facts()));
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.minutebook.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.minutebook.archive.Settings;
+import org.minutebook.reading.MinutesReader;
+import org.minutebook.reading.Reading;
+import org.minutebook.reading.SeriesReader;
+import org.minutebook.statements.StatementExtractor;
+
+/** Updates of an index that reads each file in the light of its series. */
+class SeriesIndexTest {
+  @TempDir private Path temp;
+  private TestIndex archive;
+  private final MinutesReader reader = StatementExtractor.reader(Settings.NONE);
+  private final FileParser parser =
+      new FileParser() {
+        @Override
+        public Reading read(String file, byte[] bytes) {
+          return reader.read(file, bytes);
+        }
+
+        @Override
+        public Optional<SeriesReader> series() {
+          return Optional.of(new SeriesReader(reader));
+        }
+      };
+
+  @BeforeEach
+  void newArchive() throws IOException {
+    archive = new TestIndex(temp);
+  }
+
+  private void write(int day, String common) throws IOException {
+    archive.write(
+        "2031-05-0" + day + ".md",
+        """
+        # Garden club, 2031-05-0%d
+
+        ## Welcome
+
+        %s
+
+        ## Bed %d
+
+        The beans of bed %d are up to the knee.
+        """
+            .formatted(day, common, day, day));
+  }
+
+  private IndexReport update() throws Exception {
+    return archive.update(parser, "reader");
+  }
+
+  @Test
+  void secondRunReadsNothing() throws Exception {
+    for (int day = 1; day < 4; day++) {
+      write(day, "Leave your boots at the gate, please.");
+    }
+    assertEquals(3, update().read());
+    assertEquals(0, update().read());
+  }
+
+  @Test
+  void newTemplateLineMakesOnlyTheFilesThatHaveItReadAgain() throws Exception {
+    write(1, "Leave your boots at the gate, please.");
+    write(2, "Leave your boots at the gate, please.");
+    write(3, "Mia brought cake for everybody.");
+    update();
+    write(4, "Leave your boots at the gate, please.");
+    IndexReport report = update();
+    assertEquals(3, report.read());
+    assertEquals(1, report.unchanged());
+    assertEquals(0, update().read());
+  }
+
+  @Test
+  void otherSeriesAreNotReadAgain() throws Exception {
+    write(1, "Leave your boots at the gate, please.");
+    write(2, "Leave your boots at the gate, please.");
+    archive.write(
+        "board/2031-05-03.md",
+        "# Board, 2031-05-03\n\n## Rules\n\nLeave your boots at the gate, please.\n");
+    update();
+    write(4, "Leave your boots at the gate, please.");
+    assertEquals(1, update().unchanged());
+  }
+}
