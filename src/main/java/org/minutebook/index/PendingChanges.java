@@ -58,7 +58,8 @@ record PendingChanges(
               for (int i = 0; i < meetings.size(); i++) {
                 own.add(
                     FileEntry.of(meetings.get(i), read.digest(), addresses.get(i))
-                        .learnt(i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint()));
+                        .learnt(
+                            i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint()));
               }
               entries.addAll(own);
               writes.add(new Write(minutes.file(), () -> DocumentBuilder.of(meetings, own)));
@@ -67,7 +68,7 @@ record PendingChanges(
               FileEntry entry =
                   FileEntry.skipped(
                           skipped.file(), read.digest(), skipped.reason(), skipped.problems())
-                      .learnt(i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint());
+                      .learnt(read.facts(), read.seriesFingerprint());
               entries.add(entry);
               writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
             }

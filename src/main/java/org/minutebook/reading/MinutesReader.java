@@ -95,9 +95,7 @@ public final class MinutesReader {
             text.parsed().blocks(),
             text.source().lines().size(),
             labels);
-    return parts.isEmpty()
-        ? whole(text, series, problems)
-        : parts(text, series, parts, problems);
+    return parts.isEmpty() ? whole(text, series, problems) : parts(text, series, parts, problems);
   }
 
   /** Reads a file as the minutes of one meeting. */

@@ -3,8 +3,7 @@ package org.minutebook.reading.series;
 import java.util.Arrays;
 
 /**
- * Counts hashes up to a cap. It takes some 20 bytes a distinct
- * hash, however often each is counted.
+ * Counts hashes up to a cap. It takes some 20 bytes a distinct hash, however often each is counted.
  */
 final class CappedCounts {
   /** A hash that was counted so often is counted no further. */

@@ -160,7 +160,8 @@ public final class SeriesFacts {
               shared.add(title);
             }
           });
-      return new SeriesFacts(files, lines.atLeast(templateFiles(files)), Map.copyOf(people), shared);
+      return new SeriesFacts(
+          files, lines.atLeast(templateFiles(files)), Map.copyOf(people), shared);
     }
   }
 }
