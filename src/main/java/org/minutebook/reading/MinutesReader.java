@@ -67,7 +67,7 @@ public final class MinutesReader {
     SourceText text = decoded.get();
     FrontMatter front = FrontMatter.read(text.lines());
     SourceText markdown = text.inMarkdown(file, front.end());
-    SourceText source = markdown.html().isEmpty() ? ChatLog.read(markdown) : markdown;
+    SourceText source = markdown.original().isEmpty() ? ChatLog.read(markdown) : markdown;
     List<Problem> problems = new ArrayList<>(source.problems());
     problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
