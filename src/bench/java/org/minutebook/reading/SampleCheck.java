@@ -89,8 +89,8 @@ final class SampleCheck {
 
   private Meeting read(Path file) throws IOException {
     Reading reading = reader.read(file.getFileName().toString(), Files.readAllBytes(file));
-    if (reading instanceof Reading.Minutes(Meeting meeting)) {
-      return meeting;
+    if (reading instanceof Reading.Minutes minutes) {
+      return minutes.first();
     }
     throw new IOException(file + " is not read as minutes");
   }

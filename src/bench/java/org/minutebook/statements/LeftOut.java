@@ -54,7 +54,7 @@ final class LeftOut {
       for (String file : Labels.read(TrainStatements.gold(labels, corpus), files).keySet()) {
         byte[] bytes = Files.readAllBytes(files.resolve(file));
         if (reader.read(file, bytes) instanceof Reading.Minutes minutes) {
-          lines.add(Json.print(MeetingJson.of(minutes.meeting())));
+          minutes.meetings().forEach(meeting -> lines.add(Json.print(MeetingJson.of(meeting))));
         }
       }
       Files.write(out.resolve(corpus + ".jsonl"), lines);

@@ -38,7 +38,7 @@ final class TrainingSet {
 
   private final LabelWords words = LabelWords.load();
   private final StatementExtractor statements = new StatementExtractor(words);
-  private List<CandidateFinder.Candidate> candidates = List.of();
+  private final List<CandidateFinder.Candidate> candidates = new ArrayList<>();
   private final MinutesReader reader = new MinutesReader(Settings.NONE, words, this::candidates);
 
   /** The passages of the labelled files of one corpus. */
@@ -46,6 +46,7 @@ final class TrainingSet {
     List<Example> examples = new ArrayList<>();
     for (Map.Entry<String, List<Labels.Label>> file : labels.entrySet()) {
       byte[] bytes = Files.readAllBytes(corpus.resolve(file.getKey()));
+      candidates.clear();
       if (reader.read(file.getKey(), bytes) instanceof Reading.Minutes) {
         add(candidates, file.getValue(), examples);
       }
@@ -55,7 +56,7 @@ final class TrainingSet {
 
   /** Keeps the candidates of the file that is being read. */
   private List<Statement> candidates(ParsedMinutes minutes) {
-    candidates = statements.candidates(minutes);
+    candidates.addAll(statements.candidates(minutes));
     return statements.find(minutes);
   }
 

@@ -2,6 +2,8 @@ package org.minutebook.addresses;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +25,7 @@ public final class AddressAssigner {
 
   /** The meetings, in the same order, with the addresses they get where there is no ledger. */
   public static List<Meeting> withoutLedger(List<Meeting> meetings) {
-    Map<String, AddressAssignment> assignments =
+    Map<String, List<AddressAssignment>> assignments =
         assign(
                 Ledger.EMPTY,
                 Map.of(),
@@ -31,7 +33,9 @@ public final class AddressAssigner {
                 file -> false,
                 LocalDate.EPOCH)
             .assignments();
-    return meetings.stream().map(m -> assignments.get(m.file()).apply(m)).toList();
+    Map<String, Iterator<AddressAssignment>> next = new HashMap<>();
+    assignments.forEach((file, ofFile) -> next.put(file, ofFile.iterator()));
+    return meetings.stream().map(m -> next.get(m.file()).next().apply(m)).toList();
   }
 
   /**
@@ -40,7 +44,7 @@ public final class AddressAssigner {
    * @param ledger all addresses assigned before
    * @param unread files that have not changed since the ledger was written, by the ids of their
    *     meetings
-   * @param read the other files that are minutes, in path order
+   * @param read the meetings of the other files, in path order and then in the order of lines
    * @param isUnavailable files that can't be read just now: their addresses are left as they are
    * @param lastSeen the last day on which texts that are gone now were known to be there
    */
@@ -57,8 +61,12 @@ public final class AddressAssigner {
     List<PreviousNode> previous = matcher.nodes();
     IdAssigner ids = new IdAssigner(ledger, previous, unread);
     ids.assignAll(meetings);
-    Map<String, AddressAssignment> assignments = new LinkedHashMap<>();
-    meetings.forEach(meeting -> assignments.put(meeting.file(), assignment(meeting, ids)));
+    Map<String, List<AddressAssignment>> assignments = new LinkedHashMap<>();
+    meetings.forEach(
+        meeting ->
+            assignments
+                .computeIfAbsent(meeting.file(), file -> new ArrayList<>())
+                .add(assignment(meeting, ids)));
     return new AssignedAddresses(assignments, updated(ledger, previous, meetings, lastSeen));
   }
 

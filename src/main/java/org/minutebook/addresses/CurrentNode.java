@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.minutebook.addresses.LedgerEntry.Kind;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -114,6 +115,16 @@ final class CurrentNode {
   /** The file of a meeting. */
   String file() {
     return name;
+  }
+
+  /** Whether a meeting is one of several in its file. */
+  boolean isPart() {
+    return MeetingId.isOfPart(ownId, name);
+  }
+
+  /** What holds a meeting from one update to the next: its file, and in one of many its day. */
+  String place() {
+    return isPart() ? ownId : name;
   }
 
   /** The slug of a section's title. */

@@ -36,7 +36,7 @@ final class IdAssigner {
   /** Assigns an address to every meeting, and then to everything in it. */
   void assignAll(List<CurrentNode> meetings) {
     meetings.stream()
-        .filter(m -> m.previous().filter(p -> p.entry().file().equals(m.file())).isPresent())
+        .filter(m -> m.previous().filter(p -> p.place().equals(m.place())).isPresent())
         .forEach(m -> assign(m, m.previous().get().entry().address()));
     meetings.forEach(m -> assign(m, m.ownId()));
     for (CurrentNode meeting : meetings) {
@@ -52,7 +52,7 @@ final class IdAssigner {
     String prefix = parent.address() + "/";
     for (CurrentNode child : parent.children()) {
       previousId(child)
-          .filter(id -> id.equals(child.ownId()) || isUnchanged(child))
+          .filter(id -> id.equals(child.ownId()) || (isUnchanged(child) && !wasSplitOff(child)))
           .ifPresent(id -> assign(child, prefix + id));
     }
     parent.children().forEach(child -> assign(child, prefix + child.ownId()));
@@ -68,6 +68,16 @@ final class IdAssigner {
 
   private static Optional<String> previousId(CurrentNode node) {
     return node.previous().map(previous -> previous.entry().id());
+  }
+
+  /**
+   * Whether a section was in a file of one meeting that is many now. There its id told it apart
+   * from those of the other days.
+   */
+  private static boolean wasSplitOff(CurrentNode node) {
+    return node.kind() == LedgerEntry.Kind.SECTION
+        && node.parent().isPart()
+        && node.parent().previous().isEmpty();
   }
 
   /** Whether a section still has its title, or a statement its words. */
@@ -90,7 +100,7 @@ final class IdAssigner {
       return;
     }
     boolean isFree =
-        ledger.entry(address).isEmpty()
+        ledger.entry(address).filter(entry -> !isHeadingOf(entry, node)).isEmpty()
             || ledger
                 .resolve(address)
                 .filter(end -> successors.get(end.address()) == node)
@@ -99,6 +109,17 @@ final class IdAssigner {
       assigned.add(address);
       node.assign(address);
     }
+  }
+
+  /**
+   * Whether an address was that of the section which the heading of a meeting was while its file
+   * counted as one meeting. It is the same day's text, so the meeting may have it.
+   */
+  private static boolean isHeadingOf(LedgerEntry entry, CurrentNode node) {
+    return node.kind() == LedgerEntry.Kind.MEETING
+        && node.isPart()
+        && entry.kind() == LedgerEntry.Kind.SECTION
+        && entry.address().equals(node.ownId());
   }
 
   /** The file of the meeting with that address, if there is one. */

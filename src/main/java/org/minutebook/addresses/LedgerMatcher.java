@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.minutebook.addresses.LedgerEntry.Kind;
 
 /** Matches what the ledger knows of an archive with what was read now. */
@@ -49,8 +50,7 @@ final class LedgerMatcher {
         if (entry.isCurrent() && kept.contains(meeting)) {
           continue;
         }
-        PreviousNode node =
-            new PreviousNode(entry, kind == Kind.MEETING ? null : byAddress.get(entry.parent()));
+        PreviousNode node = new PreviousNode(entry, parent(kind, byAddress.get(entry.parent())));
         byAddress.put(entry.address(), node);
         switch (kind) {
           case MEETING -> meetings.add(node);
@@ -59,6 +59,12 @@ final class LedgerMatcher {
         }
       }
     }
+  }
+
+  /** The address of a section may be that of a meeting now, which holds no statements itself. */
+  private static PreviousNode parent(Kind kind, PreviousNode node) {
+    Kind expected = kind == Kind.STATEMENT ? Kind.SECTION : Kind.MEETING;
+    return kind == Kind.MEETING || node == null || node.entry().kind() != expected ? null : node;
   }
 
   /** All selected nodes: meetings, then sections, then statements. */
@@ -87,6 +93,7 @@ final class LedgerMatcher {
             .ifPresent(now -> sectionMatcher.match(meeting.children(), now.children()));
       }
     }
+    matchSplit(current, sectionMatcher);
     List<PreviousNode> unmatched = sections.stream().filter(PreviousNode::isUnmatched).toList();
     if (!unmatched.isEmpty()) {
       MovedSections moved = new MovedSections(scores, ledger.entries(), thresholds);
@@ -96,9 +103,9 @@ final class LedgerMatcher {
   }
 
   private void matchUnchanged(List<CurrentNode> current) {
-    Map<String, List<PreviousNode>> byFile = MeetingMatcher.byFile(meetings);
+    Map<String, List<PreviousNode>> byPlace = MeetingMatcher.byPlace(meetings);
     for (CurrentNode meeting : current) {
-      byFile.getOrDefault(meeting.file(), List.of()).stream()
+      byPlace.getOrDefault(meeting.place(), List.of()).stream()
           .filter(node -> node.entry().isCurrent())
           .findFirst()
           .filter(
@@ -106,6 +113,23 @@ final class LedgerMatcher {
                   SectionMatcher.matchUnchanged(
                       node.children(), meeting.children(), thresholds.sections()))
           .ifPresent(node -> node.matchWith(meeting));
+    }
+  }
+
+  /** Matches the sections of files that were one meeting with those of all their meetings now. */
+  private void matchSplit(List<CurrentNode> current, SectionMatcher matcher) {
+    Map<String, List<CurrentNode>> parts =
+        current.stream()
+            .filter(CurrentNode::isPart)
+            .collect(Collectors.groupingBy(CurrentNode::file));
+    for (PreviousNode meeting : meetings) {
+      if (meeting.isUnmatched() && !meeting.wasPart()) {
+        List<CurrentNode> within =
+            parts.getOrDefault(meeting.entry().file(), List.of()).stream()
+                .flatMap(part -> part.children().stream())
+                .toList();
+        matcher.match(meeting.children(), within);
+      }
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  * that meeting's text is found in another file; a meeting whose file is gone is found by its text.
  */
 final class MeetingMatcher {
+  /** So many meetings of a file are named as nearest to what it was as a whole. */
+  private static final int MAX_PARTS = 3;
+
   private final List<PreviousNode> previous;
   private final List<CurrentNode> current;
   private final MatchScores scores;
@@ -33,29 +36,40 @@ final class MeetingMatcher {
     this.rarity = new SampleRarity(ledger, LedgerEntry.Kind.MEETING, thresholds.commonIn());
   }
 
-  /** The meetings of the ledger by their files, current ones before those that are gone. */
-  static Map<String, List<PreviousNode>> byFile(List<PreviousNode> meetings) {
+  /** The meetings of the ledger by their places, current ones before those that are gone. */
+  static Map<String, List<PreviousNode>> byPlace(List<PreviousNode> meetings) {
     return meetings.stream()
         .sorted(Comparator.comparing((PreviousNode node) -> !node.entry().isCurrent()))
-        .collect(Collectors.groupingBy(node -> node.entry().file()));
+        .collect(Collectors.groupingBy(PreviousNode::place));
   }
 
   void match() {
-    Map<String, List<PreviousNode>> byFile = byFile(previous);
+    Map<String, List<PreviousNode>> byPlace = byPlace(previous);
     for (CurrentNode meeting : current) {
       if (meeting.isUnmatched()) {
-        byFile.getOrDefault(meeting.file(), List.of()).stream()
+        byPlace.getOrDefault(meeting.place(), List.of()).stream()
             .filter(PreviousNode::isUnmatched)
             .filter(node -> isSame(node, meeting))
             .findFirst()
             .ifPresent(node -> node.matchWith(meeting));
       }
     }
-    previous.stream().filter(PreviousNode::isUnmatched).forEach(this::findElsewhere);
+    Map<String, List<CurrentNode>> parts =
+        current.stream()
+            .filter(CurrentNode::isPart)
+            .collect(Collectors.groupingBy(CurrentNode::file));
+    for (PreviousNode node : previous) {
+      if (node.isUnmatched() && !node.wasPart() && parts.containsKey(node.entry().file())) {
+        // It is none of the meetings alone that its file was found to hold.
+        parts.get(node.entry().file()).stream().limit(MAX_PARTS).forEach(node.nearest()::add);
+      } else if (node.isUnmatched()) {
+        findElsewhere(node);
+      }
+    }
     // What was not found elsewhere was rewritten in its place.
     for (CurrentNode meeting : current) {
       if (meeting.isUnmatched()) {
-        byFile.getOrDefault(meeting.file(), List.of()).stream()
+        byPlace.getOrDefault(meeting.place(), List.of()).stream()
             .filter(node -> node.isUnmatched() && node.entry().isCurrent())
             .findFirst()
             .ifPresent(node -> node.matchWith(meeting));

@@ -3,6 +3,7 @@ package org.minutebook.addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.minutebook.minutes.MeetingId;
 
 /** A ledger entry whose text is looked for among the current nodes. */
 final class PreviousNode {
@@ -23,6 +24,16 @@ final class PreviousNode {
 
   LedgerEntry entry() {
     return entry;
+  }
+
+  /** Whether a meeting was one of several in its file. */
+  boolean wasPart() {
+    return MeetingId.isOfPart(entry.address(), entry.file());
+  }
+
+  /** As {@link CurrentNode#place}. */
+  String place() {
+    return wasPart() ? entry.address() : entry.file();
   }
 
   Fingerprint fingerprint() {

@@ -35,9 +35,7 @@ public final class Replay {
    * @param read empty if it is no minutes
    */
   private record Version(
-      String contentId,
-      Optional<FingerprintedMeeting> read,
-      Optional<AddressAssignment> assignment) {
+      String contentId, List<FingerprintedMeeting> read, List<AddressAssignment> assignments) {
     boolean hasSameContent(Version other) {
       return other != null && other.contentId().equals(contentId);
     }
@@ -46,8 +44,8 @@ public final class Replay {
   /** Reads a file that is new or changed. */
   @FunctionalInterface
   public interface Reader {
-    /** The meeting in a file; empty if it is no minutes. */
-    Optional<Meeting> read(String file, String contentId);
+    /** The meetings in a file; none if it is no minutes. */
+    List<Meeting> read(String file, String contentId);
   }
 
   /**
@@ -83,12 +81,12 @@ public final class Replay {
           Version before = versions.get(file);
           if (before != null && before.contentId().equals(contentId)) {
             next.put(file, before);
-            before.assignment().ifPresent(assignment -> unread.put(assignment.id(), file));
+            before.assignments().forEach(assignment -> unread.put(assignment.id(), file));
           } else {
-            Optional<FingerprintedMeeting> meeting =
-                reader.read(file, contentId).map(FingerprintedMeeting::of);
-            next.put(file, new Version(contentId, meeting, Optional.empty()));
-            meeting.ifPresent(read::add);
+            List<FingerprintedMeeting> meetings =
+                reader.read(file, contentId).stream().map(FingerprintedMeeting::of).toList();
+            next.put(file, new Version(contentId, meetings, List.of()));
+            read.addAll(meetings);
           }
         });
     Map<String, Content> before = new HashMap<>();
@@ -98,9 +96,9 @@ public final class Replay {
     assigned
         .assignments()
         .forEach(
-            (file, assignment) ->
+            (file, ofFile) ->
                 next.computeIfPresent(
-                    file, (f, v) -> new Version(v.contentId(), v.read(), Optional.of(assignment))));
+                    file, (f, v) -> new Version(v.contentId(), v.read(), ofFile)));
     Map<String, Content> after = new HashMap<>();
     next.forEach((file, v) -> addChanged(v, versions.get(file), after));
     Step step = compare(before, after, assigned.ledger());
@@ -134,10 +132,15 @@ public final class Replay {
 
   /** Adds the contents of a version, by address, unless it is the same as {@code other}. */
   private static void addChanged(Version version, Version other, Map<String, Content> contents) {
-    if (version.hasSameContent(other) || version.read().isEmpty()) {
+    if (version.hasSameContent(other)) {
       return;
     }
-    Meeting meeting = version.assignment().orElseThrow().apply(version.read().get().meeting());
+    for (int i = 0; i < version.read().size(); i++) {
+      add(version.assignments().get(i).apply(version.read().get(i).meeting()), contents);
+    }
+  }
+
+  private static void add(Meeting meeting, Map<String, Content> contents) {
     Set<Integer> whole = new HashSet<>();
     for (Section section : meeting.sections()) {
       Set<Integer> shingles = new HashSet<>();

@@ -11,6 +11,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.cli.check.DuplicateMeetings;
 import org.minutebook.cli.check.SimilarNames;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
@@ -79,6 +80,7 @@ record CheckReport(
 
   void print(Terminal terminal) {
     skipped.forEach((file, reason) -> terminal.print("skipped " + file + ": " + reason));
+    split().forEach((file, parts) -> terminal.print(file + ": " + parts));
     unreadable.forEach((file, reason) -> terminal.print(file + ": " + reason));
     problems.forEach(
         (file, list) -> list.forEach(p -> terminal.print(TextOutput.problem(file, p))));
@@ -90,6 +92,38 @@ record CheckReport(
                 unreadable.size(),
                 TextOutput.count(
                     problems.values().stream().mapToInt(List::size).sum(), "problem")));
+  }
+
+  /** What the files that hold several meetings are made of, by file. */
+  private Map<String, String> split() {
+    Map<String, List<Meeting>> byFile = new LinkedHashMap<>();
+    for (Meeting meeting : meetings) {
+      if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
+        byFile.computeIfAbsent(meeting.file(), file -> new ArrayList<>()).add(meeting);
+      }
+    }
+    Map<String, String> split = new LinkedHashMap<>();
+    byFile.forEach(
+        (file, parts) ->
+            split.put(
+                file,
+                "%s in lines %s; other lines belong to none"
+                    .formatted(TextOutput.count(parts.size(), "meeting"), ranges(parts))));
+    return split;
+  }
+
+  /** The lines of meetings, those that follow one another together: {@code "5-40, 52-90"}. */
+  private static String ranges(List<Meeting> parts) {
+    List<String> ranges = new ArrayList<>();
+    int from = parts.getFirst().line();
+    for (int i = 0; i < parts.size(); i++) {
+      int end = parts.get(i).end();
+      if (i + 1 == parts.size() || parts.get(i + 1).line() > end + 1) {
+        ranges.add(from + "-" + end);
+        from = i + 1 < parts.size() ? parts.get(i + 1).line() : 0;
+      }
+    }
+    return String.join(", ", ranges);
   }
 
   Counts counts() {

@@ -18,7 +18,7 @@ import org.minutebook.reading.Reading;
 import org.minutebook.statements.StatementExtractor;
 
 /**
- * The outcome of reading files without an index; every file is a meeting, skipped or unreadable.
+ * The outcome of reading files without an index; every file is minutes, skipped or unreadable.
  *
  * @param meetings in path order, with addresses that are unique among them
  * @param skipped files that are not minutes, with the reason
@@ -65,7 +65,7 @@ record FilesRead(
     for (String file : files) {
       try {
         switch (reader.read(file, source.bytes(file))) {
-          case Reading.Minutes minutes -> meetings.add(minutes.meeting());
+          case Reading.Minutes minutes -> meetings.addAll(minutes.meetings());
           case Reading.Skipped other -> {
             skipped.put(file, other.reason());
             skippedProblems.put(file, other.problems());
@@ -87,7 +87,11 @@ record FilesRead(
   /** The problems of all files that have any, by file; meetings come first. */
   Map<String, List<Problem>> problems() {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
-    meetings.forEach(meeting -> problems.put(meeting.file(), meeting.problems()));
+    meetings.forEach(
+        meeting ->
+            problems
+                .computeIfAbsent(meeting.file(), file -> new ArrayList<>())
+                .addAll(meeting.problems()));
     problems.putAll(skippedProblems);
     problems.values().removeIf(List::isEmpty);
     return problems;

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.ArchiveException;
@@ -87,15 +86,15 @@ final class ReplayCommand implements Callable<Integer> {
     return strict && sum.gone() + sum.wrong() > 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE;
   }
 
-  private Optional<Meeting> read(
+  private List<Meeting> read(
       GitHistory history, MinutesReader reader, String file, String content) {
     try {
       return reader.read(file, history.bytes(content)) instanceof Reading.Minutes minutes
-          ? Optional.of(minutes.meeting())
-          : Optional.empty();
+          ? minutes.meetings()
+          : List.of();
     } catch (IOException e) {
       terminal.say(file + ": " + e.getMessage());
-      return Optional.empty();
+      return List.of();
     }
   }
 

@@ -10,6 +10,7 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
+import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +40,12 @@ final class ShowCommand implements Callable<Integer> {
     try (SearchSession session = SearchSession.open(options, terminal)) {
       MinutesSearch search = session.search();
       Optional<Address> current = search.resolve(address);
+      List<MeetingRef> inFile =
+          current.isPresent() ? List.of() : search.meetingsInFile(address.strip());
+      if (!inFile.isEmpty()) {
+        print(inFile, session);
+        return ExitCode.DONE;
+      }
       Address found = current.isPresent() ? current.get() : resolveFormer(search);
       Meeting meeting = search.meeting(found.meeting()).orElseThrow(this::notFound);
       if (json) {
@@ -79,8 +86,20 @@ final class ShowCommand implements Callable<Integer> {
     };
   }
 
+  /** Lists the meetings of a file that holds several. */
+  private void print(List<MeetingRef> inFile, SearchSession session) {
+    if (json) {
+      terminal.out().println(session.api().meeting(address.strip()).orElseThrow());
+      return;
+    }
+    for (MeetingRef meeting : inFile) {
+      terminal.print(
+          "%s  %s  %s".formatted(TextOutput.date(meeting.date()), meeting.id(), meeting.title()));
+    }
+  }
+
   private void print(Meeting meeting) {
-    printHeading(meeting.title(), meeting, 1);
+    printHeading(meeting.title(), meeting, meeting.line());
     if (!meeting.attendees().isEmpty()) {
       terminal.print("Attendees: " + names(meeting.attendees()));
     }

@@ -20,18 +20,20 @@ import org.minutebook.addresses.LedgerFile;
 import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.IndexException.Reason;
+import org.minutebook.minutes.Meeting;
 
 /**
  * The addresses of all meetings after an update. The ledger is written before the index, so that no
  * address is ever shown that is not in the ledger.
  *
- * @param assignments by file; a file that was not read again keeps those it had
+ * @param assignments of the meetings of each file, by file; a file that was not read again keeps
+ *     those it had
  * @param retired addresses that have moved or are gone; empty if nothing changed
  * @param ledgerDigest identifies the state of the ledger
  * @param unsaved why the ledger could not be written; empty if it was
  */
 record AddressUpdate(
-    Map<String, AddressAssignment> assignments,
+    Map<String, List<AddressAssignment>> assignments,
     List<RetiredAddress> retired,
     String ledgerDigest,
     Optional<String> unsaved) {
@@ -51,7 +53,7 @@ record AddressUpdate(
       LedgerPlace place,
       List<FileOutcome> outcomes,
       Map<String, String> unlisted,
-      Map<String, FileEntry> entries,
+      Map<String, List<FileEntry>> entries,
       Optional<PreviousIndex> previous,
       LocalDate today)
       throws IndexException, IOException {
@@ -59,20 +61,22 @@ record AddressUpdate(
     boolean isSameLedger =
         !digest.isEmpty()
             && previous.filter(index -> index.data().ledger().equals(digest)).isPresent();
-    Map<String, AddressAssignment> assignments = previousAssignments(outcomes);
+    Map<String, List<AddressAssignment>> assignments = previousAssignments(outcomes);
     if (isSameLedger && hasSameFiles(outcomes, entries)) {
       return new AddressUpdate(assignments, List.of(), digest, Optional.empty());
     }
     Map<String, String> unread = new HashMap<>();
     List<FingerprintedMeeting> read = new ArrayList<>();
     for (FileOutcome outcome : outcomes) {
-      AddressAssignment known = assignments.get(outcome.file());
+      List<AddressAssignment> known = assignments.get(outcome.file());
       if (outcome instanceof FileOutcome.Read now) {
-        now.meeting().ifPresent(read::add);
+        read.addAll(now.meetings());
       } else if (known != null && isSameLedger) {
-        unread.put(known.id(), outcome.file());
+        known.forEach(address -> unread.put(address.id(), outcome.file()));
       } else if (known != null) {
-        read.add(FingerprintedMeeting.of(previous.orElseThrow().meeting(outcome.file())));
+        for (Meeting meeting : previous.orElseThrow().meetings(outcome.file())) {
+          read.add(FingerprintedMeeting.of(meeting));
+        }
       }
     }
     LocalDate lastSeen =
@@ -96,7 +100,8 @@ record AddressUpdate(
     }
   }
 
-  private static boolean hasSameFiles(List<FileOutcome> outcomes, Map<String, FileEntry> entries) {
+  private static boolean hasSameFiles(
+      List<FileOutcome> outcomes, Map<String, List<FileEntry>> entries) {
     return outcomes.stream().noneMatch(outcome -> outcome instanceof FileOutcome.Read)
         && outcomes.stream()
             .map(FileOutcome::file)
@@ -104,16 +109,19 @@ record AddressUpdate(
             .containsAll(entries.keySet());
   }
 
-  private static Map<String, AddressAssignment> previousAssignments(List<FileOutcome> outcomes) {
-    Map<String, AddressAssignment> assignments = new HashMap<>();
+  private static Map<String, List<AddressAssignment>> previousAssignments(
+      List<FileOutcome> outcomes) {
+    Map<String, List<AddressAssignment>> assignments = new HashMap<>();
     for (FileOutcome outcome : outcomes) {
-      Optional<FileEntry> entry =
+      List<FileEntry> entries =
           switch (outcome) {
-            case FileOutcome.Unchanged unchanged -> Optional.of(unchanged.entry());
+            case FileOutcome.Unchanged unchanged -> unchanged.entries();
             case FileOutcome.Unreadable unreadable -> unreadable.previous();
-            case FileOutcome.Read read -> Optional.empty();
+            case FileOutcome.Read read -> List.of();
           };
-      entry.filter(FileEntry::isMinutes).ifPresent(e -> assignments.put(e.file(), e.address()));
+      if (!entries.isEmpty() && entries.getFirst().isMinutes()) {
+        assignments.put(outcome.file(), entries.stream().map(FileEntry::address).toList());
+      }
     }
     return assignments;
   }
@@ -121,7 +129,7 @@ record AddressUpdate(
   /** Files that may exist but can't be read, and of which the index knows nothing. */
   private static Predicate<String> isUnavailable(
       List<FileOutcome> outcomes,
-      Map<String, AddressAssignment> assignments,
+      Map<String, List<AddressAssignment>> assignments,
       Map<String, String> unlisted) {
     List<String> unreadable =
         outcomes.stream()

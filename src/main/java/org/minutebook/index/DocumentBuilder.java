@@ -63,11 +63,21 @@ final class DocumentBuilder {
     return List.of(file);
   }
 
+  /** Those of the meetings of a file, each with its entry. */
+  static List<Document> of(List<Meeting> read, List<FileEntry> entries) {
+    List<Document> all = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      all.addAll(of(read.get(i), entries.get(i)));
+    }
+    return all;
+  }
+
   /** Those of a meeting as it was read; {@code entry} says by which ids it goes. */
   static List<Document> of(Meeting read, FileEntry entry) {
     List<Document> all = new ArrayList<>();
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
+    file.add(new KeywordField(Fields.MEETING, cut(meeting.id()), Store.NO));
     file.add(StoredMeeting.field(read));
     file.add(StoredAttendees.field(read.attendees()));
     MentionFinder finder = new MentionFinder(read.attendees());

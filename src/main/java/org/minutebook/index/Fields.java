@@ -2,9 +2,10 @@ package org.minutebook.index;
 
 /**
  * The fields of the index's documents. There are four kinds: one {@code file} document for each
- * file of the archive, one {@code section} document for each section, one {@code statement}
- * document for each decision or action; and one {@code retired} document for each address that
- * stands no more. All that come of a file carry its {@link #FILE}.
+ * file of the archive, or for each of the meetings of a file that holds several, one {@code
+ * section} document for each section, one {@code statement} document for each decision or action;
+ * and one {@code retired} document for each address that stands no more. All that come of a file
+ * carry its {@link #FILE}.
  */
 public final class Fields {
   /** What a document is: one of the four below. */
@@ -32,7 +33,7 @@ public final class Fields {
   /** Of a section: its statements without their leads, a JSON array. */
   public static final String STATEMENTS = "statements";
 
-  /** The meeting's id: indexed, and for sorting. */
+  /** The meeting's id: indexed, and for sorting; of a file only if it is minutes. */
   public static final String MEETING = "meeting";
 
   /** {@code meeting/section}: of the section, and of the section a statement stands in. */

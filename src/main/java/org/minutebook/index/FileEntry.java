@@ -16,14 +16,15 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
 /**
- * What the index stores about one file, short enough to load for all files at once. Written as JSON
- * with the names of the components as keys.
+ * What the index stores about one file, or about one of its meetings where it holds several: short
+ * enough to load for all files at once. Written as JSON with the names of the components as keys.
  *
  * @param file its path in the archive
  * @param digest of the file's bytes
  * @param skipped why it is not minutes; null if it is
  * @param problems what is odd about it; those of its address come first
- * @param address the addresses assigned to it; null if it is not minutes
+ * @param address the addresses assigned to the meeting; null if it is not minutes
+ * @param line the meeting's first line in the file; 1 if it is not minutes
  * @param title the meeting's title; null if it is not minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}; null if unknown
  * @param series the meeting's series; null for none
@@ -34,13 +35,14 @@ public record FileEntry(
     String skipped,
     List<Problem> problems,
     AddressAssignment address,
+    int line,
     String title,
     String date,
     String series) {
   private static final Gson GSON = new Gson();
 
   static FileEntry skipped(String file, String digest, String reason, List<Problem> problems) {
-    return new FileEntry(file, digest, reason, problems, null, null, null, null);
+    return new FileEntry(file, digest, reason, problems, null, 1, null, null, null);
   }
 
   /** The entry of minutes; {@code meeting} has the ids it was read with, not the assigned ones. */
@@ -51,6 +53,7 @@ public record FileEntry(
         null,
         address.apply(meeting).problems(),
         address,
+        meeting.line(),
         meeting.title(),
         meeting.date().map(LocalDate::toString).orElse(null),
         meeting.series().orElse(null));
@@ -94,6 +97,6 @@ public record FileEntry(
   FileEntry withAddress(AddressAssignment other) {
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(address.problems().size(), problems.size()));
-    return new FileEntry(file, digest, skipped, all, other, title, date, series);
+    return new FileEntry(file, digest, skipped, all, other, line, title, date, series);
   }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
@@ -17,23 +16,23 @@ sealed interface FileOutcome {
   String file();
 
   /** A file with the same bytes as before. */
-  record Unchanged(FileEntry entry) implements FileOutcome {
+  record Unchanged(List<FileEntry> entries) implements FileOutcome {
     @Override
     public String file() {
-      return entry.file();
+      return entries.getFirst().file();
     }
   }
 
-  /** A file that is new or has changed, and was read; {@code meeting} is empty if not minutes. */
-  record Read(String digest, Reading reading, Optional<FingerprintedMeeting> meeting)
+  /** A file that is new or has changed, and was read; {@code meetings} is empty if not minutes. */
+  record Read(String digest, Reading reading, List<FingerprintedMeeting> meetings)
       implements FileOutcome {
     static Read of(String digest, Reading reading) {
       return new Read(
           digest,
           reading,
           reading instanceof Reading.Minutes minutes
-              ? Optional.of(FingerprintedMeeting.of(minutes.meeting()))
-              : Optional.empty());
+              ? minutes.meetings().stream().map(FingerprintedMeeting::of).toList()
+              : List.of());
     }
 
     @Override
@@ -42,9 +41,8 @@ sealed interface FileOutcome {
     }
   }
 
-  /** A file that could not be read; {@code previous} is its entry in the index. */
-  record Unreadable(String file, String message, Optional<FileEntry> previous)
-      implements FileOutcome {}
+  /** A file that could not be read; {@code previous} are its entries in the index. */
+  record Unreadable(String file, String message, List<FileEntry> previous) implements FileOutcome {}
 
   /**
    * Adds an outcome for every known file in a folder that could not be listed: it is not gone, only
@@ -54,20 +52,22 @@ sealed interface FileOutcome {
    * @param known the entries of the index, by file
    */
   static List<FileOutcome> withUnlisted(
-      List<FileOutcome> outcomes, Map<String, String> unlisted, Map<String, FileEntry> known) {
+      List<FileOutcome> outcomes,
+      Map<String, String> unlisted,
+      Map<String, List<FileEntry>> known) {
     if (unlisted.isEmpty()) {
       return outcomes;
     }
     Set<String> seen = outcomes.stream().map(FileOutcome::file).collect(Collectors.toSet());
     List<FileOutcome> complete = new ArrayList<>(outcomes);
-    for (FileEntry entry : known.values()) {
-      String file = entry.file();
+    for (Map.Entry<String, List<FileEntry>> entries : known.entrySet()) {
+      String file = entries.getKey();
       if (!seen.contains(file)) {
         unlisted.entrySet().stream()
             .filter(path -> file.equals(path.getKey()) || file.startsWith(path.getKey() + "/"))
             .findFirst()
             .ifPresent(
-                path -> complete.add(new Unreadable(file, path.getValue(), Optional.of(entry))));
+                path -> complete.add(new Unreadable(file, path.getValue(), entries.getValue())));
       }
     }
     complete.sort(Comparator.comparing(o -> o.file().codePoints().toArray(), Arrays::compare));

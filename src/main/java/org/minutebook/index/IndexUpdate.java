@@ -114,8 +114,8 @@ final class IndexUpdate {
       }
     }
     try (WorkerPool workers = new WorkerPool()) {
-      Map<String, FileEntry> known = previous.map(PreviousIndex::entries).orElse(Map.of());
-      Map<String, FileEntry> current = rebuilt.isPresent() ? Map.of() : known;
+      Map<String, List<FileEntry>> known = previous.map(PreviousIndex::entries).orElse(Map.of());
+      Map<String, List<FileEntry>> current = rebuilt.isPresent() ? Map.of() : known;
       List<FileOutcome> outcomes =
           readAll(archive, files, current, known, parser, progress, workers);
       outcomes = FileOutcome.withUnlisted(outcomes, unlisted, known);
@@ -168,8 +168,8 @@ final class IndexUpdate {
   private static List<FileOutcome> readAll(
       Archive archive,
       List<String> files,
-      Map<String, FileEntry> current,
-      Map<String, FileEntry> known,
+      Map<String, List<FileEntry>> current,
+      Map<String, List<FileEntry>> known,
       FileParser parser,
       Progress progress,
       WorkerPool workers)
@@ -183,8 +183,8 @@ final class IndexUpdate {
                 read(
                     archive,
                     file,
-                    Optional.ofNullable(current.get(file)),
-                    Optional.ofNullable(known.get(file)),
+                    current.getOrDefault(file, List.of()),
+                    known.getOrDefault(file, List.of()),
                     parser);
             synchronized (done) {
               progress.at(done.incrementAndGet(), files.size());
@@ -198,14 +198,14 @@ final class IndexUpdate {
   private static FileOutcome read(
       Archive archive,
       String file,
-      Optional<FileEntry> current,
-      Optional<FileEntry> known,
+      List<FileEntry> current,
+      List<FileEntry> known,
       FileParser parser) {
     try {
       byte[] bytes = archive.bytes(file);
       String digest = Sha256.of(bytes);
-      if (current.isPresent() && current.get().digest().equals(digest)) {
-        return new FileOutcome.Unchanged(current.get());
+      if (!current.isEmpty() && current.getFirst().digest().equals(digest)) {
+        return new FileOutcome.Unchanged(current);
       }
       return FileOutcome.Read.of(digest, parser.read(file, bytes));
     } catch (IOException e) {

@@ -39,24 +39,27 @@ record PendingChanges(
    */
   static PendingChanges of(
       List<FileOutcome> outcomes,
-      Map<String, AddressAssignment> assignments,
-      Map<String, FileEntry> known,
+      Map<String, List<AddressAssignment>> assignments,
+      Map<String, List<FileEntry>> known,
       Optional<PreviousIndex> previous,
       boolean isRebuild) {
     List<Write> writes = new ArrayList<>();
     List<FileEntry> entries = new ArrayList<>();
-    Map<String, FileEntry> gone = new LinkedHashMap<>(known);
+    Map<String, List<FileEntry>> gone = new LinkedHashMap<>(known);
     for (FileOutcome outcome : outcomes) {
       gone.remove(outcome.file());
-      AddressAssignment address = assignments.get(outcome.file());
+      List<AddressAssignment> addresses = assignments.get(outcome.file());
       switch (outcome) {
         case FileOutcome.Read read -> {
           switch (read.reading()) {
             case Reading.Minutes minutes -> {
-              Meeting meeting = minutes.meeting();
-              FileEntry entry = FileEntry.of(meeting, read.digest(), address);
-              entries.add(entry);
-              writes.add(new Write(entry.file(), () -> DocumentBuilder.of(meeting, entry)));
+              List<Meeting> meetings = minutes.meetings();
+              List<FileEntry> own = new ArrayList<>();
+              for (int i = 0; i < meetings.size(); i++) {
+                own.add(FileEntry.of(meetings.get(i), read.digest(), addresses.get(i)));
+              }
+              entries.addAll(own);
+              writes.add(new Write(minutes.file(), () -> DocumentBuilder.of(meetings, own)));
             }
             case Reading.Skipped skipped -> {
               FileEntry entry =
@@ -68,11 +71,9 @@ record PendingChanges(
           }
         }
         case FileOutcome.Unchanged unchanged ->
-            keep(unchanged.entry(), address, previous, isRebuild, writes, entries);
+            keep(unchanged.entries(), addresses, previous, isRebuild, writes, entries);
         case FileOutcome.Unreadable unreadable ->
-            unreadable
-                .previous()
-                .ifPresent(e -> keep(e, address, previous, isRebuild, writes, entries));
+            keep(unreadable.previous(), addresses, previous, isRebuild, writes, entries);
       }
     }
     return new PendingChanges(writes, List.copyOf(gone.keySet()), entries, outcomes);
@@ -80,25 +81,32 @@ record PendingChanges(
 
   /** Keeps a file that was not read again; it is written only for a rebuild or a new address. */
   private static void keep(
-      FileEntry entry,
-      AddressAssignment address,
+      List<FileEntry> known,
+      List<AddressAssignment> addresses,
       Optional<PreviousIndex> previous,
       boolean isRebuild,
       List<Write> writes,
       List<FileEntry> entries) {
-    if (!entry.isMinutes()) {
-      entries.add(entry);
+    if (known.isEmpty()) {
+      return;
+    }
+    FileEntry first = known.getFirst();
+    if (!first.isMinutes()) {
+      entries.add(first);
       if (isRebuild) {
-        writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
+        writes.add(new Write(first.file(), () -> DocumentBuilder.of(first)));
       }
-    } else if (!isRebuild && entry.address().equals(address)) {
-      entries.add(entry);
-    } else {
-      FileEntry renamed = entry.withAddress(address);
-      entries.add(renamed);
+      return;
+    }
+    List<FileEntry> renamed = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      renamed.add(known.get(i).withAddress(addresses.get(i)));
+    }
+    entries.addAll(renamed);
+    if (isRebuild || !renamed.equals(known)) {
       PreviousIndex index = previous.orElseThrow();
       writes.add(
-          new Write(entry.file(), () -> DocumentBuilder.of(index.meeting(entry.file()), renamed)));
+          new Write(first.file(), () -> DocumentBuilder.of(index.meetings(first.file()), renamed)));
     }
   }
 
@@ -124,7 +132,7 @@ record PendingChanges(
         skipped.add(new SkippedFile(entry.file(), entry.skipped()));
       }
       if (!entry.problems().isEmpty()) {
-        problems.put(entry.file(), entry.problems());
+        problems.computeIfAbsent(entry.file(), file -> new ArrayList<>()).addAll(entry.problems());
       }
     }
     return new IndexReport(

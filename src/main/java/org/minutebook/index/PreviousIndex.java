@@ -1,7 +1,9 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
@@ -13,8 +15,8 @@ import org.minutebook.minutes.Meeting;
 final class PreviousIndex implements AutoCloseable {
   private final DirectoryReader reader;
   private final CommitData data;
-  private final Map<String, FileEntry> entries = new LinkedHashMap<>();
-  private final Map<String, Integer> documents = new LinkedHashMap<>();
+  private final Map<String, List<FileEntry>> entries = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> documents = new LinkedHashMap<>();
 
   private PreviousIndex(DirectoryReader reader, CommitData data) {
     this.reader = reader;
@@ -54,8 +56,10 @@ final class PreviousIndex implements AutoCloseable {
       FileEntry.forEach(
           leaf.reader(),
           (doc, entry) -> {
-            entries.put(entry.file(), entry);
-            documents.put(entry.file(), leaf.docBase + doc);
+            entries.computeIfAbsent(entry.file(), file -> new ArrayList<>()).add(entry);
+            documents
+                .computeIfAbsent(entry.file(), file -> new ArrayList<>())
+                .add(leaf.docBase + doc);
           });
     }
   }
@@ -64,14 +68,21 @@ final class PreviousIndex implements AutoCloseable {
     return data;
   }
 
-  /** The entries of all files, by file; none if the index has another format. */
-  Map<String, FileEntry> entries() {
+  /**
+   * The entries of all files, by file, in the order of their lines; none if the index has another
+   * format.
+   */
+  Map<String, List<FileEntry>> entries() {
     return entries;
   }
 
-  /** The meeting of one of the {@link #entries}, with the ids it was read with. */
-  Meeting meeting(String file) throws IOException {
-    return StoredMeeting.read(reader, documents.get(file));
+  /** The meetings of one of the {@link #entries}, with the ids they were read with. */
+  List<Meeting> meetings(String file) throws IOException {
+    List<Meeting> meetings = new ArrayList<>();
+    for (int document : documents.get(file)) {
+      meetings.add(StoredMeeting.read(reader, document));
+    }
+    return meetings;
   }
 
   @Override

@@ -36,8 +36,8 @@ public record MeetingJson(
     StatementJson.Source source = StatementJson.Source.of(meeting);
     return new MeetingJson(
         meeting.file(),
-        1,
-        meeting.sections().isEmpty() ? 1 : meeting.sections().getLast().end(),
+        meeting.line(),
+        meeting.end(),
         meeting.id(),
         meeting.date(),
         meeting.title(),

@@ -18,7 +18,8 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * @param problems what was odd about it
  */
 public record FrontMatter(Map<String, String> values, int end, List<Problem> problems) {
-  private static final FrontMatter NONE = new FrontMatter(Map.of(), 0, List.of());
+  /** That of a file without any. */
+  public static final FrontMatter NONE = new FrontMatter(Map.of(), 0, List.of());
 
   /** A longer block is body text between two rules. */
   private static final int MAX_LINES = 200;

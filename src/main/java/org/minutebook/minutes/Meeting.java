@@ -8,21 +8,25 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A meeting, as read from its minutes.
+ * A meeting, as read from its minutes: a whole file, or the part of one that holds many meetings.
  *
  * @param file path of the minutes in the archive, parts joined by {@code /}
+ * @param line the first of its lines in the file, 1-based
+ * @param end the last of them
  * @param id address of the meeting, unique in its archive; see {@link MeetingId}
  * @param date the day it was held, or the first of several days; empty if unknown
  * @param title its own subject, cleaned for display; never blank
  * @param series what kind of meeting it is, from its folder; empty at the top of the archive
  * @param attendees those who were there, in the order of the list, each once
- * @param sections in order; every line of the file is in exactly one
+ * @param sections in order; every line of the meeting is in exactly one
  * @param statements decisions and actions in the order of their lines
  * @param problems what is odd about the file, in the order of lines
  * @param links the targets of the file's link reference definitions by label, as written
  */
 public record Meeting(
     String file,
+    int line,
+    int end,
     String id,
     Optional<LocalDate> date,
     String title,
@@ -59,6 +63,8 @@ public record Meeting(
   /** A builder that begins with all that this meeting has. */
   public Builder toBuilder() {
     Builder builder = new Builder(file, title);
+    builder.line = line;
+    builder.end = end;
     builder.id = id;
     builder.date = date;
     builder.series = series;
@@ -74,6 +80,8 @@ public record Meeting(
   public static final class Builder {
     private final String file;
     private final String title;
+    private int line = 1;
+    private int end;
     private String id;
     private Optional<LocalDate> date = Optional.empty();
     private Optional<String> series;
@@ -88,6 +96,13 @@ public record Meeting(
       this.title = title;
       this.id = MeetingId.of(file);
       this.series = MeetingId.series(file);
+    }
+
+    /** Its first and last line in the file; those of its sections if not set. */
+    public Builder lines(int first, int last) {
+      line = first;
+      end = last;
+      return this;
     }
 
     public Builder id(String value) {
@@ -126,8 +141,20 @@ public record Meeting(
     }
 
     public Meeting build() {
+      int last = end > 0 ? end : sections.isEmpty() ? line : sections.getLast().end();
       return new Meeting(
-          file, id, date, title, series, attendees, sections, statements, problems, links);
+          file,
+          line,
+          last,
+          id,
+          date,
+          title,
+          series,
+          attendees,
+          sections,
+          statements,
+          problems,
+          links);
     }
   }
 }

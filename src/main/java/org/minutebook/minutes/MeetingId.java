@@ -1,5 +1,6 @@
 package org.minutebook.minutes;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class MeetingId {
               + "|(?:0?[1-9]|1[0-2]|\\d{1,2}[-_. ]\\d{1,2})"
               + "|(?:\\d{1,2}[-_. ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
               + "(?:[-_. ]?\\d{1,4})*");
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?![^-])");
 
   private MeetingId() {}
 
@@ -34,6 +37,18 @@ public final class MeetingId {
       parts.add(stem);
     }
     return String.join("/", parts.stream().map(p -> Slug.of(p, "section")).toList());
+  }
+
+  /** The id of one of several meetings in a file: {@code "notes/2023/2023-05-17"}. */
+  public static String of(String file, LocalDate day) {
+    return of(file) + "/" + day;
+  }
+
+  /** Whether an id is that of one of several meetings in a file, and not that of the whole file. */
+  public static boolean isOfPart(String id, String file) {
+    String prefix = of(file) + "/";
+    return id.startsWith(prefix)
+        && DAY.matcher(id).region(prefix.length(), id.length()).lookingAt();
   }
 
   /**

@@ -113,6 +113,38 @@ final class MeetingTitle {
     return title.or(() -> subject).orElseGet(() -> stem(path));
   }
 
+  /**
+   * The title of one of the meetings of a file: what its heading says it was about, else the file's
+   * own title, which names the series, else its heading.
+   *
+   * @param file the blocks of the whole file
+   */
+  static String of(MeetingPart part, FrontMatter front, List<Block> file) {
+    if (part.subject().isPresent()) {
+      Matcher date = DATE_PREFIX.matcher(part.subject().get());
+      return date.matches() ? date.group("subject") : part.subject().get();
+    }
+    if (!part.heading().extra().isEmpty()) {
+      return part.heading().title();
+    }
+    return front
+        .first("title")
+        .map(TitleText::clean)
+        .or(() -> firstHeading(file, part.line()))
+        .filter(t -> !t.isBlank() && !DatedLine.isBare(t))
+        .orElse(part.heading().title());
+  }
+
+  private static Optional<String> firstHeading(List<Block> blocks, int before) {
+    return blocks.stream()
+        .takeWhile(b -> b.line() < before)
+        .map(SectionStarts::heading)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(SectionStart::title)
+        .filter(t -> DateText.in(t).isNone());
+  }
+
   /** The first line of a plain text file, or what follows {@code "Subject:"}. */
   private static Optional<String> firstLine(List<Block> blocks) {
     if (blocks.isEmpty() || !blocks.getFirst().is(Block.Kind.PARAGRAPH)) {

@@ -71,29 +71,93 @@ public final class MinutesReader {
     List<Problem> problems = new ArrayList<>(source.problems());
     problems.addAll(front.problems());
     BlockParser.Parsed parsed = BlockParser.parse(source, front.end(), labels::isAttendance);
+    List<MeetingPart> parts =
+        MeetingSplitter.split(file, front, parsed.blocks(), source.lines().size(), labels);
+    return parts.isEmpty()
+        ? whole(file, source, front, parsed, problems)
+        : parts(file, source, front, parsed, parts, problems);
+  }
+
+  /** Reads a file as the minutes of one meeting. */
+  private Reading whole(
+      String file,
+      SourceText source,
+      FrontMatter front,
+      BlockParser.Parsed parsed,
+      List<Problem> problems) {
     List<Block> blocks = parsed.blocks();
     String firstLine = source.lines().size() > front.end() ? source.lines().get(front.end()) : "";
-
     MeetingDateFinder date = MeetingDateFinder.of(file, front, blocks, firstLine);
     problems.addAll(date.problems());
     boolean plainText = file.toLowerCase(Locale.ROOT).endsWith(".txt");
     String title = MeetingTitle.of(file, front, blocks, plainText, words);
-    Attendance.Result attendance = Attendance.read(front, blocks, words, this::person);
-    List<Attendee> attendees = attendance.attendees();
-    Speakers speakers = Speakers.of(attendees, blocks, words);
-    List<Section> sections =
-        new Outline(words, speakers, attendance.lines()).sections(source, parsed, title);
-    List<Statement> found =
-        statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, date.date()));
-    Optional<String> noMinutes =
-        FileFilter.byContent(file, date.date(), title, attendees, sections, found, blocks);
-    if (noMinutes.isPresent()) {
-      return new Reading.Skipped(file, noMinutes.get(), problems);
+    Meeting.Builder meeting =
+        Meeting.builder(file, title)
+            .lines(1, Math.max(1, source.lines().size()))
+            .date(date.date())
+            .problems(problems);
+    return meeting(meeting.build(), source, front, parsed);
+  }
+
+  /** Reads a file of many meetings; parts that are no minutes belong to none of them. */
+  private Reading parts(
+      String file,
+      SourceText source,
+      FrontMatter front,
+      BlockParser.Parsed parsed,
+      List<MeetingPart> parts,
+      List<Problem> problems) {
+    List<Meeting> meetings = new ArrayList<>();
+    Slug.Unique ids = new Slug.Unique();
+    for (MeetingPart part : parts) {
+      // What is odd above the first meeting, say in the front matter, is told with it.
+      int from = meetings.isEmpty() ? 1 : part.line();
+      Meeting meeting =
+          Meeting.builder(file, MeetingTitle.of(part, front, parsed.blocks()))
+              .lines(part.line(), part.end())
+              .date(Optional.of(part.heading().day()))
+              .problems(within(from, part.end(), problems))
+              .build();
+      Reading reading =
+          meeting(
+              meeting,
+              source,
+              FrontMatter.NONE,
+              new BlockParser.Parsed(part.blocks(), parsed.links()));
+      if (reading instanceof Reading.Minutes minutes) {
+        meetings.add(minutes.first().toBuilder().id(part.id(file, ids)).build());
+      }
     }
+    return meetings.isEmpty()
+        ? whole(file, source, front, parsed, problems)
+        : new Reading.Minutes(meetings);
+  }
+
+  private static List<Problem> within(int line, int end, List<Problem> problems) {
+    return problems.stream().filter(p -> p.line() >= line && p.line() <= end).toList();
+  }
+
+  /** Reads what was said at a meeting whose lines, date and title are known. */
+  private Reading meeting(
+      Meeting meeting, SourceText source, FrontMatter front, BlockParser.Parsed parsed) {
+    Attendance.Result attendance = Attendance.read(front, parsed.blocks(), words, this::person);
+    List<Attendee> attendees = attendance.attendees();
+    Speakers speakers = Speakers.of(attendees, parsed.blocks(), words);
+    List<Section> sections =
+        new Outline(words, speakers, attendance.lines())
+            .sections(source, meeting.line(), meeting.end(), parsed, meeting.title());
+    List<Statement> found =
+        statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, meeting.date()));
+    Optional<String> noMinutes =
+        FileFilter.byContent(
+            meeting.file(), meeting.date(), meeting.title(), attendees, sections, found, parsed.blocks());
+    if (noMinutes.isPresent()) {
+      return new Reading.Skipped(meeting.file(), noMinutes.get(), meeting.problems());
+    }
+    List<Problem> problems = new ArrayList<>(meeting.problems());
     problems.sort(Comparator.comparingInt(Problem::line));
     return new Reading.Minutes(
-        Meeting.builder(file, title)
-            .date(date.date())
+        meeting.toBuilder()
             .attendees(attendees)
             .sections(sections)
             .statements(found)

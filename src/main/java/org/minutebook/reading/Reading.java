@@ -9,11 +9,29 @@ public sealed interface Reading {
   /** Path of the file in the archive. */
   String file();
 
-  /** The file is minutes. */
-  record Minutes(Meeting meeting) implements Reading {
+  /**
+   * The file is minutes.
+   *
+   * @param meetings its meetings in the order of their lines; at least one, and mostly only one
+   */
+  record Minutes(List<Meeting> meetings) implements Reading {
+    public Minutes {
+      meetings = List.copyOf(meetings);
+    }
+
+    /** The minutes of one meeting. */
+    public Minutes(Meeting meeting) {
+      this(List.of(meeting));
+    }
+
+    /** The first of the meetings. */
+    public Meeting first() {
+      return meetings.getFirst();
+    }
+
     @Override
     public String file() {
-      return meeting.file();
+      return first().file();
     }
   }
 

@@ -103,6 +103,14 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> snapshot.meeting(id));
   }
 
+  /**
+   * The meetings of a file that holds several, by date, by the id that the file as a whole would
+   * have; none for any other id.
+   */
+  public List<MeetingRef> meetingsInFile(String id) {
+    return snapshots.answer(snapshot -> snapshot.meetingsInFile(id));
+  }
+
   /** All meetings by date, then id; those without a date last. */
   public List<MeetingRef> meetings() {
     return snapshots.answer(Snapshot::meetings);

@@ -63,6 +63,6 @@ class AddressAssignerTest {
 
   private static Meeting meeting(String file, String text) {
     return ((Reading.Minutes) PlainMinutes.read(file, text.getBytes(StandardCharsets.UTF_8)))
-        .meeting();
+        .first();
   }
 }

@@ -60,7 +60,7 @@ final class Archivist {
     for (Map.Entry<String, String> file : files.entrySet()) {
       byte[] bytes = file.getValue().getBytes(StandardCharsets.UTF_8);
       if (PlainMinutes.read(file.getKey(), bytes) instanceof Reading.Minutes minutes) {
-        read.add(FingerprintedMeeting.of(minutes.meeting()));
+        minutes.meetings().forEach(meeting -> read.add(FingerprintedMeeting.of(meeting)));
       }
     }
     return read(read);
@@ -70,9 +70,16 @@ final class Archivist {
     AssignedAddresses assigned =
         AddressAssigner.assign(ledger, Map.of(), read, file -> false, LAST_SEEN);
     meetings = new TreeMap<>();
+    Map<String, Integer> taken = new TreeMap<>();
     for (FingerprintedMeeting meeting : read) {
       String file = meeting.meeting().file();
-      meetings.put(file, assigned.assignments().get(file).apply(meeting.meeting()));
+      AddressAssignment address =
+          assigned.assignments().get(file).stream()
+              .skip(taken.merge(file, 1, Integer::sum) - 1)
+              .findFirst()
+              .orElseThrow();
+      Meeting now = address.apply(meeting.meeting());
+      meetings.put(taken.get(file) == 1 ? file : file + "#" + taken.get(file), now);
     }
     ledger = assigned.ledger();
     return this;

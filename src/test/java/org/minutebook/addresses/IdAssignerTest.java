@@ -60,6 +60,6 @@ class IdAssignerTest {
   private static CurrentNode meeting(String file, String text) {
     byte[] bytes = ("# Call\n" + text).getBytes(StandardCharsets.UTF_8);
     return CurrentNode.of(
-        FingerprintedMeeting.of(((Reading.Minutes) PlainMinutes.read(file, bytes)).meeting()));
+        FingerprintedMeeting.of(((Reading.Minutes) PlainMinutes.read(file, bytes)).first()));
   }
 }

@@ -49,6 +49,6 @@ class MatchScoresTest {
   private static CurrentNode meeting(String text) {
     byte[] bytes = ("# Call\n" + text).getBytes(StandardCharsets.UTF_8);
     return CurrentNode.of(
-        FingerprintedMeeting.of(((Reading.Minutes) PlainMinutes.read("m.md", bytes)).meeting()));
+        FingerprintedMeeting.of(((Reading.Minutes) PlainMinutes.read("m.md", bytes)).first()));
   }
 }

@@ -29,7 +29,7 @@ class SampleLedgerTest {
     List<FingerprintedMeeting> read = new ArrayList<>();
     for (String file : archive.files()) {
       if (reader.read(file, archive.bytes(file)) instanceof Reading.Minutes minutes) {
-        read.add(FingerprintedMeeting.of(minutes.meeting()));
+        minutes.meetings().forEach(meeting -> read.add(FingerprintedMeeting.of(meeting)));
       }
     }
     Ledger now =

@@ -31,6 +31,30 @@ class CheckCommandTest {
   }
 
   @Test
+  void linesOfAFileWithManyMeetingsAreAccountedFor() throws IOException {
+    Files.writeString(
+        temp.resolve("notes.md"),
+        """
+        # Kiln circle
+
+        ## 2021-03-09
+        Present: Ida Holm
+        ### Clay
+        It dried too fast and cracked at the rim.
+        ## 2021-03-02
+        Present: Rut Berg
+        ### Glazes
+        They were counted and found to be few.
+        ## Template
+        Present: NAME
+        """);
+    assertTrue(
+        Shell.run("check", temp)
+            .out()
+            .contains("notes.md: 2 meetings in lines 3-10; other lines belong to none\n"));
+  }
+
+  @Test
   void everyFileIsReported() throws IOException {
     SampleArchive.writeImage(temp.resolve("logo.png"));
     Files.write(temp.resolve("big.md"), new byte[Archive.MAX_BYTES + 1]);

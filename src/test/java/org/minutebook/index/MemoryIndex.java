@@ -35,7 +35,7 @@ public final class MemoryIndex implements AutoCloseable {
     textsByFile.forEach(
         (file, text) -> {
           switch (reader.read(file, text.getBytes(StandardCharsets.UTF_8))) {
-            case Reading.Minutes minutes -> meetings.add(minutes.meeting());
+            case Reading.Minutes minutes -> meetings.addAll(minutes.meetings());
             case Reading.Skipped other ->
                 others.add(FileEntry.skipped(file, "", other.reason(), other.problems()));
           }

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,11 +96,12 @@ class MinutesIndexTest {
     FileEntry gone = FileEntry.skipped("ab.md", "1", "no heading", List.of());
     List<FileOutcome> outcomes =
         FileOutcome.withUnlisted(
-            List.of(new FileOutcome.Unchanged(FileEntry.skipped("c", "1", "x", List.of()))),
+            List.of(
+                new FileOutcome.Unchanged(List.of(FileEntry.skipped("c", "1", "x", List.of())))),
             Map.of("a", "permission denied"),
-            Map.of("a/b.md", below, "ab.md", gone));
+            Map.of("a/b.md", List.of(below), "ab.md", List.of(gone)));
     assertEquals(
-        new FileOutcome.Unreadable("a/b.md", "permission denied", Optional.of(below)),
+        new FileOutcome.Unreadable("a/b.md", "permission denied", List.of(below)),
         outcomes.getFirst());
     assertEquals(2, outcomes.size());
   }

@@ -55,7 +55,7 @@ class StoredMeetingTest {
   private static Meeting read(String file, String text) {
     Reading reading =
         StatementExtractor.reader(Settings.NONE).read(file, text.getBytes(StandardCharsets.UTF_8));
-    return ((Reading.Minutes) reading).meeting();
+    return ((Reading.Minutes) reading).first();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.commonmark.parser.Parser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Statement;
 import org.minutebook.statements.StatementExtractor;
 import org.snakeyaml.engine.v2.api.Load;
@@ -98,8 +99,11 @@ class FormatsDocTest {
     if (reading instanceof Reading.Skipped over) {
       return key.equals("skipped") ? over.reason() : "skipped: " + over.reason();
     }
-    Minutes minutes = new Minutes(((Reading.Minutes) reading).meeting());
+    Minutes minutes = new Minutes(((Reading.Minutes) reading).first());
     return switch (key) {
+      case "ids" -> ((Reading.Minutes) reading).meetings().stream().map(Meeting::id).toList();
+      case "dates" ->
+          ((Reading.Minutes) reading).meetings().stream().map(m -> m.date().orElseThrow()).toList();
       case "date" -> minutes.date();
       case "title" -> minutes.title();
       case "attendees" -> minutes.attendees();

@@ -28,7 +28,7 @@ public record Minutes(Meeting meeting) {
 
   static Minutes in(String file, byte[] bytes) {
     return switch (READER.read(file, bytes)) {
-      case Reading.Minutes minutes -> new Minutes(minutes.meeting());
+      case Reading.Minutes minutes -> new Minutes(minutes.first());
       case Reading.Skipped over ->
           throw new AssertionError(file + " was skipped: " + over.reason());
     };

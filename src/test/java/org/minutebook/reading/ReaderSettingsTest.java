@@ -106,7 +106,7 @@ class ReaderSettingsTest {
   private static Meeting meeting(Map<String, List<String>> labels) {
     MinutesReader reader = StatementExtractor.reader(settings(labels, List.of()));
     return switch (reader.read("2020-05-04.md", MINUTES.getBytes(StandardCharsets.UTF_8))) {
-      case Reading.Minutes minutes -> minutes.meeting();
+      case Reading.Minutes minutes -> minutes.first();
       case Reading.Skipped over -> throw new AssertionError(over.reason());
     };
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.markdown.WhiteSpace;
+import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.SourceRange;
 import org.minutebook.minutes.Statement;
 import org.minutebook.reading.MinutesReader;
@@ -42,8 +43,10 @@ class CorporaRangesTest {
       String name = CORPORA.relativize(file).toString().replace('\\', '/');
       if (reader.read(name, bytes) instanceof Reading.Minutes minutes) {
         List<String> lines = SourceText.decode(bytes).orElseThrow().lines();
-        for (Statement statement : minutes.meeting().statements()) {
-          check(name, statement, lines);
+        for (Meeting meeting : minutes.meetings()) {
+          for (Statement statement : meeting.statements()) {
+            check(name, statement, lines);
+          }
         }
       }
     }

@@ -1,6 +1,7 @@
 package org.minutebook.cli.check;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,9 @@ public final class DuplicateMeetings {
         String message =
             "has the same date (%s) and title as %s: if they are the same meeting, remove one"
                 .formatted(date, earlier);
-        problems.put(meeting.file(), List.of(new Problem(1, message)));
+        problems
+            .computeIfAbsent(meeting.file(), file -> new ArrayList<>())
+            .add(new Problem(meeting.line(), message));
       }
     }
     return problems;

@@ -33,11 +33,14 @@ public final class Outline {
   }
 
   /**
-   * The sections of a file; every line is in exactly one.
+   * The sections of a meeting; every line of it is in exactly one.
    *
+   * @param line the first of its lines, 1-based
+   * @param end the last of them
    * @param title the title of the meeting, for what is above the first heading
    */
-  public List<Section> sections(SourceText source, BlockParser.Parsed document, String title) {
+  public List<Section> sections(
+      SourceText source, int line, int end, BlockParser.Parsed document, String title) {
     List<SectionStart> found = starts.find(document.blocks());
     TopicClassifier all = new TopicClassifier(words, discussion, found);
     List<SectionStart> kept = new ArrayList<>();
@@ -57,7 +60,14 @@ public final class Outline {
     if (!topics.contains(true)) {
       fallBack(kept, topics);
     }
-    return build(source, new BlockStripper(document.links()), kept, topics, title);
+    return build(
+        source,
+        line,
+        Math.min(end, source.lines().size()),
+        new BlockStripper(document.links()),
+        kept,
+        topics,
+        title);
   }
 
   /**
@@ -102,30 +112,31 @@ public final class Outline {
 
   private static List<Section> build(
       SourceText source,
+      int line,
+      int last,
       BlockStripper stripper,
       List<SectionStart> starts,
       List<Boolean> topics,
       String title) {
     List<Section> sections = new ArrayList<>();
     List<List<String>> paths = paths(starts);
-    int lines = source.lines().size();
-    int first = starts.isEmpty() ? lines + 1 : starts.getFirst().line();
-    boolean opens = first > 1 && lines > 0;
+    int first = starts.isEmpty() ? last + 1 : starts.getFirst().line();
+    boolean opens = first > line;
     List<String> ids = ids(starts, topics, paths, title);
     if (opens) {
       sections.add(
           SectionText.withPlain(
               Section.builder(title)
                   .id(ids.getLast())
-                  .lines(1, first - 1)
+                  .lines(line, first - 1)
                   .topic(starts.isEmpty())
-                  .text(source.between(1, first - 1))
+                  .text(source.between(line, first - 1))
                   .build(),
               stripper));
     }
     for (int i = 0; i < starts.size(); i++) {
       SectionStart start = starts.get(i);
-      int end = i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : lines;
+      int end = i + 1 < starts.size() ? starts.get(i + 1).line() - 1 : last;
       sections.add(
           SectionText.withPlain(
               Section.builder(start.title())

@@ -12,11 +12,12 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.SkippedFile;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingRef;
 
-/** All files of an archive as the index lists them: its meetings, and files that are none. */
+/** All files of an archive as the index lists them: their meetings, and files that are none. */
 final class MeetingCatalog {
   /** By date, then id; those without a date last. */
   static final Comparator<MeetingRef> BY_DATE =
@@ -26,7 +27,8 @@ final class MeetingCatalog {
           .thenComparing(MeetingRef::id);
 
   private final Map<String, FileEntry> byId = new HashMap<>();
-  private final Map<String, MeetingRef> byFile = new HashMap<>();
+  private final Map<String, MeetingRef> refs = new HashMap<>();
+  private final Map<String, List<MeetingRef>> byFileId = new HashMap<>();
   private final List<MeetingRef> meetings = new ArrayList<>();
   private final List<SkippedFile> skipped = new ArrayList<>();
   private final Map<String, List<Problem>> problems = new TreeMap<>();
@@ -36,12 +38,13 @@ final class MeetingCatalog {
       FileEntry.forEach(leaf.reader(), (doc, entry) -> add(entry));
     }
     meetings.sort(BY_DATE);
+    byFileId.values().forEach(ofFile -> ofFile.sort(BY_DATE));
     skipped.sort(Comparator.comparing(SkippedFile::file));
   }
 
   private void add(FileEntry entry) {
     if (!entry.problems().isEmpty()) {
-      problems.put(entry.file(), entry.problems());
+      problems.computeIfAbsent(entry.file(), file -> new ArrayList<>()).addAll(entry.problems());
     }
     if (!entry.isMinutes()) {
       skipped.add(new SkippedFile(entry.file(), entry.skipped()));
@@ -55,7 +58,10 @@ final class MeetingCatalog {
             Optional.ofNullable(entry.series()),
             entry.file());
     byId.put(meeting.id(), entry);
-    byFile.put(entry.file(), meeting);
+    refs.put(meeting.id(), meeting);
+    if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
+      byFileId.computeIfAbsent(MeetingId.of(meeting.file()), id -> new ArrayList<>()).add(meeting);
+    }
     meetings.add(meeting);
   }
 
@@ -81,10 +87,16 @@ final class MeetingCatalog {
   }
 
   Optional<MeetingRef> meeting(String id) {
-    return entry(id).map(entry -> byFile.get(entry.file()));
+    return Optional.ofNullable(refs.get(id));
   }
 
-  MeetingRef meetingInFile(String file) {
-    return byFile.get(file);
+  /** The meeting of a section, given by the section's address. */
+  MeetingRef meetingOf(String address) {
+    return refs.get(address.substring(0, address.lastIndexOf('/')));
+  }
+
+  /** The meetings of a file that holds several, by date, given by the id of the file as a whole. */
+  List<MeetingRef> inFile(String id) {
+    return List.copyOf(byFileId.getOrDefault(id, List.of()));
   }
 }

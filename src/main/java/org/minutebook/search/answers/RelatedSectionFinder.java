@@ -53,8 +53,8 @@ public final class RelatedSectionFinder {
     List<Entry> later = new ArrayList<>();
     for (Map.Entry<Integer, Set<String>> related : references.entrySet()) {
       Snapshot.StoredDoc stored =
-          snapshot.stored(related.getKey(), Set.of(Fields.FILE, Fields.JSON));
-      MeetingRef other = snapshot.catalog().meetingInFile(stored.get(Fields.FILE));
+          snapshot.stored(related.getKey(), Set.of(Fields.ADDRESS, Fields.JSON));
+      MeetingRef other = snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS));
       int order = MeetingCatalog.BY_DATE.compare(other, meeting);
       if (order != 0) {
         (order < 0 ? earlier : later)

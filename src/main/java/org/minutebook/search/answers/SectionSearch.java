@@ -26,7 +26,7 @@ import org.minutebook.search.snippet.SnippetMaker;
 
 /** Answers requests with sections. */
 public final class SectionSearch {
-  private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.STATEMENTS);
+  private static final Set<String> STORED = Set.of(Fields.ADDRESS, Fields.JSON, Fields.STATEMENTS);
 
   private SectionSearch() {}
 
@@ -89,7 +89,7 @@ public final class SectionSearch {
     List<Statement> statements =
         List.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class));
     return new Hit(
-        snapshot.catalog().meetingInFile(stored.get(Fields.FILE)),
+        snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),
         stored.json(Section.class),
         doc.score,
         snippet,

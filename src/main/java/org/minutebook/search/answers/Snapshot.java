@@ -129,6 +129,10 @@ public final class Snapshot {
     return catalog.meetings();
   }
 
+  public List<MeetingRef> meetingsInFile(String id) {
+    return catalog.inFile(id);
+  }
+
   public List<SkippedFile> skipped() {
     return catalog.skipped();
   }
@@ -202,7 +206,7 @@ public final class Snapshot {
       return Optional.empty();
     }
     Optional<StoredDoc> stored =
-        first(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()), Set.of(Fields.JSON));
+        first(Fields.TYPE_FILE, new Term(Fields.MEETING, id), Set.of(Fields.JSON));
     return stored.map(s -> entry.get().address().apply(s.json(Meeting.class)));
   }
 
@@ -212,7 +216,7 @@ public final class Snapshot {
     if (entry.isEmpty()) {
       return List.of();
     }
-    OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.FILE, entry.get().file()));
+    OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.MEETING, id));
     return document.isPresent() ? StoredAttendees.of(reader, document.getAsInt()) : List.of();
   }
 

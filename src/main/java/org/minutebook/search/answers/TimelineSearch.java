@@ -30,7 +30,7 @@ import org.minutebook.search.snippet.SnippetMaker;
 
 /** Answers requests with decisions and actions, in the order of dates. */
 public final class TimelineSearch {
-  private static final Set<String> STORED = Set.of(Fields.FILE, Fields.JSON, Fields.ADDRESS);
+  private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ADDRESS);
 
   /** Sections whose statements are added; hardly more have a score so near to the best. */
   private static final int MAX_SECTIONS = 200;
@@ -108,7 +108,7 @@ public final class TimelineSearch {
     Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
     Statement statement = stored.json(Statement.class);
     return new Timeline.Entry(
-        snapshot.catalog().meetingInFile(stored.get(Fields.FILE)),
+        snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),
         section.orElseThrow(),
         statement,
         snippets.whole(statement.plain()));

@@ -82,10 +82,15 @@ public final class Api {
     return Optional.ofNullable(parameters.next(PageAddresses.API + path, cursor));
   }
 
-  /** A meeting or a section, by the address after {@code /meetings/}. */
+  /** A meeting, a section, or the meetings of a file, by the address after {@code /meetings/}. */
   public Reply meeting(Optional<String> text, MinutesSearch search) {
     Optional<Address> address = text.flatMap(search::resolve);
     Optional<Meeting> meeting = address.flatMap(a -> search.meeting(a.meeting()));
+    List<MeetingRef> inFile =
+        meeting.isPresent() ? List.of() : text.map(search::meetingsInFile).orElse(List.of());
+    if (!inFile.isEmpty()) {
+      return json(FileMeetingsResponse.of(inFile, settings.archive().get()));
+    }
     if (meeting.isEmpty()) {
       return text.flatMap(search::resolveRetired)
           .map(Api::retired)

@@ -12,7 +12,7 @@ import org.minutebook.web.PreviousAndNext;
 /**
  * The answer of {@code /meetings/{meeting}}.
  *
- * @param source address of the file where it is hosted
+ * @param source address of its lines in the file where that is hosted
  * @param previous the meeting of its series before it
  * @param next the one after it
  */
@@ -27,7 +27,7 @@ record MeetingResponse(
     return new MeetingResponse(
         MeetingJson.of(meeting),
         Address.of(meeting.id()).path(),
-        Optional.ofNullable(PageAddresses.source(settings, meeting.file(), 1)),
+        Optional.ofNullable(PageAddresses.source(settings, meeting.file(), meeting.line())),
         beside.previous().map(MeetingRefJson::of),
         beside.next().map(MeetingRefJson::of));
   }

@@ -39,7 +39,8 @@ final class CoveragePage {
         coverage.skipped().stream()
             .collect(Collectors.groupingBy(SkippedFile::reason, TreeMap::new, Collectors.toList()));
     Map<String, MeetingRef> byFile =
-        meetings.stream().collect(Collectors.toMap(MeetingRef::file, m -> m));
+        meetings.stream()
+            .collect(Collectors.toMap(MeetingRef::file, m -> m, (first, later) -> first));
     List<CoverageView.FileProblems> problems = new ArrayList<>();
     coverage.problems().entrySet().stream()
         .limit(MAX_FILES)

@@ -21,6 +21,7 @@ import org.minutebook.web.render.MinutesLinks;
 import org.minutebook.web.view.Citation;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
+import org.minutebook.web.view.FileView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingView;
 import org.minutebook.web.view.PageFrame;
@@ -76,6 +77,25 @@ final class MeetingPages {
         LinkedData.of(meeting, section, frames));
   }
 
+  /** The frame of the page of a file, by the id that the file as a whole would have. */
+  PageFrame frame(String id, List<MeetingRef> inFile) {
+    String file = inFile.getFirst().file();
+    return frames.indexed(
+        file,
+        PageAddresses.meeting(id),
+        "Minutes of %s in %s.".formatted(CountText.of(inFile.size(), "meeting"), file));
+  }
+
+  /** The page that lists the meetings of a file which holds several. */
+  static FileView file(List<MeetingRef> inFile, Settings settings) {
+    String file = inFile.getFirst().file();
+    return new FileView(
+        file,
+        CountText.of(inFile.size(), "meeting"),
+        source(file, 1, settings),
+        MeetingLists.byYear(inFile));
+  }
+
   /**
    * The page of a meeting.
    *
@@ -97,7 +117,7 @@ final class MeetingPages {
         DateView.of(meeting.date()),
         series(meeting),
         people(meeting),
-        source(meeting, 1, settings),
+        source(meeting.file(), meeting.line(), settings),
         contents(
             meeting,
             s ->
@@ -139,7 +159,7 @@ final class MeetingPages {
         DateView.of(meeting.date()),
         series(meeting),
         List.of(),
-        source(meeting, section.line(), settings),
+        source(meeting.file(), section.line(), settings),
         contents(meeting, s -> PageAddresses.section(meeting.id(), s.id()), Optional.of(section)),
         List.of(part(meeting, section, 1, Address::anchor, links)),
         null,
@@ -176,9 +196,9 @@ final class MeetingPages {
     return id.isEmpty() ? "" : PageAddresses.person(id);
   }
 
-  private static Link source(Meeting meeting, int line, Settings settings) {
-    String source = PageAddresses.source(settings, meeting.file(), line);
-    return Link.to(source == null ? "" : source, meeting.file() + ":" + line);
+  private static Link source(String file, int line, Settings settings) {
+    String source = PageAddresses.source(settings, file, line);
+    return Link.to(source == null ? "" : source, file + ":" + line);
   }
 
   private static List<MeetingView.Content> contents(

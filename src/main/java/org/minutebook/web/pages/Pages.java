@@ -135,13 +135,22 @@ public final class Pages {
   }
 
   /**
-   * A meeting or a section, by the address after {@code /meetings/}.
+   * A meeting, a section, or the list of the meetings in one file, by the address after {@code
+   * /meetings/}.
    *
    * @param full whether to show all of a long meeting on one page
    */
   public Reply meeting(Optional<String> address, boolean full, MinutesSearch search) {
     Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
+    List<MeetingRef> inFile =
+        meeting.isPresent() ? List.of() : address.map(search::meetingsInFile).orElse(List.of());
+    if (!inFile.isEmpty()) {
+      return page(
+          "file.jte",
+          meetings.frame(address.get(), inFile),
+          MeetingPages.file(inFile, settings.archive().get()));
+    }
     if (meeting.isEmpty()) {
       return address
           .flatMap(search::resolveRetired)

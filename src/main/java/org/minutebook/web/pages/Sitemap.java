@@ -2,11 +2,14 @@ package org.minutebook.web.pages;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.minutebook.minutes.Address;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
@@ -88,9 +91,14 @@ public final class Sitemap {
 
   private static List<String> pages(MinutesSearch search) {
     List<String> pages = new ArrayList<>(LISTS);
+    Set<String> files = new LinkedHashSet<>();
     for (MeetingRef meeting : search.meetings()) {
       pages.add(PageAddresses.meeting(meeting.id()));
+      if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
+        files.add(PageAddresses.meeting(MeetingId.of(meeting.file())));
+      }
     }
+    pages.addAll(files);
     for (Address topic : search.topics()) {
       pages.add(PageAddresses.section(topic.meeting(), topic.section().orElseThrow()));
     }

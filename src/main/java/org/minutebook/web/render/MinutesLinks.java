@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Slug;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.web.PageAddresses;
@@ -51,7 +52,8 @@ public final class MinutesLinks {
     return meetings.stream()
         .filter(m -> m.file().equals(file))
         .findFirst()
-        .map(m -> PageAddresses.meeting(m.id()))
+        .map(m -> MeetingId.isOfPart(m.id(), file) ? MeetingId.of(file) : m.id())
+        .map(PageAddresses::meeting)
         .or(() -> Optional.ofNullable(PageAddresses.source(settings, file, 1)));
   }
 

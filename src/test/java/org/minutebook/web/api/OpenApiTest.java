@@ -23,6 +23,7 @@ class OpenApiTest {
           SuggestResponse.class,
           MeetingsResponse.class,
           MeetingResponse.class,
+          FileMeetingsResponse.class,
           SectionResponse.class,
           StatusResponse.class,
           IndexingResponse.class,
