@@ -56,7 +56,7 @@ final class RollShape {
 
   /** Whether an item names nobody and has no label, or is a ticket or a sentence. */
   private boolean isOther(String text) {
-    return text.indexOf('#') >= 0 && TICKET.matcher(text).find()
+    return (text.indexOf('#') >= 0 && TICKET.matcher(text).find())
         || (names.of(text).isEmpty() && text.indexOf(' ') > 0 && text.indexOf(':') < 0);
   }
 
