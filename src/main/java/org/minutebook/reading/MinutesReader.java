@@ -150,7 +150,13 @@ public final class MinutesReader {
         statements.find(new ParsedMinutes(parsed, sections, attendees, speakers, meeting.date()));
     Optional<String> noMinutes =
         FileFilter.byContent(
-            meeting.file(), meeting.date(), meeting.title(), attendees, sections, found, parsed.blocks());
+            meeting.file(),
+            meeting.date(),
+            meeting.title(),
+            attendees,
+            sections,
+            found,
+            parsed.blocks());
     if (noMinutes.isPresent()) {
       return new Reading.Skipped(meeting.file(), noMinutes.get(), meeting.problems());
     }
