@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.reading.dates.DateWords;
 
 /**
  * A date as far as a text gives it; missing parts are 0.
@@ -180,11 +181,6 @@ public record DateText(int year, int month, int day) {
     return of(m).whole().isPresent()
         && (m.namedGroups().containsKey("n2")
             || Integer.parseInt(m.group("d")) < Integer.parseInt(m.group("d2")));
-  }
-
-  /** The date that the parts of a path give together: {@code "2013-11/nov-21.md"}. */
-  static DateText inPath(String path) {
-    return PathDate.of(path);
   }
 
   static DateText of(Matcher m) {

@@ -14,6 +14,7 @@ import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.minutes.Problem;
+import org.minutebook.reading.dates.DateWords;
 import org.minutebook.reading.outline.SectionStarts;
 
 /**
@@ -73,7 +74,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   static MeetingDateFinder of(
       String path, FrontMatter front, List<Block> blocks, String firstLine) {
     List<Evidence> evidence = new ArrayList<>();
-    evidence.add(new Evidence(DateText.inPath(path), 1, "the path"));
+    evidence.add(new Evidence(PathDate.of(path), 1, "the path"));
     front
         .first("date", "meeting_date", "meeting-date", "meeting.date", "day", "datum", "fecha")
         .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
@@ -200,7 +201,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
         Matcher m = AGENDA_LINK.matcher(line.text());
         if (m.find()) {
           String address = m.group(1).replace("%2C", ",").replace("%20", " ");
-          DateText date = DateText.inPath(address.replace('#', '/').replace('_', ' '));
+          DateText date = PathDate.of(address.replace('#', '/').replace('_', ' '));
           if (date.whole().isPresent()) {
             into.add(new Evidence(date, line.number(), "the agenda's address"));
             return;

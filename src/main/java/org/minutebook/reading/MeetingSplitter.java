@@ -56,7 +56,7 @@ final class MeetingSplitter {
    */
   static List<MeetingPart> split(
       String path, FrontMatter front, List<Block> blocks, int lines, AttendanceLabels labels) {
-    DateText inPath = DateText.inPath(path);
+    DateText inPath = PathDate.of(path);
     int year =
         inPath.year() != 0
             ? inPath.year()

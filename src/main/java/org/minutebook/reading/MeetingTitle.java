@@ -184,7 +184,7 @@ final class MeetingTitle {
           .findFirst()
           .map(m -> new Heading(m.title(), true));
     }
-    boolean afterFrame = headings.getFirst() != all.getFirst();
+    boolean afterFrame = isFrame(all.getFirst().title(), words);
     SectionStart first = named(headings, lastLine(blocks));
     boolean highest = all.stream().filter(m -> m.level() <= first.level()).count() == 1;
     boolean dated = !DateText.in(first.title()).isNone();

@@ -2,6 +2,7 @@ package org.minutebook.reading;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.reading.dates.DateWords;
 
 /** Finds the date that the name and the folders of a file give together. */
 final class PathDate {

@@ -1,4 +1,4 @@
-package org.minutebook.reading;
+package org.minutebook.reading.dates;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * The names of months and days in other languages, which {@code dates.txt} lists. They are put into
  * English before a text is searched for dates, so that there is one set of patterns for all.
  */
-final class DateWords {
+public final class DateWords {
   private static final String RESOURCE = "dates.txt";
   private static final String BETWEEN = "between";
   private static final String ORDINAL = "ordinal";
@@ -67,7 +67,7 @@ final class DateWords {
   }
 
   /** Whether a title or label is about the next meeting, an earlier one, or all of them. */
-  static boolean isOfAnotherMeeting(String title) {
+  public static boolean isOfAnotherMeeting(String title) {
     if (title.length() > MAX_TITLE) {
       return false;
     }
@@ -79,7 +79,7 @@ final class DateWords {
    * The text with the dates of other languages as English writes them: {@code "20. Juni 2020"} as
    * {@code "20. jun 2020"}. Other words stay as they are.
    */
-  static String inEnglish(String text) {
+  public static String inEnglish(String text) {
     String latin = text;
     if (text.indexOf('月') > 0) {
       latin =
