@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.minutebook.archive.Settings;
+import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.markdown.WhiteSpace;
 import org.minutebook.minutes.Attendee;
@@ -33,14 +34,16 @@ final class ReadingPromises {
       case Reading.Skipped over -> assertFalse(over.reason().isBlank(), "a reason");
       case Reading.Minutes minutes -> {
         SourceText source = SourceText.decode(bytes).orElseThrow();
-        boolean isHtml = file.endsWith(".html");
-        List<String> lines = isHtml ? source.fromHtml().lines() : source.lines();
+        SourceText markdown = source.inMarkdown(file, FrontMatter.read(source.lines()).end());
+        SourceText read = markdown.original().isEmpty() ? ChatLog.read(markdown) : markdown;
+        boolean isRewritten = !read.original().isEmpty();
+        List<String> lines = read.lines();
         int end = 0;
         for (Meeting meeting : minutes.meetings()) {
           assertTrue(meeting.line() > end, "meetings in order, none within another");
           end = meeting.end();
           sections(meeting, lines);
-          statements(meeting, lines, isHtml);
+          statements(meeting, lines, isRewritten);
           rest(meeting, lines);
         }
         if (minutes.meetings().size() == 1 && minutes.first().line() == 1) {
@@ -69,7 +72,7 @@ final class ReadingPromises {
         Math.min(lines.size(), meeting.end()) + 1, next, "every line of the meeting in a section");
   }
 
-  private static void statements(Meeting meeting, List<String> lines, boolean isHtml) {
+  private static void statements(Meeting meeting, List<String> lines, boolean isRewritten) {
     Set<String> ids = new HashSet<>();
     int before = 1;
     for (Statement statement : meeting.statements()) {
@@ -85,8 +88,8 @@ final class ReadingPromises {
       before = statement.line();
       assertFalse(statement.text().isBlank(), statement::id);
       assertEquals(WhiteSpace.fold(statement.text()), statement.text(), "white space folded");
-      String words = isHtml ? within(statement, lines) : atRange(statement.range(), lines);
-      if (isHtml) {
+      String words = isRewritten ? within(statement, lines) : atRange(statement.range(), lines);
+      if (isRewritten) {
         assertTrue(
             squeezed(words).contains(squeezed(statement.text())),
             () -> "verbatim: " + statement.text() + "\nin: " + words);

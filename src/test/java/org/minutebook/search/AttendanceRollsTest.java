@@ -24,7 +24,7 @@ class AttendanceRollsTest {
         .add("a/2020-06-01.md", "# Jun\n## Wax\nWe sold it.")
         .add("a/2020-07-01.md", "# Jul\n## Hay\nIt is dry.")
         .add("a/2020-08-01.md", "# Aug\n## Rye\nIt grows well.")
-        .add("a/todo.md", "no minutes");
+        .add("a/todo.md", "buy rope");
   }
 
   @AfterEach

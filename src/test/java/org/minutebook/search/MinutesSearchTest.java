@@ -93,7 +93,7 @@ class MinutesSearchTest {
             "tsc/bees.md", "# D, 2020-01-01\nPresent: Ida\n## Bees\nwe keep\n\nDECISION: keep them")
         .add("tsc.md", "## Bees call\nwe met\n\n## Bees\nwe keep none")
         .add("2019-01-01.md", "# E\nPresent: Ida")
-        .add("todo.md", "no minutes");
+        .add("todo.md", "buy rope");
     MinutesSearch search = minutes.search();
     assertEquals(
         List.of("2019-01-01", "tsc/bees", "tsc", "undated"),
