@@ -157,6 +157,24 @@ public final class Speakers {
     return namesOnly(label, name -> names.contains(name) || elsewhere.contains(name));
   }
 
+  /**
+   * As {@link #isPerson}, for a heading. One word is a person only if a longer name begins with it:
+   * minutes of several teams list these among the people, and "Lotus" may be one of them.
+   */
+  public boolean isPersonAsHeading(String title) {
+    return namesOnly(
+        title,
+        name ->
+            (names.contains(name) || elsewhere.contains(name))
+                && (name.indexOf(' ') > 0
+                    || begins(name + " ", names)
+                    || begins(name + " ", elsewhere)));
+  }
+
+  private static boolean begins(String start, Set<String> known) {
+    return known.stream().anyMatch(name -> name.startsWith(start));
+  }
+
   private static boolean namesOnly(String label, Predicate<String> known) {
     if (label.length() > MAX_LENGTH) {
       return false;

@@ -62,7 +62,8 @@ public final class Outline {
         continue;
       }
       kept.add(start);
-      topics.add(all.isTopic(i) && !(start.isHeading() && speakers.isPerson(start.title())));
+      topics.add(
+          all.isTopic(i) && !(start.isHeading() && speakers.isPersonAsHeading(start.title())));
       if (start.isHeading() && start.level() > 1 && DateText.in(start.title()).isNone()) {
         highest = Math.min(highest, start.level());
       }
