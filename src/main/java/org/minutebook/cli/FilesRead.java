@@ -14,7 +14,6 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
@@ -64,17 +63,13 @@ record FilesRead(
       List<String> files, Source source, Settings settings, Terminal terminal) {
     MinutesReader reader = StatementExtractor.reader(settings);
     ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
-    Map<String, List<String>> bySeries = new TreeMap<>();
-    for (String file : files) {
-      bySeries.computeIfAbsent(MeetingId.series(file).orElse(""), s -> new ArrayList<>()).add(file);
-    }
     Map<String, List<Meeting>> meetings = new HashMap<>();
     Map<String, String> skipped = new TreeMap<>();
     Map<String, String> unreadable = new TreeMap<>();
     Map<String, List<Problem>> skippedProblems = new TreeMap<>();
     Map<String, SeriesSummary> learnt = new TreeMap<>();
     int done = 0;
-    for (Map.Entry<String, List<String>> series : bySeries.entrySet()) {
+    for (Map.Entry<String, List<String>> series : SeriesReader.bySeries(files).entrySet()) {
       SeriesReader pass = new SeriesReader(reader);
       List<String> readable = new ArrayList<>();
       for (String file : series.getValue()) {

@@ -6,12 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Sha256;
-import org.minutebook.minutes.MeetingId;
 import org.minutebook.reading.SeriesReader;
 
 /**
@@ -35,14 +33,8 @@ record SeriesUpdate(
 
   /** The outcomes of files, in their order. */
   List<FileOutcome> readAll(List<String> files) throws IOException {
-    Map<String, List<String>> bySeries = new TreeMap<>();
-    for (String file : files) {
-      bySeries
-          .computeIfAbsent(MeetingId.series(file).orElse(""), series -> new ArrayList<>())
-          .add(file);
-    }
     Map<String, FileOutcome> outcomes = new HashMap<>();
-    for (List<String> series : bySeries.values()) {
+    for (List<String> series : SeriesReader.bySeries(files).values()) {
       SeriesReader reader = parser.series().orElseThrow();
       List<Callable<Learnt>> first = new ArrayList<>();
       series.forEach(file -> first.add(() -> learn(reader, file)));

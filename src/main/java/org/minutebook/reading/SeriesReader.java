@@ -1,10 +1,14 @@
 package org.minutebook.reading;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.minutebook.minutes.MeetingId;
 import org.minutebook.reading.series.FileFacts;
 import org.minutebook.reading.series.SeriesFacts;
 
@@ -33,6 +37,14 @@ public final class SeriesReader {
   /** A reader of one series. */
   public SeriesReader(MinutesReader reader) {
     this.reader = reader;
+  }
+
+  /** Files by the series they belong to, each in the order given; {@code ""} is that at the top. */
+  public static Map<String, List<String>> bySeries(List<String> files) {
+    return files.stream()
+        .collect(
+            Collectors.groupingBy(
+                file -> MeetingId.series(file).orElse(""), TreeMap::new, Collectors.toList()));
   }
 
   /**
