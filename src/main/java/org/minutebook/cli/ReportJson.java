@@ -10,6 +10,7 @@ import org.minutebook.index.IndexReport;
 import org.minutebook.json.Inline;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 
 /** What {@code check}, {@code index} and {@code replay} print with {@code --json}. */
@@ -33,7 +34,7 @@ final class ReportJson {
       Optional<String> rebuilt) {}
 
   private record Minutes(
-      String file, Optional<LocalDate> date, String title, long lines, long topicLines) {
+      String file, Optional<MeetingDate> date, String title, long lines, long topicLines) {
     static Minutes of(Meeting meeting) {
       CheckReport.Counts counts = CheckReport.Counts.of(List.of(meeting));
       return new Minutes(

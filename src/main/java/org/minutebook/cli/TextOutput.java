@@ -1,7 +1,7 @@
 package org.minutebook.cli;
 
-import java.time.LocalDate;
 import java.util.Optional;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Snippet;
 
@@ -27,8 +27,8 @@ final class TextOutput {
   }
 
   /** The date, always ten characters wide. */
-  static String date(Optional<LocalDate> date) {
-    return date.map(LocalDate::toString).orElse("undated   ");
+  static String date(Optional<MeetingDate> date) {
+    return "%-10s".formatted(date.map(MeetingDate::toString).orElse("undated"));
   }
 
   /** A snippet on one line, with the words that match highlighted. */

@@ -1,6 +1,5 @@
 package org.minutebook.index;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -201,11 +201,11 @@ final class DocumentBuilder {
     doc.add(new SortedDocValuesField(Fields.KEY, new BytesRef(cut(key))));
     meeting.series().ifPresent(s -> doc.add(new KeywordField(Fields.SERIES, cut(s), Store.NO)));
     if (meeting.date().isPresent()) {
-      LocalDate date = meeting.date().get();
-      doc.add(new LongField(Fields.DATE, date.toEpochDay(), Store.NO));
-      String day = date.toString();
-      doc.add(new KeywordField(Fields.YEAR, day.substring(0, day.length() - 6), Store.NO));
-      doc.add(new KeywordField(Fields.MONTH, day.substring(0, day.length() - 3), Store.NO));
+      MeetingDate date = meeting.date().get();
+      String month = date.month().toString();
+      doc.add(new LongField(Fields.DATE, date.number(), Store.NO));
+      doc.add(new KeywordField(Fields.YEAR, month.substring(0, month.length() - 3), Store.NO));
+      doc.add(new KeywordField(Fields.MONTH, month, Store.NO));
     }
     words(doc, Fields.TITLE, section.title());
     doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));

@@ -1,5 +1,7 @@
 package org.minutebook.index;
 
+import org.minutebook.minutes.MeetingDate;
+
 /**
  * The fields of the index's documents. There are four kinds: one {@code file} document for each
  * file of the archive, or for each of the meetings of a file that holds several, one {@code
@@ -48,13 +50,13 @@ public final class Fields {
   /** Of a section: {@code true} where something was discussed. */
   public static final String TOPIC = "topic";
 
-  /** Day of the meeting, counted from 1970-01-01; missing where unknown. */
+  /** When the meeting was held, as {@link MeetingDate#number}; missing where unknown. */
   public static final String DATE = "date";
 
-  /** {@code 2014}, of the meeting's day. */
+  /** {@code 2014}, of the meeting's date. */
   public static final String YEAR = "year";
 
-  /** {@code 2014-08}, of the meeting's day. */
+  /** {@code 2014-08}, of the meeting's date. */
   public static final String MONTH = "month";
 
   public static final String SERIES = "series";

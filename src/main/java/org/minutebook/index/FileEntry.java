@@ -4,7 +4,6 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 
 import com.google.gson.Gson;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.util.Bits;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 
 /**
@@ -26,7 +26,7 @@ import org.minutebook.minutes.Problem;
  * @param address the addresses assigned to the meeting; null if it is not minutes
  * @param line the meeting's first line in the file; 1 if it is not minutes
  * @param title the meeting's title; null if it is not minutes
- * @param date the meeting's day, {@code YYYY-MM-DD}; null if unknown
+ * @param date the meeting's day, {@code YYYY-MM-DD}, or month, {@code YYYY-MM}; null if unknown
  * @param series the meeting's series; null for none
  * @param facts what the file tells about its series; null if it is not text
  * @param seriesFingerprint of what its series said about the file when it was read
@@ -59,7 +59,7 @@ public record FileEntry(
         address,
         meeting.line(),
         meeting.title(),
-        meeting.date().map(LocalDate::toString).orElse(null),
+        meeting.date().map(MeetingDate::toString).orElse(null),
         meeting.series().orElse(null),
         null,
         0);
@@ -70,9 +70,9 @@ public record FileEntry(
     return skipped == null;
   }
 
-  /** The meeting's day, if it is known. */
-  public Optional<LocalDate> day() {
-    return Optional.ofNullable(date).map(LocalDate::parse);
+  /** When the meeting was held, if it is known. */
+  public Optional<MeetingDate> held() {
+    return Optional.ofNullable(date).map(MeetingDate::parse);
   }
 
   /** Receives an entry and the number of its document in its segment. */

@@ -22,11 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minutebook.minutes.MeetingDate;
 
 /**
  * Writes records as JSON and reads them back. An unknown value is null, never left out; a date is
- * {@code YYYY-MM-DD}, a month {@code YYYY-MM}; an enum constant is its name in lower case; nothing
- * is escaped for HTML.
+ * {@code YYYY-MM-DD}, a month {@code YYYY-MM} (a meeting has one or the other); an enum constant is
+ * its name in lower case; nothing is escaped for HTML.
  */
 public final class Json {
   private static final Gson GSON =
@@ -37,6 +38,7 @@ public final class Json {
           .registerTypeAdapterFactory(new OptionalFactory())
           .registerTypeAdapterFactory(new EnumFactory())
           .registerTypeAdapter(LocalDate.class, ofText(LocalDate::parse))
+          .registerTypeAdapter(MeetingDate.class, ofText(MeetingDate::parse))
           .registerTypeAdapter(YearMonth.class, ofText(YearMonth::parse))
           .registerTypeAdapter(Instant.class, ofText(Instant::parse))
           .create();

@@ -1,12 +1,12 @@
 package org.minutebook.json;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 
@@ -22,7 +22,7 @@ public record MeetingJson(
     int line,
     int end,
     String id,
-    Optional<LocalDate> date,
+    Optional<MeetingDate> date,
     String title,
     Optional<String> series,
     List<Attendee> attendees,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
 
 /**
@@ -30,7 +31,7 @@ public record StatementJson(
     String file,
     int line,
     int end,
-    Optional<LocalDate> date,
+    Optional<MeetingDate> date,
     IdAndTitle meeting,
     IdAndTitle section,
     boolean explicit,
@@ -50,7 +51,7 @@ public record StatementJson(
 
   /** What statements have in common that are from one meeting. */
   public record Source(
-      String id, String title, String file, Optional<LocalDate> date, List<Attendee> attendees) {
+      String id, String title, String file, Optional<MeetingDate> date, List<Attendee> attendees) {
 
     public static Source of(Meeting meeting) {
       return new Source(

@@ -1,6 +1,5 @@
 package org.minutebook.minutes;
 
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.Optional;
  * @param line the first of its lines in the file, 1-based
  * @param end the last of them
  * @param id address of the meeting, unique in its archive; see {@link MeetingId}
- * @param date the day it was held, or the first of several days; empty if unknown
+ * @param date the day it was held, or the first of several days, or the month where only that is
+ *     known; empty if unknown
  * @param title its own subject, cleaned for display; never blank
  * @param series what kind of meeting it is, from its folder; empty at the top of the archive
  * @param attendees those who were there, in the order of the list, each once
@@ -28,7 +28,7 @@ public record Meeting(
     int line,
     int end,
     String id,
-    Optional<LocalDate> date,
+    Optional<MeetingDate> date,
     String title,
     Optional<String> series,
     List<Attendee> attendees,
@@ -83,7 +83,7 @@ public record Meeting(
     private int line = 1;
     private int end;
     private String id;
-    private Optional<LocalDate> date = Optional.empty();
+    private Optional<MeetingDate> date = Optional.empty();
     private Optional<String> series;
     private List<Attendee> attendees = List.of();
     private List<Section> sections = List.of();
@@ -110,7 +110,7 @@ public record Meeting(
       return this;
     }
 
-    public Builder date(Optional<LocalDate> value) {
+    public Builder date(Optional<MeetingDate> value) {
       date = value;
       return this;
     }

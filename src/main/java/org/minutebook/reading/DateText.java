@@ -2,11 +2,13 @@ package org.minutebook.reading;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.reading.dates.DateWords;
 
 /**
@@ -215,6 +217,20 @@ public record DateText(int year, int month, int day) {
         year != 0 ? year : other.year,
         month != 0 ? month : other.month,
         day != 0 ? day : other.day);
+  }
+
+  /** Whether no part that both know differs. */
+  boolean agrees(DateText other) {
+    return (year == 0 || other.year == 0 || year == other.year)
+        && (month == 0 || other.month == 0 || month == other.month)
+        && (day == 0 || other.day == 0 || day == other.day);
+  }
+
+  /** The day, or the month if no day is known; empty if the parts are not enough for either. */
+  Optional<MeetingDate> held() {
+    return day == 0 && month != 0 && year != 0
+        ? Optional.of(MeetingDate.of(YearMonth.of(year, month)))
+        : whole().map(MeetingDate::of);
   }
 
   /** The day, if all parts are known and there is such a day. */

@@ -1,6 +1,5 @@
 package org.minutebook.reading;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.minutebook.archive.Archive;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 
@@ -80,7 +80,7 @@ final class FileFilter {
   /** The reason to skip a file for what was read in it; empty if it is minutes. */
   static Optional<String> byContent(
       String file,
-      Optional<LocalDate> date,
+      Optional<MeetingDate> date,
       String title,
       List<Attendee> attendees,
       List<Section> sections,
@@ -91,7 +91,8 @@ final class FileFilter {
     }
     boolean discussed = sections.stream().anyMatch(Section::topic);
     String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    if (date.isEmpty() && (name.startsWith("readme.") || name.startsWith("index."))) {
+    boolean ofADay = date.flatMap(MeetingDate::day).isPresent();
+    if (!ofADay && (name.startsWith("readme.") || name.startsWith("index."))) {
       return Optional.of("a README");
     }
     if (name.startsWith("readme.")

@@ -1,6 +1,5 @@
 package org.minutebook.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,17 +12,18 @@ import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.TitleText;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.dates.DateWords;
 import org.minutebook.reading.outline.SectionStarts;
 
 /**
- * Finds the day on which a meeting was held.
+ * Finds the day on which a meeting was held, or the month where only that is told.
  *
- * @param date the day, if year, month and day are known
+ * @param date the day, if year, month and day are known, or else the month
  * @param problems one for each source that disagrees with it
  */
-record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
+record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)(?:meeting |call )?(?:dates?|date ?time|when|day|held|datum|fecha|data|tag|wann|quand|日時|日付|日期)"
@@ -65,81 +65,70 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   private static final Pattern YEAR =
       Pattern.compile("(?<![\\p{L}\\d./-])20\\d\\d(?![\\p{L}\\d]|[.-]\\d)");
 
-  private record Evidence(DateText date, int line, String source) {}
-
   /**
    * Takes the date from path, front matter, labelled lines and headings, in this order; the parts
    * that one source lacks come from the next that does not contradict it.
    */
   static MeetingDateFinder of(
       String path, FrontMatter front, List<Block> blocks, String firstLine) {
-    List<Evidence> evidence = new ArrayList<>();
-    evidence.add(new Evidence(PathDate.of(path), 1, "the path"));
+    List<DateEvidence> evidence = new ArrayList<>();
+    evidence.add(new DateEvidence(PathDate.of(path), "", 1, "the path"));
     front
         .first("date", "meeting_date", "meeting-date", "meeting.date", "day", "datum", "fecha")
-        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
+        .ifPresent(v -> evidence.add(DateEvidence.in(v, 1, "the front matter")));
     labelled(blocks, evidence);
     headings(blocks, evidence);
     alone(blocks, evidence);
     front
         .first("title", "subject")
-        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the title")));
+        .ifPresent(v -> evidence.add(DateEvidence.in(v, 1, "the title")));
     if (!DateWords.isOfAnotherMeeting(firstLine)) {
-      evidence.add(new Evidence(DateText.in(firstLine), front.end() + 1, "the first line"));
+      evidence.add(DateEvidence.titled(firstLine, front.end() + 1, "the first line"));
     }
     front
         .first("description")
-        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the description")));
+        .ifPresent(v -> evidence.add(new DateEvidence(DateText.in(v), "", 1, "the description")));
     front
         .first("updated", "created", "published")
-        .ifPresent(v -> evidence.add(new Evidence(DateText.in(v), 1, "the front matter")));
+        .ifPresent(v -> evidence.add(new DateEvidence(DateText.in(v), "", 1, "the front matter")));
     agenda(blocks, evidence);
 
     DateText known = DateText.NONE;
-    for (Evidence e : evidence) {
+    for (DateEvidence e : evidence) {
       if (known.whole().isPresent()) {
         break;
       }
-      if (agree(known, e.date())) {
+      if (known.agrees(e.date())) {
         known = known.or(e.date());
       }
     }
     if (known.year() == 0 && known.day() != 0) {
       known = known.or(new DateText(year(front, blocks), 0, 0));
     }
-    Optional<LocalDate> date = known.whole();
-    return new MeetingDateFinder(date, date.map(d -> disagreeing(d, evidence)).orElse(List.of()));
+    if (known.whole().isEmpty()) {
+      known = withMonth(known, path, evidence);
+    }
+    Optional<MeetingDate> date = known.held();
+    return new MeetingDateFinder(
+        date, date.map(d -> DateEvidence.disagreeing(d, evidence)).orElse(List.of()));
   }
 
-  private static boolean agree(DateText known, DateText more) {
-    return (known.year() == 0 || more.year() == 0 || known.year() == more.year())
-        && (known.month() == 0 || more.month() == 0 || known.month() == more.month())
-        && (known.day() == 0 || more.day() == 0 || known.day() == more.day());
-  }
-
-  private static List<Problem> disagreeing(LocalDate date, List<Evidence> evidence) {
-    List<Problem> problems = new ArrayList<>();
-    Set<String> reported = new HashSet<>();
-    for (Evidence e : evidence) {
-      Optional<LocalDate> other = e.date().whole();
-      if (other.isPresent()
-          && !other.get().equals(date)
-          && reported.add(e.line() + " " + other.get())) {
-        problems.add(
-            new Problem(
-                e.line(),
-                "read as the meeting of "
-                    + date
-                    + "; "
-                    + e.source()
-                    + " seems to say "
-                    + other.get()));
+  /** What is known and the month, if a source names one and agrees. */
+  private static DateText withMonth(DateText known, String path, List<DateEvidence> evidence) {
+    if (known.month() != 0 && known.year() != 0) {
+      return known;
+    }
+    for (DateEvidence e : evidence) {
+      DateText month = e.month();
+      if (month.month() != 0 && month.year() != 0 && known.agrees(month)) {
+        return known.or(month);
       }
     }
-    return problems;
+    DateText month = MonthText.inName(path, known.year());
+    return known.agrees(month) ? known.or(month) : known;
   }
 
-  private static void labelled(List<Block> blocks, List<Evidence> into) {
+  private static void labelled(List<Block> blocks, List<DateEvidence> into) {
     boolean other = false;
     for (int i = 0; i < Math.min(blocks.size(), MAX_BLOCKS); i++) {
       Block block = blocks.get(i);
@@ -169,7 +158,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   }
 
   /** A date in the paragraph or item below its label. */
-  private static void below(String label, List<Block> blocks, int at, List<Evidence> into) {
+  private static void below(String label, List<Block> blocks, int at, List<DateEvidence> into) {
     if (at < blocks.size()
         && LABEL.matcher(label).matches()
         && (blocks.get(at).is(Block.Kind.PARAGRAPH) || blocks.get(at).is(Block.Kind.ITEM))) {
@@ -177,7 +166,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
     }
   }
 
-  private static void labelled(String label, String value, int line, List<Evidence> into) {
+  private static void labelled(String label, String value, int line, List<DateEvidence> into) {
     if (LABEL.matcher(label).matches()) {
       DateText date = DateText.in(value);
       if (date.isNone()) {
@@ -187,12 +176,12 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
                 ? new DateText(0, Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
                 : DateText.NONE;
       }
-      into.add(new Evidence(date, line, "this line"));
+      into.add(new DateEvidence(date, value, line, "this line"));
     }
   }
 
   /** The day in the address of the agenda, which the head of the minutes may link to. */
-  private static void agenda(List<Block> blocks, List<Evidence> into) {
+  private static void agenda(List<Block> blocks, List<DateEvidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_HEAD))) {
       for (Block.Line line : block.lines()) {
         if (line.text().indexOf("://") < 0 || DateWords.isOfAnotherMeeting(line.text())) {
@@ -203,7 +192,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
           String address = m.group(1).replace("%2C", ",").replace("%20", " ");
           DateText date = PathDate.of(address.replace('#', '/').replace('_', ' '));
           if (date.whole().isPresent()) {
-            into.add(new Evidence(date, line.number(), "the agenda's address"));
+            into.add(new DateEvidence(date, "", line.number(), "the agenda's address"));
             return;
           }
         }
@@ -232,7 +221,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
    * A table has the label beside the date, {@code | Date | 3 March |}, or, if it has a single row
    * of values, above it.
    */
-  private static void table(Block table, List<Evidence> into) {
+  private static void table(Block table, List<DateEvidence> into) {
     List<List<String>> rows = new ArrayList<>();
     for (Block row : table.children().subList(0, Math.min(table.children().size(), MAX_BLOCKS))) {
       List<String> cells = new ArrayList<>();
@@ -252,7 +241,7 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
   }
 
   /** A paragraph near the top that is a date and nothing else. */
-  private static void alone(List<Block> blocks, List<Evidence> into) {
+  private static void alone(List<Block> blocks, List<DateEvidence> into) {
     for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
       if (block.is(Block.Kind.HEADING) && DateWords.isOfAnotherMeeting(block.text())) {
         return;
@@ -263,18 +252,18 @@ record MeetingDateFinder(Optional<LocalDate> date, List<Problem> problems) {
               : "";
       if (text.length() <= MAX_LENGTH
           && (DATE_ONLY.matcher(text).matches() || DATE_AND_DETAILS.matcher(text).lookingAt())) {
-        into.add(new Evidence(DateText.in(text), block.line(), "this line"));
+        into.add(DateEvidence.in(text, block.line(), "this line"));
       }
     }
   }
 
   /** The first two headings: there may be a logo or a team's name above the one with the date. */
-  private static void headings(List<Block> blocks, List<Evidence> into) {
+  private static void headings(List<Block> blocks, List<DateEvidence> into) {
     blocks.stream()
         .map(SectionStarts::heading)
         .flatMap(Optional::stream)
         .limit(2)
         .filter(m -> !DateWords.isOfAnotherMeeting(m.title()))
-        .forEach(m -> into.add(new Evidence(DateText.in(m.title()), m.line(), "the heading")));
+        .forEach(m -> into.add(DateEvidence.titled(m.title(), m.line(), "the heading")));
   }
 }

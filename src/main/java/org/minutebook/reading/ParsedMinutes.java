@@ -1,10 +1,10 @@
 package org.minutebook.reading;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.markdown.BlockParser;
 import org.minutebook.minutes.Attendee;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 
 /**
@@ -14,11 +14,11 @@ import org.minutebook.minutes.Section;
  * @param sections in order; every line of the file is in exactly one
  * @param attendees those present
  * @param speakers who may be speaking in the notes
- * @param date the day of the meeting, if known
+ * @param date when the meeting was held, if known
  */
 public record ParsedMinutes(
     BlockParser.Parsed document,
     List<Section> sections,
     List<Attendee> attendees,
     Speakers speakers,
-    Optional<LocalDate> date) {}
+    Optional<MeetingDate> date) {}

@@ -85,7 +85,9 @@ final class PathDate {
     }
     DateText sum = DateText.NONE;
     for (int i = parts.length - 1; i >= 0; i--) {
-      sum = sum.or(inPart(parts[i], i == parts.length - 1, sum));
+      DateText date = inPart(parts[i], i == parts.length - 1, sum);
+      boolean oneMonth = date.day() != 0 || !MonthText.namesSeveral(parts[i]);
+      sum = sum.or(oneMonth ? date : new DateText(date.year(), 0, 0));
     }
     return sum.year() == 0 || (sum.month() == 0 && sum.day() != 0)
         ? new DateText(sum.year(), sum.month(), 0)

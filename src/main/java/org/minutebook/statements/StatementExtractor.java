@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
@@ -99,7 +100,10 @@ public final class StatementExtractor implements StatementFinder {
         .explicit(candidate.isExplicit())
         .why(why(candidate, kind))
         .owner(action ? owners.owner(passage) : Optional.empty())
-        .due(action ? minutes.date().flatMap(day -> DueDate.find(plain, day)) : Optional.empty())
+        .due(
+            action
+                ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> DueDate.find(plain, day))
+                : Optional.empty())
         .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
         .context(StatementContext.context(passage, candidate.section(), lexicon))
         .build();

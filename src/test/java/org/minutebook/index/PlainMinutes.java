@@ -1,7 +1,6 @@
 package org.minutebook.index;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.minutebook.markdown.BlockStripper;
 import org.minutebook.markdown.IssueReferences;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -88,7 +88,7 @@ public final class PlainMinutes {
     Matcher date = DATE.matcher(file);
     return new Reading.Minutes(
         Meeting.builder(file, title)
-            .date(date.find() ? Optional.of(LocalDate.parse(date.group())) : Optional.empty())
+            .date(date.find() ? Optional.of(MeetingDate.parse(date.group())) : Optional.empty())
             .attendees(attendees)
             .sections(sections)
             .statements(statements)

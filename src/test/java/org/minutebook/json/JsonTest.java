@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.PlainText;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
@@ -44,7 +45,7 @@ class JsonTest {
   void meetingComesBackAsItWas() {
     Meeting meeting =
         Meeting.builder("garden/2020-05-04.md", "Compost & bees")
-            .date(Optional.of(LocalDate.of(2020, 5, 4)))
+            .date(Optional.of(MeetingDate.of(LocalDate.of(2020, 5, 4))))
             .attendees(
                 List.of(
                     new Attendee(

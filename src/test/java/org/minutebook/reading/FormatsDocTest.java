@@ -104,7 +104,7 @@ class FormatsDocTest {
       case "ids" -> ((Reading.Minutes) reading).meetings().stream().map(Meeting::id).toList();
       case "dates" ->
           ((Reading.Minutes) reading).meetings().stream().map(m -> m.date().orElseThrow()).toList();
-      case "date" -> minutes.date();
+      case "date" -> minutes.meeting().date().orElse(null);
       case "title" -> minutes.title();
       case "attendees" -> minutes.attendees();
       case "chair" -> minutes.chairs().isEmpty() ? null : String.join(", ", minutes.chairs());

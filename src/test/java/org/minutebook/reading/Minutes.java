@@ -6,6 +6,7 @@ import java.util.List;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
@@ -44,7 +45,7 @@ public record Minutes(Meeting meeting) {
 
   /** The day, or {@code null}. */
   LocalDate date() {
-    return meeting.date().orElse(null);
+    return meeting.date().flatMap(MeetingDate::day).orElse(null);
   }
 
   String title() {

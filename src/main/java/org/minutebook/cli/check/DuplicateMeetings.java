@@ -1,6 +1,5 @@
 package org.minutebook.cli.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Slug;
 
 /** Finds meetings that an archive probably holds twice. */
 public final class DuplicateMeetings {
-  private record Key(Optional<String> series, LocalDate date, String title) {}
+  private record Key(Optional<String> series, MeetingDate date, String title) {}
 
   private DuplicateMeetings() {}
 
@@ -30,7 +30,7 @@ public final class DuplicateMeetings {
       if (meeting.date().isEmpty()) {
         continue;
       }
-      LocalDate date = meeting.date().get();
+      MeetingDate date = meeting.date().get();
       Key key = new Key(meeting.series(), date, Slug.of(meeting.title()));
       String earlier = firstFiles.putIfAbsent(key, meeting.file());
       if (earlier != null) {

@@ -54,7 +54,7 @@ final class MeetingCatalog {
         new MeetingRef(
             entry.address().id(),
             entry.title(),
-            entry.day(),
+            entry.held(),
             Optional.ofNullable(entry.series()),
             entry.file());
     byId.put(meeting.id(), entry);

@@ -22,7 +22,7 @@ public sealed interface Filter {
   /** Statements of a kind, and sections that hold one. */
   record Kind(Statement.Kind kind) implements Filter {}
 
-  /** Meetings in a range of days. */
+  /** Meetings in a range of days, or of a month that reaches into it. */
   record Days(DateRange range) implements Filter {}
 
   /** Parses the value of a filter; empty if it can't be understood or there is no such filter. */

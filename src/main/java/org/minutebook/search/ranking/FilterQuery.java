@@ -19,8 +19,10 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.DateRange;
 import org.minutebook.search.people.People;
 import org.minutebook.search.query.Filter;
 
@@ -88,10 +90,22 @@ public final class FilterQuery {
       case Filter.Owner owner -> person(Fields.OWNER, owner.name());
       case Filter.Series series -> new TermQuery(new Term(Fields.SERIES, Slug.of(series.name())));
       case Filter.Kind kind -> new TermQuery(new Term(Fields.KIND, kind.kind().word()));
-      case Filter.Days days ->
-          LongField.newRangeQuery(
-              Fields.DATE, days.range().first().toEpochDay(), days.range().last().toEpochDay());
+      case Filter.Days days -> days(days.range());
     };
+  }
+
+  /** The days of a range, and the months that reach into it: such a meeting may have been then. */
+  private static Query days(DateRange range) {
+    MeetingDate first = MeetingDate.of(range.first());
+    return new BooleanQuery.Builder()
+        .add(
+            LongField.newRangeQuery(
+                Fields.DATE, first.number(), MeetingDate.of(range.last()).number()),
+            Occur.SHOULD)
+        .add(
+            LongField.newExactQuery(Fields.DATE, MeetingDate.of(first.month()).number()),
+            Occur.SHOULD)
+        .build();
   }
 
   /** Any of the slugs of the person whom a name means; else the slug of the name itself. */

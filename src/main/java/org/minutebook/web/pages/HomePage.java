@@ -1,11 +1,11 @@
 package org.minutebook.web.pages;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
@@ -67,11 +67,11 @@ final class HomePage {
 
   /** {@code 51 meetings from 2013 to 2016: 411 topics, 98 decisions, 356 actions.} */
   static String summary(Status status, List<MeetingRef> all) {
-    List<LocalDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
+    List<MeetingDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
     String span = "";
     if (!dates.isEmpty()) {
-      int first = dates.getFirst().getYear();
-      int last = dates.getLast().getYear();
+      int first = dates.getFirst().year();
+      int last = dates.getLast().year();
       span = first == last ? " in " + first : " from " + first + " to " + last;
     }
     return "%s%s: %s, %s, %s."

@@ -5,9 +5,9 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.time.LocalDate;
 import java.util.List;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.Link;
@@ -42,7 +42,10 @@ public final class LinkedData {
     article.addProperty("@id", address);
     article.addProperty("url", address);
     article.addProperty("headline", section.title());
-    meeting.date().map(LocalDate::toString).ifPresent(d -> article.addProperty("datePublished", d));
+    meeting
+        .date()
+        .map(MeetingDate::toString)
+        .ifPresent(d -> article.addProperty("datePublished", d));
     article.add("about", named(meeting, frames));
     JsonArray graph = new JsonArray();
     graph.add(article);
@@ -63,7 +66,7 @@ public final class LinkedData {
     event.addProperty("@id", address);
     event.addProperty("url", address);
     event.addProperty("name", meeting.title());
-    meeting.date().map(LocalDate::toString).ifPresent(d -> event.addProperty("startDate", d));
+    meeting.date().map(MeetingDate::toString).ifPresent(d -> event.addProperty("startDate", d));
     return event;
   }
 

@@ -129,7 +129,7 @@ final class MeetingLists {
   }
 
   private static String year(MeetingRef meeting) {
-    return meeting.date().map(d -> Integer.toString(d.getYear())).orElse(UNDATED);
+    return meeting.date().map(d -> Integer.toString(d.year())).orElse(UNDATED);
   }
 
   /** The number of meetings by key: years newest first, names in order. */

@@ -1,6 +1,5 @@
 package org.minutebook.web.pages;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
@@ -256,7 +256,7 @@ final class MeetingPages {
   }
 
   private static String isoDate(Meeting meeting) {
-    return meeting.date().map(LocalDate::toString).orElse("");
+    return meeting.date().map(MeetingDate::toString).orElse("");
   }
 
   private static Link link(MeetingRef meeting) {

@@ -1,6 +1,5 @@
 package org.minutebook.web.pages;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.minutebook.archive.Settings;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
@@ -76,9 +76,7 @@ final class PeoplePages {
   private static Chart chart(Person person, Timeline timeline) {
     TreeMap<YearMonth, int[]> months = new TreeMap<>();
     for (MeetingRef meeting : person.attended()) {
-      meeting
-          .date()
-          .ifPresent(d -> months.computeIfAbsent(YearMonth.from(d), m -> new int[2])[0]++);
+      meeting.date().ifPresent(d -> months.computeIfAbsent(d.month(), m -> new int[2])[0]++);
     }
     timeline
         .histogram()
@@ -114,27 +112,27 @@ final class PeoplePages {
   }
 
   private static String span(Person person) {
-    List<LocalDate> dates = dates(person);
+    List<MeetingDate> dates = dates(person);
     if (dates.isEmpty()) {
       return "";
     }
     String first = DateView.of(Optional.of(dates.getFirst())).text();
     return dates.size() == 1
-        ? " on " + first
+        ? (dates.getFirst().day().isEmpty() ? " in " : " on ") + first
         : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).text();
   }
 
   private static String years(Person person) {
-    List<LocalDate> dates = dates(person);
+    List<MeetingDate> dates = dates(person);
     if (dates.isEmpty()) {
       return "";
     }
-    int first = dates.getFirst().getYear();
-    int last = dates.getLast().getYear();
+    int first = dates.getFirst().year();
+    int last = dates.getLast().year();
     return first == last ? Integer.toString(first) : first + "\u2013" + last;
   }
 
-  private static List<LocalDate> dates(Person person) {
+  private static List<MeetingDate> dates(Person person) {
     return person.attended().stream().flatMap(m -> m.date().stream()).sorted().toList();
   }
 }

@@ -3,6 +3,7 @@ package org.minutebook.web.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
@@ -20,7 +21,11 @@ public final class RetiredAddressPage {
   public static String message(AddressResolution.Gone gone) {
     return "What was at this address is no longer in the archive."
         + gone.lastSeen()
-            .map(seen -> " It was last seen on " + DateView.of(Optional.of(seen)).text() + ".")
+            .map(
+                seen ->
+                    " It was last seen on "
+                        + DateView.of(Optional.of(MeetingDate.of(seen))).text()
+                        + ".")
             .orElse("");
   }
 

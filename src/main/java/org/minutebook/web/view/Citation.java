@@ -1,10 +1,10 @@
 package org.minutebook.web.view;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
@@ -16,7 +16,7 @@ import org.minutebook.minutes.Slug;
  */
 public record Citation(String format, String text, boolean local) {
   /** What a citation says of a page. */
-  private record Source(String title, String within, Optional<LocalDate> date, String url) {
+  private record Source(String title, String within, Optional<MeetingDate> date, String url) {
     boolean isLocal() {
       return url.startsWith("/");
     }
@@ -63,9 +63,12 @@ public record Citation(String format, String text, boolean local) {
         .date()
         .ifPresent(
             d -> {
-              field(entry, "year", Integer.toString(d.getYear()));
-              field(entry, "month", d.getMonth().name().toLowerCase(Locale.ROOT).substring(0, 3));
-              field(entry, "day", Integer.toString(d.getDayOfMonth()));
+              field(entry, "year", Integer.toString(d.year()));
+              field(
+                  entry,
+                  "month",
+                  d.month().getMonth().name().toLowerCase(Locale.ROOT).substring(0, 3));
+              d.day().ifPresent(day -> field(entry, "day", Integer.toString(day.getDayOfMonth())));
             });
     field(entry, "url", source.url());
     return entry.append("\n}").toString();

@@ -91,7 +91,7 @@ public record StatementView(
     Map<String, List<StatementView>> years = new LinkedHashMap<>();
     for (Timeline.Entry entry : entries) {
       String year =
-          entry.meeting().date().map(d -> Integer.toString(d.getYear())).orElse("Without a date");
+          entry.meeting().date().map(d -> Integer.toString(d.year())).orElse("Without a date");
       years.computeIfAbsent(year, y -> new ArrayList<>()).add(of(entry));
     }
     return years.entrySet().stream()

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.minutebook.json.Inline;
+import org.minutebook.minutes.MeetingDate;
 
 /**
  * The JSON Schemas of records, as Json writes them: every component is a required key, an Optional
@@ -79,7 +80,9 @@ final class RecordSchemas {
         return map;
       }
     } else if (type instanceof Class<?> plain) {
-      if (plain.isRecord()) {
+      if (plain == MeetingDate.class) {
+        return with(typed("string"), "pattern", "^[0-9]{4}-[0-9]{2}(-[0-9]{2})?$");
+      } else if (plain.isRecord()) {
         return reference(plain);
       } else if (plain.isEnum()) {
         JsonArray words = new JsonArray();
