@@ -60,6 +60,9 @@ public final class PersonName {
   }
 
   private static String fold(String text, boolean keepsAccents) {
+    if (isFolded(text)) {
+      return text;
+    }
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
     for (int i = 0; i < text.length(); i++) {
@@ -78,6 +81,16 @@ public final class PersonName {
       folded.append(Character.toLowerCase(c));
     }
     return folded.toString();
+  }
+
+  /** Whether a text is plain lower-case letters already, as nearly all words of a sentence are. */
+  private static boolean isFolded(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < 'a' || text.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String foldAccented(String text, boolean keepsAccents) {

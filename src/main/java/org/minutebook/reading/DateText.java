@@ -21,6 +21,12 @@ import org.minutebook.reading.dates.DateWords;
 public record DateText(int year, int month, int day) {
   static final DateText NONE = new DateText(0, 0, 0);
 
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+  /** The digits of {@code 20200131}. */
+  private static final int RUN_TOGETHER = 8;
+
   static final String YEAR = "(?<y>(?:19[7-9]|20\\d)\\d)";
   static final String NAME =
       "(?<n>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -101,6 +107,10 @@ public record DateText(int year, int month, int day) {
           pattern(DAY + "-(?<m>1[0-2]|0?[1-9])-" + YEAR),
           pattern(DAY + "-" + NAME + "-(?<s>[0-4]\\d)(?![-:.\\p{L}\\d])"));
 
+  /** Those of them that name no month. */
+  private static final List<Pattern> FULL_IN_NUMBERS =
+      FULL.stream().filter(p -> !p.pattern().contains(NAME)).toList();
+
   /** Three numbers of at most two digits: {@code 3-15-19}, {@code 15/3/19}, {@code 19-03-15}. */
   private static final Pattern SHORT =
       Pattern.compile(
@@ -121,16 +131,20 @@ public record DateText(int year, int month, int day) {
       return NONE;
     }
     String text = DateWords.inEnglish(written);
+    boolean named = namesMonth(text);
+    if (!named && !hasNumbers(text)) {
+      return NONE;
+    }
     DateText best = NONE;
     int at = Integer.MAX_VALUE;
-    for (Pattern pattern : RANGES) {
+    for (Pattern pattern : named ? RANGES : List.<Pattern>of()) {
       Matcher m = pattern.matcher(text);
       if (m.find() && m.start() < at && isRange(m)) {
         best = of(m);
         at = m.start();
       }
     }
-    for (Pattern pattern : FULL) {
+    for (Pattern pattern : named ? FULL : FULL_IN_NUMBERS) {
       Matcher m = pattern.matcher(text);
       if (m.find() && m.start() < at) {
         DateText found = of(m);
@@ -147,13 +161,42 @@ public record DateText(int year, int month, int day) {
     if (!shortened.isNone()) {
       return shortened;
     }
-    for (Pattern pattern : WITHOUT_YEAR) {
+    for (Pattern pattern : named ? WITHOUT_YEAR : List.<Pattern>of()) {
       Matcher m = pattern.matcher(text);
       if (m.find()) {
         return of(m);
       }
     }
     return NONE;
+  }
+
+  /** Whether the first letters of a month are in a text: all other texts need few patterns. */
+  private static boolean namesMonth(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    for (String month : MONTHS) {
+      if (lower.contains(month)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether a text may have a date in numbers: with a sign between two of them, or run together.
+   */
+  private static boolean hasNumbers(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean digit = c >= '0' && c <= '9';
+      boolean between = digits > 0 && "-./_".indexOf(c) >= 0;
+      digits = digit ? digits + 1 : 0;
+      if (digits == RUN_TOGETHER
+          || (between && i + 1 < text.length() && Character.isDigit(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -200,10 +243,7 @@ public record DateText(int year, int month, int day) {
 
   /** The number of a month by its English name or the first three letters of it. */
   static int month(String name) {
-    return 1
-        + List.of(
-                "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-            .indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
+    return 1 + MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT));
   }
 
   /** Whether no part is known. */

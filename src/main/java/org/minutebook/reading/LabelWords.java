@@ -53,10 +53,13 @@ public final class LabelWords {
   /** The groups of each expression without a star. */
   private final Map<String, Set<Group>> whole = new HashMap<>();
 
-  /** Expressions that end with a star, by their first letter, and those that begin with one. */
-  private final Map<Character, List<Part>> starts = new HashMap<>();
+  /**
+   * Expressions that end with a star, by their first word, and those that begin with one, by their
+   * last: this is asked of nearly every line, and few expressions share a word.
+   */
+  private final Map<String, List<Part>> starts = new HashMap<>();
 
-  private final Map<Character, List<Part>> ends = new HashMap<>();
+  private final Map<String, List<Part>> ends = new HashMap<>();
 
   private record Part(Group group, String words) {}
 
@@ -104,9 +107,9 @@ public final class LabelWords {
     }
     LabelWords extended = new LabelWords();
     whole.forEach((words, groups) -> extended.whole.put(words, EnumSet.copyOf(groups)));
-    starts.forEach((letter, parts) -> extended.starts.put(letter, new ArrayList<>(parts)));
+    starts.forEach((word, parts) -> extended.starts.put(word, new ArrayList<>(parts)));
     extended.never = never;
-    ends.forEach((letter, parts) -> extended.ends.put(letter, new ArrayList<>(parts)));
+    ends.forEach((word, parts) -> extended.ends.put(word, new ArrayList<>(parts)));
     labels.forEach(
         (name, expressions) -> {
           Group group = Group.named(name);
@@ -128,11 +131,10 @@ public final class LabelWords {
       never.add(group, entry.substring(1));
     } else if (entry.startsWith("*")) {
       String words = entry.substring(1);
-      char last = words.charAt(words.length() - 1);
-      ends.computeIfAbsent(last, c -> new ArrayList<>()).add(new Part(group, words));
+      ends.computeIfAbsent(lastWord(words), w -> new ArrayList<>()).add(new Part(group, words));
     } else if (entry.endsWith("*")) {
       String words = entry.substring(0, entry.length() - 1);
-      starts.computeIfAbsent(words.charAt(0), c -> new ArrayList<>()).add(new Part(group, words));
+      starts.computeIfAbsent(firstWord(words), w -> new ArrayList<>()).add(new Part(group, words));
     } else {
       whole.computeIfAbsent(entry, e -> EnumSet.noneOf(Group.class)).add(group);
     }
@@ -146,6 +148,9 @@ public final class LabelWords {
   /** Whether a cleaned title or label belongs to one of several groups. */
   public boolean isAny(String label, Group... groups) {
     Set<Group> all = groups(key(label));
+    if (all.isEmpty()) {
+      return false;
+    }
     for (Group group : groups) {
       if (all.contains(group)) {
         return true;
@@ -154,11 +159,32 @@ public final class LabelWords {
     return false;
   }
 
+  /** The letters and digits that a text begins with; "" if it begins with something else. */
+  private static String firstWord(String text) {
+    int end = 0;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      end++;
+    }
+    return text.substring(0, end);
+  }
+
+  /** The letters and digits that a text ends with; "" if it ends with something else. */
+  private static String lastWord(String text) {
+    int from = text.length();
+    while (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from);
+  }
+
   private Set<Group> groups(String key) {
     Set<Group> groups = EnumSet.noneOf(Group.class);
-    groups.addAll(whole.getOrDefault(key, Set.of()));
+    Set<Group> named = whole.get(key);
+    if (named != null) {
+      groups.addAll(named);
+    }
     if (!key.isEmpty()) {
-      for (Part start : starts.getOrDefault(key.charAt(0), List.of())) {
+      for (Part start : starts.getOrDefault(firstWord(key), List.of())) {
         String words = start.words();
         if (key.startsWith(words)
             && (key.length() == words.length()
@@ -166,7 +192,7 @@ public final class LabelWords {
           groups.add(start.group());
         }
       }
-      for (Part end : ends.getOrDefault(key.charAt(key.length() - 1), List.of())) {
+      for (Part end : ends.getOrDefault(lastWord(key), List.of())) {
         String words = end.words();
         if (key.endsWith(words)
             && key.length() > words.length()
@@ -175,7 +201,7 @@ public final class LabelWords {
         }
       }
     }
-    if (never != null) {
+    if (never != null && !groups.isEmpty()) {
       groups.removeAll(never.groups(key));
     }
     return groups;

@@ -23,9 +23,18 @@ public final class SeriesReader {
 
   private final MinutesReader reader;
   private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();
-  private final Map<String, Prepared> kept = new ConcurrentHashMap<>();
+  private final Map<String, Learnt> kept = new ConcurrentHashMap<>();
   private final AtomicLong keptBytes = new AtomicLong();
   private SeriesFacts facts = SeriesFacts.NONE;
+
+  /** A file after the first pass, and what it tells about its series. */
+  private record Learnt(Prepared prepared, Optional<FileFacts> facts) {
+    static Learnt of(Prepared prepared) {
+      return new Learnt(
+          prepared,
+          prepared instanceof Prepared.Text text ? Optional.of(text.facts()) : Optional.empty());
+    }
+  }
 
   /** Gives the content of a file once more. */
   @FunctionalInterface
@@ -52,16 +61,12 @@ public final class SeriesReader {
    * which {@link #learn(String)} learns the same; empty for a file that is not read at all.
    */
   public Optional<String> learn(String file, byte[] bytes) {
-    Prepared prepared = reader.prepare(file, bytes);
+    Learnt own = Learnt.of(reader.prepare(file, bytes));
     if (keptBytes.addAndGet(bytes.length) <= MAX_KEPT) {
-      kept.put(file, prepared);
+      kept.put(file, own);
     }
-    if (!(prepared instanceof Prepared.Text text)) {
-      return Optional.empty();
-    }
-    FileFacts own = text.facts();
-    add(own);
-    return Optional.of(own.toText());
+    own.facts().ifPresent(this::add);
+    return own.facts().map(FileFacts::toText);
   }
 
   /** First pass: learns from a file by what it told before. */
@@ -87,14 +92,14 @@ public final class SeriesReader {
 
   /** Second pass: reads a file, which can be done once. */
   public Reading read(String file, Source source) throws IOException {
-    Prepared prepared = kept.remove(file);
-    if (prepared == null) {
-      prepared = reader.prepare(file, source.bytes(file));
+    Learnt own = kept.remove(file);
+    if (own == null) {
+      own = Learnt.of(reader.prepare(file, source.bytes(file)));
     }
-    return switch (prepared) {
+    return switch (own.prepared()) {
       case Prepared.Skipped skipped -> skipped.reading();
       case Prepared.Text text ->
-          reader.read(text, facts.about(text.source().lines(), text.facts()));
+          reader.read(text, facts.about(text.source().lines(), own.facts().orElseThrow()));
     };
   }
 }

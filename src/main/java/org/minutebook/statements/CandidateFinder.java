@@ -26,12 +26,10 @@ final class CandidateFinder {
   private static final String CONCLUDED = "heading:conclusion";
 
   private final LabelWords words;
-  private final StatementLabels labels;
   private final Features features;
 
   CandidateFinder(LabelWords words) {
     this.words = words;
-    this.labels = new StatementLabels(words);
     this.features = new Features(Lexicon.load(), CueMatcher.load("cues.txt"));
   }
 
@@ -68,6 +66,7 @@ final class CandidateFinder {
   List<Candidate> find(ParsedMinutes minutes) {
     List<Section> sections = minutes.sections();
     Speakers speakers = minutes.speakers();
+    StatementLabels labels = new StatementLabels(words);
     List<Passage> passages =
         PassageSplitter.split(minutes.document(), labels::isConclusionOrActions);
     boolean[] spoken = new boolean[passages.size()];
@@ -77,13 +76,14 @@ final class CandidateFinder {
       count += spoken[i] ? 1 : 0;
     }
     boolean transcript = count * PASSAGES_PER_SPEAKER > passages.size();
-    List<Optional<StatementLabels.Mark>> marks = marks(passages, speakers, spoken);
+    List<Optional<StatementLabels.Mark>> marks = marks(passages, labels, speakers, spoken);
     boolean marksElsewhere =
         marks.stream().flatMap(Optional::stream).filter(CandidateFinder::isDecision).count()
             >= MIN_MARKED_DECISIONS;
     List<Candidate> candidates = new ArrayList<>();
     int current = 0;
     boolean speaking = false;
+    boolean frame = !sections.isEmpty() && isFrame(sections.getFirst());
     for (int i = 0; i < spoken.length; i++) {
       Passage passage = passages.get(i);
       boolean sectionBegins = i == 0;
@@ -91,6 +91,7 @@ final class CandidateFinder {
           && sections.get(current + 1).line() <= passage.range().line()) {
         current++;
         sectionBegins = true;
+        frame = isFrame(sections.get(current));
       }
       Section section = sections.get(current);
       boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
@@ -101,7 +102,7 @@ final class CandidateFinder {
           || passage.text().length() < MIN_LENGTH
           || StatementLabels.isLabelAlone(passage)
           || isAttendance(passage)
-          || (isFrame(section) && mark.filter(CandidateFinder::isDecision).isEmpty())) {
+          || (frame && mark.filter(CandidateFinder::isDecision).isEmpty())) {
         continue;
       }
       Features.Surroundings surroundings =
@@ -124,7 +125,7 @@ final class CandidateFinder {
 
   /** The mark of each passage. A heading "Conclusion" marks nothing once people speak again. */
   private List<Optional<StatementLabels.Mark>> marks(
-      List<Passage> passages, Speakers speakers, boolean[] spoken) {
+      List<Passage> passages, StatementLabels labels, Speakers speakers, boolean[] spoken) {
     List<Optional<StatementLabels.Mark>> marks = new ArrayList<>();
     String heading = "";
     boolean discussing = false;

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,30 +34,33 @@ final class CueMatcher {
    */
   record Cue(String kind, int level, String name) {}
 
-  /** A place in an expression, and the words that may be there. */
+  /**
+   * A place in an expression. Words are told apart by their numbers, since every place of every
+   * expression is compared with the words of every sentence.
+   */
   private sealed interface Place {
-    boolean fits(String word, String shape);
+    boolean fits(Words words, int at);
   }
 
-  private record OneOf(Set<String> words) implements Place {
+  private record OneOf(BitSet words) implements Place {
     @Override
-    public boolean fits(String word, String shape) {
-      return words.contains(word) || words.contains(shape);
+    public boolean fits(Words sentence, int at) {
+      return words.get(sentence.word[at]) || words.get(sentence.shape[at]);
     }
   }
 
   /** Any word except some. */
-  private record NoneOf(Set<String> words) implements Place {
+  private record NoneOf(BitSet words) implements Place {
     @Override
-    public boolean fits(String word, String shape) {
-      return TokenClasses.isWord(word) && !words.contains(word) && !words.contains(shape);
+    public boolean fits(Words sentence, int at) {
+      return sentence.isWord(at) && !words.get(sentence.word[at]) && !words.get(sentence.shape[at]);
     }
   }
 
   /** Up to four tokens of any kind. */
   private record Gap() implements Place {
     @Override
-    public boolean fits(String word, String shape) {
+    public boolean fits(Words sentence, int at) {
       return false;
     }
   }
@@ -64,15 +68,57 @@ final class CueMatcher {
   /** The end of the sentence, with or without a punctuation mark. */
   private record End() implements Place {
     @Override
-    public boolean fits(String word, String shape) {
+    public boolean fits(Words sentence, int at) {
       return false;
     }
   }
 
-  private record Expression(Cue cue, boolean atStart, List<Place> places) {}
+  /**
+   * One line of the file.
+   *
+   * @param cue the index of what it says
+   */
+  private record Expression(int cue, boolean atStart, List<Place> places) {}
 
-  /** Expressions by the word or class that they begin with. */
-  private final Map<String, List<Expression>> byFirst = new HashMap<>();
+  /** The words of a sentence and their classes by number; 0 is a word that no cue has. */
+  private final class Words {
+    private final TokenClasses tokens;
+    private final int[] word;
+    private final int[] shape;
+
+    Words(TokenClasses tokens) {
+      this.tokens = tokens;
+      this.word = new int[tokens.words().size()];
+      this.shape = new int[word.length];
+      for (int i = 0; i < word.length; i++) {
+        String written = tokens.words().get(i);
+        String other = tokens.shapes().get(i);
+        word[i] = numbers.getOrDefault(written, 0);
+        shape[i] = other.equals(written) ? word[i] : numbers.getOrDefault(other, 0);
+      }
+    }
+
+    int size() {
+      return word.length;
+    }
+
+    boolean isWord(int at) {
+      return TokenClasses.isWord(tokens.words().get(at));
+    }
+
+    boolean opensClause(int at) {
+      return at == 0 || CLAUSE_ENDS.contains(tokens.shapes().get(at - 1));
+    }
+  }
+
+  /** The number of each word or class that some cue has, from 1. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** Expressions by the number of the word or class that they begin with. */
+  private final List<List<Expression>> byFirst = new ArrayList<>(List.of(List.of()));
+
+  /** What the expressions say, each once. */
+  private final List<Cue> said = new ArrayList<>();
 
   private CueMatcher() {}
 
@@ -100,20 +146,21 @@ final class CueMatcher {
     for (int i = atStart ? 4 : 3; i < parts.length; i++) {
       places.add(place(parts[i]));
     }
-    if (!(places.getFirst() instanceof OneOf(Set<String> firsts))) {
+    if (!(places.getFirst() instanceof OneOf(BitSet firsts))) {
       throw new IllegalStateException("a cue must begin with a word: " + line);
     }
-    Expression expression = new Expression(cue, atStart, List.copyOf(places));
-    for (String first : firsts) {
-      byFirst.computeIfAbsent(first, f -> new ArrayList<>()).add(expression);
+    if (!said.contains(cue)) {
+      said.add(cue);
     }
+    Expression expression = new Expression(said.indexOf(cue), atStart, List.copyOf(places));
+    firsts.stream().forEach(first -> byFirst.get(first).add(expression));
   }
 
-  private static Place place(String written) {
+  private Place place(String written) {
     return switch (written) {
       case GAP -> new Gap();
       case END -> new End();
-      case ANY -> new NoneOf(Set.of());
+      case ANY -> new NoneOf(new BitSet());
       default ->
           written.length() > 1 && written.startsWith("!")
               ? new NoneOf(alternatives(written.substring(1)))
@@ -121,58 +168,69 @@ final class CueMatcher {
     };
   }
 
-  private static Set<String> alternatives(String place) {
-    return Set.copyOf(List.of(place.split("/")).stream().distinct().toList());
+  private BitSet alternatives(String place) {
+    BitSet words = new BitSet();
+    for (String word : place.split("/")) {
+      words.set(number(word));
+    }
+    return words;
+  }
+
+  private int number(String word) {
+    Integer known = numbers.putIfAbsent(word, byFirst.size());
+    if (known == null) {
+      byFirst.add(new ArrayList<>());
+      return byFirst.size() - 1;
+    }
+    return known;
   }
 
   /** The cues in a sentence, each once. */
   List<Cue> find(TokenClasses tokens) {
+    Words words = new Words(tokens);
     List<Cue> found = new ArrayList<>();
-    for (int i = 0; i < tokens.words().size(); i++) {
-      String word = tokens.words().get(i);
-      String shape = tokens.shapes().get(i);
-      find(byFirst.get(word), i, tokens, found);
-      if (!shape.equals(word)) {
-        find(byFirst.get(shape), i, tokens, found);
+    BitSet known = new BitSet();
+    for (int i = 0; i < words.size(); i++) {
+      find(byFirst.get(words.word[i]), i, words, known, found);
+      if (words.shape[i] != words.word[i]) {
+        find(byFirst.get(words.shape[i]), i, words, known, found);
       }
     }
     return found;
   }
 
-  private static void find(
-      List<Expression> expressions, int at, TokenClasses tokens, List<Cue> found) {
-    if (expressions == null) {
+  private void find(
+      List<Expression> expressions, int at, Words words, BitSet known, List<Cue> found) {
+    if (expressions.isEmpty()) {
       return;
     }
-    boolean opens = at == 0 || CLAUSE_ENDS.contains(tokens.shapes().get(at - 1));
+    boolean opens = words.opensClause(at);
     for (Expression expression : expressions) {
       if ((opens || !expression.atStart())
-          && !found.contains(expression.cue())
-          && matches(expression.places(), 1, at + 1, tokens)) {
-        found.add(expression.cue());
+          && !known.get(expression.cue())
+          && matches(expression.places(), 1, at + 1, words)) {
+        known.set(expression.cue());
+        found.add(said.get(expression.cue()));
       }
     }
   }
 
-  private static boolean matches(List<Place> places, int place, int at, TokenClasses tokens) {
+  private static boolean matches(List<Place> places, int place, int at, Words words) {
     if (place == places.size()) {
       return true;
     }
     Place next = places.get(place);
     if (next instanceof Gap) {
       for (int gap = 0; gap <= MAX_GAP; gap++) {
-        if (matches(places, place + 1, at + gap, tokens)) {
+        if (matches(places, place + 1, at + gap, words)) {
           return true;
         }
       }
       return false;
     }
     if (next instanceof End) {
-      return at >= tokens.words().size()
-          || (at == tokens.words().size() - 1 && !TokenClasses.isWord(tokens.words().get(at)));
+      return at >= words.size() || (at == words.size() - 1 && !words.isWord(at));
     }
-    return at < tokens.words().size()
-        && next.fits(tokens.words().get(at), tokens.shapes().get(at))
-        && matches(places, place + 1, at + 1, tokens);
+    return at < words.size() && next.fits(words, at) && matches(places, place + 1, at + 1, words);
   }
 }

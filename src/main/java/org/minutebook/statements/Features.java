@@ -1,6 +1,5 @@
 package org.minutebook.statements;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -137,7 +136,10 @@ final class Features {
 
   /** Adds the cues; returns whether there is one for a decision or an action. */
   private boolean cues(TokenClasses tokens, String plain, Sink features) {
-    List<CueMatcher.Cue> inOrder = new ArrayList<>(cues.find(tokens));
+    List<CueMatcher.Cue> inOrder = cues.find(tokens);
+    if (inOrder.isEmpty()) {
+      return false;
+    }
     // The highest level first: the first cue is given as the reason for a statement.
     inOrder.sort(Comparator.comparingInt(CueMatcher.Cue::level).reversed());
     boolean found = false;

@@ -1,5 +1,6 @@
 package org.minutebook.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +32,7 @@ final class LabelPatterns {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
   /** The letters that labels, and what may come before one, begin with, by the first of them. */
-  private static final Map<Character, List<String>> LABEL_BEGINNINGS =
-      Stream.of("before label", "decision label", "action label")
-          .flatMap(group -> Phrases.of(group).stream())
-          .map(LabelPatterns::beginning)
-          .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
+  private static final String[][] LABEL_BEGINNINGS = labelBeginnings();
 
   /** {@code "Decision: closing."}, after a line that ended without a full stop. */
   private static final Pattern LINE_LABEL =
@@ -78,6 +75,11 @@ final class LabelPatterns {
   /** The words of {@code nothing} among other signs, or question marks alone. */
   private static final Pattern NOTHING =
       Pattern.compile("(?is)\\W*+" + Phrases.anyOf("nothing") + "\\W*+|[\\W&&[^?]]*+\\?\\W*+");
+
+  private static final String NOTHING_LETTERS =
+      Phrases.of("nothing").stream()
+          .map(words -> words.substring(0, 1))
+          .collect(Collectors.joining());
 
   private static final Pattern NO = Pattern.compile("(?i)\\W*no\\W*");
 
@@ -148,10 +150,24 @@ final class LabelPatterns {
     if (first > '~' || second > '~' || first == '=') {
       return true;
     }
-    int from = start;
-    return LABEL_BEGINNINGS.getOrDefault(Character.toLowerCase(first), List.of()).stream()
-            .anyMatch(beginning -> text.regionMatches(true, from, beginning, 0, beginning.length()))
-        || (Character.isLetter(first) && text.startsWith(":", wordEnd(text, start)));
+    for (String beginning : LABEL_BEGINNINGS[Character.toLowerCase(first)]) {
+      if (text.regionMatches(true, start, beginning, 0, beginning.length())) {
+        return true;
+      }
+    }
+    return Character.isLetter(first) && text.startsWith(":", wordEnd(text, start));
+  }
+
+  private static String[][] labelBeginnings() {
+    Map<Character, List<String>> byFirst =
+        Stream.of("before label", "decision label", "action label")
+            .flatMap(group -> Phrases.of(group).stream())
+            .map(LabelPatterns::beginning)
+            .collect(Collectors.groupingBy(beginning -> beginning.charAt(0)));
+    String[][] beginnings = new String[128][];
+    Arrays.setAll(
+        beginnings, c -> byFirst.getOrDefault((char) c, List.of()).toArray(String[]::new));
+    return beginnings;
   }
 
   /** The letters before the first part of a phrase that is not always there. */
@@ -171,7 +187,7 @@ final class LabelPatterns {
 
   /** Whether a line begins a sentence because it begins with a label. */
   static boolean beginsWithLabel(String line) {
-    return LINE_LABEL.matcher(line).lookingAt();
+    return line.indexOf(':') > 0 && LINE_LABEL.matcher(line).lookingAt();
   }
 
   static Kind kind(String word) {
@@ -203,7 +219,21 @@ final class LabelPatterns {
 
   /** Whether a text says that there is nothing to note: {@code "none so far"}. */
   static boolean isNothing(String text) {
-    return NOTHING.matcher(text).matches();
+    return mayBeNothing(text) && NOTHING.matcher(text).matches();
+  }
+
+  /** A cheap check before the pattern: the first letter is one that such words begin with. */
+  private static boolean mayBeNothing(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 128 && Character.isLetterOrDigit(c)) {
+        return NOTHING_LETTERS.indexOf(Character.toLowerCase(c)) >= 0;
+      }
+      if (c == '_') {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean isNo(String text) {

@@ -1,6 +1,8 @@
 package org.minutebook.statements;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +11,10 @@ import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
-/** Finds out what an author marked as a decision or an action: by a label, a heading, a box. */
+/**
+ * Finds out what an author marked as a decision or an action: by a label, a heading, a box. Each
+ * meeting has its own, which remembers what its headings and labels are.
+ */
 final class StatementLabels {
   private static final int MAX_TITLE_LENGTH = 80;
 
@@ -42,6 +47,9 @@ final class StatementLabels {
   record Mark(Kind kind, String why, Strength strength) {}
 
   private final LabelWords words;
+
+  /** What is below a title, once known: every passage asks for its heading and for its label. */
+  private final Map<String, Optional<Kind>> kinds = new HashMap<>();
 
   StatementLabels(LabelWords words) {
     this.words = words;
@@ -129,17 +137,11 @@ final class StatementLabels {
 
   /** The mark of a passage below a heading or a label. */
   private Optional<Mark> below(String title, Passage passage, String where) {
-    if (title.isBlank() || title.length() > MAX_TITLE_LENGTH) {
+    Optional<Kind> said = kindBelow(title);
+    if (said.isEmpty()) {
       return Optional.empty();
     }
-    Kind kind;
-    if (isActions(title)) {
-      kind = Kind.ACTION;
-    } else if (isConclusion(title)) {
-      kind = Kind.DECISION;
-    } else {
-      return Optional.empty();
-    }
+    Kind kind = said.get();
     Passage.Place place = passage.place();
     boolean undertakes = UNDERTAKES.matcher(passage.text()).matches();
     if (kind == Kind.ACTION && place.block() == Block.Kind.PARAGRAPH && !undertakes) {
@@ -167,9 +169,24 @@ final class StatementLabels {
 
   /** Whether a heading or a label is that of what settles a topic or is to be done. */
   boolean isConclusionOrActions(String title) {
-    return !title.isBlank()
-        && title.length() <= MAX_TITLE_LENGTH
-        && (isActions(title) || isConclusion(title));
+    return kindBelow(title).isPresent();
+  }
+
+  /** What a heading or a label says of what is below it. */
+  private Optional<Kind> kindBelow(String title) {
+    return title.isEmpty() || title.length() > MAX_TITLE_LENGTH
+        ? Optional.empty()
+        : kinds.computeIfAbsent(title, this::readKind);
+  }
+
+  private Optional<Kind> readKind(String title) {
+    if (title.isBlank()) {
+      return Optional.empty();
+    }
+    if (isActions(title)) {
+      return Optional.of(Kind.ACTION);
+    }
+    return isConclusion(title) ? Optional.of(Kind.DECISION) : Optional.empty();
   }
 
   private boolean isActions(String title) {

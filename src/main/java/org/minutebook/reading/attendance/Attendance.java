@@ -34,7 +34,7 @@ public final class Attendance {
     this.names = new NameList(words);
     this.shape = new RollShape(names);
     this.labels = new AttendanceLabels(words);
-    this.roll = new RollParser(words, labels, present);
+    this.roll = new RollParser(words, names, labels, present);
     this.heading = new HeadingRoll(words, labels, shape, roll, present);
   }
 

@@ -1,7 +1,9 @@
 package org.minutebook.reading.attendance;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,6 +63,9 @@ final class NameList {
   private final LabelWords words;
   private final NameCheck check;
 
+  /** What was read before: the same line is asked whether it looks like a roll, and then read. */
+  private final Map<String, List<Name>> known = new HashMap<>();
+
   NameList(LabelWords words) {
     this.words = words;
     this.check = new NameCheck(words);
@@ -91,6 +96,10 @@ final class NameList {
 
   /** The names of a line or an unwrapped paragraph. */
   List<Name> of(String text) {
+    return known.computeIfAbsent(text, this::read);
+  }
+
+  private List<Name> read(String text) {
     List<Name> names = new ArrayList<>();
     String open = CheckBox.strip(text.strip());
     if (isTicket(open)) {

@@ -41,9 +41,9 @@ final class RollParser {
   private final RollTable table;
   private final Set<Integer> lines = new HashSet<>();
 
-  RollParser(LabelWords words, AttendanceLabels labels, PresentPeople present) {
+  RollParser(LabelWords words, NameList names, AttendanceLabels labels, PresentPeople present) {
     this.words = words;
-    this.names = new NameList(words);
+    this.names = names;
     this.labels = labels;
     this.present = present;
     this.table = new RollTable(labels, names, present);

@@ -1,5 +1,6 @@
 package org.minutebook.reading.series;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -36,15 +37,23 @@ public final class SeriesFacts {
   private final int files;
   private final long[] template;
 
-  /** Their names, each with the hash of its first word. */
-  private final Map<String, Long> people;
+  /** The names of people. */
+  private final Set<String> people;
+
+  /**
+   * The same by the hash of their first word, so that a file is asked once for each of its openers,
+   * not for each person of the series.
+   */
+  private final Map<Long, List<String>> byOpener = new HashMap<>();
 
   private final Set<Long> titles;
 
   private SeriesFacts(int files, long[] template, Map<String, Long> people, Set<Long> titles) {
     this.files = files;
     this.template = template;
-    this.people = people;
+    this.people = people.keySet();
+    people.forEach(
+        (name, opener) -> byOpener.computeIfAbsent(opener, o -> new ArrayList<>()).add(name));
     this.titles = titles;
   }
 
@@ -111,12 +120,9 @@ public final class SeriesFacts {
   /** The people of the series that the file may name at the beginning of a line. */
   private Set<String> known(FileFacts facts) {
     Set<String> known = new HashSet<>();
-    people.forEach(
-        (name, opener) -> {
-          if (LineHash.contains(facts.openers(), opener)) {
-            known.add(name);
-          }
-        });
+    for (long opener : facts.openers()) {
+      known.addAll(byOpener.getOrDefault(opener, List.of()));
+    }
     return known;
   }
 
