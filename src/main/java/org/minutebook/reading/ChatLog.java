@@ -41,7 +41,7 @@ final class ChatLog {
   /** What a scribe marks: {@code "Topic: Ropes"}, {@code "RESOLUTION: ..."}. */
   private static final Pattern MARK =
       Pattern.compile(
-          "(Topic|Subtopic|RESOLUTION|RESOLVED|ACTION|AGREED|DECISION)\\s?: ?(.*)",
+          "(Topic|Subtopic|RESOLUTION|RESOLVED|ACTION|AGREED|DECISION|Chair)\\s?: ?(.*)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern NAMED =
@@ -78,6 +78,7 @@ final class ChatLog {
   private final Set<String> people = new LinkedHashSet<>();
   private final Set<String> present = new LinkedHashSet<>();
   private boolean listed;
+  private boolean opened;
   private String name = "";
 
   private ChatLog() {}
@@ -148,6 +149,11 @@ final class ChatLog {
     if (started.matches()) {
       name = started.group(1);
     }
+    if (!opened && text.toLowerCase(Locale.ROOT).startsWith("#startmeeting")) {
+      opened = true;
+      lines.add("- Chair: " + speaker);
+      return;
+    }
     Matcher command = COMMAND.matcher(text);
     Matcher mark = MARK.matcher(text);
     if (command.matches()) {
@@ -161,7 +167,7 @@ final class ChatLog {
     }
   }
 
-  private static String marked(String mark, String text, String speaker, String whole) {
+  private String marked(String mark, String text, String speaker, String whole) {
     return switch (mark.toLowerCase(Locale.ROOT)) {
       case "topic" -> "## " + text;
       case "subtopic" -> "### " + text;
@@ -170,10 +176,18 @@ final class ChatLog {
       case "resolution", "resolved" -> "- RESOLVED: " + text;
       case "rejected" -> "- DECISION: rejected: " + text;
       case "action", "todo" -> "- ACTION: " + text;
-      case "chair" -> "- Chair: " + String.join(", ", text.split("\\s+"));
+      case "chair" -> chair(text, whole);
       case "info", "idea", "link", "help" -> "- " + speaker + ": " + text;
       default -> "- " + whole;
     };
+  }
+
+  /** Those a command makes chairs may only keep the minutes too: whoever opened has the chair. */
+  private String chair(String text, String whole) {
+    if (!whole.startsWith("#")) {
+      return "- Chair: " + text;
+    }
+    return opened ? "" : "- Chair: " + String.join(", ", text.split("\\s+"));
   }
 
   /** Puts name and roll before the first line, into it, so that lines keep their numbers. */

@@ -103,4 +103,21 @@ class ChatLogTest {
     }
     return Minutes.in("2020-05-04.txt", log.toString());
   }
+
+  @Test
+  void whoeverOpensTheMeetingHasTheChair() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            10:00 <ann> #startmeeting Harbour 2021-03-04
+            10:01 <ann> #chair ann bob cy
+            10:02 <ann> #topic Ropes
+            10:03 <bob> the ropes are old
+            10:04 <cy> we need new ones
+            10:05 <ann> #agreed buy ropes
+            """);
+
+    assertEquals(List.of("ann"), minutes.chairs());
+    assertEquals(List.of("ann", "bob", "cy"), minutes.attendees());
+  }
 }

@@ -47,6 +47,23 @@ class RollShapesTest {
         "Attendees:: [[Ann Lee]], [[Bob Ray|Bob]]",
         "## Present\n\n- Ann Lee (crew) x\n- Cy Dee (crew)\n- Bob Ray (guest) x",
         "## Present\n\n- Ann Lee\n- Bob Ray // bobr (South Yard)",
+        "👥 **Attendees:** Ann Lee, Bob Ray",
+        "Present - Ann Lee, Bob Ray",
+        "Teilnehmer:innen: Ann Lee, Bob Ray",
+        "Attending: Ann Lee; Bob Ray. Regrets: Cy Dee.",
+        "**Length:** 1 h | **Present:** Ann Lee, Bob Ray | **State:** open",
+        "The following directors of the harbour (2 of 3) were present at the meeting: Ann Lee, Bob"
+            + " Ray.",
+        "MEMBERS PRESENT\n\nAnn Lee, President\nBob Ray, Treasurer",
+        "## Present\n\n| Name | Yard | Came |\n|---|---|---|\n| Ann Lee | North | Sim |\n"
+            + "| Bob Ray | East | Y (by wire) |\n| Cy Dee | South | Não |",
+        "| Name | Role | Voting (Y/N) |\n|---|---|---|\n| Ann Lee | Keeper | Y |\n"
+            + "| Bob Ray | Clerk | N |",
+        "Attendance:\n    Ann Lee    (AL)  Ropes   present\n    Bob Ray    (BR)  Piers   present\n"
+            + "    Cy Dee     (CD)  Cranes  absent",
+        "**Voting members:** Ann Lee\n**Guests:** Bob Ray",
+        "<details>\n<summary>Anwesenheitsliste</summary>\n\n#### Anwesende Räte\n\n- Ann Lee\n"
+            + "\n#### Entschuldigte Räte\n\n- Cy Dee\n\n#### Gäste\n\n- Bob Ray\n\n</details>",
       })
   void rollIsReadInEveryShape(String roll) {
     assertEquals(List.of("Ann Lee", "Bob Ray"), call(roll).attendees());
@@ -59,6 +76,9 @@ class RollShapesTest {
         "## Present\n\n- Ann Lee\n- Bob Ray\n\n**Not in attendance**\n\n- Cy Dee",
         "## Present\n\n- Ann Lee\n- Bob Ray\n- Cy Dee (absent)\n- ❌ Dan Eel",
         "## Present\n\n- Ann Lee\n- Bob Ray\n- Cy Dee - regrets",
+        "## Present\n\n- Ann Lee - here\n- Bob Ray - here\n- Cy Dee - excused",
+        "Attendance:\n\n- Ann Lee (here)\n- Bob Ray (here)\n- Cy Dee (on leave)\n- Dan Eel (absent)",
+        "Who came: Ann Lee, Bob Ray\nCould not come: Cy Dee",
         "Present: Ann Lee, Bob Ray\n\nMembers absent: Cy Dee",
       })
   void absenteesStayAbsent(String roll) {
@@ -74,6 +94,8 @@ class RollShapesTest {
         "## Present\n\n- Ann Lee\n- Bob Ray: works on tide clocks, for example, and jointly owned old"
             + " boats",
         "## Present\n\n- Ann Lee\n- Bob Ray\n- _vacant_, North Yard",
+        "## Present\n\n- Ann Lee\n- Bob Ray, Auditor (by invitation)",
+        "Present: Ann Lee, Bob Ray\nBy wire:\n\nDeclarations of interest: none",
         "## Present\n\n- Ann Lee\n- Bob Ray\n\n## From attendees\n\n- [Feature #1251] Tie values of"
             + " ropes (eve)\n- [Bug #1268] Knots and bends (kim)",
         "## Present\n\n- Ann Lee\n- Bob Ray\n\n## Introductions\n\n- Eels are welcome on the pier"
@@ -127,12 +149,40 @@ class RollShapesTest {
         "#### Lead: Ann Lee\n\n#### Participants\n\n- Ann Lee\n- Bob Ray",
         "- Led by Ann Lee\n- Present: Ann Lee, Bob Ray",
         "## Present\n\n- Ann Lee\n- Bob Ray\n\nRegrets\n\n- Cy Dee\n\nChair: Ann Lee",
+        "Today's chair: AL\nPresent: Ann Lee, Bob Ray",
+        "**Acting chair:** Ann\n\n**Present:** Ann Lee, Bob Ray",
+        "Facilitator & note taker: Ann\n\nPresent: Ann Lee, Bob Ray",
+        "Chair: Ann Lee, Scribe: Bob Ray\n\nPresent: Ann Lee, Bob Ray",
+        "Moderator: Ann (this week), Bob (next week)\n\nPresent: Ann Lee, Bob Ray",
+        "Presiding - Ann Lee\n\nPresent: Ann Lee, Bob Ray",
+        "Present: Ann Lee (in the chair), Bob Ray",
+        "| Facilitator | Scribe |\n|---|---|\n| Ann Lee | Bob Ray |\n\nPresent: Ann Lee, Bob Ray",
+        "| Name | Role |\n|---|---|\n| Ann Lee | Chair |\n| Bob Ray | Vice chair |",
+        "Present: Ann Lee, Bob Ray\n\nMayor Ann Lee called the meeting to order at 7:02.",
+        "Present: Ann Lee, Bob Ray\n\nThe meeting was called to order at 7:02 p.m. by Ann Lee.",
+        "Ann Lee chaired the meeting. Bob Ray took notes.\n\nPresent: Ann Lee, Bob Ray",
+        "Le conseil se réunit sous la présidence de Ann Lee, maire.\n\nPrésents : Ann Lee, Bob Ray",
+        "Present\n    Ann Lee, Bob Ray\n\nChair\n    Ann Lee",
       })
   void chairIsToldInFull(String roll) {
     Minutes minutes = call(roll);
 
     assertEquals(List.of("Ann Lee", "Bob Ray"), minutes.attendees());
     assertEquals(List.of("Ann Lee"), minutes.chairs());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- Next chair: Ann Lee\n- Chair for the next meeting: Ann Lee",
+        "- Vice chair: Ann Lee\n- Rope lead: Ann Lee",
+        "- Chairs: forty new ones for the hall",
+        "The chair asked for the ropes. Ann Lee chaired the committee for knots.",
+        "The meeting of the harbour was opened by all, and called off by Ann Lee.",
+        "- Ann Lee (rope lead)",
+      })
+  void nobodyElseHasTheChair(String line) {
+    assertEquals(List.of(), call("Present: Ann Lee, Bob Ray\n\n" + line).chairs());
   }
 
   @Test

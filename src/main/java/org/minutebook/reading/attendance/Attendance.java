@@ -21,6 +21,9 @@ public final class Attendance {
   /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
   static final int MAX_BLOCKS = 10;
 
+  /** Further down, "Guests" are somebody else's. */
+  private static final int MAX_PART_BLOCKS = 24;
+
   private final LabelWords words;
   private final NameList names;
   private final RollShape shape;
@@ -59,9 +62,12 @@ public final class Attendance {
     Attendance attendance = new Attendance(words);
     new FrontPeople(words, attendance.names, attendance.present).read(front, attendance.roll);
     attendance.readBlocks(blocks);
-    if (attendance.present.isEmpty()) {
+    if (attendance.present.isUnlisted()) {
       new PlainRoll(attendance.words, attendance.names, attendance.shape, attendance.roll)
           .read(blocks);
+    }
+    if (!attendance.present.hasChair()) {
+      new ChairSentence(attendance.names, attendance.present).read(blocks);
     }
     return new Result(attendance.present.attendees(person), attendance.roll.blockLines());
   }
@@ -115,21 +121,34 @@ public final class Attendance {
     if (endsWithLabel(block)) {
       return readFollowing(blocks, at + 1, false);
     }
-    for (List<String> run : roll.runs(block)) {
+    boolean read = false;
+    List<List<String>> runs = roll.runs(block);
+    for (List<String> run : runs) {
       if (run.isEmpty()) {
         continue;
       }
+      if (run.size() == 2 && labels.isChair(new LabelledLine(run.getFirst(), "", false))) {
+        roll.chairs(new LabelledLine(run.getFirst(), run.getLast(), false));
+        continue;
+      }
       Optional<LabelledLine> label = labels.of(run.getFirst());
-      boolean bare = label.isEmpty() && run.size() == 1 && labels.isAttendance(run.getFirst());
+      boolean part =
+          label.filter(labels::isPart).isPresent() && (read || isFurther(label.get(), at));
+      boolean bare =
+          label.isEmpty()
+              && labels.isAttendance(run.getFirst())
+              && (run.size() == 1 || areNames(run.subList(1, run.size())));
       if (label.filter(labels::isChair).isPresent()) {
         if (at < MAX_BLOCKS
-            || (LabelledLine.of(run.getFirst()).isPresent() && !mayLeadElse(label.get()))) {
+            || (!present.hasChair()
+                && LabelledLine.of(run.getFirst()).isPresent()
+                && !mayLeadElse(label.get()))) {
           roll.chairs(label.get());
         }
         continue;
       }
       if (label.filter(labels::isAbsent).isPresent()
-          || (!bare && label.filter(labels::isAttendance).isEmpty())) {
+          || (!bare && !part && label.filter(labels::isAttendance).isEmpty())) {
         continue;
       }
       if (label.isPresent()
@@ -142,16 +161,32 @@ public final class Attendance {
       List<String> rest = new ArrayList<>(run);
       rest.set(0, label.map(LabelledLine::rest).orElse(""));
       roll.blockLines().add(block.line());
+      read = true;
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
         present.add(names.ofLines(rest));
         roll.readAll(block.children());
       } else if (!block.children().isEmpty()) {
         roll.readAll(block.children());
-      } else {
+      } else if (run.equals(runs.getLast())) {
         last = readFollowing(blocks, at + 1, block.is(Block.Kind.ITEM));
       }
     }
     return last;
+  }
+
+  private boolean areNames(List<String> lines) {
+    return lines.size() == 1
+        ? names.areSeveral(lines.getFirst())
+        : lines.stream().allMatch(shape::isPerson);
+  }
+
+  /** Whether a label such as "Guests" goes on with a roll read before it. */
+  private boolean isFurther(LabelledLine label, int at) {
+    if (at >= MAX_PART_BLOCKS || present.isUnlisted() || RollProse.isProse(label.rest())) {
+      return false;
+    }
+    List<NameList.Name> found = names.of(label.rest());
+    return !found.isEmpty() && found.stream().allMatch(n -> NameCheck.isFull(n.name()));
   }
 
   /** Reads {@code "Facilitator: Ann"} in the items below one such as "Roles". */

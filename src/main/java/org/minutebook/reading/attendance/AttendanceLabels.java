@@ -17,7 +17,7 @@ public final class AttendanceLabels {
   /** {@code "Chaired by Ann Lee."}, {@code "The meeting was led by Ann Lee."} */
   private static final Pattern BY =
       Pattern.compile(
-          "(?:(?:[Tt]he|[Tt]his) (?:\\p{L}{2,12} ){0,2}(?:meeting|call|session) was )?(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
+          "(?:(?:[Tt]he|[Tt]his) (?:\\p{L}{2,12} ){0,2}(?:meeting|call|session) was |(?:[Mm]eeting|[Cc]all|[Ss]ession|[Dd]iscussion) )?(\\p{L}{3,20}(?: \\p{L}{3,20})? by) (?=\\p{Lu}|@)");
 
   /** The verb is at most the sixth word of a sentence. */
   private static final int MAX_VERB_POSITION = 6;
@@ -26,14 +26,21 @@ public final class AttendanceLabels {
   private static final int MAX_LENGTH = 60;
 
   private final LabelWords words;
+  private final OfficeWords offices;
 
   public AttendanceLabels(LabelWords words) {
     this.words = words;
+    this.offices = new OfficeWords(words);
   }
 
   /** The label that opens a line, before a colon or as the start of a sentence. */
-  Optional<LabelledLine> of(String line) {
+  Optional<LabelledLine> of(String written) {
+    String line = LabelOpening.plain(written);
     Optional<LabelledLine> label = LabelledLine.of(line);
+    if (label.isPresent()) {
+      return label;
+    }
+    label = LabelOpening.dashed(line).filter(this::isAny).or(() -> LabelOpening.sentence(line));
     if (label.isPresent() || !mayBeSentence(line)) {
       return label;
     }
@@ -44,7 +51,8 @@ public final class AttendanceLabels {
               m.group(1),
               LabelWords.Group.ATTENDANCE,
               LabelWords.Group.ABSENT,
-              LabelWords.Group.CHAIR)) {
+              LabelWords.Group.CHAIR,
+              LabelWords.Group.SCRIBE)) {
         return Optional.of(new LabelledLine(m.group(1), line.substring(m.end()), false));
       }
     }
@@ -69,16 +77,18 @@ public final class AttendanceLabels {
 
   /** Whether a line opens with any of these labels. */
   boolean opens(String line) {
-    return of(line)
-        .filter(
-            l ->
-                isPart(l)
-                    || words.isAny(
-                        l.label(),
-                        LabelWords.Group.ABSENT,
-                        LabelWords.Group.CHAIR,
-                        LabelWords.Group.SCRIBE))
-        .isPresent();
+    return of(line).filter(l -> isPart(l) || isAbsent(l) || isChair(l) || isScribe(l)).isPresent();
+  }
+
+  /** Whether a label is any of these by itself, without a word more. */
+  private boolean isAny(LabelledLine label) {
+    return words.isAny(
+            label.label(),
+            LabelWords.Group.ATTENDANCE,
+            LabelWords.Group.ABSENT,
+            LabelWords.Group.CHAIR,
+            LabelWords.Group.SCRIBE)
+        && !label.rest().isEmpty();
   }
 
   /** Whether a text is the label of a list of those present. */
@@ -99,11 +109,11 @@ public final class AttendanceLabels {
   }
 
   boolean isChair(LabelledLine label) {
-    return words.is(LabelWords.Group.CHAIR, label.label());
+    return offices.isChair(label.label());
   }
 
   boolean isScribe(LabelledLine label) {
-    return words.is(LabelWords.Group.SCRIBE, label.label());
+    return offices.isScribe(label.label());
   }
 
   boolean isAbsent(LabelledLine label) {

@@ -30,16 +30,26 @@ final class FrontPeople {
 
   /** Adds those whom the front matter lists. */
   void read(FrontMatter front, RollParser roll) {
+    List<String> guests = new ArrayList<>();
     List<LabelledLine> chairs = new ArrayList<>();
     for (Map.Entry<String, String> entry : front.values().entrySet()) {
       String key = entry.getKey().replace('_', ' ');
       if (words.is(LabelWords.Group.ATTENDANCE, key) || key.equals("people")) {
         present.add(names.of(plain(entry.getValue())));
+      } else if (words.is(LabelWords.Group.ATTENDANCE_PART, key)) {
+        guests.add(plain(entry.getValue()));
       } else if (words.is(LabelWords.Group.CHAIR, key)) {
         chairs.add(new LabelledLine(key, plain(entry.getValue()), false));
       }
     }
+    if (!present.isEmpty()) {
+      guests.stream().map(names::of).filter(FrontPeople::areFull).forEach(present::add);
+    }
     chairs.forEach(roll::chairs);
+  }
+
+  private static boolean areFull(List<NameList.Name> names) {
+    return names.stream().allMatch(n -> NameCheck.isFull(n.name()));
   }
 
   /** A value as a roll is written: {@code "Ann Lee (chair), Bob Ray"}. */

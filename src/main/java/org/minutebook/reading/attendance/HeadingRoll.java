@@ -71,7 +71,7 @@ final class HeadingRoll {
           i += list.size() - 1;
           continue;
         }
-        Optional<Pattern> own = roll.columns(list);
+        Optional<Pattern> own = RollColumns.of(list);
         columns = own.isPresent() ? own : columns;
       }
       if (block.is(Block.Kind.HEADING)) {

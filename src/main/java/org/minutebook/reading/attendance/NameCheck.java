@@ -27,6 +27,7 @@ final class NameCheck {
         && name.chars().anyMatch(Character::isLetter)
         && name.split(" ").length <= MAX_WORDS
         && !isPlaceholder(name)
+        && !NameWords.OFFICE.has(name)
         && !name.toLowerCase(Locale.ROOT).startsWith("http")
         && !hasForeignMark(name)
         && !isOrganisation(name)
@@ -67,7 +68,8 @@ final class NameCheck {
   }
 
   private static boolean isSentence(String name) {
-    return Arrays.stream(GAPS.split(name)).anyMatch(NameWords.SENTENCE::has);
+    return Arrays.stream(GAPS.split(name))
+        .anyMatch(word -> word.equals("will") || NameWords.SENTENCE.has(word));
   }
 
   /** Whether most words are in lower case: {@code "Ann Lee introduced herself"}. */

@@ -29,8 +29,13 @@ final class NameList {
   private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
   private static final Pattern UNSEPARATED =
       Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
-  private static final Pattern ROLES = Pattern.compile("[,/;&]| and ");
-  private static final Pattern CLOSING_PUNCTUATION = Pattern.compile("\\W+$");
+
+  /** {@code "Ann Lee als Vorsitzende"}. */
+  private static final Pattern AS = Pattern.compile(" (?:als|as) (\\p{L}{4,20})$");
+
+  /** What only an address has left of itself once it is no markup: {@code "&lt;ann@...&gt;"}. */
+  private static final Pattern ESCAPED_ADDRESS = Pattern.compile("&lt;[^&]{0,200}&gt;");
+
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern FINAL_INITIAL =
       Pattern.compile("(?:^|[^\\p{L}])(?:\\p{Lu}|Jr|Sr)\\.$");
@@ -62,6 +67,7 @@ final class NameList {
 
   private final LabelWords words;
   private final NameCheck check;
+  private final OfficeWords offices;
 
   /** What was read before: the same line is asked whether it looks like a roll, and then read. */
   private final Map<String, List<Name>> known = new HashMap<>();
@@ -69,6 +75,7 @@ final class NameList {
   NameList(LabelWords words) {
     this.words = words;
     this.check = new NameCheck(words);
+    this.offices = new OfficeWords(words);
   }
 
   /**
@@ -81,7 +88,7 @@ final class NameList {
     boolean listed = false;
     for (String line : lines) {
       String next = line.strip();
-      if (next.isEmpty()) {
+      if (next.isEmpty() || NameSurroundings.isAwayInColumns(next)) {
         continue;
       }
       if (!joined.isEmpty()) {
@@ -113,6 +120,9 @@ final class NameList {
     }
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");
+    if (open.indexOf('&') >= 0) {
+      open = ESCAPED_ADDRESS.matcher(open).replaceAll(" ");
+    }
     open = UNSEPARATED.matcher(open).replaceAll("$1, ");
     String plain = MarkdownStripper.strip(NAME_MARK.matcher(open).replaceAll("$1"));
     for (String part : RollProse.withoutRemark(NameSplitter.split(plain), plain)) {
@@ -150,6 +160,11 @@ final class NameList {
     if (bare.isEmpty()) {
       bare = part;
     }
+    Matcher as = AS.matcher(bare);
+    if (bare.indexOf(" a") > 0 && as.find() && isRole(as.group(1))) {
+      chair |= isChair(as.group(1));
+      bare = bare.substring(0, as.start());
+    }
     String withoutHandle = HANDLE.matcher(bare).replaceAll(" ").strip();
     String name = withoutHandle.isEmpty() ? bare : withoutHandle;
     if (bare.startsWith("@") && isRestOfName(bare, withoutHandle)) {
@@ -174,9 +189,25 @@ final class NameList {
       }
     }
     name = trim(name);
+    Optional<String> title = NameSurroundings.title(name);
+    if (title.isPresent()) {
+      chair |= words.is(LabelWords.Group.CHAIR, title.get());
+      name = name.substring(title.get().length()).strip();
+    }
     return check.isName(name)
         ? Optional.of(new Name(name, Aliases.of(name, part, this::isRole).and(initials), chair))
         : Optional.empty();
+  }
+
+  /** Whether an entry says of itself that the person did not come: {@code "Ann Lee (absent)"}. */
+  static boolean isAway(String entry) {
+    Matcher role = ROLE.matcher(entry);
+    while (role.find()) {
+      if (NameWords.STAYED_AWAY.has(role.group(1).strip())) {
+        return true;
+      }
+    }
+    return hasCross(entry);
   }
 
   /** Whether an entry carries the cross of those who did not come. */
@@ -224,18 +255,7 @@ final class NameList {
 
   /** {@code "chair"}, {@code "TSC chair"}, {@code "Chair, North Yard"}; no vice or past chair. */
   boolean isChair(String role) {
-    for (String part : ROLES.split(role)) {
-      if (words.is(LabelWords.Group.CHAIR, part)) {
-        return true;
-      }
-      String[] own = part.strip().split("\\s+");
-      if (own.length == 2
-          && words.is(LabelWords.Group.CHAIR, own[1])
-          && !NameWords.NOT_IN_THE_CHAIR.has(CLOSING_PUNCTUATION.matcher(own[0]).replaceAll(""))) {
-        return true;
-      }
-    }
-    return false;
+    return offices.isChair(role);
   }
 
   private boolean isRole(String mark) {

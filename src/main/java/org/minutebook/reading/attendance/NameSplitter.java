@@ -79,7 +79,10 @@ final class NameSplitter {
     String tail = text.substring(Math.max(text.lastIndexOf(','), text.lastIndexOf(" and ")) + 1);
     int comma = next.indexOf(',');
     String head = comma < 0 ? next : next.substring(0, comma);
-    return listed && tail.indexOf('(') < 0 && (isOneWord(tail) || isOneWord(head));
+    return listed
+        && tail.indexOf('(') < 0
+        && !NameWords.OFFICE.has(tail.strip())
+        && (isOneWord(tail) || isOneWord(head));
   }
 
   private static boolean isOneWord(String text) {

@@ -27,7 +27,14 @@ enum NameWords {
   BESIDE_NAME_COLUMN,
   STATUS_COLUMN,
   NAME_COLUMN,
-  INITIALS_COLUMN;
+  INITIALS_COLUMN,
+  CHAIR_OF_SOMETHING,
+  ABOUT_THIS_MEETING,
+  TITLE,
+  OFFICE,
+  CHAIR_BEHIND,
+  CHAIR_BEFORE,
+  VOTE_COLUMN;
 
   private static final String RESOURCE = "/org/minutebook/reading/names.txt";
 
@@ -58,6 +65,11 @@ enum NameWords {
       throw new UncheckedIOException(RESOURCE, e);
     }
     return words;
+  }
+
+  /** The expressions of the group that stand for nothing else, in lower case. */
+  Set<String> whole() {
+    return WORDS.get(this).whole;
   }
 
   /** Whether a text belongs to the group, whatever its letter case. */

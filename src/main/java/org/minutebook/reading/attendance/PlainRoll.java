@@ -21,6 +21,9 @@ final class PlainRoll {
   /** Fewer paragraphs of one name each may be anything. */
   private static final int MIN_PARAGRAPHS = 3;
 
+  /** Fewer lines of one name each may be anything. */
+  private static final int MIN_LINES = 4;
+
   private final LabelWords words;
   private final NameList names;
   private final RollShape shape;
@@ -65,7 +68,9 @@ final class PlainRoll {
             roll.readAll(blocks.subList(i, last + 1));
             return;
           }
-          if (i < MAX_PARAGRAPHS && isParagraphOfNames(block)) {
+          if (i < MAX_PARAGRAPHS
+              && (isParagraphOfNames(block)
+                  || (block.lines().size() >= MIN_LINES && shape.areNameLines(block)))) {
             roll.read(block, Optional.empty());
           }
         }

@@ -26,6 +26,24 @@ final class PresentPeople {
     return people.isEmpty();
   }
 
+  /** Whether nobody was listed, though somebody may be named as chair or host. */
+  boolean isUnlisted() {
+    return labelled.keySet().containsAll(people.keySet());
+  }
+
+  boolean hasChair() {
+    return people.values().stream().anyMatch(NameList.Name::chair);
+  }
+
+  /** Whether a name is that of somebody listed, or short for exactly one of them. */
+  boolean knows(String name) {
+    return people.containsKey(key(name))
+        || PersonName.of(name)
+                .fitting(people.values().stream().map(n -> PersonName.of(n.name())).toList())
+                .size()
+            == 1;
+  }
+
   /** Adds names of a list; {@code "ann lee"} and {@code "Ann Lee"} are one. */
   void add(List<NameList.Name> names) {
     for (NameList.Name name : names) {

@@ -17,28 +17,12 @@ import org.minutebook.reading.LabelWords;
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
-  private static final Pattern COMMA = Pattern.compile("(?<!\\s)\\s*+,\\s++");
-
-  /**
-   * What separates the columns of a list, {@code "Ann Lee | South Yard | @ann"}, the surest first.
-   * A match begins at the first of several blanks, so that many blanks take no long time.
-   */
-  private static final List<Pattern> COLUMNS =
-      List.of(
-          Pattern.compile("(?<!\\s)\\s*+\\|\\s*+"),
-          Pattern.compile("(?<!\\s)\\s++[-–—]\\s++"),
-          Pattern.compile("(?<!\\s)\\s++/\\s++"),
-          COMMA);
-
-  /** An item with more columns is a list of names. */
-  private static final int MAX_COLUMNS = 4;
-
-  private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
   private final LabelWords words;
   private final NameList names;
   private final AttendanceLabels labels;
   private final PresentPeople present;
   private final RollTable table;
+  private final LabelledParts parts;
   private final Set<Integer> lines = new HashSet<>();
 
   RollParser(LabelWords words, NameList names, AttendanceLabels labels, PresentPeople present) {
@@ -47,11 +31,12 @@ final class RollParser {
     this.labels = labels;
     this.present = present;
     this.table = new RollTable(labels, names, present);
+    this.parts = new LabelledParts(labels);
   }
 
   /** Reads a table of labels and values: {@code | Present | Ann, Bob |}. */
   void facts(Block block) {
-    for (LabelledLine label : RollTable.facts(block)) {
+    for (LabelledLine label : table.facts(block)) {
       if (labels.isChair(label)) {
         chairs(label);
       } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
@@ -73,7 +58,7 @@ final class RollParser {
 
   /** Reads the blocks of one list, such as items that are siblings. */
   void readAll(List<Block> blocks) {
-    Optional<Pattern> columns = columns(blocks);
+    Optional<Pattern> columns = RollColumns.of(blocks);
     boolean marked = areMarked(blocks);
     boolean counts = true;
     for (Block block : blocks) {
@@ -102,7 +87,7 @@ final class RollParser {
       return block.is(Block.Kind.ITEM);
     }
     boolean first = true;
-    for (List<String> run : block.is(Block.Kind.ITEM) ? List.of(texts(block)) : runs(block)) {
+    for (List<String> run : block.is(Block.Kind.ITEM) ? itemRuns(block) : runs(block)) {
       if (run.isEmpty()) {
         continue;
       }
@@ -110,9 +95,6 @@ final class RollParser {
       if (label.filter(labels::isAbsent).isPresent()) {
         if (label.get().rest().isEmpty() && block.children().isEmpty()) {
           return false;
-        }
-        if (block.is(Block.Kind.ITEM)) {
-          return true;
         }
         continue;
       }
@@ -174,7 +156,7 @@ final class RollParser {
     if (NameList.isUnticked(text)) {
       return;
     }
-    String[] cells = columns.split(CheckBox.strip(text), MAX_COLUMNS + 1);
+    String[] cells = columns.split(CheckBox.strip(text), RollColumns.MAX + 1);
     boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
     List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
     if (named.size() != 1) {
@@ -187,59 +169,19 @@ final class RollParser {
     }
     for (int i = 1; i < cells.length; i++) {
       String cell = MarkdownStripper.strip(cells[i]);
+      if (NameWords.STAYED_AWAY.has(cell.strip())) {
+        return;
+      }
       name = name.with(Aliases.ofColumn(name.name(), cell, false), names.isChair(cell));
     }
     present.add(List.of(name));
-  }
-
-  /** What separates the columns of a list, if most of its items have the same few. */
-  Optional<Pattern> columns(List<Block> blocks) {
-    List<String> items = new ArrayList<>();
-    for (Block block : blocks) {
-      boolean entry = block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH);
-      if (entry && !block.text().isBlank()) {
-        items.add(PARENTHESES.matcher(block.text()).replaceAll(""));
-      }
-    }
-    if (items.size() < 2) {
-      return Optional.empty();
-    }
-    for (Pattern pattern : COLUMNS) {
-      int split = 0;
-      boolean lists = false;
-      for (String item : items) {
-        int cells = pattern.split(item, MAX_COLUMNS + 2).length;
-        lists |= cells > MAX_COLUMNS || item.contains(" and ") || item.endsWith(",");
-        split += cells > 1 ? 1 : 0;
-      }
-      if (!lists && split * 3 >= items.size() * 2) {
-        return Optional.of(pattern);
-      }
-    }
-    return areNamesWithCompanies(items) ? Optional.of(COMMA) : Optional.empty();
-  }
-
-  /** Whether a list gives a name an item, so that what is behind a comma is no other name. */
-  private static boolean areNamesWithCompanies(List<String> items) {
-    int full = 0;
-    int split = 0;
-    for (String item : items) {
-      String[] cells = COMMA.split(item, MAX_COLUMNS + 2);
-      if (cells.length > MAX_COLUMNS || item.contains(" and ") || item.endsWith(",")) {
-        return false;
-      }
-      split += cells.length > 1 ? 1 : 0;
-      String name = MarkdownStripper.strip(CheckBox.strip(cells[0])).strip();
-      full += !name.isEmpty() && NameCheck.isFull(name) && name.indexOf(':') < 0 ? 1 : 0;
-    }
-    return items.size() > 2 && split > 0 && full * 3 >= items.size() * 2;
   }
 
   /** A paragraph's lines, split before each line that opens with a label. */
   List<List<String>> runs(Block block) {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
-    for (String line : texts(block)) {
+    for (String line : parts(block)) {
       if (!run.isEmpty() && (labels.opens(line) || isOtherLabel(run, line))) {
         runs.add(run);
         run = new ArrayList<>();
@@ -248,6 +190,18 @@ final class RollParser {
     }
     runs.add(run);
     return runs;
+  }
+
+  /** An item is one run, but for a line that holds several labels. */
+  private List<List<String>> itemRuns(Block item) {
+    List<String> whole = texts(item);
+    return parts(item).size() > whole.size() ? runs(item) : List.of(whole);
+  }
+
+  private List<String> parts(Block block) {
+    List<String> all = new ArrayList<>();
+    texts(block).forEach(line -> all.addAll(parts.of(line)));
+    return all;
   }
 
   /** Whether a line after names opens with a label of something else: {@code "Language: ..."}. */

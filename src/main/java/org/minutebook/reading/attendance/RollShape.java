@@ -57,7 +57,10 @@ final class RollShape {
   /** Whether an item names nobody and has no label, or is a ticket or a sentence. */
   private boolean isOther(String text) {
     return (text.indexOf('#') >= 0 && TICKET.matcher(text).find())
-        || (names.of(text).isEmpty() && text.indexOf(' ') > 0 && text.indexOf(':') < 0);
+        || (names.of(text).isEmpty()
+            && text.indexOf(' ') > 0
+            && text.indexOf(':') < 0
+            && !NameList.isAway(text));
   }
 
   /**

@@ -88,7 +88,7 @@ final class RollTable {
       }
     }
     if (came < 0 && name <= 0 && header.size() > 1) {
-      came = marked(table, header.size());
+      came = marked(table, header);
     }
     return new Columns(Math.max(name, 0), surname, came, initials);
   }
@@ -103,10 +103,10 @@ final class RollTable {
   }
 
   /** The only column but the first whose cells are nothing but marks; -1 if there is none. */
-  private static int marked(Block table, int width) {
+  private static int marked(Block table, List<String> header) {
     int marked = -1;
-    for (int i = 1; i < width; i++) {
-      if (isStatus(table, i)) {
+    for (int i = 1; i < header.size(); i++) {
+      if (isStatus(table, i) && !NameWords.VOTE_COLUMN.has(header.get(i))) {
         if (marked >= 0) {
           return -1;
         }
@@ -131,16 +131,26 @@ final class RollTable {
     return any;
   }
 
+  /** A cell without what it adds: {@code "Y (by phone)"}. */
+  private static String firstWords(String cell) {
+    int bracket = cell.indexOf('(');
+    return bracket > 0 ? cell.substring(0, bracket).strip() : cell;
+  }
+
   private static boolean isAway(String cell) {
     return cell.equals("-")
+        || cell.equals("—")
+        || cell.equals("–")
         || cell.equals("[ ]")
         || "❌✗✘".indexOf(cell.charAt(0)) >= 0
-        || NameWords.STAYED_AWAY.has(cell);
+        || NameWords.STAYED_AWAY.has(firstWords(cell));
   }
 
   private static boolean came(String cell) {
     String plain = MarkdownStripper.strip(cell);
-    return CheckBox.isTick(plain) || NameWords.CAME.has(plain);
+    return CheckBox.isTick(plain)
+        || NameWords.CAME.has(plain)
+        || NameWords.CAME.has(firstWords(plain));
   }
 
   private static List<String> plain(Block row) {
@@ -148,20 +158,35 @@ final class RollTable {
   }
 
   /** Adds what the other columns of a row call the person. */
-  private static NameList.Name beside(NameList.Name name, List<String> cells, Columns columns) {
+  private NameList.Name beside(NameList.Name name, List<String> cells, Columns columns) {
     NameList.Name all = name;
     for (int i = 0; i < cells.size(); i++) {
       if (i != columns.name) {
         String cell = MarkdownStripper.strip(cells.get(i));
-        all = all.with(Aliases.ofColumn(name.name(), cell, i == columns.initials), false);
+        all =
+            all.with(
+                Aliases.ofColumn(name.name(), cell, i == columns.initials), names.isChair(cell));
       }
     }
     return all;
   }
 
-  /** The rows of a table of labels and values: {@code | Present | Ann, Bob |}. */
-  static List<LabelledLine> facts(Block table) {
+  /**
+   * The rows of a table of labels and values, {@code | Present | Ann, Bob |}, or the columns of one
+   * whose only row has the values.
+   */
+  List<LabelledLine> facts(Block table) {
     List<LabelledLine> facts = new ArrayList<>();
+    if (table.children().size() == 2) {
+      List<String> header = plain(table.children().getFirst());
+      List<String> cells = Block.cells(table.children().get(1));
+      if (header.size() > 1 && labels.opens(header.get(1) + ": x")) {
+        for (int i = 0; i < Math.min(header.size(), cells.size()); i++) {
+          facts.add(new LabelledLine(header.get(i), cells.get(i), false));
+        }
+        return facts;
+      }
+    }
     for (Block row : table.children()) {
       List<String> cells = Block.cells(row);
       if (cells.size() == 2) {

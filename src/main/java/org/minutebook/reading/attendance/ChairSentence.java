@@ -1,0 +1,148 @@
+package org.minutebook.reading.attendance;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.MarkdownStripper;
+
+/** Finds who presided where a sentence says so: {@code "Ann Lee called the meeting to order"}. */
+final class ChairSentence {
+  /** {@code "called the regular meeting of the board to order"}, {@code "chaired the call"}. */
+  private static final Pattern PRESIDED =
+      Pattern.compile(
+          " (?:called (?:the|this) (?:[\\p{L}'-]{2,20} ){1,7}to order"
+              + "|(?:chaired|chairs|led|moderated|facilitated|hosted|presided over)"
+              + " (?:the|this|today's) (?:[\\p{L}'-]{2,20} ){0,3}(?:meeting|call|session)\\b)");
+
+  /** {@code "called to order at 7:02 by"}, {@code "Meeting started by"}. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?:called to order|(?:meeting|call|session) (?:was |is )?"
+              + "(?:started|chaired|led|moderated|facilitated|hosted|presided over))"
+              + "[^,;()]{0,50}? by (?=[\\p{L}@])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where the name ends that follows. */
+  private static final Pattern NAME_END =
+      Pattern.compile(
+          "[,;:()]|\\. |\\.$| (?:at|on|in|with|and|as|from|via|who|um|à|a las|às)(?: |$)");
+
+  /** Before the name a sentence begins. */
+  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\d)]{2})[.!?:] ");
+
+  /** Further down, a sentence is about something else. */
+  private static final int MAX_BLOCKS = 30;
+
+  private static final int MAX_LINE = 1000;
+  private static final int MAX_NAME = 60;
+
+  private final NameList names;
+  private final PresentPeople present;
+
+  ChairSentence(NameList names, PresentPeople present) {
+    this.names = names;
+    this.present = present;
+  }
+
+  /** Marks the first one whom a sentence near the top names; nobody if there is none. */
+  void read(List<Block> blocks) {
+    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_BLOCKS))) {
+      if (block.is(Block.Kind.PARAGRAPH) || block.is(Block.Kind.ITEM)) {
+        String text = block.text();
+        if (text.length() <= MAX_LINE && mayName(text) && read(MarkdownStripper.strip(text))) {
+          return;
+        }
+      }
+    }
+  }
+
+  /** A quick test before the expressions are tried. */
+  private static boolean mayName(String text) {
+    return text.contains("order")
+        || text.contains("hair")
+        || text.contains("resid")
+        || text.contains("présid")
+        || text.contains("oderat")
+        || text.contains("acilitat")
+        || text.contains(" led ")
+        || text.contains(" by ")
+        || text.contains("hosted")
+        || text.contains(" Sitzung")
+        || text.contains(" Leitung")
+        || text.contains("séance")
+        || text.contains("sesión")
+        || text.contains("reuni");
+  }
+
+  private boolean read(String text) {
+    Matcher by = BY.matcher(text);
+    if (by.find()) {
+      return behind(text, by.end(), by.group().endsWith("started by "));
+    }
+    Matcher presided = PRESIDED.matcher(text);
+    if (presided.find()) {
+      return before(text, presided.start());
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) {
+      return false;
+    }
+    for (String phrase : NameWords.CHAIR_BEFORE.whole()) {
+      int at = lower.indexOf(" " + phrase);
+      if (at > 0) {
+        return before(text, at);
+      }
+    }
+    for (String phrase : NameWords.CHAIR_BEHIND.whole()) {
+      int at = lower.indexOf(phrase + " ");
+      if (at >= 0 && (at == 0 || !Character.isLetter(lower.charAt(at - 1)))) {
+        return behind(text, at + phrase.length() + 1, phrase.endsWith("chair is"));
+      }
+    }
+    return false;
+  }
+
+  private boolean behind(String text, int from, boolean handle) {
+    Matcher end = NAME_END.matcher(text);
+    int to = end.find(from) ? end.start() : text.length();
+    return mark(text.substring(from, Math.min(to, text.length())), handle);
+  }
+
+  private boolean before(String text, int to) {
+    Matcher end = SENTENCE_END.matcher(text).region(0, to);
+    int from = 0;
+    while (end.find()) {
+      from = end.end();
+    }
+    String subject = text.substring(from, to);
+    int comma = subject.indexOf(',');
+    return mark(comma > 0 ? subject.substring(0, comma) : subject, false);
+  }
+
+  /**
+   * Marks somebody as chair.
+   *
+   * @param handle whether a single word is a handle
+   */
+  private boolean mark(String written, boolean handle) {
+    if (written.isBlank() || written.length() > MAX_NAME) {
+      return false;
+    }
+    String plain = written.strip();
+    int blank = plain.indexOf(' ');
+    boolean titled = blank > 0 && NameWords.TITLE.has(plain.substring(0, blank));
+    List<NameList.Name> found = names.of(titled ? plain.substring(blank + 1) : plain);
+    if (found.size() != 1) {
+      return false;
+    }
+    String name = found.getFirst().name();
+    boolean person = handle && name.indexOf(' ') < 0 && !Character.isUpperCase(name.charAt(0));
+    if (person || NameCheck.isFull(name) || present.knows(name)) {
+      present.addChairs(found);
+      return true;
+    }
+    return false;
+  }
+}
