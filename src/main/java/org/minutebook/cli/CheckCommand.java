@@ -2,6 +2,8 @@ package org.minutebook.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
+  private final Clock clock;
 
   @Option(
       names = "--archive",
@@ -36,8 +39,9 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PATH", arity = "0..1", description = "a folder of minutes, or one file")
   private Path path;
 
-  CheckCommand(Terminal terminal) {
+  CheckCommand(Terminal terminal, Clock clock) {
     this.terminal = terminal;
+    this.clock = clock;
   }
 
   @Override
@@ -52,13 +56,14 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private CheckReport check(Path fileOrFolder) throws CommandException {
+    LocalDate today = LocalDate.now(clock);
     if (Files.isRegularFile(fileOrFolder)) {
       String name = String.valueOf(fileOrFolder.getFileName());
-      return CheckReport.of(FilesRead.of(Map.of(name, fileOrFolder), terminal));
+      return CheckReport.of(FilesRead.of(Map.of(name, fileOrFolder), terminal), today);
     }
     try {
       Archive archive = Archive.open(fileOrFolder);
-      return CheckReport.of(FilesRead.of(archive, terminal), archive);
+      return CheckReport.of(FilesRead.of(archive, terminal), archive, today);
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
     }

@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.check.DateSlips;
 import org.minutebook.cli.check.DuplicateMeetings;
 import org.minutebook.cli.check.SimilarNames;
 import org.minutebook.minutes.Meeting;
@@ -34,12 +36,12 @@ record CheckReport(
     Map<String, SeriesSummary> learnt) {
 
   /** Reports files that belong to no archive. */
-  static CheckReport of(FilesRead read) {
+  static CheckReport of(FilesRead read, LocalDate today) {
     return new CheckReport(
         read.meetings(),
         read.skipped(),
         read.unreadable(),
-        problems(read, Settings.NONE, List.of()),
+        problems(read, Settings.NONE, List.of(), today),
         Map.of());
   }
 
@@ -48,7 +50,7 @@ record CheckReport(
    *
    * @throws ArchiveException if it can't be listed
    */
-  static CheckReport of(FilesRead read, Archive archive) throws ArchiveException {
+  static CheckReport of(FilesRead read, Archive archive, LocalDate today) throws ArchiveException {
     Map<String, String> skipped = new LinkedHashMap<>(read.skipped());
     archive.links().forEach(link -> skipped.put(link, "a symbolic link"));
     Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
@@ -57,16 +59,17 @@ record CheckReport(
         read.meetings(),
         skipped,
         unreadable,
-        problems(read, archive.settings(), archive.settingsProblems()),
+        problems(read, archive.settings(), archive.settingsProblems(), today),
         read.learnt());
   }
 
   private static Map<String, List<Problem>> problems(
-      FilesRead read, Settings settings, List<Problem> settingsProblems) {
+      FilesRead read, Settings settings, List<Problem> settingsProblems, LocalDate today) {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
     add(problems, Map.of(Archive.SETTINGS, settingsProblems));
     add(problems, read.problems());
     add(problems, DuplicateMeetings.find(read.meetings()));
+    add(problems, DateSlips.find(read.meetings(), today));
     add(problems, SimilarNames.find(read.meetings(), settings));
     problems.values().removeIf(List::isEmpty);
     problems.values().forEach(list -> list.sort(Comparator.comparingInt(Problem::line)));

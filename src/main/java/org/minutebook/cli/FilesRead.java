@@ -15,6 +15,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
+import org.minutebook.reading.AgendaFiles;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
 import org.minutebook.reading.SeriesReader;
@@ -100,6 +101,7 @@ record FilesRead(
       progress.at(done, files.size());
     }
     progress.end();
+    takeOutAgendas(AgendaFiles.among(files), meetings, skipped, skippedProblems);
     return new FilesRead(
         AddressAssigner.withoutLedger(
             files.stream()
@@ -109,6 +111,32 @@ record FilesRead(
         unreadable,
         skippedProblems,
         learnt);
+  }
+
+  /** Skips the agendas beside minutes, which are no meetings of their own. */
+  private static void takeOutAgendas(
+      AgendaFiles agendas,
+      Map<String, List<Meeting>> meetings,
+      Map<String, String> skipped,
+      Map<String, List<Problem>> problems) {
+    for (String file : agendas.files()) {
+      String minutes = agendas.minutesOf(file).orElseThrow();
+      List<Meeting> own = meetings.get(file);
+      if (!meetings.containsKey(minutes)
+          || (own == null && !AgendaFiles.mayBeAgenda(skipped.get(file)))) {
+        continue;
+      }
+      Reading read =
+          own != null
+              ? new Reading.Minutes(own)
+              : new Reading.Skipped(
+                  file, skipped.get(file), problems.getOrDefault(file, List.of()));
+      if (AgendaFiles.beside(minutes, read) instanceof Reading.Skipped agenda) {
+        meetings.remove(file);
+        skipped.put(file, agenda.reason());
+        problems.put(file, agenda.problems());
+      }
+    }
   }
 
   /** The problems of all files that have any, by file; meetings come first. */

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -71,7 +72,7 @@ public final class Minutebook implements Runnable {
     commands.addSubcommand(new ShowCommand(terminal));
     commands.addSubcommand(new IndexCommand(terminal));
     commands.addSubcommand(new ParseCommand(terminal));
-    commands.addSubcommand(new CheckCommand(terminal));
+    commands.addSubcommand(new CheckCommand(terminal, Clock.systemUTC()));
     commands.addSubcommand(new ReplayCommand(terminal));
     commands
         .getCommandSpec()

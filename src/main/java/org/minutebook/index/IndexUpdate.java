@@ -26,6 +26,7 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Sha256;
 import org.minutebook.index.IndexException.Reason;
+import org.minutebook.reading.AgendaFiles;
 
 /**
  * Brings an index up to date with its archive. A run ends with one commit, or with none if nothing
@@ -115,10 +116,12 @@ final class IndexUpdate {
     }
     try (WorkerPool workers = new WorkerPool()) {
       Map<String, List<FileEntry>> known = previous.map(PreviousIndex::entries).orElse(Map.of());
-      Map<String, List<FileEntry>> current = rebuilt.isPresent() ? Map.of() : known;
+      AgendaUpdate agendas = new AgendaUpdate(AgendaFiles.among(files), archive, parser);
+      Map<String, List<FileEntry>> current =
+          rebuilt.isPresent() ? Map.of() : agendas.current(known);
       List<FileOutcome> outcomes =
           readAll(archive, files, current, known, parser, progress, workers);
-      outcomes = FileOutcome.withUnlisted(outcomes, unlisted, known);
+      outcomes = agendas.apply(FileOutcome.withUnlisted(outcomes, unlisted, known));
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       AddressUpdate addresses =
           AddressUpdate.of(

@@ -1,12 +1,21 @@
 package org.minutebook.reading;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
+import org.minutebook.reading.dates.DateWords;
 
 /**
  * What one source, such as the path or a heading, tells of a meeting's date.
@@ -16,6 +25,12 @@ import org.minutebook.minutes.Problem;
  * @param source what it is, to be named in a problem
  */
 record DateEvidence(DateText date, String text, int line, String source) {
+  /** The name of a day; short forms only as they are written in dates. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?<!\\p{L})(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)"
+              + "|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?=[,.]? ?\\d)|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=[,.] ))(?!\\p{L})");
+
   static DateEvidence in(String text, int line, String source) {
     return new DateEvidence(DateText.in(text), text, line, source);
   }
@@ -31,6 +46,44 @@ record DateEvidence(DateText date, String text, int line, String source) {
     return date.isNone() && !text.isBlank() ? MonthText.in(text) : date;
   }
 
+  /** A problem for each source whose day of the week is not that of the day read. */
+  static List<Problem> wrongWeekdays(MeetingDate read, List<DateEvidence> evidence) {
+    List<Problem> problems = new ArrayList<>();
+    Set<Integer> reported = new HashSet<>();
+    for (DateEvidence e : evidence) {
+      if (read.day().isPresent() && e.date().day() != 0 && !e.text().isBlank()) {
+        LocalDate day = read.day().get();
+        DateText whole = new DateText(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+        Optional<DayOfWeek> said = e.date().agrees(whole) ? weekday(e.text()) : Optional.empty();
+        if (said.isPresent() && said.get() != day.getDayOfWeek() && reported.add(e.line())) {
+          problems.add(
+              new Problem(
+                  e.line(),
+                  "read as the meeting of %s, which was a %s; %s says %s: if that is a slip, correct the day or the weekday"
+                      .formatted(read, name(day.getDayOfWeek()), e.source(), name(said.get()))));
+        }
+      }
+    }
+    return problems;
+  }
+
+  /** The only day of the week that a text names. */
+  private static Optional<DayOfWeek> weekday(String text) {
+    Set<DayOfWeek> found = new LinkedHashSet<>();
+    Matcher m = WEEKDAY.matcher(DateWords.inEnglish(text));
+    while (m.find()) {
+      String start = m.group().substring(0, 3).toUpperCase(Locale.ROOT);
+      Arrays.stream(DayOfWeek.values())
+          .filter(day -> day.name().startsWith(start))
+          .forEach(found::add);
+    }
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  private static String name(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+  }
+
   /** A problem for each source that tells another date than the one read. */
   static List<Problem> disagreeing(MeetingDate read, List<DateEvidence> evidence) {
     List<Problem> problems = new ArrayList<>();
@@ -43,7 +96,7 @@ record DateEvidence(DateText date, String text, int line, String source) {
         problems.add(
             new Problem(
                 e.line(),
-                "read as the meeting of %s; %s seems to say %s"
+                "read as the meeting of %s; %s seems to say %s: if one of them is a slip, correct it"
                     .formatted(read, e.source(), other.get())));
       }
     }

@@ -13,6 +13,8 @@ import org.minutebook.minutes.Statement;
 
 /** Decides which files are no minutes, and why. */
 final class FileFilter {
+  static final String STUB = "an agenda or a stub: nothing was discussed";
+
   private static final Pattern TEXT =
       Pattern.compile(
           ".*\\.(?:md|markdown|mkd|mdown|mdx|qmd|rmd|txt|html?|xhtml|rst|adoc|asciidoc|org|wiki|mediawiki)");
@@ -112,7 +114,7 @@ final class FileFilter {
         && attendees.isEmpty()
         && statements.stream().noneMatch(Statement::explicit)
         && !holdsNotes(blocks)) {
-      return Optional.of("an agenda or a stub: nothing was discussed");
+      return Optional.of(STUB);
     }
     return Optional.empty();
   }

@@ -109,8 +109,10 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
       known = withMonth(known, path, evidence);
     }
     Optional<MeetingDate> date = known.held();
-    return new MeetingDateFinder(
-        date, date.map(d -> DateEvidence.disagreeing(d, evidence)).orElse(List.of()));
+    List<Problem> problems = new ArrayList<>();
+    date.ifPresent(d -> problems.addAll(DateEvidence.disagreeing(d, evidence)));
+    date.ifPresent(d -> problems.addAll(DateEvidence.wrongWeekdays(d, evidence)));
+    return new MeetingDateFinder(date, problems);
   }
 
   /** What is known and the month, if a source names one and agrees. */

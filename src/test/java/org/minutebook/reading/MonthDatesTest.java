@@ -107,7 +107,9 @@ class MonthDatesTest {
 
     assertEquals("2022-11", minutes.meeting().date().orElseThrow().toString());
     assertEquals(
-        List.of("read as the meeting of 2022-11; the heading seems to say 2022-12"),
+        List.of(
+            "read as the meeting of 2022-11; the heading seems to say 2022-12: if one of them is a slip, correct"
+                + " it"),
         minutes.problems());
   }
 
