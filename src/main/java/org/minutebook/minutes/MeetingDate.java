@@ -1,5 +1,6 @@
 package org.minutebook.minutes;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -16,11 +17,11 @@ public record MeetingDate(YearMonth month, int dayOfMonth) implements Comparable
   private static final int LENGTH_OF_MONTH = "2014-08".length();
 
   /**
-   * @throws java.time.DateTimeException if the month has no such day
+   * @throws DateTimeException if the month has no such day
    */
   public MeetingDate {
-    if (dayOfMonth != 0) {
-      month.atDay(dayOfMonth);
+    if (dayOfMonth != 0 && !month.isValidDay(dayOfMonth)) {
+      throw new DateTimeException(month + " has no day " + dayOfMonth);
     }
   }
 
