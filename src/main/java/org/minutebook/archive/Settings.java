@@ -46,7 +46,9 @@ public record Settings(
           "notes",
           "gathering",
           "conclusion",
-          "nothing");
+          "nothing",
+          "topic column",
+          "notes column");
 
   /** Settings without {@link #address}. */
   public Settings(

@@ -42,7 +42,9 @@ public final class LabelWords {
     NOTES,
     GATHERING,
     CONCLUSION,
-    NOTHING;
+    NOTHING,
+    TOPIC_COLUMN,
+    NOTES_COLUMN;
 
     /** The group with that name in the file or in the settings of an archive. */
     static Group named(String name) {

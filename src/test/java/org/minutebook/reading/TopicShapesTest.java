@@ -36,7 +36,7 @@ class TopicShapesTest {
   @Test
   void presenterMayOpenAPointOfTheAgenda() {
     assertEquals(
-        List.of("Ann: rope prices", "Bob: the crane"),
+        List.of("rope prices", "the crane"),
         topics(
             "## Agenda\n\n- Ann: rope prices\n  - They went up again.\n"
                 + "- Bob: the crane\n  - It squeaks in the rain."));
@@ -53,6 +53,19 @@ class TopicShapesTest {
         "## Antitrust Policy Notice\n\nThe yards compete, so mind what you say of prices.",
         "## Notes\n\nIt rained all day, and the others came late.",
         "## Summary of resolutions\n\n1. Keep the ropes for another year.",
+        "## Administrivia (Ann, 5 min)\n\nThe room is the small one today.",
+        "## 1.3 Approve the minutes of the previous call\n\nThey were approved by all.",
+        "## Welcome and apologies\n\nAnn greeted the yards.",
+        "## Next face-to-face meeting\n\nIn the loft, if it is dry.",
+        "## Actions (owner, due)\n\n- Bob: order ropes, 5 Oct",
+        "## TOP 1: Genehmigung des letzten Protokolls\n\nEs wurde einstimmig angenommen.",
+        "## Approbation du PV de la séance précédente\n\nLe PV est approuvé par tous.",
+        "## 1. Approvazione del verbale precedente\n\nIl verbale va bene a tutti.",
+        "## Acciones pendientes\n\n- Ana: pedir cuerdas",
+        "## Vaststellen agenda\n\nDe agenda blijft zo.",
+        "## Tides\n\n- Cy: no update",
+        "## Tides\n\nCy Dee was not available to tell.",
+        "## Tides\n\nWe did not get to this.",
       })
   void framesAreNoTopics(String frame) {
     assertEquals(List.of("Ropes"), topics(frame + "\n\n## Ropes\n\nThey came in blue."));
@@ -82,5 +95,58 @@ class TopicShapesTest {
                 "## May 4, 2020\n\n### Summary\n\n- Ropes\n  - They came in blue.\n- Cranes\n"
                     + "  - One squeaks in the rain.")
             .topics());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Approval of the ropes",
+        "Next steps for the quay",
+        "Meeting rooms of the yards",
+        "Closing the north quay",
+        "Opening hours",
+        "Actions of the crane",
+      })
+  void titleWithAWordOfItsOwnIsNoFrame(String title) {
+    assertEquals(List.of(title), topics("## " + title + "\n\nBob thinks that it can wait."));
+  }
+
+  @Test
+  void labelThatRecursIsNoTopic() {
+    assertEquals(
+        List.of("Ropes", "Cranes"),
+        topics(
+            "## Ropes\n\n**Considered:** they came in blue, and long.\n\n"
+                + "## Cranes\n\n**Considered:** one squeaks in the rain."));
+  }
+
+  @Test
+  void rowsOfATableOfTopicsAreTopics() {
+    assertEquals(
+        List.of("Ropes", "Cranes"),
+        topics(
+            "## Points\n\n| Time | Topic | Notes |\n|---|---|---|\n| 5 | Ropes | They came in. |\n"
+                + "| 9 | Cranes | One squeaks. |\n| 2 | Tides | - |\n"));
+    assertEquals(
+        List.of(),
+        topics("## Agenda\n\n| Time | Topic | Lead |\n|---|---|---|\n| 5 | Ropes | Ann Lee |\n"));
+  }
+
+  @Test
+  void foldedPartIsATopic() {
+    assertEquals(
+        List.of("Ropes"),
+        topics(
+            "<details><summary>Ropes</summary>\n\nThey came in on Monday.\n\n</details>\n\n"
+                + "<details>\n<summary>Recording</summary>\n\nIt is in the loft.\n\n</details>"));
+  }
+
+  @Test
+  void numberedAgendaPreviewsItsPoints() {
+    assertEquals(
+        List.of("1. Ropes", "2. Cranes"),
+        topics(
+            "# Agenda\n\n1. Ropes\n   1. blue ones\n2. Cranes\n   1. the second\n\n"
+                + "# 1. Ropes\n\nThey came in.\n\n# 2. Cranes\n\nOne squeaks."));
   }
 }

@@ -2,6 +2,7 @@ package org.minutebook.reading.outline;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.LabelledLine;
@@ -17,7 +18,17 @@ final class DiscussionDetector {
           "(?i)(?:link|links|pr|issue|tracking issue|notes|slides|see|doc|docs|proposal|recording|repo|specification|reference)s?:?");
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)(?:there (?:were|was|is) )?(?:no(?! (?:objection|concern|dissent|opposition|vote))|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}");
+          "(?i)(?:there (?:were|was|is) )?(?:no(?! (?:objection|concern|dissent|opposition|vote))|none|nothing|skip(?:ped|ping)?|not discussed|ran out of time|out of time)\\b.{0,45}"
+              + "|(?:we )?(?:did not|didn[’']t) (?:get to|have time for|discuss)\\b.{0,45}");
+
+  /** {@code "Ann was not available to give an update"}, {@code "Not here."}. */
+  private static final Pattern AWAY =
+      Pattern.compile(
+          "(?i)(?:[\\p{L}'’.@-]{1,30} ){0,4}(?:(?:was|were|is|are) )?not (?:here|available|present|able to (?:attend|join))\\b.{0,45}");
+
+  /** Who says that there is nothing to say: {@code "Ann: no update"}. */
+  private static final Pattern SPEAKER = Pattern.compile("[\\p{L}@][\\p{L}\\p{N} .'’_-]{0,30}: +");
+
   private static final Pattern LINK_ALONE =
       Pattern.compile("\\W{0,3}!?\\[(?:[^\\[\\]]++|\\[[^\\]]*+\\])*+\\]\\([^)]*+\\)\\W{0,3}");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]{2,}");
@@ -101,10 +112,7 @@ final class DiscussionDetector {
     if (text.length() > MAX_LENGTH && text.indexOf("://") < 0) {
       return true;
     }
-    if (text.isBlank()
-        || words.is(LabelWords.Group.NOTHING, MarkdownStripper.strip(text))
-        || NOTHING.matcher(MarkdownStripper.strip(text)).matches()
-        || isPointer(text)) {
+    if (text.isBlank() || isNothing(MarkdownStripper.strip(text)) || isPointer(text)) {
       return false;
     }
     String bare = URL.matcher(text).replaceAll(" ");
@@ -115,5 +123,17 @@ final class DiscussionDetector {
           && WORD.matcher(plain).results().limit(3).count() >= (text.startsWith("[") ? 3 : 2);
     }
     return WORD.matcher(text).find();
+  }
+
+  private boolean isNothing(String plain) {
+    String said = plain;
+    if (plain.indexOf(": ") > 0) {
+      Matcher speaker = SPEAKER.matcher(plain);
+      said = speaker.lookingAt() ? plain.substring(speaker.end()) : plain;
+    }
+    return words.is(LabelWords.Group.NOTHING, said)
+        || words.is(LabelWords.Group.NOTHING, plain)
+        || NOTHING.matcher(said).matches()
+        || (said.contains("ot ") && AWAY.matcher(said).matches());
   }
 }

@@ -39,7 +39,12 @@ public final class Outline {
     this.words = words;
     this.speakers = speakers;
     this.discussion = new DiscussionDetector(words, silent, series);
-    this.starts = new SectionStarts(new OutlineItems(words, speakers, discussion), speakers, words);
+    this.starts =
+        new SectionStarts(
+            new OutlineItems(words, speakers, discussion),
+            new TopicTable(words, discussion),
+            speakers,
+            words);
   }
 
   /**

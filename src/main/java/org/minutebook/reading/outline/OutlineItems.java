@@ -68,7 +68,7 @@ final class OutlineItems {
     for (int i = 0; i < content.size(); i++) {
       Block block = content.get(i);
       if (block.is(Block.Kind.ITEM)) {
-        items++;
+        items += FrameTitles.isFrame(TitleText.clean(firstLine(block))) ? 0 : 1;
         topics += isDiscussed(block) ? 1 : 0;
         boolean refers =
             ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
@@ -124,6 +124,8 @@ final class OutlineItems {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);
+    Matcher presenter = SPEAKER.matcher(named.text());
+    boolean presented = !split && isSpoken(named.text()) && presenter.matches();
     String raw = split ? firstLine(named) : named.text();
     String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
     return Optional.of(
@@ -132,7 +134,10 @@ final class OutlineItems {
             item.line(),
             SectionStart.WITHIN,
             raw,
-            ItemText.title(raw),
+            ItemText.title(
+                presented
+                    ? raw.substring(presenter.end(1)).replaceFirst("^\\s*[:,-]\\s+", "")
+                    : raw),
             own,
             List.of()));
   }
@@ -210,7 +215,8 @@ final class OutlineItems {
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.CONCLUSION,
             LabelWords.Group.ACTIONS,
-            LabelWords.Group.STRUCTURE);
+            LabelWords.Group.STRUCTURE)
+        && !FrameTitles.isFrame(title);
   }
 
   /**

@@ -7,8 +7,8 @@ import org.minutebook.reading.LabelWords;
 
 /** Tells run-in headings that open topics from labels, quotations and subtitles. */
 final class RunInCheck {
-  /** The number of a label such as {@code "DECISION 60.1"}. */
-  private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d.]*$");
+  /** The number of a label such as {@code "DECISION 60.1"} or {@code "RESOLUTION 2022-11"}. */
+  private static final Pattern NUMBER = Pattern.compile("\\s+#?\\d[\\d./-]*$");
 
   /** A short sentence: {@code they came in.} */
   private static final Pattern SENTENCE = Pattern.compile("\\S\\s+\\S+[.!?]\\s*$");

@@ -1,13 +1,16 @@
 package org.minutebook.reading.outline;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.TitleText;
+import org.minutebook.minutes.Slug;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -16,6 +19,11 @@ import org.minutebook.reading.Speakers;
 public final class SectionStarts {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
+
+  /** What folds away a part of the page: {@code <details><summary>Ropes</summary>}. */
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "(?is)(?:<details[^<>]*+>\\s{0,9})?<summary[^<>]*+>([^<]{1,200})</summary>.*");
 
   private static final int MAX_LABEL_LENGTH = 60;
 
@@ -26,8 +34,10 @@ public final class SectionStarts {
   private final Speakers speakers;
   private final LabelWords words;
   private final RunInCheck check;
+  private final TopicTable tables;
 
-  SectionStarts(OutlineItems items, Speakers speakers, LabelWords words) {
+  SectionStarts(OutlineItems items, TopicTable tables, Speakers speakers, LabelWords words) {
+    this.tables = tables;
     this.items = items;
     this.speakers = speakers;
     this.words = words;
@@ -36,7 +46,7 @@ public final class SectionStarts {
 
   /** Where sections begin, in the order of lines, each with the blocks up to the next. */
   List<SectionStart> find(List<Block> document) {
-    List<Block> blocks = items.unfold(document);
+    List<Block> blocks = tables.unfold(items.unfold(document));
     List<SectionStart> starts = new ArrayList<>();
     List<Integer> indexes = new ArrayList<>();
     List<Boolean> outlines = new ArrayList<>();
@@ -48,12 +58,11 @@ public final class SectionStarts {
     if (!headings) {
       outline = items.isOutline(WHOLE_FILE, blocks, true);
     }
-    ClosingRemarks closing =
-        new ClosingRemarks(blocks, b -> heading(b).isPresent() || labelAlone(b).isPresent());
+    ClosingRemarks closing = new ClosingRemarks(blocks, b -> opening(b).isPresent());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       SectionStart above = headingAt < 0 ? null : starts.get(headingAt);
-      Optional<SectionStart> heading = heading(block).or(() -> labelAlone(block));
+      Optional<SectionStart> heading = opening(block);
       if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), starts, headingAt)) {
         continue;
       }
@@ -76,8 +85,10 @@ public final class SectionStarts {
       }
     }
     // Two headings may be on one line of HTML; a section has at least a line.
-    for (int m = starts.size() - 1; m > 0; m--) {
-      if (starts.get(m).line() <= starts.get(m - 1).line()) {
+    Map<String, Integer> runIns = countRunIns(starts);
+    for (int m = starts.size() - 1; m >= 0; m--) {
+      if ((m > 0 && starts.get(m).line() <= starts.get(m - 1).line())
+          || isRecurringLabel(starts.get(m), runIns)) {
         starts.remove(m);
         indexes.subList(m, m + 1).clear();
         outlines.remove(m);
@@ -95,6 +106,36 @@ public final class SectionStarts {
       whole.add(starts.get(m).with(content));
     }
     return whole;
+  }
+
+  private static Map<String, Integer> countRunIns(List<SectionStart> starts) {
+    Map<String, Integer> count = new HashMap<>();
+    for (SectionStart start : starts) {
+      if (start.form() == SectionStart.Form.RUN_IN) {
+        count.merge(Slug.of(start.title()), 1, Integer::sum);
+      }
+    }
+    return count;
+  }
+
+  /** Whether a run-in heading is a label, as it is there more than once: {@code "Discussed:"}. */
+  private static boolean isRecurringLabel(SectionStart start, Map<String, Integer> runIns) {
+    return start.form() == SectionStart.Form.RUN_IN && runIns.get(Slug.of(start.title())) > 1;
+  }
+
+  /** The heading that a block is, or the label or summary that does what a heading would. */
+  private Optional<SectionStart> opening(Block block) {
+    return heading(block).or(() -> labelAlone(block)).or(() -> summary(block));
+  }
+
+  private static Optional<SectionStart> summary(Block block) {
+    if (!block.is(Block.Kind.HTML) || !block.text().contains("<summary")) {
+      return Optional.empty();
+    }
+    Matcher summary = SUMMARY.matcher(block.text());
+    return summary.matches()
+        ? Optional.of(heading(block.line(), SectionStart.ALONE, summary.group(1).strip()))
+        : Optional.empty();
   }
 
   /**
@@ -158,9 +199,7 @@ public final class SectionStarts {
 
   private List<Block> untilHeading(List<Block> blocks, int from) {
     int to = from;
-    while (to < blocks.size()
-        && heading(blocks.get(to)).isEmpty()
-        && labelAlone(blocks.get(to)).isEmpty()) {
+    while (to < blocks.size() && opening(blocks.get(to)).isEmpty()) {
       to++;
     }
     return blocks.subList(from, to);
@@ -195,6 +234,9 @@ public final class SectionStarts {
   private Optional<SectionStart> within(
       List<Block> blocks, int at, SectionStart heading, boolean outline, ClosingRemarks closing) {
     Block block = blocks.get(at);
+    if (block.is(Block.Kind.ROW)) {
+      return tables.topic(block);
+    }
     if (!block.is(Block.Kind.PARAGRAPH) && !block.is(Block.Kind.ITEM)) {
       return Optional.empty();
     }

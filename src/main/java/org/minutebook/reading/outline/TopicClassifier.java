@@ -94,19 +94,21 @@ final class TopicClassifier {
     }
     if (!section.isHeading()) {
       boolean frame =
-          words.isAny(
-              section.title(),
-              LabelWords.Group.STRUCTURE,
-              LabelWords.Group.AGENDA,
-              LabelWords.Group.CHAIR,
-              LabelWords.Group.SCRIBE);
+          FrameTitles.isFrame(section.title())
+              || words.isAny(
+                  section.title(),
+                  LabelWords.Group.STRUCTURE,
+                  LabelWords.Group.AGENDA,
+                  LabelWords.Group.CHAIR,
+                  LabelWords.Group.SCRIBE);
       return (!frame || (underTopic(at) && section.own().length() > 30))
           && (discussion.isDiscussion(section.own()) || discussion.in(section.blocks()));
     }
     if (isPageTitle(at)) {
       return false;
     }
-    return !words.isAny(
+    return !FrameTitles.isFrame(section.title())
+        && !words.isAny(
             section.title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.AGENDA,
@@ -247,15 +249,24 @@ final class TopicClassifier {
     Set<String> later = new HashSet<>();
     for (SectionStart section : sections.subList(end, sections.size())) {
       if (section.isHeading()) {
-        later.add(Slug.of(section.title()));
+        later.add(withoutNumber(section.title()));
       }
     }
     List<SectionStart> named = sections.subList(agenda + 1, end);
     long again =
         named.stream()
             .filter(m -> !words.is(LabelWords.Group.CONCLUSION, m.title()))
-            .filter(m -> later.contains(Slug.of(m.title())))
+            .filter(m -> later.contains(withoutNumber(m.title())))
             .count();
     return again > 0 && again * 2 >= named.size();
+  }
+
+  /** The slug of a title without the number of its point: {@code "2.1 Ropes"}. */
+  private static String withoutNumber(String title) {
+    int from = 0;
+    while (from < title.length() && !Character.isLetter(title.charAt(from))) {
+      from++;
+    }
+    return Slug.of(title.substring(from));
   }
 }
