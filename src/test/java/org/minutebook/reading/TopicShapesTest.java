@@ -121,6 +121,16 @@ class TopicShapesTest {
   }
 
   @Test
+  void welcomeAboveAllPointsHidesNone() {
+    assertEquals(
+        List.of("Ropes", "Cranes", "Tides"),
+        topics(
+            "# Welcome to the yard call\n\nHello!\n\n## Ropes\n\nThey came in.\n\n"
+                + "## Cranes\n\nOne squeaks.\n\n## Tides\n\nHigher than last year.\n\n"
+                + "## Lamps\n\nCancelled"));
+  }
+
+  @Test
   void rowsOfATableOfTopicsAreTopics() {
     assertEquals(
         List.of("Ropes", "Cranes"),

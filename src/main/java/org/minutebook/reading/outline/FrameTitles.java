@@ -45,10 +45,10 @@ final class FrameTitles {
       return false;
     }
     List<String> words = words(title);
+    boolean tells = holds(FRAME, words) || (holds(WHEN, words) && holds(MEETING, words));
     return isNextMeeting(words)
-        || isOf(IN_FRAME, words)
-            && (holds(FRAME, words) || (holds(WHEN, words) && holds(MEETING, words)))
-        || isOf(IN_LIST, words) && holds(LIST, words);
+        || (tells && isOf(IN_FRAME, words))
+        || (holds(LIST, words) && isOf(IN_LIST, words));
   }
 
   /** {@code "Next face-to-face meeting"}. */

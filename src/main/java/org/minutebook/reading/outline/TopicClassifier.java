@@ -16,6 +16,9 @@ final class TopicClassifier {
   /** What is said of time and place is no longer. */
   private static final int MAX_FACT_LENGTH = 90;
 
+  /** So many headings below one are the points of a meeting. */
+  private static final int MIN_POINTS = 3;
+
   private final LabelWords words;
   private final DiscussionDetector discussion;
   private final List<SectionStart> sections;
@@ -173,13 +176,29 @@ final class TopicClassifier {
       }
       boolean settles =
           sections.get(at).isHeading() && words.is(LabelWords.Group.CONCLUSION, title);
-      if ((!settles && words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE))
+      boolean frames =
+          words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
+              && !holdsMeeting(above);
+      if ((!settles && frames)
           || (words.is(LabelWords.Group.AGENDA, title)
               && (isPreview(above) || at < notesWithin(above)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a heading that sounds like a frame holds the meeting: {@code "# Welcome to the team
+   * meeting"} above all points.
+   */
+  private boolean holdsMeeting(int heading) {
+    return sections.get(heading).level() == 1
+        && sections.subList(heading + 1, endOf(heading)).stream()
+                .filter(SectionStart::isHeading)
+                .limit(MIN_POINTS)
+                .count()
+            == MIN_POINTS;
   }
 
   /**
