@@ -41,6 +41,7 @@ public record AddressAssignment(
         .id(id)
         .sections(meeting.sections().stream().map(this::withNewId).toList())
         .statements(meeting.statements().stream().map(this::withNewId).toList())
+        .possible(meeting.possible().stream().map(this::withNewId).toList())
         .problems(all)
         .build();
   }

@@ -11,6 +11,7 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.json.Json;
 import org.minutebook.json.MeetingJson;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,6 +31,8 @@ final class ParseCommand implements Callable<Integer> {
       names = "--json",
       description = "accepted, but changes nothing: the output is always JSON")
   private boolean json;
+
+  @Mixin private LevelOption level;
 
   @Parameters(
       paramLabel = "FOLDER|FILE",
@@ -71,7 +74,9 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private void print(FilesRead read) {
-    read.meetings().forEach(meeting -> terminal.out().println(Json.print(MeetingJson.of(meeting))));
+    read.meetings()
+        .forEach(
+            meeting -> terminal.out().println(Json.print(MeetingJson.of(meeting, level.level()))));
     read.skipped().forEach((file, reason) -> terminal.say("skipped " + file + ": " + reason));
     read.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +45,8 @@ final class QueryOptions {
       converter = KindConverter.class,
       description = "decision or action: only these, or only sections that have one")
   private Optional<Statement.Kind> kind;
+
+  @Mixin private LevelOption level;
 
   @Option(
       names = "--after",
@@ -82,7 +85,8 @@ final class QueryOptions {
           command.commandLine(), "--limit must be 1 to " + MAX_LIMIT + ", not " + limit);
     }
     return new SearchRequest(
-        text(), series, person, kind, after, before, sort, limit, Optional.empty());
+            text(), series, person, kind, after, before, sort, limit, Optional.empty())
+        .withLevel(level.level());
   }
 
   /** The same request as parameters of the API. */
@@ -93,6 +97,7 @@ final class QueryOptions {
     request.series().ifPresent(name -> parameters.put("series", name));
     request.person().ifPresent(name -> parameters.put("person", name));
     request.kind().ifPresent(value -> parameters.put("kind", value.word()));
+    parameters.putAll(level.apiParameter());
     request.after().ifPresent(date -> parameters.put("after", date));
     request.before().ifPresent(date -> parameters.put("before", date));
     request

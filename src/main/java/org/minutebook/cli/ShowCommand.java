@@ -22,6 +22,7 @@ final class ShowCommand implements Callable<Integer> {
   private final Terminal terminal;
 
   @Mixin private ArchiveOptions options;
+  @Mixin private LevelOption level;
 
   @Option(names = "--json", description = "print the response of the API")
   private boolean json;
@@ -49,7 +50,9 @@ final class ShowCommand implements Callable<Integer> {
       Address found = current.isPresent() ? current.get() : resolveFormer(search);
       Meeting meeting = search.meeting(found.meeting()).orElseThrow(this::notFound);
       if (json) {
-        terminal.out().println(session.api().meeting(found.toString()).orElseThrow());
+        terminal
+            .out()
+            .println(session.api().meeting(found.toString(), level.apiParameter()).orElseThrow());
         return ExitCode.DONE;
       }
       found
@@ -89,7 +92,9 @@ final class ShowCommand implements Callable<Integer> {
   /** Lists the meetings of a file that holds several. */
   private void print(List<MeetingRef> inFile, SearchSession session) {
     if (json) {
-      terminal.out().println(session.api().meeting(address.strip()).orElseThrow());
+      terminal
+          .out()
+          .println(session.api().meeting(address.strip(), level.apiParameter()).orElseThrow());
       return;
     }
     for (MeetingRef meeting : inFile) {
@@ -117,7 +122,7 @@ final class ShowCommand implements Callable<Integer> {
     printHeading(section.title(), meeting, section.line());
     terminal.out().println();
     terminal.print(section.text());
-    for (Statement statement : meeting.statementsOf(section)) {
+    for (Statement statement : meeting.statementsOf(section, level.level())) {
       terminal.print(
           "%s: %s (%s:%d)"
               .formatted(

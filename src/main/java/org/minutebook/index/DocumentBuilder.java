@@ -88,7 +88,7 @@ final class DocumentBuilder {
         .filter(s -> !s.isEmpty())
         .forEach(attendees::add);
     for (Section section : meeting.sections()) {
-      List<Statement> statements = meeting.statementsOf(section);
+      List<Statement> statements = meeting.statementsOf(section, Statement.Level.POSSIBLE);
       all.add(section(meeting, section, statements, attendees, finder));
       for (Statement statement : statements) {
         all.add(statement(meeting, section, statement, finder));
@@ -140,7 +140,7 @@ final class DocumentBuilder {
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
     Set<String> owners = new TreeSet<>();
-    for (Statement statement : statements) {
+    for (Statement statement : meeting.statementsOf(section)) {
       kinds.add(statement.kind().word());
       statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
       words(doc, Fields.SAID, statement.plain());
@@ -173,6 +173,7 @@ final class DocumentBuilder {
     mentions(doc, finder.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
+    doc.add(new StringField(Fields.LEVEL, statement.level().word(), Store.NO));
     statement
         .owner()
         .flatMap(DocumentBuilder::person)

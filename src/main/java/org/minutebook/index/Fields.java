@@ -67,6 +67,9 @@ public final class Fields {
   /** Kind of a statement; of a section, the kinds that stand in it. */
   public static final String KIND = "kind";
 
+  /** How sure a statement is: the word of its {@code Statement.Level}. */
+  public static final String LEVEL = "level";
+
   /** The title of a section; of a statement, of its section. */
   public static final String TITLE = "title";
 

@@ -9,6 +9,7 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
 
 /**
  * A meeting as {@code parse} prints it and the API answers with it: without the text of its
@@ -30,7 +31,13 @@ public record MeetingJson(
     List<StatementJson> statements,
     List<Problem> problems) {
 
+  /** A meeting with its statements, but none of those that are only possible. */
   public static MeetingJson of(Meeting meeting) {
+    return of(meeting, Statement.Level.SURE);
+  }
+
+  /** A meeting with its statements of a level and all surer ones. */
+  public static MeetingJson of(Meeting meeting, Statement.Level level) {
     Map<String, String> titles =
         meeting.sections().stream().collect(Collectors.toMap(Section::id, Section::title));
     StatementJson.Source source = StatementJson.Source.of(meeting);
@@ -44,7 +51,7 @@ public record MeetingJson(
         meeting.series(),
         meeting.attendees(),
         meeting.sections().stream().map(SectionJson::of).toList(),
-        meeting.statements().stream()
+        meeting.statements(level).stream()
             .map(s -> StatementJson.of(s, titles.get(s.section()), source))
             .toList(),
         meeting.problems());

@@ -18,6 +18,8 @@ import org.minutebook.minutes.Statement;
  * @param plain the text without markup
  * @param html the plain text escaped, with the matches of a query in {@code mark} elements
  * @param explicit whether the author marked it
+ * @param confidence the estimated probability that it is one, 0 to 1
+ * @param level {@code marked}, {@code sure} or {@code possible}
  * @param why name of the rule or feature that found it
  * @param owner the first of the owners
  */
@@ -35,6 +37,8 @@ public record StatementJson(
     IdAndTitle meeting,
     IdAndTitle section,
     boolean explicit,
+    double confidence,
+    Statement.Level level,
     String why,
     Optional<String> owner,
     List<Owner> owners,
@@ -81,6 +85,8 @@ public record StatementJson(
         new IdAndTitle(source.id(), source.title()),
         new IdAndTitle(statement.section(), sectionTitle),
         statement.explicit(),
+        statement.confidence(),
+        statement.level(),
         statement.why(),
         statement.owner(),
         statement.owner().map(name -> owner(name, source.attendees())).stream().toList(),

@@ -1,10 +1,12 @@
 package org.minutebook.minutes;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A meeting, as read from its minutes: a whole file, or the part of one that holds many meetings.
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param attendees those who were there, in the order of the list, each once
  * @param sections in order; every line of the meeting is in exactly one
  * @param statements decisions and actions in the order of their lines
+ * @param possible what may be decisions and actions too, less certainly; their ids are not lasting
  * @param problems what is odd about the file, in the order of lines
  * @param links the targets of the file's link reference definitions by label, as written
  */
@@ -34,6 +37,7 @@ public record Meeting(
     List<Attendee> attendees,
     List<Section> sections,
     List<Statement> statements,
+    List<Statement> possible,
     List<Problem> problems,
     Map<String, String> links) {
 
@@ -41,6 +45,7 @@ public record Meeting(
     attendees = List.copyOf(attendees);
     sections = List.copyOf(sections);
     statements = List.copyOf(statements);
+    possible = List.copyOf(possible);
     problems = List.copyOf(problems);
     links = Collections.unmodifiableMap(new LinkedHashMap<>(links));
   }
@@ -60,6 +65,22 @@ public record Meeting(
     return statements.stream().filter(s -> s.section().equals(section.id())).toList();
   }
 
+  /** The decisions and actions of a level and all surer ones, in the order of their lines. */
+  public List<Statement> statements(Statement.Level level) {
+    if (level == Statement.Level.SURE) {
+      return statements;
+    }
+    return Stream.concat(statements.stream(), possible.stream())
+        .filter(s -> level.includes(s.level()))
+        .sorted(Comparator.comparingInt(Statement::line))
+        .toList();
+  }
+
+  /** Those of one section. */
+  public List<Statement> statementsOf(Section section, Statement.Level level) {
+    return statements(level).stream().filter(s -> s.section().equals(section.id())).toList();
+  }
+
   /** A builder that begins with all that this meeting has. */
   public Builder toBuilder() {
     Builder builder = new Builder(file, title);
@@ -71,6 +92,7 @@ public record Meeting(
     builder.attendees = attendees;
     builder.sections = sections;
     builder.statements = statements;
+    builder.possible = possible;
     builder.problems = problems;
     builder.links = links;
     return builder;
@@ -88,6 +110,7 @@ public record Meeting(
     private List<Attendee> attendees = List.of();
     private List<Section> sections = List.of();
     private List<Statement> statements = List.of();
+    private List<Statement> possible = List.of();
     private List<Problem> problems = List.of();
     private Map<String, String> links = Map.of();
 
@@ -130,6 +153,11 @@ public record Meeting(
       return this;
     }
 
+    public Builder possible(List<Statement> value) {
+      possible = value;
+      return this;
+    }
+
     public Builder problems(List<Problem> value) {
       problems = value;
       return this;
@@ -153,6 +181,7 @@ public record Meeting(
           attendees,
           sections,
           statements,
+          possible,
           problems,
           links);
     }

@@ -17,6 +17,8 @@ import java.util.Optional;
  *     list item, and those that open the items around it, nearest first
  * @param section id of the section that holds it
  * @param explicit whether the author marked it as a decision or an action
+ * @param confidence the estimated probability that it is one, 0 to 1
+ * @param level how sure that is, in a word
  * @param why name of the rule or feature that found it
  * @param owner who took it on, by their fullest name known in this meeting
  * @param due the day it is to be done by
@@ -32,6 +34,8 @@ public record Statement(
     List<String> lead,
     String section,
     boolean explicit,
+    double confidence,
+    Level level,
     String why,
     Optional<String> owner,
     Optional<LocalDate> due,
@@ -68,6 +72,8 @@ public record Statement(
         lead,
         otherSection,
         explicit,
+        confidence,
+        level,
         why,
         owner,
         due,
@@ -78,7 +84,20 @@ public record Statement(
   /** The same statement without its lead. */
   public Statement withoutLead() {
     return new Statement(
-        id, kind, text, plain, range, List.of(), section, explicit, why, owner, due, outcome,
+        id,
+        kind,
+        text,
+        plain,
+        range,
+        List.of(),
+        section,
+        explicit,
+        confidence,
+        level,
+        why,
+        owner,
+        due,
+        outcome,
         context);
   }
 
@@ -90,6 +109,26 @@ public record Statement(
     /** The word used in JSON, queries and addresses. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How sure it is that something is a decision or an action. */
+  public enum Level {
+    /** The author marked it. */
+    MARKED,
+    /** It is worded so that nearly all like it are. */
+    SURE,
+    /** It may be one: shown only on request. */
+    POSSIBLE;
+
+    /** The word used in JSON. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a list that asks for this level and all surer ones has a statement of another. */
+    public boolean includes(Level other) {
+      return other.compareTo(this) <= 0;
     }
   }
 
@@ -115,6 +154,8 @@ public record Statement(
     private List<String> lead = List.of();
     private String section = "";
     private boolean explicit;
+    private double confidence = 1;
+    private Level level = Level.SURE;
     private String why = "";
     private Optional<String> owner = Optional.empty();
     private Optional<LocalDate> due = Optional.empty();
@@ -157,6 +198,16 @@ public record Statement(
       return this;
     }
 
+    public Builder confidence(double value) {
+      confidence = value;
+      return this;
+    }
+
+    public Builder level(Level value) {
+      level = value;
+      return this;
+    }
+
     public Builder why(String value) {
       why = value;
       return this;
@@ -184,7 +235,21 @@ public record Statement(
 
     public Statement build() {
       return new Statement(
-          id, kind, text, plain, range, lead, section, explicit, why, owner, due, outcome, context);
+          id,
+          kind,
+          text,
+          plain,
+          range,
+          lead,
+          section,
+          explicit,
+          confidence,
+          level,
+          why,
+          owner,
+          due,
+          outcome,
+          context);
     }
   }
 }

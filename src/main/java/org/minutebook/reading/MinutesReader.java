@@ -163,6 +163,7 @@ public final class MinutesReader {
             .stream()
             .filter(s -> !series.isTemplate(s))
             .toList();
+    List<Statement> sure = found.stream().filter(MinutesReader::isSure).toList();
     Optional<String> noMinutes =
         FileFilter.byContent(
             meeting.file(),
@@ -170,7 +171,7 @@ public final class MinutesReader {
             meeting.title(),
             attendees,
             sections,
-            found,
+            sure,
             parsed.blocks());
     if (noMinutes.isPresent()) {
       return new Reading.Skipped(meeting.file(), noMinutes.get(), meeting.problems());
@@ -181,10 +182,15 @@ public final class MinutesReader {
         meeting.toBuilder()
             .attendees(attendees)
             .sections(sections)
-            .statements(found)
+            .statements(sure)
+            .possible(found.stream().filter(s -> !isSure(s)).toList())
             .problems(problems)
             .links(parsed.links())
             .build());
+  }
+
+  private static boolean isSure(Statement statement) {
+    return Statement.Level.SURE.includes(statement.level());
   }
 
   private Optional<String> person(String name) {

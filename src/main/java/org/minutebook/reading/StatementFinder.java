@@ -9,6 +9,6 @@ public interface StatementFinder {
   /** Finds nothing, for whoever only needs the outline. */
   StatementFinder NONE = minutes -> List.of();
 
-  /** The statements of a meeting in the order of lines. */
+  /** The statements of a meeting in the order of lines, possible ones included. */
   List<Statement> find(ParsedMinutes minutes);
 }

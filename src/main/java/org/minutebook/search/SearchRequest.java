@@ -17,6 +17,7 @@ import org.minutebook.minutes.Statement;
  * @param limit how many results at most, 1 to 200
  * @param cursor where the page before ended
  * @param explain whether each result comes with an explanation
+ * @param level how sure the statements of the answer are at least
  */
 public record SearchRequest(
     String text,
@@ -28,7 +29,8 @@ public record SearchRequest(
     Optional<Sort> sort,
     int limit,
     Optional<String> cursor,
-    boolean explain) {
+    boolean explain,
+    Statement.Level level) {
 
   /** The default of {@link #limit}. */
   public static final int DEFAULT_LIMIT = 20;
@@ -40,7 +42,7 @@ public record SearchRequest(
     OLDEST
   }
 
-  /** A request without explanations. */
+  /** A request without explanations, for statements that are sure. */
   public SearchRequest(
       String text,
       Optional<String> series,
@@ -51,7 +53,18 @@ public record SearchRequest(
       Optional<Sort> sort,
       int limit,
       Optional<String> cursor) {
-    this(text, series, person, kind, after, before, sort, limit, cursor, false);
+    this(
+        text,
+        series,
+        person,
+        kind,
+        after,
+        before,
+        sort,
+        limit,
+        cursor,
+        false,
+        Statement.Level.SURE);
   }
 
   /** A query without filters, in the default order. */
@@ -71,6 +84,12 @@ public record SearchRequest(
   /** The same request with another limit. */
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        text, series, person, kind, after, before, sort, newLimit, cursor, explain);
+        text, series, person, kind, after, before, sort, newLimit, cursor, explain, level);
+  }
+
+  /** The same request for statements of another level and all surer ones. */
+  public SearchRequest withLevel(Statement.Level newLevel) {
+    return new SearchRequest(
+        text, series, person, kind, after, before, sort, limit, cursor, explain, newLevel);
   }
 }

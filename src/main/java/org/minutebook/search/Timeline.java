@@ -12,6 +12,7 @@ import org.minutebook.minutes.Statement;
  *
  * @param query how the query was understood
  * @param total how many decisions and actions match
+ * @param possible how many more match that are only possible; 0 where the request includes them
  * @param histogram by month in order, without months in which nothing matches
  * @param entries the decisions and actions of this page
  * @param correction what was searched for instead of misspelt words
@@ -21,6 +22,7 @@ import org.minutebook.minutes.Statement;
 public record Timeline(
     QueryDescription query,
     long total,
+    long possible,
     List<Month> histogram,
     List<Entry> entries,
     Optional<Correction> correction,

@@ -9,6 +9,7 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.minutes.Statement.Level;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
@@ -20,6 +21,9 @@ public final class StatementExtractor implements StatementFinder {
 
   /** A passage is both a decision and an action if both margins are at least this. */
   private static final double MIN_MARGIN_OF_BOTH = 0.7;
+
+  /** What is further below the threshold of a kind is not even possible. */
+  private static final double MIN_POSSIBLE_MARGIN = -1.2;
 
   private final CandidateFinder candidates;
   private final StatementModel model;
@@ -47,11 +51,20 @@ public final class StatementExtractor implements StatementFinder {
     OwnerFinder owners = new OwnerFinder(minutes.attendees(), lexicon);
     Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
+    List<Statement> possible = new ArrayList<>();
     for (CandidateFinder.Candidate candidate : candidates(minutes)) {
-      for (Kind kind : kinds(candidate)) {
-        deduplicator.add(statement(candidate, kind, owners, minutes));
+      StatementModel.Margins margins = model.margins(candidate.features());
+      for (Kind kind : kinds(margins)) {
+        Statement statement = statement(candidate, kind, margins, owners, minutes);
+        if (statement.level() == Level.POSSIBLE) {
+          possible.add(statement);
+        } else {
+          deduplicator.add(statement);
+        }
       }
     }
+    // After all others, so that a possible statement never takes the place of a sure one.
+    possible.forEach(deduplicator::add);
     List<Statement> found = new ArrayList<>();
     for (Statement statement : deduplicator.statements()) {
       found.add(withId(statement, ids));
@@ -64,11 +77,10 @@ public final class StatementExtractor implements StatementFinder {
     return candidates.find(minutes);
   }
 
-  private List<Kind> kinds(CandidateFinder.Candidate candidate) {
-    StatementModel.Margins margins = model.margins(candidate.features());
+  private static List<Kind> kinds(StatementModel.Margins margins) {
     double decision = margins.decision();
     double action = margins.action();
-    if (Math.max(decision, action) < 0) {
+    if (Math.max(decision, action) < MIN_POSSIBLE_MARGIN) {
       return List.of();
     }
     if (Math.min(decision, action) >= MIN_MARGIN_OF_BOTH) {
@@ -85,7 +97,11 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   private Statement statement(
-      CandidateFinder.Candidate candidate, Kind kind, OwnerFinder owners, ParsedMinutes minutes) {
+      CandidateFinder.Candidate candidate,
+      Kind kind,
+      StatementModel.Margins margins,
+      OwnerFinder owners,
+      ParsedMinutes minutes) {
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
     String plain = passage.plain();
@@ -98,6 +114,11 @@ public final class StatementExtractor implements StatementFinder {
         .lead(passage.place().lead())
         .section(candidate.section().id())
         .explicit(candidate.isExplicit())
+        .confidence(model.confidence(kind, margins))
+        .level(
+            margins.of(kind) < 0
+                ? Level.POSSIBLE
+                : candidate.isExplicit() ? Level.MARKED : Level.SURE)
         .why(why(candidate, kind))
         .owner(action ? owners.owner(passage) : Optional.empty())
         .due(
@@ -115,7 +136,11 @@ public final class StatementExtractor implements StatementFinder {
         Slug.of(
             String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
             "item");
-    String mark = statement.kind() == Kind.DECISION ? "d-" : "a-";
+    // Possible statements have ids of their own kind: no ledger keeps them.
+    String mark =
+        statement.level() == Level.POSSIBLE
+            ? "p-"
+            : statement.kind() == Kind.DECISION ? "d-" : "a-";
     return statement.withIds(
         ids.take(statement.section() + "/" + mark + slug), statement.section());
   }

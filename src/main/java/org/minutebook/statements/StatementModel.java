@@ -28,6 +28,7 @@ final class StatementModel {
 
   private final Map<Kind, Map<String, Float>> named = new EnumMap<>(Kind.class);
   private final Map<Kind, Float> bases = new EnumMap<>(Kind.class);
+  private final Map<Kind, Float> thresholds = new EnumMap<>(Kind.class);
   private final HashedWeights hashed;
 
   private StatementModel(Map<Kind, Map<String, Float>> weights) {
@@ -35,7 +36,8 @@ final class StatementModel {
       Map<String, Float> of = new HashMap<>(weights.getOrDefault(kind, Map.of()));
       Float bias = of.remove(BIAS);
       Float threshold = of.remove(THRESHOLD);
-      bases.put(kind, (bias == null ? 0 : bias) - (threshold == null ? 0 : threshold));
+      thresholds.put(kind, threshold == null ? 0 : threshold);
+      bases.put(kind, (bias == null ? 0 : bias) - thresholds.get(kind));
       named.put(kind, of);
     }
     this.hashed = new HashedWeights(named.get(Kind.DECISION), named.get(Kind.ACTION));
@@ -68,7 +70,17 @@ final class StatementModel {
   }
 
   /** How far the scores of a passage are above the thresholds; below 0 it is not of that kind. */
-  record Margins(double decision, double action) {}
+  record Margins(double decision, double action) {
+    double of(Kind kind) {
+      return kind == Kind.DECISION ? decision : action;
+    }
+  }
+
+  /** The probability that a passage with these margins is of a kind, to two digits. */
+  double confidence(Kind kind, Margins margins) {
+    double score = margins.of(kind) + thresholds.get(kind);
+    return Math.round(100 / (1 + Math.exp(-score))) / 100.0;
+  }
 
   /** Sums up the weights of the features of a passage. */
   Margins margins(Consumer<Features.Sink> features) {

@@ -46,8 +46,9 @@ public final class LocalApi {
   }
 
   /** The body of {@code /api/v1/meetings/{address}}; empty if no meeting or section has it. */
-  public Optional<String> meeting(String address) {
-    return Optional.of(api.meeting(Optional.of(address), search))
+  public Optional<String> meeting(String address, Map<String, String> parameters) {
+    RequestParameters read = RequestParameters.from(parameters::get);
+    return Optional.of(api.meeting(Optional.of(address), read, search))
         .filter(reply -> reply.status() == 200)
         .map(Reply::body);
   }

@@ -65,6 +65,7 @@ final class Routes {
             pages.meeting(
                 MeetingPath.after(MEETINGS, request.raw().getRequestURI()),
                 request.raw().getParameter("full") != null,
+                parameters(request).request().level(),
                 search));
     page(
         service,
@@ -94,7 +95,10 @@ final class Routes {
         (request, search) -> api.meetings(parameters(request), search),
         "/meetings/*",
         (request, search) ->
-            api.meeting(MeetingPath.after(meetings, request.raw().getRequestURI()), search),
+            api.meeting(
+                MeetingPath.after(meetings, request.raw().getRequestURI()),
+                parameters(request),
+                search),
         "/status",
         (request, search) -> api.status(search));
   }

@@ -23,12 +23,13 @@ import org.minutebook.reading.Reading;
  * A reader for tests, simple enough to be seen through. {@code # Title} names the meeting, {@code
  * Present: A @handle, B} those there, {@code ## Title} opens a topic, {@code ### Title} one below
  * it and {@code ##- Title} a section that is none; lines with {@code DECISION:} and {@code ACTION
- * (owner):} are statements. The date is in the path. A file without {@code #} is no minutes.
+ * (owner):} are statements, those with {@code POSSIBLY} before it only possible ones. The date is
+ * in the path. A file without {@code #} is no minutes.
  */
 public final class PlainMinutes {
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern STATEMENT =
-      Pattern.compile("(DECISION|ACTION)(?: \\((.*?)\\))?: (.*)");
+      Pattern.compile("(POSSIBLY )?(DECISION|ACTION)(?: \\((.*?)\\))?: (.*)");
 
   private PlainMinutes() {}
 
@@ -41,6 +42,7 @@ public final class PlainMinutes {
     List<Attendee> attendees = new ArrayList<>();
     List<Section> sections = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
+    List<Statement> possible = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
     int start = 0;
     String title = lines.getFirst().substring(2);
@@ -73,16 +75,21 @@ public final class PlainMinutes {
       }
       Matcher said = STATEMENT.matcher(line);
       if (said.find()) {
-        boolean decision = said.group(1).equals("DECISION");
-        statements.add(
-            Statement.builder(
-                    decision ? Statement.Kind.DECISION : Statement.Kind.ACTION, said.group(3))
-                .id(id + (decision ? "/d-" : "/a-") + Slug.of(said.group(3)) + i)
-                .range(new SourceRange(i + 1, 1, i + 1, line.length()))
-                .section(id)
-                .explicit(true)
-                .owner(Optional.ofNullable(said.group(2)))
-                .build());
+        boolean decision = said.group(2).equals("DECISION");
+        boolean isPossible = said.group(1) != null;
+        String kind = isPossible ? "/p-" : decision ? "/d-" : "/a-";
+        (isPossible ? possible : statements)
+            .add(
+                Statement.builder(
+                        decision ? Statement.Kind.DECISION : Statement.Kind.ACTION, said.group(4))
+                    .id(id + kind + Slug.of(said.group(4)) + i)
+                    .range(new SourceRange(i + 1, 1, i + 1, line.length()))
+                    .section(id)
+                    .explicit(!isPossible)
+                    .confidence(isPossible ? 0.25 : 0.95)
+                    .level(isPossible ? Statement.Level.POSSIBLE : Statement.Level.MARKED)
+                    .owner(Optional.ofNullable(said.group(3)))
+                    .build());
       }
     }
     Matcher date = DATE.matcher(file);
@@ -92,6 +99,7 @@ public final class PlainMinutes {
             .attendees(attendees)
             .sections(sections)
             .statements(statements)
+            .possible(possible)
             .build());
   }
 

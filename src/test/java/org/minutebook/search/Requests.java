@@ -44,7 +44,17 @@ public final class Requests {
       String query, Optional<Sort> sort, int limit, Optional<String> cursor, boolean explain) {
     Optional<String> none = Optional.empty();
     return new SearchRequest(
-        query, none, none, Optional.empty(), none, none, sort, limit, cursor, explain);
+        query,
+        none,
+        none,
+        Optional.empty(),
+        none,
+        none,
+        sort,
+        limit,
+        cursor,
+        explain,
+        Statement.Level.SURE);
   }
 
   /** The text of a snippet with its marks in brackets. */

@@ -54,7 +54,7 @@ class ApiDocTest {
     return switch (route) {
       case "search" -> api.search(parameters(rest));
       case "timeline" -> api.timeline(parameters(rest));
-      case "meetings" -> api.meeting(rest.substring(1)).orElseThrow();
+      case "meetings" -> api.meeting(rest.substring(1), Map.of()).orElseThrow();
       default -> throw new IllegalArgumentException(route);
     };
   }

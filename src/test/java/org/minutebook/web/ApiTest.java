@@ -118,6 +118,8 @@ class ApiTest {
             "meeting",
             "section",
             "explicit",
+            "confidence",
+            "level",
             "why",
             "owner",
             "owners",

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Settings;
+import org.minutebook.index.FileParser;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
@@ -57,23 +58,30 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private final Map<String, String> files;
+  private final FileParser parser;
   private Path temporary;
   private MinutesIndex index;
   private MinutesSearch search;
   private WebServer server;
 
-  private SampleServer(Map<String, String> files) {
+  private SampleServer(Map<String, String> files, FileParser parser) {
     this.files = files;
+    this.parser = parser;
   }
 
   /** A server over {@code files}, to be started by JUnit. */
   static SampleServer over(Map<String, String> files) {
-    return new SampleServer(files);
+    return over(files, StatementExtractor.reader(SETTINGS)::read);
+  }
+
+  /** The same with minutes that another parser reads. */
+  static SampleServer over(Map<String, String> files, FileParser parser) {
+    return new SampleServer(files, parser);
   }
 
   /** A running server over {@code files} and what {@code folder} contains from an earlier one. */
   static SampleServer start(Path folder, Map<String, String> files) throws Exception {
-    SampleServer server = new SampleServer(files);
+    SampleServer server = over(files);
     server.start(folder);
     return server;
   }
@@ -98,8 +106,7 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
       Files.writeString(path, file.getValue());
     }
     index = MinutesIndex.open(folder.resolve("index"));
-    index.update(
-        Archive.open(minutes), StatementExtractor.reader(SETTINGS)::read, "1", Progress.NONE);
+    index.update(Archive.open(minutes), parser, "1", Progress.NONE);
     search = new MinutesSearch(index);
     server = start(() -> new Readiness.Ready(search));
   }

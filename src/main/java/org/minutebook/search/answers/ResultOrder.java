@@ -102,7 +102,8 @@ enum ResultOrder {
             r.person(),
             r.kind().map(k -> k.word()),
             r.after(),
-            r.before());
+            r.before(),
+            r.level().word());
     return Integer.toHexString(query.toString().hashCode());
   }
 }

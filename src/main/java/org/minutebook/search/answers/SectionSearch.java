@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.minutebook.index.Fields;
@@ -54,7 +55,8 @@ public final class SectionSearch {
                       ? Explainer.ofRelated(ranked.get(), doc)
                       : Explainer.of(ranked.get(), doc.doc))
               : Optional.empty();
-      hits.add(hit(snapshot, doc, snippets.get(doc.doc), maker, related, explanation));
+      hits.add(
+          hit(snapshot, doc, snippets.get(doc.doc), maker, request.level(), related, explanation));
     }
     return new SearchResults(
         parsed.description(),
@@ -82,12 +84,15 @@ public final class SectionSearch {
       ScoreDoc doc,
       Snippet snippet,
       SnippetMaker maker,
+      Statement.Level level,
       boolean related,
       Optional<Explanation> explanation)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     List<Statement> statements =
-        List.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class));
+        Stream.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class))
+            .filter(statement -> level.includes(statement.level()))
+            .toList();
     return new Hit(
         snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),
         stored.json(Section.class),

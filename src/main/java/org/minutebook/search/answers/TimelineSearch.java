@@ -25,6 +25,7 @@ import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults.FacetCount;
 import org.minutebook.search.Timeline;
+import org.minutebook.search.ranking.FilterQuery;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 import org.minutebook.search.snippet.SnippetMaker;
 
@@ -51,6 +52,7 @@ public final class TimelineSearch {
     return new Timeline(
         parsed.description(),
         page.total(),
+        possible(snapshot, request, matches),
         histogram(snapshot, matches),
         entries,
         parsed.correction(),
@@ -67,8 +69,37 @@ public final class TimelineSearch {
         snapshot, snapshot.searcher().search(statements, new FacetsCollectorManager()));
   }
 
-  /** The statements and the sections that match a request. */
-  private record Matches(Query statements, Query sections) {}
+  /**
+   * The statements and the sections that match a request.
+   *
+   * @param ofAnyLevel the statements, however sure they are
+   */
+  private record Matches(Query statements, Query ofAnyLevel, Query sections) {
+    static Matches of(Query ofAnyLevel, Statement.Level level, Query sections) {
+      Query statements =
+          new BooleanQuery.Builder()
+              .add(ofAnyLevel, Occur.MUST)
+              .add(FilterQuery.level(level), Occur.FILTER)
+              .build();
+      return new Matches(statements, ofAnyLevel, sections);
+    }
+  }
+
+  /** How many more statements match that are only possible, unless they are asked for anyway. */
+  private static long possible(Snapshot snapshot, SearchRequest request, Matches matches)
+      throws IOException {
+    return request.level() == Statement.Level.POSSIBLE
+        ? 0
+        : snapshot
+            .searcher()
+            .count(
+                new BooleanQuery.Builder()
+                    .add(matches.ofAnyLevel(), Occur.FILTER)
+                    .add(
+                        new TermQuery(new Term(Fields.LEVEL, Statement.Level.POSSIBLE.word())),
+                        Occur.FILTER)
+                    .build());
+  }
 
   /**
    * Statements match by their own words, the titles above them and the sentences they depend on, or
@@ -80,7 +111,7 @@ public final class TimelineSearch {
     ParsedRequest ofSections = new ParsedRequest(parsed.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
     if (!parsed.hasWords() || ofSections.isPartial()) {
-      return new Matches(byWords, sections);
+      return Matches.of(byWords, parsed.request().level(), sections);
     }
     float leastShare = snapshot.topics().weights().of(Weight.TIMELINE_SECTION);
     List<BytesRef> addresses = new ArrayList<>();
@@ -99,7 +130,7 @@ public final class TimelineSearch {
             .build();
     Query statements =
         new BooleanQuery.Builder().add(byWords, Occur.SHOULD).add(bySection, Occur.SHOULD).build();
-    return new Matches(statements, sections);
+    return Matches.of(statements, parsed.request().level(), sections);
   }
 
   private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets)

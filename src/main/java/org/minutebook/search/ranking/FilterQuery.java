@@ -45,10 +45,21 @@ public final class FilterQuery {
     this.people = people;
   }
 
-  /** The statements of one kind. */
+  /** The statements of a level and all surer ones. */
+  public static Query level(Statement.Level level) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    for (Statement.Level each : Statement.Level.values()) {
+      if (level.includes(each)) {
+        any.add(new TermQuery(new Term(Fields.LEVEL, each.word())), Occur.SHOULD);
+      }
+    }
+    return any.build();
+  }
+
+  /** The statements of one kind that are sure. */
   public static Query statements(Statement.Kind kind) {
     return new BooleanQuery.Builder()
-        .add(STATEMENTS, Occur.FILTER)
+        .add(level(Statement.Level.SURE), Occur.FILTER)
         .add(new TermQuery(new Term(Fields.KIND, kind.word())), Occur.FILTER)
         .build();
   }

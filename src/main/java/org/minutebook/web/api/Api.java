@@ -12,6 +12,7 @@ import org.minutebook.json.Json;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
@@ -83,7 +84,7 @@ public final class Api {
   }
 
   /** A meeting, a section, or the meetings of a file, by the address after {@code /meetings/}. */
-  public Reply meeting(Optional<String> text, MinutesSearch search) {
+  public Reply meeting(Optional<String> text, RequestParameters parameters, MinutesSearch search) {
     Optional<Address> address = text.flatMap(search::resolve);
     Optional<Meeting> meeting = address.flatMap(a -> search.meeting(a.meeting()));
     List<MeetingRef> inFile =
@@ -100,12 +101,15 @@ public final class Api {
     if (section.isEmpty()) {
       return json(
           MeetingResponse.of(
-              meeting.get(), settings.archive().get(), PreviousAndNext.of(meeting.get(), search)));
+              meeting.get(),
+              parameters.request().level(),
+              settings.archive().get(),
+              PreviousAndNext.of(meeting.get(), search)));
     }
     return meeting
         .get()
         .section(section.get())
-        .map(s -> section(meeting.get(), s, search))
+        .map(s -> section(meeting.get(), s, parameters.request().level(), search))
         .orElseGet(() -> missing("That meeting has no such section."));
   }
 
@@ -120,13 +124,15 @@ public final class Api {
     };
   }
 
-  private Reply section(Meeting meeting, Section section, MinutesSearch search) {
+  private Reply section(
+      Meeting meeting, Section section, Statement.Level level, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings.archive().get(), search.meetings());
-    Html html = markdown.render(meeting, section, 2, Address::anchor, links).html();
+    Html html = markdown.render(meeting, section, level, 2, Address::anchor, links).html();
     return json(
         SectionResponse.of(
             meeting,
             section,
+            level,
             html,
             settings.archive().get(),
             search.related(Address.of(meeting.id(), section.id()))));

@@ -6,6 +6,7 @@ import org.minutebook.json.Inline;
 import org.minutebook.json.MeetingJson;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Statement;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
 
@@ -23,9 +24,10 @@ record MeetingResponse(
     Optional<MeetingRefJson> previous,
     Optional<MeetingRefJson> next) {
 
-  static MeetingResponse of(Meeting meeting, Settings settings, PreviousAndNext beside) {
+  static MeetingResponse of(
+      Meeting meeting, Statement.Level level, Settings settings, PreviousAndNext beside) {
     return new MeetingResponse(
-        MeetingJson.of(meeting),
+        MeetingJson.of(meeting, level),
         Address.of(meeting.id()).path(),
         Optional.ofNullable(PageAddresses.source(settings, meeting.file(), meeting.line())),
         beside.previous().map(MeetingRefJson::of),

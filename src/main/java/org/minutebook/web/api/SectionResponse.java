@@ -9,6 +9,7 @@ import org.minutebook.json.StatementJson;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
 import org.minutebook.search.RelatedSections;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
@@ -58,13 +59,18 @@ record SectionResponse(
   }
 
   static SectionResponse of(
-      Meeting meeting, Section section, Html html, Settings settings, RelatedSections related) {
+      Meeting meeting,
+      Section section,
+      Statement.Level level,
+      Html html,
+      Settings settings,
+      RelatedSections related) {
     StatementJson.Source source = StatementJson.Source.of(meeting);
     return new SectionResponse(
         SectionJson.of(section),
         section.text(),
         html.toString(),
-        meeting.statementsOf(section).stream()
+        meeting.statementsOf(section, level).stream()
             .map(s -> StatementJson.of(s, section.title(), source))
             .toList(),
         MeetingRefJson.of(meeting),

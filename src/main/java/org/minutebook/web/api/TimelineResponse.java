@@ -10,12 +10,14 @@ import org.minutebook.search.Timeline;
 /**
  * The answer of {@code /timeline}.
  *
+ * @param possible how many more match that are only possible
  * @param histogram the months in which something matches
  * @param next address of the following page
  */
 record TimelineResponse(
     QueryDescription query,
     long total,
+    long possible,
     List<Timeline.Month> histogram,
     List<StatementJson> entries,
     Optional<Correction> correction,
@@ -30,6 +32,7 @@ record TimelineResponse(
     return new TimelineResponse(
         timeline.query(),
         timeline.total(),
+        timeline.possible(),
         timeline.histogram(),
         timeline.entries().stream().map(statements::of).toList(),
         timeline.correction(),

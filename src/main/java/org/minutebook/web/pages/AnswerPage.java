@@ -125,6 +125,7 @@ final class AnswerPage {
         entrySummary(),
         StatementView.byYear(timeline.entries()),
         moreEntries(),
+        possible(),
         sectionCount,
         sections.map(s -> s.results().stream().map(AnswerPage::result).toList()).orElse(List.of()),
         moreResults(),
@@ -241,6 +242,14 @@ final class AnswerPage {
             parameters.without("cursor", "limit").address(TIMELINE),
             "All " + CountText.of(timeline.total()) + " decisions and actions")
         : null;
+  }
+
+  private Link possible() {
+    return timeline.possible() == 0
+        ? null
+        : Link.to(
+            parameters.without("cursor").addressWith(path, "level", "all"),
+            "Show " + CountText.of(timeline.possible()) + " less certain");
   }
 
   private Link moreResults() {

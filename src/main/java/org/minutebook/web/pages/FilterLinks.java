@@ -20,6 +20,10 @@ final class FilterLinks {
 
   private static final int MAX_VALUES = 40;
 
+  /** What a level is called among the filters, by its parameter. */
+  private static final Map<String, String> LEVELS =
+      Map.of("marked", "only marked", "all", "less certain too");
+
   private final String path;
   private final RequestParameters parameters;
 
@@ -38,10 +42,15 @@ final class FilterLinks {
                     Link.to(
                         parameters.without("after", "before", "cursor").address(path),
                         label(months))));
-    for (String name : List.of("series", "person", "kind")) {
+    for (String name : List.of("series", "person", "kind", "level")) {
       String value = parameters.values().get(name);
       if (value != null) {
-        String label = name.equals("kind") ? plural(value) : name + ": " + value;
+        String label =
+            switch (name) {
+              case "kind" -> plural(value);
+              case "level" -> LEVELS.getOrDefault(value.toLowerCase(Locale.ROOT), "certain");
+              default -> name + ": " + value;
+            };
         links.add(Link.to(parameters.addressWith(path, name, null), label));
       }
     }

@@ -100,11 +100,17 @@ final class MeetingPages {
    * The page of a meeting.
    *
    * @param full whether to show all sections however long they are
+   * @param level how sure the decisions and actions shown are at least
    */
-  MeetingView meeting(Meeting meeting, boolean full, Settings settings, MinutesSearch search) {
+  MeetingView meeting(
+      Meeting meeting,
+      boolean full,
+      Statement.Level level,
+      Settings settings,
+      MinutesSearch search) {
     boolean bySection =
         !full && meeting.sections().stream().mapToInt(s -> s.text().length()).sum() > MAX_LENGTH;
-    List<MeetingView.Part> parts = bySection ? List.of() : parts(meeting, settings, search);
+    List<MeetingView.Part> parts = bySection ? List.of() : parts(meeting, level, settings, search);
     Function<Statement, String> address =
         bySection
             ? s -> PageAddresses.statement(meeting.id(), s)
@@ -127,27 +133,43 @@ final class MeetingPages {
             Optional.empty()),
         parts,
         bySection ? Link.to(href + "?full", "Show the whole meeting on one page") : null,
-        statements(meeting, meeting.statements(), address),
-        CountText.of(meeting.statements()),
+        statements(meeting, meeting.statements(level), address),
+        CountText.of(meeting.statements(level)),
+        possible(href, meeting.possible(), level),
         TopicThreadView.NONE,
         Citation.of(meeting, frames.name(), frames.published(PageAddresses.meeting(meeting.id()))),
         neighbours.previous().map(MeetingPages::link).orElse(null),
         neighbours.next().map(MeetingPages::link).orElse(null));
   }
 
-  private List<MeetingView.Part> parts(Meeting meeting, Settings settings, MinutesSearch search) {
+  /** Where the less certain decisions and actions are shown; null if there are none to add. */
+  private static Link possible(String href, List<Statement> possible, Statement.Level level) {
+    return possible.isEmpty() || level.includes(Statement.Level.POSSIBLE)
+        ? null
+        : Link.to(
+            href + "?level=all#statements_",
+            "Show " + CountText.of(possible.size()) + " less certain");
+  }
+
+  private List<MeetingView.Part> parts(
+      Meeting meeting, Statement.Level shown, Settings settings, MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings, search.meetings());
     List<MeetingView.Part> parts = new ArrayList<>();
     int level = 1;
     for (Section section : meeting.sections()) {
       level = Math.min(Math.min(section.level() + 1, level + 1), MAX_HEADING_LEVEL);
-      parts.add(part(meeting, section, level, Statement::id, links));
+      parts.add(part(meeting, section, shown, level, Statement::id, links));
     }
     return parts;
   }
 
   /** The page of a section. */
-  MeetingView section(Meeting meeting, Section section, Settings settings, MinutesSearch search) {
+  MeetingView section(
+      Meeting meeting,
+      Section section,
+      Statement.Level level,
+      Settings settings,
+      MinutesSearch search) {
     MinutesLinks links = new MinutesLinks(meeting, settings, search.meetings());
     List<Section> topics =
         meeting.sections().stream().filter(s -> s.topic() || s.equals(section)).toList();
@@ -161,13 +183,17 @@ final class MeetingPages {
         List.of(),
         source(meeting.file(), section.line(), settings),
         contents(meeting, s -> PageAddresses.section(meeting.id(), s.id()), Optional.of(section)),
-        List.of(part(meeting, section, 1, Address::anchor, links)),
+        List.of(part(meeting, section, level, 1, Address::anchor, links)),
         null,
         statements(
             meeting,
-            meeting.statementsOf(section),
+            meeting.statementsOf(section, level),
             s -> "#" + Address.encodePath(Address.anchor(s))),
-        CountText.of(meeting.statementsOf(section)),
+        CountText.of(meeting.statementsOf(section, level)),
+        possible(
+            PageAddresses.section(meeting.id(), section.id()),
+            meeting.possible().stream().filter(s -> s.section().equals(section.id())).toList(),
+            level),
         TopicThreadView.of(meeting, section, search.related(address)),
         Citation.of(
             meeting,
@@ -218,10 +244,12 @@ final class MeetingPages {
   private MeetingView.Part part(
       Meeting meeting,
       Section section,
+      Statement.Level shown,
       int level,
       Function<Statement, String> anchor,
       MinutesLinks links) {
-    MarkdownHtml.Rendered rendered = markdown.render(meeting, section, level + 1, anchor, links);
+    MarkdownHtml.Rendered rendered =
+        markdown.render(meeting, section, shown, level + 1, anchor, links);
     return new MeetingView.Part(
         section.id(),
         section.title(),

@@ -13,6 +13,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
+import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
@@ -139,8 +140,10 @@ public final class Pages {
    * /meetings/}.
    *
    * @param full whether to show all of a long meeting on one page
+   * @param level how sure the decisions and actions shown are at least
    */
-  public Reply meeting(Optional<String> address, boolean full, MinutesSearch search) {
+  public Reply meeting(
+      Optional<String> address, boolean full, Statement.Level level, MinutesSearch search) {
     Optional<Address> found = address.flatMap(search::resolve);
     Optional<Meeting> meeting = found.flatMap(a -> search.meeting(a.meeting()));
     List<MeetingRef> inFile =
@@ -162,7 +165,9 @@ public final class Pages {
     Optional<String> id = found.get().section();
     if (id.isEmpty()) {
       return page(
-          "meeting.jte", meetings.frame(minutes), meetings.meeting(minutes, full, archive, search));
+          "meeting.jte",
+          meetings.frame(minutes),
+          meetings.meeting(minutes, full, level, archive, search));
     }
     Optional<Section> section = minutes.section(id.get());
     if (section.isEmpty()) {
@@ -171,7 +176,7 @@ public final class Pages {
     return page(
         "section.jte",
         meetings.frame(minutes, section.get()),
-        meetings.section(minutes, section.get(), archive, search));
+        meetings.section(minutes, section.get(), level, archive, search));
   }
 
   private Reply retired(AddressResolution resolution) {

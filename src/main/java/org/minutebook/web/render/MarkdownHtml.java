@@ -55,20 +55,22 @@ public final class MarkdownHtml {
   /**
    * Renders one section.
    *
-   * @param level the level of the outermost heading in the text, 2 to 6
+   * @param level how sure the statements are at least that are marked in the text
+   * @param heading the level of the outermost heading in the text, 2 to 6
    * @param anchor gives the id of a statement's text, unique on the page
    * @param links resolves links in the text
    */
   public Rendered render(
       Meeting meeting,
       Section section,
-      int level,
+      Statement.Level level,
+      int heading,
       Function<Statement, String> anchor,
       MinutesLinks links) {
     SectionSource source = SectionSource.of(section);
     Node document = parser(meeting.links()).parse(source.text());
-    HeadingLevels.fit(document, section, level);
-    List<Statement> statements = meeting.statementsOf(section);
+    HeadingLevels.fit(document, section, heading);
+    List<Statement> statements = meeting.statementsOf(section, level);
     for (Statement statement : statements) {
       StatementMarks.put(document, statement, section, source.lines());
     }
@@ -82,7 +84,7 @@ public final class MarkdownHtml {
                         s.kind(), anchor.apply(s), PageAddresses.statement(meeting.id(), s)))
             .toList();
     return new Rendered(
-        sanitizer.sanitize(html, new Sanitizer.SectionContext(level, anchors, links)),
+        sanitizer.sanitize(html, new Sanitizer.SectionContext(heading, anchors, links)),
         source.frontMatter());
   }
 

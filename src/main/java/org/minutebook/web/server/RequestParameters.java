@@ -27,7 +27,8 @@ public record RequestParameters(
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
-          "q", "series", "person", "kind", "after", "before", "sort", "limit", "explain", "cursor");
+          "q", "series", "person", "kind", "level", "after", "before", "sort", "limit", "explain",
+          "cursor");
 
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
@@ -76,6 +77,19 @@ public record RequestParameters(
     return new RequestParameters(from(changed::get).request(), warnings, changed);
   }
 
+  /** The values of the parameter {@code level}. */
+  private enum LevelChoice {
+    MARKED(Statement.Level.MARKED),
+    SURE(Statement.Level.SURE),
+    ALL(Statement.Level.POSSIBLE);
+
+    private final Statement.Level level;
+
+    LevelChoice(Statement.Level level) {
+      this.level = level;
+    }
+  }
+
   private static final class Reader {
     private final Function<String, String> parameter;
     private final List<String> warnings = new ArrayList<>();
@@ -98,7 +112,8 @@ public record RequestParameters(
               choice("sort", SearchRequest.Sort.values()),
               limit(),
               value("cursor"),
-              isOn("explain"));
+              isOn("explain"),
+              level());
       return new RequestParameters(request, List.copyOf(warnings), values);
     }
 
@@ -114,6 +129,11 @@ public record RequestParameters(
 
     private boolean isOn(String name) {
       return value(name).filter(v -> v.matches("1|true|on|yes")).isPresent();
+    }
+
+    /** The level {@code all} is that of what is only possible, and of all that is surer. */
+    private Statement.Level level() {
+      return choice("level", LevelChoice.values()).orElse(LevelChoice.SURE).level;
     }
 
     private <E extends Enum<E>> Optional<E> choice(String name, E[] choices) {

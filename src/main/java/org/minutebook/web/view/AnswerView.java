@@ -23,6 +23,7 @@ import org.minutebook.web.render.Html;
  * @param entrySummary the same in words
  * @param years the decisions and actions of this page
  * @param moreEntries where the others are, or null
+ * @param possible where the less certain ones are shown too; null if there are none to add
  * @param sectionCount the number of sections
  * @param results the sections of this page
  * @param moreResults where the next ones are, or null
@@ -45,6 +46,7 @@ public record AnswerView(
     String entrySummary,
     List<Year> years,
     Link moreEntries,
+    Link possible,
     long sectionCount,
     List<Result> results,
     Link moreResults,

@@ -14,6 +14,7 @@ import org.minutebook.web.render.Html;
  * @param fullPage where a long meeting is shown on one page; null if it is here
  * @param statements the decisions and actions of the page
  * @param counts their numbers in words; blank for none
+ * @param possible where the less certain ones are shown too; null if there are none to add
  * @param thread earlier and later discussions of the section's topic; none on a meeting's page
  * @param previous the meeting or section before this one, or null
  * @param next the meeting or section after this one, or null
@@ -30,6 +31,7 @@ public record MeetingView(
     Link fullPage,
     List<StatementView> statements,
     String counts,
+    Link possible,
     TopicThreadView thread,
     List<Citation> citations,
     Link previous,

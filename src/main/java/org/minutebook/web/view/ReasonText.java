@@ -11,6 +11,15 @@ final class ReasonText {
   private ReasonText() {}
 
   static String of(Statement statement) {
+    String reason = reason(statement);
+    return statement.level() == Statement.Level.MARKED
+        ? reason
+        : reason
+            + " Of passages that read like this one, about %d in 100 are %ss."
+                .formatted(Math.round(statement.confidence() * 100), statement.kind().word());
+  }
+
+  private static String reason(Statement statement) {
     String kind = statement.kind() == Statement.Kind.DECISION ? "a decision" : "an action";
     String why = statement.why();
     if (why.startsWith(LABEL_PREFIX)) {

@@ -23,7 +23,7 @@ import org.minutebook.web.render.Html;
  * @param ownerHref the owner's page, or blank
  * @param due the due date, or blank
  * @param outcome a decision's outcome, or blank
- * @param basis whether the minutes mark it or it was recognised by its wording
+ * @param basis whether the minutes mark it, it was recognised by its wording, or is uncertain
  * @param reason why it counts as a decision or an action, in a sentence
  * @param href where a click on the text leads
  * @param address its permanent address
@@ -70,13 +70,21 @@ public record StatementView(
             .orElse(""),
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
-        statement.explicit() ? "marked" : "inferred",
+        basis(statement.level()),
         ReasonText.of(statement),
         address,
         address,
         topic,
         PageAddresses.section(meeting.id(), statement.section()),
         Link.to(PageAddresses.meeting(meeting.id()), meeting.title()));
+  }
+
+  private static String basis(Statement.Level level) {
+    return switch (level) {
+      case MARKED -> "marked";
+      case SURE -> "inferred";
+      case POSSIBLE -> "less certain";
+    };
   }
 
   /** The same statement, leading to another place. */

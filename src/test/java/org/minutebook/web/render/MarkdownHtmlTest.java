@@ -271,7 +271,12 @@ class MarkdownHtmlTest {
             .links(Map.of("Stock List", "https://stock.example/"))
             .build();
     return markdown.render(
-        meeting, section, 2, Address::anchor, new MinutesLinks(meeting, Settings.NONE, List.of()));
+        meeting,
+        section,
+        Statement.Level.SURE,
+        2,
+        Address::anchor,
+        new MinutesLinks(meeting, Settings.NONE, List.of()));
   }
 
   private static Section section(String text, int line) {
