@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.FrontMatter;
 import org.minutebook.markdown.LabelledLine;
+import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.reading.LabelWords;
 
@@ -143,7 +144,7 @@ public final class Attendance {
             || (!present.hasChair()
                 && LabelledLine.of(run.getFirst()).isPresent()
                 && !mayLeadElse(label.get()))) {
-          roll.chairs(label.get());
+          roll.chairs(label.get(), block.children());
         }
         continue;
       }
@@ -163,7 +164,12 @@ public final class Attendance {
       roll.blockLines().add(block.line());
       read = true;
       if (rest.stream().anyMatch(s -> !s.isBlank())) {
-        present.add(names.ofLines(rest));
+        List<String> lines = rest.getFirst().isBlank() ? rest.subList(1, rest.size()) : rest;
+        if (RollColumns.areRows(lines)) {
+          roll.rows(lines);
+        } else {
+          present.add(names.ofLines(rest));
+        }
         roll.readAll(block.children());
       } else if (!block.children().isEmpty()) {
         roll.readAll(block.children());
@@ -180,13 +186,14 @@ public final class Attendance {
         : lines.stream().allMatch(shape::isPerson);
   }
 
-  /** Whether a label such as "Guests" goes on with a roll read before it. */
+  /** Whether a label such as "Guests" goes on with a roll, or opens one of several names. */
   private boolean isFurther(LabelledLine label, int at) {
-    if (at >= MAX_PART_BLOCKS || present.isUnlisted() || RollProse.isProse(label.rest())) {
+    if (at >= MAX_PART_BLOCKS || RollProse.isProse(label.rest())) {
       return false;
     }
     List<NameList.Name> found = names.of(label.rest());
-    return !found.isEmpty() && found.stream().allMatch(n -> NameCheck.isFull(n.name()));
+    return found.size() >= (present.isUnlisted() ? 2 : 1)
+        && found.stream().allMatch(n -> NameCheck.isFull(n.name()));
   }
 
   /** Reads {@code "Facilitator: Ann"} in the items below one such as "Roles". */
@@ -214,10 +221,30 @@ public final class Attendance {
     }
     if (from < blocks.size()
         && (blocks.get(from).is(Block.Kind.PARAGRAPH) || blocks.get(from).is(Block.Kind.TABLE))) {
-      roll.read(blocks.get(from), Optional.empty());
-      return from;
+      int last = from;
+      while (isOneName(blocks, last)) {
+        last++;
+      }
+      if (last < from + 2) {
+        roll.read(blocks.get(from), Optional.empty());
+        return from;
+      }
+      for (Block person : blocks.subList(from, last)) {
+        roll.blockLines().add(person.line());
+        roll.rows(List.of(person.text()));
+      }
+      return last - 1;
     }
     return from - 1;
+  }
+
+  /** Whether a block is a paragraph of one full name with what a roll says behind it. */
+  private boolean isOneName(List<Block> blocks, int at) {
+    return at < blocks.size()
+        && blocks.get(at).is(Block.Kind.PARAGRAPH)
+        && blocks.get(at).lines().size() == 1
+        && shape.isPerson(
+            NameSurroundings.plain(MarkdownStripper.strip(blocks.get(at).text()).strip()));
   }
 
   static List<Block> items(List<Block> blocks, int from) {

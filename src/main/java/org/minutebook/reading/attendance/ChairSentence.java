@@ -1,5 +1,6 @@
 package org.minutebook.reading.attendance;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,6 +32,9 @@ final class ChairSentence {
 
   /** Before the name a sentence begins. */
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{L}\\d)]{2})[.!?:] ");
+
+  /** {@code "Ann Lee (chair) welcomed them"}. */
+  private static final Pattern ROLE = Pattern.compile(" \\(([^()]{4,30})\\)");
 
   /** Further down, a sentence is about something else. */
   private static final int MAX_BLOCKS = 30;
@@ -85,6 +89,12 @@ final class ChairSentence {
     if (presided.find()) {
       return before(text, presided.start());
     }
+    Matcher role = ROLE.matcher(text);
+    while (role.find()) {
+      if (names.isChair(role.group(1)) && before(text, role.start())) {
+        return true;
+      }
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
       return false;
@@ -116,9 +126,29 @@ final class ChairSentence {
     while (end.find()) {
       from = end.end();
     }
-    String subject = text.substring(from, to);
-    int comma = subject.indexOf(',');
-    return mark(comma > 0 ? subject.substring(0, comma) : subject, false);
+    String subject = text.substring(from, to).strip();
+    int comma = subject.lastIndexOf(',');
+    String behind = comma > 0 ? subject.substring(comma + 1).strip() : "";
+    boolean office = NameWords.OFFICE.has(behind) || NameWords.TITLE.has(behind);
+    return mark(lastName(office ? subject.substring(0, comma) : subject), false);
+  }
+
+  /** The capitalised words at the end of a text, particles between them included. */
+  private static String lastName(String text) {
+    String[] words = text.split(" ");
+    int from = words.length;
+    while (from > 0 && !words[from - 1].isEmpty() && isPartOfName(words[from - 1])) {
+      from--;
+    }
+    while (from < words.length && NameWords.PARTICLE.has(words[from])) {
+      from++;
+    }
+    return String.join(" ", Arrays.asList(words).subList(from, words.length));
+  }
+
+  private static boolean isPartOfName(String word) {
+    return !word.endsWith(",")
+        && (Character.isUpperCase(word.charAt(0)) || NameWords.PARTICLE.has(word));
   }
 
   /**

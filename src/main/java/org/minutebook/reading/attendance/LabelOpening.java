@@ -33,10 +33,27 @@ final class LabelOpening {
     while (from < line.length() && isOrnament(line.codePointAt(from))) {
       from += Character.charCount(line.codePointAt(from));
     }
-    String plain = from == 0 ? line : line.substring(from);
+    String plain = withoutEmphasis(from == 0 ? line : line.substring(from));
     return plain.contains("innen") && plain.length() < MAX_SENTENCE * 10
         ? ALL_GENDERS.matcher(plain).replaceAll("")
         : plain;
+  }
+
+  /** {@code "_Chair: Ann Lee_"} without the marks around it. */
+  private static String withoutEmphasis(String line) {
+    String text = line.strip();
+    int last = text.length() - 1;
+    if (last < 4 || (text.charAt(0) != '_' && text.charAt(0) != '*')) {
+      return line;
+    }
+    int marks = text.charAt(1) == text.charAt(0) ? 2 : 1;
+    String mark = text.substring(0, marks);
+    int colon = text.indexOf(':');
+    boolean around =
+        text.endsWith(mark)
+            && text.indexOf(mark, marks) == last + 1 - marks
+            && colon < last - marks;
+    return around && colon > 0 ? text.substring(marks, last + 1 - marks) : line;
   }
 
   private static boolean isOrnament(int c) {

@@ -86,7 +86,8 @@ final class NameCheck {
   static boolean isFull(String name) {
     String[] words = name.split(" ");
     for (String word : words) {
-      if (!Character.isUpperCase(word.charAt(0)) && !NameWords.PARTICLE.has(word)) {
+      if (word.isEmpty()
+          || (!Character.isUpperCase(word.charAt(0)) && !NameWords.PARTICLE.has(word))) {
         return false;
       }
     }

@@ -108,7 +108,7 @@ final class NameList {
 
   private List<Name> read(String text) {
     List<Name> names = new ArrayList<>();
-    String open = CheckBox.strip(text.strip());
+    String open = NameSurroundings.plain(CheckBox.strip(text.strip()));
     if (isTicket(open)) {
       return names;
     }

@@ -9,7 +9,26 @@ final class NameSurroundings {
   /** The last column of a list whose columns are aligned with blanks. */
   private static final Pattern LAST_COLUMN = Pattern.compile("\\s{2,9}(\\p{L}{3,12})$");
 
+  /** The number of an entry that is no item of a list: {@code "1.) Ann Lee"}. */
+  private static final Pattern NUMBER = Pattern.compile("^\\d{1,3}\\.?\\)\\s{1,20}(?=\\p{L})");
+
+  private static final Pattern TICK = Pattern.compile(":(?:white|heavy)_check_mark:|:\\+1:");
+
   private NameSurroundings() {}
+
+  /** A text with brackets, crosses and ticks as they are written elsewhere, without a number. */
+  static String plain(String text) {
+    String plain = text;
+    if (plain.indexOf('（') >= 0) {
+      plain = plain.replace('（', '(').replace('）', ')');
+    }
+    if (plain.indexOf(':') >= 0 && plain.indexOf(':', 1) > 0) {
+      plain = TICK.matcher(plain.replace(":x:", "❌")).replaceAll(" ");
+    }
+    return !plain.isEmpty() && Character.isDigit(plain.charAt(0))
+        ? NUMBER.matcher(plain).replaceFirst("")
+        : plain;
+  }
 
   /** Whether the last of several aligned columns says that somebody did not come. */
   static boolean isAwayInColumns(String line) {

@@ -10,7 +10,7 @@ import org.minutebook.markdown.MarkdownStripper;
 
 /** Tells whether the items of a list have columns, and what separates them. */
 final class RollColumns {
-  private static final Pattern COMMA = Pattern.compile("(?<!\\s)\\s*+,\\s++");
+  static final Pattern COMMA = Pattern.compile("(?<!\\s)\\s*+,\\s++");
 
   /**
    * What separates the columns of a list, {@code "Ann Lee | South Yard | @ann"}, the surest first.
@@ -56,6 +56,23 @@ final class RollColumns {
       }
     }
     return areNamesWithCompanies(items) ? Optional.of(COMMA) : Optional.empty();
+  }
+
+  /** Whether lines are a name and a company each, {@code "Ann Lee, Ropes"}, not lists of names. */
+  static boolean areRows(List<String> lines) {
+    boolean names = true;
+    for (String line : lines) {
+      String[] cells = COMMA.split(line, MAX);
+      if (cells.length != 2 || line.endsWith(",") || line.contains(" and ")) {
+        return false;
+      }
+      String name = MarkdownStripper.strip(cells[0]).strip();
+      if (name.isEmpty() || !NameCheck.isFull(name) || cells[1].isBlank()) {
+        return false;
+      }
+      names &= NameCheck.isFull(MarkdownStripper.strip(cells[1]).strip());
+    }
+    return lines.size() > 2 && !names;
   }
 
   /** Whether all parts of an item are first and last names. */

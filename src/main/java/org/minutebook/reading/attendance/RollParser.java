@@ -17,6 +17,9 @@ import org.minutebook.reading.LabelWords;
 final class RollParser {
   private static final Pattern BREAK = Pattern.compile("(?i)<br ?/?>");
 
+  /** More items below a label are no chairs. */
+  private static final int MAX_CHAIRS = 4;
+
   private final LabelWords words;
   private final NameList names;
   private final AttendanceLabels labels;
@@ -41,7 +44,7 @@ final class RollParser {
         chairs(label);
       } else if (labels.isAttendance(label) && !labels.isAbsent(label)) {
         lines.add(block.line());
-        present.add(names.of(label.rest()));
+        present.add(names.of(BREAK.matcher(label.rest()).replaceAll(", ")));
       }
     }
   }
@@ -87,7 +90,14 @@ final class RollParser {
       return block.is(Block.Kind.ITEM);
     }
     boolean first = true;
-    for (List<String> run : block.is(Block.Kind.ITEM) ? itemRuns(block) : runs(block)) {
+    boolean below = true;
+    if (isGroup(block)) {
+      readAll(block.children());
+      return true;
+    }
+    List<List<String>> runs = block.is(Block.Kind.ITEM) ? itemRuns(block) : runs(block);
+    boolean grouped = runs.stream().filter(this::isLabelledList).count() > 1;
+    for (List<String> run : runs) {
       if (run.isEmpty()) {
         continue;
       }
@@ -99,13 +109,18 @@ final class RollParser {
         continue;
       }
       if (label.filter(labels::isChair).isPresent()) {
-        chairs(label.get());
+        chairs(label.get(), block.children());
+        below = !label.get().rest().isEmpty();
       } else if (label.filter(labels::isScribe).isPresent()) {
         present.addScribes(names.of(label.get().rest()));
-      } else if (label.filter(l -> labels.isPart(l) || names.areSeveral(l.rest())).isPresent()) {
+      } else if (label
+          .filter(l -> grouped || labels.isPart(l) || names.areSeveral(l.rest()))
+          .isPresent()) {
         List<String> rest = new ArrayList<>(run);
         rest.set(0, label.get().rest());
         present.add(names.ofLines(rest));
+      } else if (block.is(Block.Kind.PARAGRAPH) && RollColumns.areRows(run)) {
+        rows(run);
       } else if (columns.isPresent() && first) {
         row(String.join(" ", run), columns.get());
       } else if (!NameList.isUnticked(run.getFirst())) {
@@ -113,11 +128,34 @@ final class RollParser {
       }
       first = false;
     }
-    readAll(
-        block.children().stream()
-            .filter(c -> c.is(Block.Kind.ITEM) || c.is(Block.Kind.PARAGRAPH))
-            .toList());
+    if (below) {
+      readAll(
+          block.children().stream()
+              .filter(c -> c.is(Block.Kind.ITEM) || c.is(Block.Kind.PARAGRAPH))
+              .toList());
+    }
     return true;
+  }
+
+  private boolean isLabelledList(List<String> run) {
+    return !run.isEmpty()
+        && labels.of(run.getFirst()).filter(l -> names.areFull(l.rest())).isPresent();
+  }
+
+  /** Whether an item is a company or the like, and those below it are its people. */
+  private boolean isGroup(Block item) {
+    String text = MarkdownStripper.strip(item.text());
+    return item.is(Block.Kind.ITEM)
+        && !item.children().isEmpty()
+        && text.indexOf(':') < 0
+        && text.indexOf(',') < 0
+        && !NameCheck.isFull(text)
+        && item.children().stream()
+            .allMatch(
+                child ->
+                    child.is(Block.Kind.ITEM)
+                        && NameCheck.isFull(MarkdownStripper.strip(child.text()).strip())
+                        && names.of(child.text()).size() == 1);
   }
 
   /** Whether a list marks those who came, {@code "Ann Lee x"}, so that the others did not. */
@@ -141,6 +179,14 @@ final class RollParser {
     return text.length() < 60 && words.is(LabelWords.Group.ABSENT, MarkdownStripper.strip(text));
   }
 
+  /** Adds the names after the label of a chair, or in the items below it. */
+  void chairs(LabelledLine label, List<Block> below) {
+    chairs(label);
+    if (label.rest().isEmpty() && below.size() <= MAX_CHAIRS) {
+      below.forEach(item -> chairs(new LabelledLine(label.label(), item.text(), false)));
+    }
+  }
+
   /** Adds the names after the label of a chair. A host may be a place rather than a person. */
   void chairs(LabelledLine label) {
     List<NameList.Name> found = names.of(label.rest());
@@ -149,6 +195,11 @@ final class RollParser {
     } else {
       present.addChairs(found);
     }
+  }
+
+  /** Reads lines that are a name and what is said of the person each. */
+  void rows(List<String> rows) {
+    rows.forEach(line -> row(NameSurroundings.plain(line.strip()), RollColumns.COMMA));
   }
 
   /** Reads an item with columns: a name and what is said of the person. */
