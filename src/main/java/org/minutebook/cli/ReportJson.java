@@ -12,6 +12,7 @@ import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
+import org.minutebook.reading.SeriesSummary;
 
 /** What {@code check}, {@code index} and {@code replay} print with {@code --json}. */
 final class ReportJson {
@@ -22,7 +23,20 @@ final class ReportJson {
       List<Minutes> minutes,
       List<FileReason> skipped,
       List<FileReason> unreadable,
-      List<FileProblem> problems) {}
+      List<FileProblem> problems,
+      List<Series> series) {}
+
+  /** What was learnt of a series; one without a name is that of the files at the top. */
+  private record Series(Optional<String> series, @Inline SeriesSummary learnt) {
+    static List<Series> of(Map<String, SeriesSummary> learnt) {
+      return learnt.entrySet().stream()
+          .map(
+              entry ->
+                  new Series(
+                      Optional.of(entry.getKey()).filter(s -> !s.isEmpty()), entry.getValue()))
+          .toList();
+    }
+  }
 
   private record Index(
       int read,
@@ -74,7 +88,8 @@ final class ReportJson {
             report.meetings().stream().map(Minutes::of).toList(),
             FileReason.of(report.skipped()),
             FileReason.of(report.unreadable()),
-            FileProblem.of(report.problems())));
+            FileProblem.of(report.problems()),
+            Series.of(report.learnt())));
   }
 
   static String of(IndexReport report) {

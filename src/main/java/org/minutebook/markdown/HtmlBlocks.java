@@ -2,10 +2,14 @@ package org.minutebook.markdown;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -27,6 +31,10 @@ final class HtmlBlocks {
    */
   private static final int MAX_DEPTH = 5;
 
+  /** A rule of a style sheet that makes the text of a class bold. */
+  private static final Pattern BOLD_CLASS =
+      Pattern.compile("\\.([\\w-]{1,60})\\s*\\{[^{}]{0,2000}?font-weight:\\s*(?:bold|[6-9]00)");
+
   /** The Markdown of each line; null where there is none. */
   private final StringBuilder[] lines;
 
@@ -36,8 +44,15 @@ final class HtmlBlocks {
   /** Whether an empty line separates what comes next from the line written last. */
   private boolean separated = true;
 
-  private HtmlBlocks(int count) {
+  /** Whether the line written last is an item, which a paragraph below would continue. */
+  private boolean afterItem;
+
+  /** The classes whose text is bold, in pages that office programs write. */
+  private final Set<String> boldClasses;
+
+  private HtmlBlocks(int count, Set<String> boldClasses) {
     lines = new StringBuilder[count];
+    this.boldClasses = boldClasses;
   }
 
   /** The lines of a page in Markdown, as many as {@code source} has; one may hold line feeds. */
@@ -45,12 +60,22 @@ final class HtmlBlocks {
     if (source.isEmpty()) {
       return source;
     }
-    HtmlBlocks text = new HtmlBlocks(source.size());
-    Element body =
-        Jsoup.parse(String.join("\n", source), "", Parser.htmlParser().setTrackPosition(true))
-            .body();
-    text.walk(body, 0);
+    Document page =
+        Jsoup.parse(String.join("\n", source), "", Parser.htmlParser().setTrackPosition(true));
+    HtmlBlocks text = new HtmlBlocks(source.size(), boldClasses(page));
+    text.walk(page.body(), 0);
     return Arrays.stream(text.lines).map(l -> l == null ? "" : l.toString()).toList();
+  }
+
+  private static Set<String> boldClasses(Document page) {
+    Set<String> bold = new HashSet<>();
+    for (Element style : page.getElementsByTag("style")) {
+      Matcher rule = BOLD_CLASS.matcher(style.data());
+      while (rule.find()) {
+        bold.add(rule.group(1));
+      }
+    }
+    return bold;
   }
 
   private void walk(Element parent, int depth) {
@@ -83,6 +108,7 @@ final class HtmlBlocks {
     } else if (tag.equals("li")) {
       String indent = "  ".repeat(Math.min(depth, MAX_DEPTH));
       put(element, indent + "- " + ownText(element));
+      afterItem = true;
       for (Element child : element.children()) {
         if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
           walk(child, depth + 1);
@@ -130,12 +156,14 @@ final class HtmlBlocks {
     String text = WhiteSpace.fold(loose.toString());
     loose.setLength(0);
     if (!text.isEmpty()) {
+      separated &= !afterItem;
       put(before == null ? last : Math.max(last, lineOf(before) - 1), text);
       separated = false;
     }
   }
 
   private void paragraph(Element element, String text) {
+    separated &= !afterItem;
     put(element, text);
     separated = false;
   }
@@ -157,13 +185,14 @@ final class HtmlBlocks {
     lines[line].append(separated || !adjacent ? "" : "\n").append(text);
     last = line;
     separated = true;
+    afterItem = false;
   }
 
   private static int lineOf(Element element) {
     return element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() - 1 : 0;
   }
 
-  private static String ownText(Element item) {
+  private String ownText(Element item) {
     StringBuilder text = new StringBuilder();
     for (Node node : item.childNodes()) {
       if (node instanceof TextNode words) {
@@ -177,7 +206,11 @@ final class HtmlBlocks {
     return WhiteSpace.fold(text.toString());
   }
 
-  private static String content(Element element) {
+  private String content(Element element) {
+    return WhiteSpace.fold(text(element));
+  }
+
+  private StringBuilder text(Element element) {
     StringBuilder text = new StringBuilder();
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode words) {
@@ -186,15 +219,30 @@ final class HtmlBlocks {
         text.append(inline(child));
       }
     }
-    return WhiteSpace.fold(text.toString());
+    return text;
   }
 
-  private static String inline(Element element) {
-    String inner = content(element);
+  /**
+   * The text of an element within a line, with the blanks at its ends, which part it from others.
+   */
+  private String inline(Element element) {
+    StringBuilder text = text(element);
+    String inner = WhiteSpace.fold(text);
     if (inner.isEmpty() || SKIPPED.contains(element.normalName())) {
       return " ";
     }
+    return (isBlank(text.charAt(0)) ? " " : "")
+        + marked(element, inner)
+        + (isBlank(text.charAt(text.length() - 1)) ? " " : "");
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00A0';
+  }
+
+  private String marked(Element element, String inner) {
     return switch (element.normalName()) {
+      case "span" -> isBold(element) ? "**" + inner + "**" : inner;
       case "strong", "b" -> "**" + inner + "**";
       case "em", "i" -> "*" + inner + "*";
       case "code", "kbd", "tt" -> "`" + inner + "`";
@@ -204,10 +252,17 @@ final class HtmlBlocks {
     };
   }
 
+  private boolean isBold(Element span) {
+    return !boldClasses.isEmpty()
+        && span.select("b, strong").isEmpty()
+        && span.classNames().stream().anyMatch(boldClasses::contains);
+  }
+
   private static String link(Element anchor, String inner) {
     String target = anchor.attr("href");
     String scheme = target.toLowerCase(Locale.ROOT);
-    boolean outward = scheme.startsWith("http:") || scheme.startsWith("https:");
+    boolean outward =
+        scheme.startsWith("http:") || scheme.startsWith("https:") || scheme.startsWith("mailto:");
     return outward && target.chars().noneMatch(c -> c <= ' ' || c == '(' || c == ')')
         ? "[" + inner.replace("[", "").replace("]", "") + "](" + target + ")"
         : inner;

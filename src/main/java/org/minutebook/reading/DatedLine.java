@@ -41,6 +41,8 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
   private static final Pattern VERSION =
       Pattern.compile("(?<![\\d.])v?\\d{1,3}\\.\\d{1,3}(?:\\.\\d{1,3})?(?![\\d.])");
 
+  private static final Pattern PARTING = Pattern.compile(" ?\\| ?| [–—-]{1,3} |: ");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Map<String, Set<String>> GROUPS = groups();
   private static final Set<String> MEETING = GROUPS.get("[meeting]");
@@ -137,6 +139,14 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
     return isOfOtherDay(heading)
         ? Optional.empty()
         : Optional.of(new DatedLine(day, TitleText.clean(heading), words, false));
+  }
+
+  /** Its title without a date that a bar or a dash parts from the name of the series. */
+  String withoutDate() {
+    Matcher parting = PARTING.matcher(title);
+    return datedFirst && parting.find() && hasDigit(title.substring(0, parting.start()))
+        ? title.substring(parting.end())
+        : title;
   }
 
   /** Its words that are not among those of the series. */

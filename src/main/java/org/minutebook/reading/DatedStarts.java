@@ -21,6 +21,9 @@ final class DatedStarts {
 
   static final int PLAIN = 8;
 
+  /** The level of items at the top of a list, what was said nested below them. */
+  static final int ITEM = 9;
+
   /** A word that so many of the headings of a level share names the series. */
   private static final double SHARED = 0.6;
 
@@ -29,6 +32,10 @@ final class DatedStarts {
 
   /** A longer line is no date alone. */
   private static final int MAX_LINE_LENGTH = 80;
+
+  /** What can be unfolded, under a date. */
+  private static final Pattern SUMMARY =
+      Pattern.compile("(?i)<summary>([^<\\d]{0,40}\\d[^<]{0,40})</summary>");
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19[7-9]|20\\d)\\d)(?!\\d)");
 
@@ -40,7 +47,7 @@ final class DatedStarts {
    * A place where a meeting may begin.
    *
    * @param at the index of its first block
-   * @param level of the heading, or {@link #BOLD} or {@link #PLAIN} for a line
+   * @param level of the heading, or {@link #BOLD}, {@link #PLAIN} or {@link #ITEM} for a line
    * @param parent the index of the heading around it that groups more than dates; -1 for none
    */
   record Start(int at, int level, int parent, DatedLine line) {}
@@ -106,7 +113,8 @@ final class DatedStarts {
     int bare = 0;
     for (Start start : starts) {
       int words = start.line().subject(series).size();
-      if (words == 0 || (start.line().datedFirst() && words <= MAX_SUBJECT_WORDS)) {
+      boolean maySayMore = start.level() < PLAIN && start.line().datedFirst();
+      if (words == 0 || (maySayMore && words <= MAX_SUBJECT_WORDS)) {
         agreeing.add(start);
         bare += words == 0 ? 1 : 0;
       }
@@ -117,6 +125,7 @@ final class DatedStarts {
   private Map<Integer, List<Start>> byLevel() {
     Map<Integer, List<Start>> starts = new TreeMap<>();
     for (int i = 0; i < blocks.size(); i++) {
+      int at = i;
       Block block = blocks.get(i);
       Optional<Start> start = Optional.empty();
       if (block.is(Block.Kind.HEADING)) {
@@ -125,6 +134,10 @@ final class DatedStarts {
         open[block.level()] = i;
       } else if (block.is(Block.Kind.PARAGRAPH)) {
         start = line(i);
+      } else if (block.is(Block.Kind.ITEM) && !block.children().isEmpty()) {
+        start = alone(block, yearAbove(BOLD)).flatMap(l -> start(at, ITEM, l));
+      } else if (block.is(Block.Kind.HTML)) {
+        start = summary(i);
       }
       start.ifPresent(s -> starts.computeIfAbsent(s.level(), l -> new ArrayList<>()).add(s));
     }
@@ -148,13 +161,24 @@ final class DatedStarts {
     String first = block.lines().getFirst().text().strip();
     int level = first.startsWith("**") || first.startsWith("__") ? BOLD : PLAIN;
     return alone(block, yearAbove(BOLD))
-        .filter(l -> level == BOLD || l.extra().isEmpty())
+        .filter(l -> level == BOLD || l.datedFirst())
         .flatMap(l -> start(at, level, l));
   }
 
-  /** A paragraph whose first line is a date. */
-  private static Optional<DatedLine> alone(Block paragraph, int year) {
-    String first = paragraph.lines().getFirst().text();
+  private Optional<Start> summary(int at) {
+    String text = blocks.get(at).text();
+    if (text.indexOf("ummary>") < 0 && text.indexOf("UMMARY>") < 0) {
+      return Optional.empty();
+    }
+    Matcher summary = SUMMARY.matcher(text);
+    return summary.find()
+        ? DatedLine.of(summary.group(1), yearAbove(BOLD)).flatMap(l -> start(at, BOLD, l))
+        : Optional.empty();
+  }
+
+  /** A paragraph or item whose first line is a date. */
+  private static Optional<DatedLine> alone(Block block, int year) {
+    String first = block.lines().isEmpty() ? "" : block.lines().getFirst().text();
     return first.length() > MAX_LINE_LENGTH ? Optional.empty() : DatedLine.of(first, year);
   }
 

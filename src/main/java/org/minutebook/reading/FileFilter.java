@@ -97,9 +97,9 @@ final class FileFilter {
     if (!ofADay && (name.startsWith("readme.") || name.startsWith("index."))) {
       return Optional.of("a README");
     }
-    if (name.startsWith("readme.")
-        && attendees.isEmpty()
-        && sections.stream().anyMatch(s -> CHARTER.matcher(s.title()).matches())) {
+    long ofCharter = sections.stream().filter(s -> CHARTER.matcher(s.title()).matches()).count();
+    if (ofCharter > (attendees.isEmpty() ? 0 : 1)
+        && (name.startsWith("readme.") || (date.isEmpty() && !attendees.isEmpty()))) {
       return Optional.of("about the project, no meeting");
     }
     if (date.isEmpty() && attendees.isEmpty()) {

@@ -61,11 +61,12 @@ final class MeetingSplitter {
         inPath.year() != 0
             ? inPath.year()
             : front.first("title", "date").map(DatedStarts::yearIn).orElse(0);
-    List<Start> starts = DatedStarts.of(blocks, year);
+    List<Block> known = MeetingBlocks.of(blocks, labels);
+    List<Start> starts = DatedStarts.of(known, year);
     if (starts.isEmpty()) {
       return List.of();
     }
-    MeetingSplitter splitter = new MeetingSplitter(blocks, lines, labels);
+    MeetingSplitter splitter = new MeetingSplitter(known, lines, labels);
     List<MeetingPart> parts = splitter.parts(starts);
     return splitter.areMeetings(starts, parts, inPath.whole().isPresent()) ? parts : List.of();
   }
@@ -81,17 +82,21 @@ final class MeetingSplitter {
       return false;
     }
     boolean lines = starts.getFirst().level() >= DatedStarts.BOLD;
-    if (lines && different < (datedPath ? MANY_DAYS : 2)) {
+    long rolls = parts.stream().filter(part -> hasRoll(part.blocks())).count();
+    if (lines && different < (datedPath && rolls < parts.size() ? MANY_DAYS : 2)) {
       // A file may give its date above the agenda and again above the notes.
       return false;
     }
-    long rolls = parts.stream().filter(part -> hasRoll(part.blocks())).count();
     if (rolls > 1 && 2 * rolls >= parts.size()) {
       return true;
     }
     List<Block> frame = blocks.subList(0, starts.getFirst().at());
     boolean oneParent = starts.stream().map(Start::parent).distinct().count() == 1;
     if (different < 2 || !oneParent || hasRoll(frame)) {
+      return false;
+    }
+    if (starts.getFirst().level() == DatedStarts.ITEM && (datedPath || isDated(frame))) {
+      // A plan or a history: what is to be done on which day.
       return false;
     }
     return !(datedPath || lines || isDated(frame))
@@ -209,20 +214,16 @@ final class MeetingSplitter {
   private List<Block> content(Start start, int to) {
     List<Block> content = new ArrayList<>();
     Block first = blocks.get(start.at());
-    List<Block.Line> own =
-        first.is(Block.Kind.HEADING) ? first.lines() : first.lines().subList(0, 1);
-    content.add(heading(first.line(), own.getLast().number(), 1, own));
-    if (own.size() < first.lines().size()) {
-      List<Block.Line> rest = first.lines().subList(own.size(), first.lines().size());
+    int dated = MeetingBlocks.dated(first);
+    List<Block.Line> own = MeetingBlocks.heading(first, start.line(), dated);
+    content.add(heading(first.line(), first.lines().get(dated - 1).number(), 1, own));
+    if (dated < first.lines().size()) {
+      List<Block.Line> rest = first.lines().subList(dated, first.lines().size());
       content.add(
           new Block(
-              Block.Kind.PARAGRAPH,
-              rest.getFirst().number(),
-              first.end(),
-              0,
-              rest,
-              first.children()));
+              Block.Kind.PARAGRAPH, rest.getFirst().number(), first.end(), 0, rest, List.of()));
     }
+    content.addAll(first.children());
     int above = Math.min(start.level(), DatedStarts.BOLD) - 1;
     for (Block block : blocks.subList(start.at() + 1, to)) {
       if (block.is(Block.Kind.HEADING)) {

@@ -125,7 +125,7 @@ final class MeetingTitle {
       return date.matches() ? date.group("subject") : part.subject().get();
     }
     if (!part.heading().extra().isEmpty()) {
-      return part.heading().title();
+      return part.heading().withoutDate();
     }
     return front
         .first("title")
@@ -137,7 +137,7 @@ final class MeetingTitle {
 
   private static Optional<String> firstHeading(List<Block> blocks, int before) {
     return blocks.stream()
-        .takeWhile(b -> b.line() < before)
+        .takeWhile(b -> b.line() <= before)
         .map(SectionStarts::heading)
         .flatMap(Optional::stream)
         .findFirst()

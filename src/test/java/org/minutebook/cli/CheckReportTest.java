@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,20 @@ class CheckReportTest {
     assertEquals("2020-01-02.md", file.get("file").getAsString());
     assertEquals(7, file.get("lines").getAsInt());
     assertEquals(3, file.get("topicLines").getAsInt());
+  }
+
+  @Test
+  void reportSaysWhatWasLearntOfEachSeries() throws IOException {
+    for (String topic : List.of("Ropes", "Cranes", "Tides")) {
+      write("crew/2020-01-0" + topic.length() + topic + ".md", "Call on " + topic, "Ada Brook");
+    }
+    JsonObject series =
+        Shell.run("check", "--json", temp).json().getAsJsonArray("series").get(0).getAsJsonObject();
+    assertEquals("crew", series.get("series").getAsString());
+    assertEquals(3, series.get("files").getAsInt());
+    assertTrue(series.get("names").getAsInt() > 0);
+    assertFalse(series.get("fixedTitle").getAsBoolean());
+    assertTrue(check().contains("series crew: learnt from 3 files"), check());
   }
 
   private String check() {

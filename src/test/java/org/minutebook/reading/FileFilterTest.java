@@ -124,6 +124,31 @@ class FileFilterTest {
   }
 
   @Test
+  void charterWithAListOfMembersIsNoMeeting() {
+    String text =
+        """
+        # Winch group
+
+        ## Membership
+
+        - Ada Brook (chair)
+        - Jo Reed
+
+        ## Current objectives
+
+        Every winch turns before the season starts, and the crew knows why.
+
+        ## Key results
+
+        * List those that are worn
+        """;
+
+    assertEquals(
+        "about the project, no meeting",
+        Minutes.reasonToPassOver("archived/2020-05-04/README.md", text));
+  }
+
+  @Test
   void charterInADatedFolderIsNoMeeting() {
     String text =
         "# Winch group\n\nKeeps the winches.\n\n## Mission\n\nEvery winch turns.\n\n## Key results\n\n* List them\n";

@@ -121,7 +121,9 @@ class SeriesReaderTest {
   void houseStyleThatChangesHalfWayKeepsBothTemplates() throws IOException {
     Map<String, String> files = new LinkedHashMap<>();
     for (int day = 10; day < 25; day++) {
-      files.put("2031-05-" + day + ".md", minutes("" + day, "Nobody owes any.", "Boat " + day));
+      files.put(
+          "2031-05-" + day + ".md",
+          minutes("" + day, "Nobody owes any.", "Boat " + Character.toString('a' + day)));
     }
     for (int day = 10; day < 25; day++) {
       files.put(
@@ -135,9 +137,9 @@ class SeriesReaderTest {
 
           ## Boat %d
 
-          Boat %d leaks at the bow and has to be tarred.
+          Boat %s leaks at the bow and has to be tarred.
           """
-              .formatted(day, day, day));
+              .formatted(day, day, Character.toString('a' + day)));
     }
     Map<String, Meeting> meetings = read(files);
     assertEquals(

@@ -27,6 +27,11 @@ final class NameList {
   private static final Pattern BLANK_MARK = Pattern.compile("(?<=\\p{L})_(?=\\p{Lu}\\p{L})");
 
   private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
+
+  /** The end of a link to somebody's mailbox, right before the next person's link. */
+  private static final Pattern NEXT_MAILBOX =
+      Pattern.compile("(\\]\\(mailto:[^()\\s]{1,200}\\))\\s{1,4}(?=\\[)");
+
   private static final Pattern UNSEPARATED =
       Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
 
@@ -117,6 +122,9 @@ final class NameList {
     }
     if (open.contains("[[")) {
       open = WIKI_LINK.matcher(open).replaceAll("$1");
+    }
+    if (open.contains("](mailto:")) {
+      open = NEXT_MAILBOX.matcher(open).replaceAll("$1, ");
     }
     open = STRUCK.matcher(open).replaceAll(" ");
     open = ADDRESS.matcher(open).replaceAll(" ");

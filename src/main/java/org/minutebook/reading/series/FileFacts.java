@@ -12,7 +12,8 @@ import org.minutebook.minutes.PersonName;
  * What one file tells about its series. It holds hashes of the file's lines rather than the lines,
  * so that it is small enough to be kept for every file.
  *
- * @param digest of the file's lines; files with the same lines count once
+ * @param digest of the file's lines without dates and numbers; files with the same one count once,
+ *     as they are copies, maybe saved again under another date
  * @param lines hashes of its distinct lines, ascending
  * @param openers hashes of the first words of its lines, ascending
  * @param people those in its rolls and those who speak, as {@link PersonName#words} writes them
@@ -37,11 +38,11 @@ public record FileFacts(
    */
   public static FileFacts of(List<String> lines, Set<String> names, String title) {
     long[] hashes = new long[lines.size()];
-    long digest = hashes.length;
+    long digest = 1;
     Set<Long> openers = new HashSet<>();
     for (int i = 0; i < hashes.length; i++) {
       hashes[i] = LineHash.of(lines.get(i));
-      digest = LineHash.mix(digest, hashes[i]);
+      digest = LineHash.mix(digest, LineHash.ofUndated(lines.get(i)));
       openers.add(LineHash.ofFirstWord(lines.get(i)));
     }
     openers.remove(0L);

@@ -8,18 +8,16 @@ import org.minutebook.minutes.Statement;
 /** What a file has in common with its series: all that its reading depends on beside itself. */
 public final class FileInSeries {
   /** Of a file without a series. */
-  public static final FileInSeries ALONE = new FileInSeries(new BitSet(), Set.of(), false);
+  public static final FileInSeries ALONE = new FileInSeries(new BitSet(), Set.of());
 
   private static final int FORMULA_WORDS = 3;
 
   private final BitSet template;
   private final Set<String> people;
-  private final boolean fixedTitle;
 
-  FileInSeries(BitSet template, Set<String> people, boolean fixedTitle) {
+  FileInSeries(BitSet template, Set<String> people) {
     this.template = template;
     this.people = people;
-    this.fixedTitle = fixedTitle;
   }
 
   /** Whether a line stands word for word in other files of the series too; 1-based. */
@@ -52,10 +50,5 @@ public final class FileInSeries {
   /** People of the series that this file may name at the beginning of a line. */
   public Set<String> people() {
     return people;
-  }
-
-  /** Whether the file's title, dates and numbers aside, is that of most files of the series. */
-  public boolean hasFixedTitle() {
-    return fixedTitle;
   }
 }

@@ -8,6 +8,9 @@ import org.minutebook.minutes.PersonName;
  * the start of a line, white space and letter case make no difference.
  */
 final class LineHash {
+  /** A longer line says more than a date. */
+  private static final int MAX_DATE_LENGTH = 60;
+
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
   private LineHash() {}
@@ -41,6 +44,32 @@ final class LineHash {
       hash ^= hash >>> 32;
     }
     return hash == 0 ? 1 : hash;
+  }
+
+  /**
+   * The hash of a line without the words that have digits; 0 for a short line with a digit, which
+   * may be a date, and for one without letters.
+   */
+  static long ofUndated(String line) {
+    long hash = 0;
+    long word = 0;
+    boolean digits = false;
+    for (int i = 0; i <= line.length(); i++) {
+      char c = i < line.length() ? line.charAt(i) : ' ';
+      if (isWord(c)) {
+        boolean digit = c >= '0' && c <= '9';
+        if (digit && line.length() <= MAX_DATE_LENGTH) {
+          return 0;
+        }
+        digits |= digit;
+        word = (word ^ Character.toLowerCase(c)) * PRIME;
+      } else if (word != 0) {
+        hash = digits ? hash : mix(hash, word);
+        word = 0;
+        digits = false;
+      }
+    }
+    return hash;
   }
 
   /** The hash of the first word of a line, accents aside; 0 if it has neither letter nor digit. */

@@ -23,6 +23,12 @@ public final class SeriesFacts {
   /** A line in this share of the files is part of the template, and one in so many of them. */
   private static final double MIN_SHARE = 0.6;
 
+  /** No longer series asks for more files than so many. */
+  private static final int MANY_FILES = 13;
+
+  /** Where so much of all files would be template they are one file, saved again and again. */
+  private static final double MAX_TEMPLATE = 0.8;
+
   /** A title that so many of the files share is that of the series. */
   private static final double SHARED_TITLE = 0.8;
 
@@ -46,15 +52,15 @@ public final class SeriesFacts {
    */
   private final Map<Long, List<String>> byOpener = new HashMap<>();
 
-  private final Set<Long> titles;
+  private final boolean fixedTitle;
 
-  private SeriesFacts(int files, long[] template, Map<String, Long> people, Set<Long> titles) {
+  private SeriesFacts(int files, long[] template, Map<String, Long> people, boolean fixedTitle) {
     this.files = files;
     this.template = template;
     this.people = people.keySet();
     people.forEach(
         (name, opener) -> byOpener.computeIfAbsent(opener, o -> new ArrayList<>()).add(name));
-    this.titles = titles;
+    this.fixedTitle = fixedTitle;
   }
 
   /** How many different files this was learnt from. */
@@ -74,7 +80,7 @@ public final class SeriesFacts {
 
   /** Whether most files of the series have the same title. */
   public boolean hasFixedTitle() {
-    return !titles.isEmpty();
+    return fixedTitle;
   }
 
   /**
@@ -97,7 +103,7 @@ public final class SeriesFacts {
         }
       }
     }
-    return new FileInSeries(shared, known, titles.contains(facts.title()));
+    return new FileInSeries(shared, known);
   }
 
   /**
@@ -105,7 +111,7 @@ public final class SeriesFacts {
    * says the same about the file.
    */
   public long fingerprint(FileFacts facts) {
-    long sum = titles.contains(facts.title()) ? 1 : 0;
+    long sum = 0;
     for (long line : facts.lines()) {
       if (LineHash.contains(template, line)) {
         sum += LineHash.mix(line, 1);
@@ -134,12 +140,12 @@ public final class SeriesFacts {
 
   /** Collects the facts of the files of a series. */
   public static final class Builder {
-    private final CappedCounts lines = new CappedCounts();
+    private final LineCounts lines = new LineCounts();
     private final Set<Long> digests = new HashSet<>();
     private final Map<String, Long> people = new HashMap<>();
     private final Map<Long, Integer> titles = new HashMap<>();
 
-    /** Adds the facts of a file, unless they were added for a copy of it. */
+    /** Adds the facts of a file, unless they were added for a copy of it, maybe of another date. */
     public void add(FileFacts facts) {
       if (digests.add(facts.digest())) {
         Arrays.stream(facts.lines()).forEach(lines::add);
@@ -153,7 +159,7 @@ public final class SeriesFacts {
      * in half of the files of a short series and in up to a dozen of a long one.
      */
     private static int templateFiles(int files) {
-      return Math.clamp(Math.round(files * MIN_SHARE), MIN_FILES, CappedCounts.CAP);
+      return Math.clamp(Math.round(files * MIN_SHARE), MIN_FILES, MANY_FILES);
     }
 
     /** The facts of the series. */
@@ -166,8 +172,13 @@ public final class SeriesFacts {
               shared.add(title);
             }
           });
+      int inFiles = templateFiles(files);
+      boolean copies = lines.share(inFiles) > MAX_TEMPLATE;
       return new SeriesFacts(
-          files, lines.atLeast(templateFiles(files)), Map.copyOf(people), shared);
+          files,
+          copies ? new long[0] : lines.atLeast(inFiles),
+          Map.copyOf(people),
+          !shared.isEmpty());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,14 +95,67 @@ class SeriesFactsTest {
   @Test
   void titleOfMostFilesIsFixed() {
     SeriesFacts.Builder builder = new SeriesFacts.Builder();
-    for (int day = 1; day < 5; day++) {
-      builder.add(FileFacts.of(List.of("day " + day), Set.of(), "Harbour call 2031-05-0" + day));
+    int day = 1;
+    for (String topic : List.of("Ropes", "Sails", "Tides", "Lamps")) {
+      builder.add(FileFacts.of(List.of(topic), Set.of(), "Harbour call 2031-05-0" + day++));
     }
     SeriesFacts series = builder.build();
     assertTrue(series.hasFixedTitle());
-    FileFacts own = FileFacts.of(List.of("x"), Set.of(), "Harbour call 2031-06-01");
-    assertTrue(series.about(List.of("x"), own).hasFixedTitle());
-    assertFalse(series.about(List.of("x"), facts("x")).hasFixedTitle());
+    assertFalse(SeriesFacts.NONE.hasFixedTitle());
+  }
+
+  @Test
+  void fileSavedAgainUnderOtherDatesIsNoTemplate() {
+    FileFacts[] saved = new FileFacts[12];
+    for (int i = 0; i < saved.length; i++) {
+      saved[i] = facts("# Call of " + (i + 1) + " May", "We bought a boat.", "The mast leans.");
+    }
+    SeriesFacts series = series(saved);
+    assertEquals(1, series.files());
+    assertFalse(isTemplate(series, "We bought a boat."));
+  }
+
+  @Test
+  void fileSavedAgainWithSmallEditsIsNoTemplate() {
+    List<FileFacts> saved = new ArrayList<>();
+    for (String day : List.of("Monday", "Tuesday", "Friday", "Sunday")) {
+      saved.add(
+          facts(
+              "Call of " + day,
+              "We bought a boat.",
+              "The mast leans.",
+              "It rained.",
+              "Bo left.",
+              "The shed is full."));
+    }
+    assertFalse(isTemplate(series(saved.toArray(FileFacts[]::new)), "We bought a boat."));
+  }
+
+  @Test
+  void copiesBesideOtherFilesDoNotHideTheTemplate() {
+    List<FileFacts> files = new ArrayList<>();
+    for (String topic : List.of("Ropes", "Sails", "Tides")) {
+      files.add(facts("Sign the sheet.", topic));
+    }
+    for (int day = 1; day < 10; day++) {
+      files.add(facts("Sign the sheet.", "Lamps", "Day " + day));
+    }
+    SeriesFacts series = series(files.toArray(FileFacts[]::new));
+    assertTrue(isTemplate(series, "Sign the sheet."));
+    assertFalse(isTemplate(series, "Lamps"));
+  }
+
+  @Test
+  void seriesThatChangesItsHouseStyleHasNoTemplateWhileItIsShort() {
+    SeriesFacts series =
+        series(
+            facts("Say hello.", "Ropes"),
+            facts("Say hello.", "Sails"),
+            facts("Say hello.", "Tides"),
+            facts("Sign the sheet.", "Lamps"),
+            facts("Sign the sheet.", "Masts"),
+            facts("Sign the sheet.", "Piers"));
+    assertEquals(0, series.templateLines());
   }
 
   @Test
@@ -135,7 +189,7 @@ class SeriesFactsTest {
 
   @Test
   void manyFilesTakeMemoryByTheirDistinctLines() {
-    CappedCounts counts = new CappedCounts();
+    LineCounts counts = new LineCounts();
     for (int file = 0; file < 100_000; file++) {
       for (int line = 0; line < 5; line++) {
         counts.add(LineHash.of("line " + line));

@@ -2,15 +2,10 @@ package org.minutebook.reading.series;
 
 import java.util.Arrays;
 
-/**
- * Counts hashes up to a cap. It takes some 20 bytes a distinct hash, however often each is counted.
- */
-final class CappedCounts {
-  /** A hash that was counted so often is counted no further. */
-  static final int CAP = 13;
-
+/** Counts hashes. It takes at most 48 bytes a distinct hash, however often each is counted. */
+final class LineCounts {
   private long[] hashes = new long[1024];
-  private byte[] counts = new byte[1024];
+  private int[] counts = new int[1024];
   private int size;
 
   /** Counts a hash once more; it is not 0. */
@@ -23,12 +18,10 @@ final class CappedCounts {
       hashes[at] = hash;
       size++;
     }
-    if (counts[at] < CAP) {
-      counts[at]++;
-    }
+    counts[at]++;
   }
 
-  /** The hashes that were counted so often, at most the cap, in ascending order. */
+  /** The hashes that were counted so often, in ascending order. */
   long[] atLeast(int count) {
     long[] found = new long[size];
     int length = 0;
@@ -42,9 +35,20 @@ final class CappedCounts {
     return sorted;
   }
 
+  /** How much of all that was counted is what was counted so often; 0 if nothing was counted. */
+  double share(int count) {
+    long often = 0;
+    long all = 0;
+    for (int counted : counts) {
+      often += counted >= count ? counted : 0;
+      all += counted;
+    }
+    return all == 0 ? 0 : (double) often / all;
+  }
+
   private void grow() {
     long[] moved = new long[hashes.length * 2];
-    byte[] movedCounts = new byte[moved.length];
+    int[] movedCounts = new int[moved.length];
     for (int i = 0; i < hashes.length; i++) {
       if (hashes[i] != 0) {
         int at = slot(moved, hashes[i]);
