@@ -2,10 +2,12 @@
 """Scores what Minutebook reads from minutes against the labels in labels/gold.
 
 usage: score.py CORPORA READINGS [CORPUS ...] [--misses] [--json]
+       score.py --meetings READINGS [CORPUS ...] [--misses]
 
 CORPORA is the folder that src/bench/corpora lays out; the words of the labels are taken from it. READINGS is a folder with
 a file CORPUS.jsonl for each corpus to score, as `minutebook parse CORPORA/CORPUS` prints it. Without a CORPUS all that
 have a reading are scored. --misses lists what was missed and what was found wrongly, --json prints the figures as JSON.
+--meetings scores instead where the meetings of a file begin and their dates, against labels/parts/meetings.jsonl.
 
 A line is printed for each corpus and one for all together: dates, titles and chairs as right/all, the rest as
 precision/recall/F1, counted over all files of a line. docs/measuring.md tells what counts as found.
@@ -207,6 +209,31 @@ def score_corpus(corpus, corpora, readings, misses):
     return figures
 
 
+def score_meetings(readings, wanted, misses):
+    """Where the meetings begin: lines as precision/recall/F1, dates of those found as right/all."""
+    labels = [o for o in read(os.path.join(os.path.dirname(GOLD), "parts", "meetings.jsonl")) if not wanted or o["corpus"] in wanted]
+    count, right, of = Count(), 0, 0
+    for corpus in sorted({o["corpus"] for o in labels}):
+        found = {}
+        for meeting in read(os.path.join(readings, corpus + ".jsonl")):
+            found.setdefault(meeting["file"], {})[meeting["line"]] = meeting["date"]
+        for label in labels:
+            if label["corpus"] != corpus:
+                continue
+            begins, dates = found.get(label["file"], {}), dict(label["meetings"])
+            count.found += len(begins.keys() & dates.keys())
+            count.false += len(begins.keys() - dates.keys())
+            count.missed += len(dates.keys() - begins.keys())
+            for line in sorted(begins.keys() | dates.keys()):
+                same = begins.get(line) == dates.get(line)
+                if line in begins and line in dates:
+                    right, of = right + same, of + 1
+                if misses and not same:
+                    print(f"{corpus}/{label['file']}:{line}: {begins.get(line)}, not {dates.get(line)}")
+    figures = count.figures()
+    print(f"meetings {figures['p']:.2f} {figures['r']:.2f} {figures['f1']:.2f}, dates {right}/{of}")
+
+
 def row(name, figures):
     cells = [f"{right}/{of}" for right, of in figures.right.values()]
     for count in figures.counts.values():
@@ -218,6 +245,8 @@ def row(name, figures):
 def main(arguments):
     options = {a for a in arguments if a.startswith("-")}
     named = [a for a in arguments if not a.startswith("-")]
+    if "--meetings" in options and named and not options - {"--misses", "--meetings"}:
+        return score_meetings(named[0], named[1:], "--misses" in options)
     if len(named) < 2 or options - {"--misses", "--json"}:
         sys.exit(print(__doc__, file=sys.stderr) or 2)
     corpora, readings = Corpora(named[0]), named[1]

@@ -2,6 +2,7 @@ package org.minutebook.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.minutebook.archive.Settings;
@@ -92,7 +93,7 @@ final class MeetingPages {
     return new FileView(
         file,
         CountText.of(inFile.size(), "meeting"),
-        source(file, 1, settings),
+        Link.to(Objects.requireNonNullElse(PageAddresses.source(settings, file, 1), ""), file),
         MeetingLists.byYear(inFile));
   }
 
