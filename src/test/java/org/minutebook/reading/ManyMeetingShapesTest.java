@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.statements.StatementExtractor;
 
@@ -27,7 +28,7 @@ class ManyMeetingShapesTest {
     StringBuilder lines = new StringBuilder();
     for (Meeting m : meetings) {
       lines
-          .append(m.date().map(LocalDate::toString).orElse("?"))
+          .append(m.date().map(MeetingDate::toString).orElse("?"))
           .append(' ')
           .append(m.attendees().stream().map(Attendee::name).toList())
           .append(' ')

@@ -38,7 +38,7 @@ final class NameList {
   /** {@code "Ann Lee als Vorsitzende"}. */
   private static final Pattern AS = Pattern.compile(" (?:als|as) (\\p{L}{4,20})$");
 
-  /** What only an address has left of itself once it is no markup: {@code "&lt;ann@...&gt;"}. */
+  /** What only an address has left of itself once it is no markup: {@code "<ann@...>"}. */
   private static final Pattern ESCAPED_ADDRESS = Pattern.compile("&lt;[^&]{0,200}&gt;");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
