@@ -256,7 +256,7 @@ class ManyMeetingShapesTest {
     assertEquals(
         List.of("Jo Reed", "Kit Lane"),
         meetings.get(1).attendees().stream().map(Attendee::name).toList());
-    assertEquals(Optional.of(LocalDate.of(2031, 5, 13)), meetings.get(1).date());
+    assertEquals(Optional.of(MeetingDate.of(LocalDate.of(2031, 5, 13))), meetings.get(1).date());
     assertEquals("Boat yard", meetings.get(1).title());
     assertTrue(meetings.get(0).statements().stream().allMatch(s -> s.plain().contains("paint")));
   }
