@@ -45,17 +45,23 @@ class SeriesIndexTest {
     archive.write(
         "2031-05-0" + day + ".md",
         """
-        # Garden club, 2031-05-0%d
+        # Garden club
 
         ## Welcome
 
-        %s
+        %1$s
 
-        ## Bed %d
+        ## The %2$s
 
-        The %s of bed %d are up to the knee.
+        The %2$s of this bed are up to the knee.
+
+        Somebody eats the %2$s at night.
+
+        * a net over the %2$s
+        * fewer snails among the %2$s
+        * more water for the %2$s
         """
-            .formatted(day, common, day, PLANTS.get(day), day));
+            .formatted(common, PLANTS.get(day)));
   }
 
   private IndexReport update() throws Exception {
