@@ -142,7 +142,7 @@ final class DocumentBuilder {
     Set<String> owners = new TreeSet<>();
     for (Statement statement : meeting.statementsOf(section)) {
       kinds.add(statement.kind().word());
-      statement.owner().flatMap(DocumentBuilder::person).ifPresent(owners::add);
+      statement.owners().forEach(owner -> person(owner).ifPresent(owners::add));
       words(doc, Fields.SAID, statement.plain());
     }
     List<Statement> stored = statements.stream().map(Statement::withoutLead).toList();
@@ -174,10 +174,10 @@ final class DocumentBuilder {
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     doc.add(new StringField(Fields.LEVEL, statement.level().word(), Store.NO));
-    statement
-        .owner()
-        .flatMap(DocumentBuilder::person)
-        .ifPresent(
+    statement.owners().stream()
+        .flatMap(owner -> person(owner).stream())
+        .distinct()
+        .forEach(
             person -> {
               doc.add(new KeywordField(Fields.PERSON, person, Store.NO));
               doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
@@ -236,7 +236,8 @@ final class DocumentBuilder {
   }
 
   private static Optional<String> person(String nameOrSlug) {
-    return Optional.of(Slug.of(nameOrSlug)).filter(slug -> !slug.isEmpty());
+    return Optional.of(Slug.of(nameOrSlug))
+        .filter(slug -> !slug.isEmpty() && !slug.equals(Statement.EVERYBODY));
   }
 
   private static String cut(String key) {

@@ -88,8 +88,8 @@ public record StatementJson(
         statement.confidence(),
         statement.level(),
         statement.why(),
-        statement.owner(),
-        statement.owner().map(name -> owner(name, source.attendees())).stream().toList(),
+        statement.owners().stream().findFirst(),
+        statement.owners().stream().map(name -> owner(name, source.attendees())).toList(),
         statement.due(),
         statement.outcome(),
         statement.context());

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param confidence the estimated probability that it is one, 0 to 1
  * @param level how sure that is, in a word
  * @param why name of the rule or feature that found it
- * @param owner who took it on, by their fullest name known in this meeting
+ * @param owner who took it on, by their fullest name known in this meeting; several as {@link
+ *     #joined} writes them
  * @param due the day it is to be done by
  * @param outcome how a decision went
  * @param context what the words refer to, where they mean nothing by themselves
@@ -41,9 +42,23 @@ public record Statement(
     Optional<LocalDate> due,
     Optional<Outcome> outcome,
     Optional<String> context) {
+  /** The owner of what everybody is to do. */
+  public static final String EVERYBODY = "all";
+
+  private static final String BETWEEN_OWNERS = "; ";
 
   public Statement {
     lead = List.copyOf(lead);
+  }
+
+  /** Several owners as one text: a name may have a comma, but no semicolon. */
+  public static String joined(List<String> owners) {
+    return String.join(BETWEEN_OWNERS, owners);
+  }
+
+  /** Who took it on, one by one. */
+  public List<String> owners() {
+    return owner.map(names -> List.of(names.split(BETWEEN_OWNERS))).orElse(List.of());
   }
 
   /** A builder for a statement with these words. */

@@ -14,7 +14,7 @@ import org.minutebook.reading.DateText;
 
 /** Finds the day by which something is to be done. */
 final class DueDate {
-  private static final String BY = "\\b" + Phrases.anyOf("due") + "\\s+";
+  private static final String BY = "(?<![\\p{L}\\p{N}])" + Phrases.anyOf("due") + "\\s+";
   private static final Pattern WRITTEN =
       Pattern.compile("(?i)" + BY + "(?:the )?(?:end of )?(?<text>.{3,28})");
   private static final Pattern WEEKDAY =
@@ -26,7 +26,7 @@ final class DueDate {
               + ")\\b");
   private static final Pattern NEAR =
       Pattern.compile(
-          "(?i)\\b(?<what>today|tonight|tomorrow|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow))\\b");
+          "(?i)\\b(?<what>today|tonight|tomorrow|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow)|next (?:week|month)(?!['’]))\\b");
 
   private DueDate() {}
 
@@ -53,6 +53,12 @@ final class DueDate {
     return near.find() ? Optional.of(near(near.group("what"), held)) : Optional.empty();
   }
 
+  /** The day in a cell of a column of due days, which needs no word before it. */
+  static Optional<LocalDate> inCell(String cell, LocalDate held) {
+    Optional<LocalDate> day = next(DateText.in(cell), held);
+    return day.isPresent() ? day : find("by " + cell, held);
+  }
+
   private static Optional<LocalDate> next(DateText text, LocalDate held) {
     if (text.month() == 0 || text.day() == 0) {
       return Optional.empty();
@@ -72,6 +78,13 @@ final class DueDate {
     String lower = what.toLowerCase(Locale.ROOT);
     if (lower.endsWith("tomorrow")) {
       return held.plusDays(1);
+    }
+    if (lower.equals("next week")) {
+      return held.with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+          .with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    }
+    if (lower.equals("next month")) {
+      return held.plusMonths(1).with(TemporalAdjusters.lastDayOfMonth());
     }
     if (lower.endsWith("week") || lower.endsWith("eow")) {
       return held.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));

@@ -20,15 +20,19 @@ final class LabelPatterns {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "^[*_~`>(\\[]{0,4}(?:=>\\s*)?(?:\\p{Lu}\\p{L}{0,15}:\\s+)?(?<label>(?:"
+          "^[*_~`>(\\[【]{0,4}(?:=>\\s*)?(?:\\p{Lu}\\p{L}{0,15}:\\s+)?(?<label>(?:"
               + Phrases.anyOf("before label")
               + "\\s*){0,3}(?<mark>"
               + DECISIONS
               + "|"
               + Phrases.anyOf("action label")
-              + "))\\b"
+              + ")(?:\\s?[/&]\\s?(?:"
+              + DECISIONS
+              + "|"
+              + Phrases.anyOf("action label")
+              + "))?)(?![\\p{L}\\p{N}_])"
               + WHO
-              + "(?<sep>[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
+              + "(?<sep>】\\s*[:：]?\\s*|[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
   /** The letters that labels, and what may come before one, begin with, by the first of them. */
@@ -36,7 +40,24 @@ final class LabelPatterns {
 
   /** {@code "Decision: closing."}, after a line that ended without a full stop. */
   private static final Pattern LINE_LABEL =
-      Pattern.compile("(?i)[*_]{0,3}" + Phrases.anyOf("line label") + "[*_]{0,3}\\s*:");
+      Pattern.compile(
+          "(?i)[*_]{0,3}"
+              + Phrases.anyOf("line label")
+              + "[*_]{0,3}\\s*[:：]|【|#"
+              + Phrases.anyOf("hash label")
+              + " |\\["
+              + Phrases.anyOf("bracket label")
+              + "\\] ");
+
+  /** {@code "#agreed keep it"}, {@code "[DECIDED] keep it"}. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)^(?:#(?<hash>"
+              + Phrases.anyOf("hash label")
+              + ")|[*_]{0,3}\\[(?<bracket>"
+              + Phrases.anyOf("bracket label")
+              + ")\\][*_]{0,3})\\s+(?<rest>\\S.*)$",
+          Pattern.DOTALL);
 
   private static final Pattern DECISION = Pattern.compile(DECISIONS);
 
@@ -99,6 +120,9 @@ final class LabelPatterns {
   private static final Pattern ACTION_COLUMN =
       Pattern.compile("\\b" + Phrases.anyOf("action column") + "\\b");
 
+  /** Words of such signs that are no labels before a colon. */
+  private static final List<String> SETTLING_SIGNS = List.of("agree", "accepted");
+
   private LabelPatterns() {}
 
   /**
@@ -127,6 +151,10 @@ final class LabelPatterns {
 
   /** The label that opens a text, whether or not its word is one. */
   static Optional<Label> label(String text) {
+    Optional<Label> signed = signed(text);
+    if (signed.isPresent()) {
+      return signed;
+    }
     if (!mayBeLabel(text)) {
       return Optional.empty();
     }
@@ -136,10 +164,22 @@ final class LabelPatterns {
         : Optional.empty();
   }
 
+  private static Optional<Label> signed(String text) {
+    if (text.isEmpty() || "#[*_".indexOf(text.charAt(0)) < 0) {
+      return Optional.empty();
+    }
+    Matcher signed = SIGNED.matcher(text);
+    if (!signed.matches()) {
+      return Optional.empty();
+    }
+    String word = signed.group("hash") != null ? signed.group("hash") : signed.group("bracket");
+    return Optional.of(new Label(word, ":", signed.group("rest")));
+  }
+
   /** A cheap check that nearly all texts without a label fail, before the costly pattern. */
   private static boolean mayBeLabel(String text) {
     int start = 0;
-    while (start < text.length() && "*_~`>([".indexOf(text.charAt(start)) >= 0) {
+    while (start < text.length() && "*_~`>([【".indexOf(text.charAt(start)) >= 0) {
       start++;
     }
     if (text.length() < start + 2) {
@@ -191,7 +231,10 @@ final class LabelPatterns {
   }
 
   static Kind kind(String word) {
-    return DECISION.matcher(word.toLowerCase(Locale.ROOT)).matches() ? Kind.DECISION : Kind.ACTION;
+    return DECISION.matcher(word.toLowerCase(Locale.ROOT)).matches()
+            || SETTLING_SIGNS.contains(word.toLowerCase(Locale.ROOT))
+        ? Kind.DECISION
+        : Kind.ACTION;
   }
 
   /** The word of a label within a text: one in capitals, behind a subject, or stated. */

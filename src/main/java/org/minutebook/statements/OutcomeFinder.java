@@ -1,13 +1,42 @@
 package org.minutebook.statements;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement.Outcome;
 import org.minutebook.reading.Speakers;
 
-/** Finds how a decision went, by the cues of {@code outcomes.txt}. */
+/**
+ * Finds how a decision went: by its votes, else by the cues of {@code outcomes.txt}. What a
+ * sentence says besides, in parentheses or of reasons and conditions, does not count.
+ */
 final class OutcomeFinder {
+  /** Remarks, and parts of a sentence that say why, when, or what else is not meant. */
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          "\\([^()]{0,300}\\)|(?i:(?:^|[,;]?\\s)"
+              + Phrases.anyOf("aside")
+              + "\\b[^,;:.?!]{0,400}(?:[,;]|$)?)");
+
+  /** What comes before it and what comes after it may differ. */
+  private static final Pattern BUT = Pattern.compile("(?i),? (?:but|however|though) ");
+
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+  /** What is closed if it is not wanted. */
+  private static final Pattern REQUEST = Pattern.compile("\\b(?:PR|RFC|FCP|MR|PEP|NEP)s?\\b");
+
+  /** {@code "Not that many"}, {@code "no more feedback"}: a word of denial. */
+  private static final String NOT = "NOT";
+
+  /** An outcome that is hinted at by a cue of this level needs a sentence that denies nothing. */
+  private static final int HINT = 1;
+
+  /** The kind of cues that say that nothing was settled. */
+  private static final String OPEN = "open";
+
   private final CueMatcher cues = CueMatcher.load("outcomes.txt");
   private final Lexicon lexicon;
 
@@ -15,17 +44,49 @@ final class OutcomeFinder {
     this.lexicon = lexicon;
   }
 
-  /** The outcome of the cue with the highest level; empty if two outcomes have that level. */
+  /** The outcome, if the sentence says one of the thing that it is about. */
   Optional<Outcome> outcome(String sentence, Speakers speakers) {
-    List<CueMatcher.Cue> found = cues.find(TokenClasses.of(sentence, speakers, lexicon));
+    if (sentence.endsWith("?")) {
+      return Optional.empty();
+    }
+    Optional<Outcome> counted = VoteCount.outcome(sentence);
+    if (counted.isPresent()) {
+      return counted;
+    }
+    Optional<Outcome> signed = UnspacedWords.outcome(sentence);
+    if (signed.isPresent()) {
+      return signed;
+    }
+    String bare = ASIDE.matcher(sentence).replaceAll(" ").strip();
+    boolean isRemark = LINK.matcher(bare).replaceAll("").chars().noneMatch(Character::isLetter);
+    List<Outcome> outcomes =
+        Arrays.stream(BUT.split(lowered(isRemark ? sentence : bare)))
+            .flatMap(part -> byCues(part, speakers).stream())
+            .distinct()
+            .toList();
+    return outcomes.size() == 1 ? Optional.of(outcomes.getFirst()) : Optional.empty();
+  }
+
+  /** A sentence in which a "PR" is no name. */
+  private static String lowered(String sentence) {
+    return REQUEST.matcher(sentence).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+  }
+
+  /** The outcome of the cue with the highest level; empty if two outcomes have that level. */
+  private Optional<Outcome> byCues(String sentence, Speakers speakers) {
+    TokenClasses tokens = TokenClasses.of(sentence, speakers, lexicon);
+    List<CueMatcher.Cue> found = cues.find(tokens);
     int best = found.stream().mapToInt(CueMatcher.Cue::level).max().orElse(0);
+    if (best == HINT && tokens.shapes().contains(NOT)) {
+      return Optional.empty();
+    }
     List<String> kinds =
         found.stream()
             .filter(cue -> cue.level() == best)
             .map(CueMatcher.Cue::kind)
             .distinct()
             .toList();
-    return kinds.size() == 1
+    return kinds.size() == 1 && !kinds.getFirst().equals(OPEN)
         ? Optional.of(Outcome.valueOf(kinds.getFirst().toUpperCase(Locale.ROOT)))
         : Optional.empty();
   }

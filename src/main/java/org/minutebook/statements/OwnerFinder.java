@@ -62,6 +62,7 @@ final class OwnerFinder {
 
   private final List<PersonName> attendees;
   private final Lexicon lexicon;
+  private final OwnerLists lists = new OwnerLists(this::person, this::two);
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
     this.attendees = attendees.stream().map(a -> PersonName.of(a.name())).distinct().toList();
@@ -79,10 +80,17 @@ final class OwnerFinder {
     if (speaker.isPresent() && I.matcher(said.group("said")).find()) {
       return speaker;
     }
-    return first(MARKED, plain)
+    return passage
+        .row()
+        .owner()
+        .flatMap(lists::named)
+        .or(() -> lists.leading(plain))
+        .or(() -> lists.handlesBehind(plain))
+        .or(() -> first(MARKED, plain))
         .or(() -> first(WITHIN, plain))
         .or(() -> taker(plain))
         .or(() -> first(ASSIGNED, plain))
+        .or(() -> lists.behind(plain))
         .or(() -> first(BEHIND, plain))
         .or(() -> first(OPENING, plain))
         .or(() -> first(ALL, plain))
@@ -144,6 +152,11 @@ final class OwnerFinder {
   private Optional<String> subject(String sentence) {
     Matcher opening = SUBJECT.matcher(sentence);
     return opening.find() ? person(opening.group("who")) : Optional.empty();
+  }
+
+  /** The two people present, if there are two. */
+  private List<String> two() {
+    return attendees.size() == 2 ? attendees.stream().map(PersonName::written).toList() : List.of();
   }
 
   /** The only attendee that a name can stand for; else the name as written, if it is one. */

@@ -1,6 +1,7 @@
 package org.minutebook.statements;
 
 import java.util.List;
+import java.util.Optional;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.SourceRange;
 
@@ -14,8 +15,10 @@ import org.minutebook.minutes.SourceRange;
  * @param place what surrounds it
  * @param opens whether it is the first of its paragraph or item
  * @param box what a check box before it says
+ * @param row what other cells say of it, if it is from a table
  */
-record Passage(String text, String plain, SourceRange range, Place place, boolean opens, Box box) {
+record Passage(
+    String text, String plain, SourceRange range, Place place, boolean opens, Box box, Row row) {
 
   /**
    * Longer passages are cut for the model. Nobody writes a sentence as long, and it bounds the time
@@ -28,6 +31,16 @@ record Passage(String text, String plain, SourceRange range, Place place, boolea
     NONE,
     EMPTY,
     TICKED
+  }
+
+  /**
+   * What the row of a table says in columns of owners and of due days.
+   *
+   * @param owner plain text of the cell
+   * @param due plain text of the cell
+   */
+  record Row(Optional<String> owner, Optional<String> due) {
+    static final Row NONE = new Row(Optional.empty(), Optional.empty());
   }
 
   /**

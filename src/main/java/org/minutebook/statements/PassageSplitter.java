@@ -136,11 +136,64 @@ final class PassageSplitter {
     List<Block> rows = table.children();
     String header = rows.isEmpty() ? "" : plain(cells(rows.getFirst()).text());
     List<String> lead = lead(header, parents.lead());
+    TableColumns columns = TableColumns.of(rows.isEmpty() ? List.of() : cellsOf(rows.getFirst()));
     for (Block row : rows.subList(Math.min(1, rows.size()), rows.size())) {
-      Passage.Place place =
-          new Passage.Place(row.kind(), heading, header, parents.depth(), "", lead);
-      passages.add(passage(cells(row), place, true, Passage.Box.NONE));
+      List<String> cells = cellsOf(row);
+      Passage.Row beside = columns.beside(cells);
+      if (columns.settled().isEmpty()) {
+        Passage.Place place =
+            new Passage.Place(row.kind(), heading, header, parents.depth(), "", lead);
+        passages.add(passage(cells(row), place, true, Passage.Box.NONE, beside));
+        continue;
+      }
+      List<String> talk = lead(columns.talk(cells), parents.lead());
+      for (int column : columns.settled()) {
+        cell(row, column)
+            .ifPresent(
+                cell ->
+                    passages.add(
+                        passage(
+                            cell,
+                            new Passage.Place(
+                                row.kind(),
+                                heading,
+                                columns.name(column),
+                                parents.depth(),
+                                columns.talk(cells),
+                                talk),
+                            true,
+                            Passage.Box.NONE,
+                            beside)));
+      }
     }
+  }
+
+  private List<String> cellsOf(Block row) {
+    return Block.cells(row).stream().map(this::plain).map(String::strip).toList();
+  }
+
+  /** The words of one cell of a row, if it has any. */
+  private static Optional<Sentence> cell(Block row, int column) {
+    Sentence whole = cells(row);
+    String text = whole.text();
+    int from = 0;
+    for (int i = 0; i < column; i++) {
+      from = endOfCell(text, from) + 1;
+      if (from > text.length()) {
+        return Optional.empty();
+      }
+    }
+    int to = endOfCell(text, from);
+    boolean hasWord = text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
+    return hasWord ? Optional.of(whole.part(from, to)) : Optional.empty();
+  }
+
+  private static int endOfCell(String text, int from) {
+    int bar = text.indexOf('|', from);
+    while (bar > 0 && text.charAt(bar - 1) == '\\') {
+      bar = text.indexOf('|', bar + 1);
+    }
+    return bar < 0 ? text.length() : bar;
   }
 
   /** A row without the marks at its ends. */
@@ -170,7 +223,8 @@ final class PassageSplitter {
         int length = sentence.text().length();
         words = sentence.part(length - checkBox.get().rest().length(), length);
       }
-      Passage passage = passage(words, place(block, parents, before, lead), opens, box);
+      Passage passage =
+          passage(words, place(block, parents, before, lead), opens, box, Passage.Row.NONE);
       passages.add(passage);
       if (opens) {
         lead = lead(passage.plain(), parents.lead());
@@ -200,7 +254,8 @@ final class PassageSplitter {
 
   private List<Sentence> points(Block block, Parents parents) {
     if (!isConclusion.test(heading) && !isConclusion.test(parents.text())) {
-      return withAnswers(SentenceSplitter.split(block.lines(), LabelPatterns::beginsWithLabel));
+      return Motions.joined(
+          withAnswers(SentenceSplitter.split(block.lines(), LabelPatterns::beginsWithLabel)));
     }
     List<Sentence> points = new ArrayList<>();
     for (List<Block.Line> point : linesOfPoints(block.lines())) {
@@ -256,10 +311,11 @@ final class PassageSplitter {
     return points;
   }
 
-  private Passage passage(Sentence words, Passage.Place place, boolean opens, Passage.Box box) {
+  private Passage passage(
+      Sentence words, Passage.Place place, boolean opens, Passage.Box box, Passage.Row row) {
     String text = words.text();
     String seen = text.substring(0, Math.min(text.length(), Passage.MAX_LENGTH));
-    return new Passage(text, plain(seen), words.range(), place, opens, box);
+    return new Passage(text, plain(seen), words.range(), place, opens, box, row);
   }
 
   private String plain(String markdown) {

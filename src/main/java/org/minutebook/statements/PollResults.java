@@ -44,7 +44,11 @@ final class PollResults {
   /** The mark of a poll whose result is in it, or below it in its section. */
   static Optional<StatementLabels.Mark> mark(Passage passage, Section section) {
     if (!POLL.matcher(passage.text()).matches()) {
-      return Optional.empty();
+      return Motions.isSettled(passage.text())
+          ? Optional.of(
+              new StatementLabels.Mark(
+                  Kind.DECISION, "marker:motion", StatementLabels.Strength.OWN))
+          : Optional.empty();
     }
     return hasResult(passage.text()) || hasResult(below(passage, section))
         ? Optional.of(
@@ -52,7 +56,7 @@ final class PollResults {
         : Optional.empty();
   }
 
-  private static boolean hasResult(String text) {
+  static boolean hasResult(String text) {
     return RESULT.matcher(text).find() || text.lines().anyMatch(PollResults::hasScale);
   }
 

@@ -1,5 +1,6 @@
 package org.minutebook.statements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,11 +124,19 @@ public final class StatementExtractor implements StatementFinder {
         .owner(action ? owners.owner(passage) : Optional.empty())
         .due(
             action
-                ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> DueDate.find(plain, day))
+                ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))
                 : Optional.empty())
         .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
         .context(StatementContext.context(passage, candidate.section(), lexicon))
         .build();
+  }
+
+  private static Optional<LocalDate> due(Passage passage, LocalDate held) {
+    return passage
+        .row()
+        .due()
+        .flatMap(cell -> DueDate.inCell(cell, held))
+        .or(() -> DueDate.find(passage.plain(), held));
   }
 
   private static Statement withId(Statement statement, Slug.Unique ids) {

@@ -77,10 +77,14 @@ final class StatementLabels {
     if (arrow.matches() && UNDERTAKES.matcher(arrow.group("rest")).matches()) {
       return Optional.of(new Mark(Kind.ACTION, "marker:arrow", Strength.OWN));
     }
-    if (passage.box() != Passage.Box.NONE && !isCheckList(passage.place().heading())) {
+    Optional<Mark> above = above(passage);
+    boolean isListed =
+        passage.box() == Passage.Box.EMPTY
+            && above.filter(mark -> mark.kind() == Kind.ACTION).isPresent();
+    if (passage.box() != Passage.Box.NONE && !isListed && !isCheckList(passage.place().heading())) {
       return checkBox(text, speakers);
     }
-    return above(passage);
+    return above;
   }
 
   private static Optional<Mark> checkBox(String text, Speakers speakers) {
@@ -148,7 +152,10 @@ final class StatementLabels {
       return Optional.empty();
     }
     boolean opens =
-        !LabelPatterns.isSummary(title) && passage.opens() && passage.box() == Passage.Box.NONE;
+        !LabelPatterns.isSummary(title)
+            && passage.opens()
+            && (passage.box() == Passage.Box.NONE
+                || (passage.box() == Passage.Box.EMPTY && kind == Kind.ACTION));
     Strength strength =
         !opens
             ? Strength.ABOVE

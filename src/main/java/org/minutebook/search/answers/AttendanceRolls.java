@@ -139,7 +139,9 @@ public final class AttendanceRolls {
             .add(new TermQuery(new Term(Fields.PERSON, owner)), Occur.FILTER)
             .build();
     for (ScoreDoc doc : snapshot.searcher().search(query, 1).scoreDocs) {
-      return snapshot.stored(doc.doc, Set.of(Fields.JSON)).json(Statement.class).owner();
+      return snapshot.stored(doc.doc, Set.of(Fields.JSON)).json(Statement.class).owners().stream()
+          .filter(name -> Slug.of(name).equals(owner))
+          .findFirst();
     }
     return Optional.empty();
   }

@@ -61,9 +61,10 @@ public record StatementView(
         DateView.of(meeting.date()),
         Html.of(text),
         statement.context().orElse(""),
-        statement.owner().orElse(""),
-        statement
-            .owner()
+        String.join(", ", statement.owners()),
+        statement.owners().stream()
+            .findFirst()
+            .filter(owner -> !owner.equals(Statement.EVERYBODY))
             .map(Slug::of)
             .filter(s -> !s.isEmpty())
             .map(PageAddresses::person)

@@ -1,0 +1,131 @@
+package org.minutebook.statements;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.minutes.Statement;
+
+/**
+ * Finds owners that are listed before or behind an action: {@code "AL + BR: ..."}, {@code
+ * "(@ann)"}.
+ */
+final class OwnerLists {
+  private static final String ONE =
+      "(?:@[\\p{L}\\p{N}_-]{1,40}|\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2})";
+  private static final String AND =
+      "(?:\\s?(?:,|/|&|\\+)\\s?(?:and )?|\\s(?:and|und|et|y)\\s|\\s(?=@))";
+  private static final String LIST = "(?<list>" + ONE + "(?:" + AND + ONE + "){0,6})";
+  private static final Pattern SEPARATOR = Pattern.compile(AND);
+
+  /** {@code "Ann/Bob: "}, {@code "Ann, Bob and Cy will "}, {@code "ACTION(Ann, Bob): "}. */
+  private static final Pattern LEADING =
+      Pattern.compile(
+          "^[^\\p{L}\\p{N}@\\[(]{0,4}(?:(?i:"
+              + Phrases.anyOf("owner label")
+              + ")\\s?(?:[:：-]\\s?|(?=[(\\[])|(?:for|on) ))?(?<open>[\\[(])?"
+              + LIST
+              + "[\\])]?(?<behind>\\s?[:：]|\\s[-–—]\\s|'ll\\b|’ll\\b|\\s"
+              + Phrases.anyOf("takes on")
+              + "\\b)?");
+
+  /**
+   * {@code "(@ann)"}, {@code "[Ann]"}, {@code "- @ann, @bob"}, {@code ": @ann"}, "@ann" at the end.
+   */
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "(?:[(\\[]|\\s[-–—]{1,2}\\s?|\\s?(?:→|->|=>|[:：|])\\s?|\\s(?=@))(?:owners?: ?)?"
+              + LIST
+              + "(?:,? and others?[^()\\[\\]]{0,30})?[)\\]]?[^\\p{L}\\p{N}@]{0,3}$");
+
+  /** Who is named behind one of these is asked, and does not own the asking. */
+  private static final Pattern ASKED = Pattern.compile("(?i)" + Phrases.anyOf("asked") + "$");
+
+  /** The list is looked for at the end of a passage only. */
+  private static final int MAX_LENGTH = 160;
+
+  private static final Set<String> EVERYBODY = Set.copyOf(Phrases.of("everybody"));
+  private static final Set<String> BOTH = Set.copyOf(Phrases.of("both"));
+  private static final Pattern OTHERS = Pattern.compile("(?i)" + Phrases.anyOf("other owners"));
+
+  private final Function<String, Optional<String>> person;
+  private final Supplier<List<String>> two;
+
+  /**
+   * Lists of owners.
+   *
+   * @param person the person that a word or two stand for, if they are a name
+   * @param two the people present if there are two
+   */
+  OwnerLists(Function<String, Optional<String>> person, Supplier<List<String>> two) {
+    this.person = person;
+    this.two = two;
+  }
+
+  /** Several owners, all, or one in brackets, before what they are to do. */
+  Optional<String> leading(String plain) {
+    Matcher leading = LEADING.matcher(plain);
+    if (!leading.find() || (leading.group("behind") == null && leading.group("open") == null)) {
+      return Optional.empty();
+    }
+    String list = leading.group("list");
+    boolean isList = SEPARATOR.matcher(list).find() || leading.group("open") != null;
+    return isList || isEverybody(list) ? named(list) : Optional.empty();
+  }
+
+  /** Owners behind what they are to do, if they are named by a handle. */
+  Optional<String> handlesBehind(String plain) {
+    return plain.indexOf('@') < 0 ? Optional.empty() : behind(plain, true);
+  }
+
+  /** Owners behind what they are to do. */
+  Optional<String> behind(String plain) {
+    return behind(plain, false);
+  }
+
+  private Optional<String> behind(String plain, boolean handle) {
+    String end = plain.substring(Math.max(0, plain.length() - MAX_LENGTH));
+    Matcher behind = BEHIND.matcher(end);
+    while (behind.find()) {
+      boolean bare = behind.group().startsWith(" @");
+      if ((!handle || behind.group("list").startsWith("@"))
+          && !(bare && ASKED.matcher(end.substring(0, behind.start())).find())) {
+        return named(behind.group("list"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isEverybody(String list) {
+    String word = list.toLowerCase(Locale.ROOT);
+    return EVERYBODY.contains(word) || BOTH.contains(word);
+  }
+
+  /** The people in a list, if all of it are people. */
+  Optional<String> named(String list) {
+    String word = list.strip().toLowerCase(Locale.ROOT);
+    if (EVERYBODY.contains(word)) {
+      return Optional.of(Statement.EVERYBODY);
+    }
+    if (BOTH.contains(word)) {
+      return Optional.of(two.get().isEmpty() ? word : Statement.joined(two.get()));
+    }
+    Set<String> owners = new LinkedHashSet<>();
+    List<String> unknown = new ArrayList<>();
+    for (String written : SEPARATOR.split(list.strip())) {
+      String name = written.strip();
+      if (!name.isEmpty() && !OTHERS.matcher(name).matches()) {
+        person.apply(name).ifPresentOrElse(owners::add, () -> unknown.add(name));
+      }
+    }
+    return owners.isEmpty() || !unknown.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Statement.joined(List.copyOf(owners)));
+  }
+}

@@ -1,0 +1,104 @@
+package org.minutebook.statements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.minutes.Statement;
+import org.minutebook.reading.Minutes;
+
+/** What an author marks: by signs, labels of several languages, motions with their results. */
+class MarksTest {
+  private static Minutes ropes(String text) {
+    return Minutes.of(
+        "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nWe spoke of ropes.\n\n"
+            + text
+            + "\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[DECIDED] keep the blue ropes",
+        "**[DECIDED]** keep the blue ropes",
+        "#agreed keep the blue ropes",
+        "Conclusion/Decision: keep the blue ropes",
+        "Outcome: the blue ropes stay where they are",
+        "Verdict: approved, the blue ropes stay",
+        "M/S/C (Ann/Bob) to buy longer ropes.",
+        "Beschluß: Die blauen Seile bleiben.",
+        "Entscheidung: Die blauen Seile bleiben.",
+        "Décision : on garde les cordes bleues.",
+        "Acuerdo: se quedan las cuerdas azules.",
+        "決定：青いロープを使う",
+        "【決定】青いロープを使う",
+        "合意: 青いロープを使う",
+        "Ann moved to buy longer ropes, Bob seconded. Carried 5-0.",
+        "Motion by Bob to paint the sheds green. Passed unanimously.",
+        "Bob made a motion to close the north gate. Ann seconded it. The vote was unanimous.",
+      })
+  void signedDecisionIsOne(String text) {
+    Minutes minutes = ropes(text);
+
+    assertEquals(List.of(text), minutes.decisions());
+    assertEquals(true, minutes.statements().getFirst().explicit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "#action Bob to order longer ones",
+        "Maßnahme: Bob bestellt längere Seile",
+        "アクション：長いロープを注文する",
+        "宿題: 長いロープを注文する",
+      })
+  void signedActionIsOne(String text) {
+    Minutes minutes = ropes(text);
+
+    assertEquals(List.of(text), minutes.actions());
+    assertEquals(true, minutes.statements().getFirst().explicit());
+  }
+
+  @Test
+  void motionIsAcceptedOrRejectedAsItWent() {
+    assertEquals(
+        Optional.of(Statement.Outcome.ACCEPTED),
+        ropes("Ann moved to close the gate, Bob seconded. Motion carried.")
+            .statements()
+            .getFirst()
+            .outcome());
+    assertEquals(
+        Optional.of(Statement.Outcome.REJECTED),
+        ropes("Motion to sell the winch. Moved by Ann, seconded by Bob. Motion failed 1-4.")
+            .statements()
+            .getFirst()
+            .outcome());
+  }
+
+  @Test
+  void sentencesAfterAMotionThatSaySomethingElseStayApart() {
+    assertEquals(
+        List.of("Bob will order longer ropes."),
+        ropes("Ann moved on to the ropes. They are short. Bob will order longer ropes.").actions());
+  }
+
+  @Test
+  void whatMovesToAnotherPlaceIsNoMotion() {
+    assertEquals(
+        false,
+        ropes("If we move to the south quay, boats that were rejected would be accepted.")
+            .statements()
+            .stream()
+            .anyMatch(Statement::explicit));
+  }
+
+  @Test
+  void emptyBoxInAListOfActionsIsOne() {
+    assertEquals(
+        List.of("order ropes and nails"),
+        ropes("## Action items\n\n- [ ] order ropes and nails").actions());
+  }
+}

@@ -1,0 +1,136 @@
+package org.minutebook.statements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.minutebook.minutes.Statement;
+import org.minutebook.reading.Minutes;
+
+/** Who an action belongs to, by where a name stands beside it, and by when it is to be done. */
+class OwnerTest {
+  private static final String FRAME =
+      """
+      # Harbour call
+
+      Attendees: Ann Lee (AL), Bob Ray (BR), Cy Dee, @finn, @gull
+
+      ## Ropes
+
+      We spoke of ropes, and of how long they are.
+
+      ## Action items
+
+      """;
+
+  private static List<Statement> read(String text) {
+    return Minutes.of(FRAME + text + "\n").statements();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - Order longer ropes (@finn)                            | @finn
+          - Ask Cy for the key of the shed (@finn)                | @finn
+          - Order longer ropes - @finn                            | @finn
+          - Order longer ropes -- @finn                           | @finn
+          - Order longer ropes: @finn                             | @finn
+          - Order longer ropes (@finn, and other members)         | @finn
+          - Order longer ropes (@finn, @gull)                     | @finn; @gull
+          - Order longer ropes @finn @gull                        | @finn; @gull
+          - Order longer ropes [Ann]                              | Ann Lee
+          - Order longer ropes (Ann/Bob)                          | Ann Lee; Bob Ray
+          - Order longer ropes - Cy                               | Cy Dee
+          - Order longer ropes - not those of the yard            | none
+          - [Ann] order longer ropes                              | Ann Lee
+          - AL: order longer ropes                                | Ann Lee
+          - AL + BR: order longer ropes                           | Ann Lee; Bob Ray
+          - Ann/Bob: order longer ropes                           | Ann Lee; Bob Ray
+          - Ann and Bob to order longer ropes                     | Ann Lee; Bob Ray
+          - Ann, Bob and Cy will order longer ropes               | Ann Lee; Bob Ray; Cy Dee
+          - @finn, @gull - order longer ropes                     | @finn; @gull
+          - @finn to order longer ropes                           | @finn
+          - all: order longer ropes                               | all
+          - All to order longer ropes                             | all
+          - Everyone: read the plan of the pier                   | all
+          - ACTION(Ann, Bob): order longer ropes                  | Ann Lee; Bob Ray
+          - ACTION: Ann and Bob to order longer ropes             | Ann Lee; Bob Ray
+          - AI: Cy: order longer ropes                            | Cy Dee
+          - [ ] @finn: order longer ropes                         | @finn
+          - [ ] order ropes and nails                             | none
+          - Ropes and nails: order more of them                   | none
+          """)
+  void ownersStandBesideTheAction(String text, String owners) {
+    List<Statement> found = read(text);
+
+    assertEquals(1, found.size(), () -> text + found);
+    assertEquals(owners, found.getFirst().owner().orElse("none"));
+  }
+
+  @Test
+  void bothAreThoseTwoWhoArePresent() {
+    Statement statement =
+        Minutes.of(
+                "# Call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nThey came in wet, and were hung up.\n\n"
+                    + "## Actions\n\n- both: write to the yard\n")
+            .statements()
+            .getFirst();
+
+    assertEquals(List.of("Ann Lee", "Bob Ray"), statement.owners());
+  }
+
+  @Test
+  void tableNamesOwnerAndDueDayInColumns() {
+    Statement statement =
+        read("""
+                | Action | Owner | Due |
+                |---|---|---|
+                | Order longer ropes | Ann, Bob | 2020-06-01 |
+                """)
+            .getFirst();
+
+    assertEquals(List.of("Ann Lee", "Bob Ray"), statement.owners());
+    assertEquals("2020-06-01", statement.due().orElseThrow().toString());
+  }
+
+  @Test
+  void tableOfTopicsHasItsDecisionsInACellOfTheirOwn() {
+    List<Statement> found =
+        read(
+            """
+            | # | Topic | Discussion | Decision | Action | Owner | Due |
+            |---|---|---|---|---|---|---|
+            | 1 | Ropes | Bob thinks that they are short | Keep the blue ropes | Measure them all | Bob | 1 June |
+            | 2 | Lamps | None | - | - | - | - |
+            """);
+
+    assertEquals(
+        List.of("Keep the blue ropes", "Measure them all"),
+        found.stream().map(Statement::text).toList());
+    assertEquals(List.of("Bob Ray"), found.getLast().owners());
+    assertEquals("2020-06-01", found.getLast().due().orElseThrow().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          - Ann to order them by next week                 | 2020-05-15
+          - Ann to order them next week                    | 2020-05-15
+          - Ann to order them, due: 2020-05-20             | 2020-05-20
+          - Ann to order them (due 20 May)                 | 2020-05-20
+          - Ann to order them by 3 June                    | 2020-06-03
+          - Ann to order them by Wednesday                 | 2020-05-06
+          - Ann: Seile bestellen bis zum 20. Mai           | 2020-05-20
+          - Ann to order them for next week's boats        | none
+          - Ann to order what came in on 3 April           | none
+          """)
+  void dueDayIsReckonedFromTheMeeting(String text, String due) {
+    assertEquals(due, read(text).getFirst().due().map(Object::toString).orElse("none"));
+  }
+}
