@@ -115,11 +115,6 @@ final class LabelPatterns {
               + Phrases.anyOf("settled before")
               + " \\p{L}+(?: \\p{L}+)?");
 
-  private static final Pattern DECISION_COLUMN =
-      Pattern.compile("\\b" + Phrases.anyOf("decision column") + "\\b");
-  private static final Pattern ACTION_COLUMN =
-      Pattern.compile("\\b" + Phrases.anyOf("action column") + "\\b");
-
   /** Words of such signs that are no labels before a colon. */
   private static final List<String> SETTLING_SIGNS = List.of("agree", "accepted");
 
@@ -290,15 +285,6 @@ final class LabelPatterns {
   /** Whether a title is that of what was settled: {@code "Grants approved"}. */
   static boolean isSettled(String title) {
     return SETTLED.matcher(title.strip()).matches();
-  }
-
-  /** The kind of the rows of a table, by its header. */
-  static Optional<Kind> kindOfRows(String header) {
-    String lower = header.toLowerCase(Locale.ROOT);
-    if (DECISION_COLUMN.matcher(lower).find()) {
-      return Optional.of(Kind.DECISION);
-    }
-    return ACTION_COLUMN.matcher(lower).find() ? Optional.of(Kind.ACTION) : Optional.empty();
   }
 
   private static boolean containsAny(String text, List<String> parts) {

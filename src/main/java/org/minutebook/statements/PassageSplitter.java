@@ -134,7 +134,7 @@ final class PassageSplitter {
   /** The rows of a table; what leads them is its header. */
   private void rows(Block table, Parents parents) {
     List<Block> rows = table.children();
-    String header = rows.isEmpty() ? "" : plain(cells(rows.getFirst()).text());
+    String header = rows.isEmpty() ? "" : plain(TableCells.whole(rows.getFirst()).text());
     List<String> lead = lead(header, parents.lead());
     TableColumns columns = TableColumns.of(rows.isEmpty() ? List.of() : cellsOf(rows.getFirst()));
     for (Block row : rows.subList(Math.min(1, rows.size()), rows.size())) {
@@ -143,12 +143,12 @@ final class PassageSplitter {
       if (columns.settled().isEmpty()) {
         Passage.Place place =
             new Passage.Place(row.kind(), heading, header, parents.depth(), "", lead);
-        passages.add(passage(cells(row), place, true, Passage.Box.NONE, beside));
+        passages.add(passage(TableCells.whole(row), place, true, Passage.Box.NONE, beside));
         continue;
       }
       List<String> talk = lead(columns.talk(cells), parents.lead());
       for (int column : columns.settled()) {
-        cell(row, column)
+        TableCells.cell(row, column)
             .ifPresent(
                 cell ->
                     passages.add(
@@ -170,38 +170,6 @@ final class PassageSplitter {
 
   private List<String> cellsOf(Block row) {
     return Block.cells(row).stream().map(this::plain).map(String::strip).toList();
-  }
-
-  /** The words of one cell of a row, if it has any. */
-  private static Optional<Sentence> cell(Block row, int column) {
-    Sentence whole = cells(row);
-    String text = whole.text();
-    int from = 0;
-    for (int i = 0; i < column; i++) {
-      from = endOfCell(text, from) + 1;
-      if (from > text.length()) {
-        return Optional.empty();
-      }
-    }
-    int to = endOfCell(text, from);
-    boolean hasWord = text.substring(from, to).chars().anyMatch(Character::isLetterOrDigit);
-    return hasWord ? Optional.of(whole.part(from, to)) : Optional.empty();
-  }
-
-  private static int endOfCell(String text, int from) {
-    int bar = text.indexOf('|', from);
-    while (bar > 0 && text.charAt(bar - 1) == '\\') {
-      bar = text.indexOf('|', bar + 1);
-    }
-    return bar < 0 ? text.length() : bar;
-  }
-
-  /** A row without the marks at its ends. */
-  private static Sentence cells(Block row) {
-    Sentence whole = Sentence.whole(row.lines());
-    int from = whole.text().startsWith("|") ? 1 : 0;
-    int length = whole.text().length();
-    return whole.part(from, whole.text().endsWith("|") ? Math.max(from, length - 1) : length);
   }
 
   /**

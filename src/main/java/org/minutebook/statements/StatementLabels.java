@@ -219,7 +219,7 @@ final class StatementLabels {
   }
 
   private static Optional<Mark> column(String header) {
-    return LabelPatterns.kindOfRows(header)
+    return TableColumns.kindOfRows(header)
         .map(kind -> new Mark(kind, "table:" + kind.word() + "s", Strength.LEADS));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.minutebook.minutes.Statement.Kind;
 
 /** Knows which columns of a table say what was settled, what was talked about, who, and by when. */
 final class TableColumns {
@@ -13,6 +14,11 @@ final class TableColumns {
   private static final Pattern OWNER = column("owner column");
   private static final Pattern DUE = column("due column");
   private static final Pattern TALK = column("talk column");
+
+  private static final Pattern DECISIONS =
+      Pattern.compile("\\b" + Phrases.anyOf("decision column") + "\\b");
+  private static final Pattern ACTIONS =
+      Pattern.compile("\\b" + Phrases.anyOf("action column") + "\\b");
 
   private final List<String> header;
   private final List<Integer> settled = new ArrayList<>();
@@ -26,6 +32,15 @@ final class TableColumns {
 
   private static Pattern column(String group) {
     return Pattern.compile("(?:" + Phrases.anyOf(group) + ")(?:\\s?[:：?(/].{0,40})?");
+  }
+
+  /** The kind of the rows of a table, by its header. */
+  static Optional<Kind> kindOfRows(String header) {
+    String lower = header.toLowerCase(Locale.ROOT);
+    if (DECISIONS.matcher(lower).find()) {
+      return Optional.of(Kind.DECISION);
+    }
+    return ACTIONS.matcher(lower).find() ? Optional.of(Kind.ACTION) : Optional.empty();
   }
 
   /** The columns of a table by the cells of its header. */
