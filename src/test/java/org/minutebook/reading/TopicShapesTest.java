@@ -125,9 +125,27 @@ class TopicShapesTest {
     assertEquals(
         List.of("Ropes", "Cranes", "Tides"),
         topics(
-            "# Welcome to the yard call\n\nHello!\n\n## Ropes\n\nThey came in.\n\n"
-                + "## Cranes\n\nOne squeaks.\n\n## Tides\n\nHigher than last year.\n\n"
-                + "## Lamps\n\nCancelled"));
+            """
+            # Welcome to the yard call
+
+            Hello!
+
+            ## Ropes
+
+            They came in.
+
+            ## Cranes
+
+            One squeaks.
+
+            ## Tides
+
+            Higher than last year.
+
+            ## Lamps
+
+            Cancelled
+            """));
   }
 
   @Test
@@ -135,8 +153,15 @@ class TopicShapesTest {
     assertEquals(
         List.of("Ropes", "Cranes"),
         topics(
-            "## Points\n\n| Time | Topic | Notes |\n|---|---|---|\n| 5 | Ropes | They came in. |\n"
-                + "| 9 | Cranes | One squeaks. |\n| 2 | Tides | - |\n"));
+            """
+            ## Points
+
+            | Time | Topic | Notes |
+            |---|---|---|
+            | 5 | Ropes | They came in. |
+            | 9 | Cranes | One squeaks. |
+            | 2 | Tides | - |
+            """));
     assertEquals(
         List.of(),
         topics("## Agenda\n\n| Time | Topic | Lead |\n|---|---|---|\n| 5 | Ropes | Ann Lee |\n"));

@@ -76,7 +76,7 @@ class OwnerTest {
     Statement statement =
         Minutes.of(
                 "# Call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nThey came in wet, and were hung up.\n\n"
-                    + "## Actions\n\n- both: write to the yard\n")
+                    + "## Actions\n\n- both: write to the yard")
             .statements()
             .getFirst();
 
