@@ -62,7 +62,7 @@ public record Meeting(
 
   /** The decisions and actions of that section. */
   public List<Statement> statementsOf(Section section) {
-    return statements.stream().filter(s -> s.section().equals(section.id())).toList();
+    return statementsOf(section, Statement.Level.SURE);
   }
 
   /** The decisions and actions of a level and all surer ones, in the order of their lines. */

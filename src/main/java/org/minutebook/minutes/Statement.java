@@ -78,42 +78,29 @@ public record Statement(
 
   /** The same statement under another id, in a section that may have another id too. */
   public Statement withIds(String otherId, String otherSection) {
-    return new Statement(
-        otherId,
-        kind,
-        text,
-        plain,
-        range,
-        lead,
-        otherSection,
-        explicit,
-        confidence,
-        level,
-        why,
-        owner,
-        due,
-        outcome,
-        context);
+    return toBuilder().id(otherId).section(otherSection).build();
   }
 
   /** The same statement without its lead. */
   public Statement withoutLead() {
-    return new Statement(
-        id,
-        kind,
-        text,
-        plain,
-        range,
-        List.of(),
-        section,
-        explicit,
-        confidence,
-        level,
-        why,
-        owner,
-        due,
-        outcome,
-        context);
+    return toBuilder().lead(List.of()).build();
+  }
+
+  private Builder toBuilder() {
+    return builder(kind, text)
+        .id(id)
+        .plain(plain)
+        .range(range)
+        .lead(lead)
+        .section(section)
+        .explicit(explicit)
+        .confidence(confidence)
+        .level(level)
+        .why(why)
+        .owner(owner)
+        .due(due)
+        .outcome(outcome)
+        .context(context);
   }
 
   /** What was settled for the group, or what somebody undertook to do. */
@@ -131,7 +118,7 @@ public record Statement(
   public enum Level {
     /** The author marked it. */
     MARKED,
-    /** It is worded so that nearly all like it are. */
+    /** Its wording reaches the threshold of the model. */
     SURE,
     /** It may be one: shown only on request. */
     POSSIBLE;
