@@ -15,8 +15,7 @@ final class ReasonText {
     return statement.level() == Statement.Level.MARKED
         ? reason
         : reason
-            + " Of passages that read like this one, about %d in 100 are %ss."
-                .formatted(Math.round(statement.confidence() * 100), statement.kind().word());
+            + " Estimated probability: %d %%.".formatted(Math.round(statement.confidence() * 100));
   }
 
   private static String reason(Statement statement) {
