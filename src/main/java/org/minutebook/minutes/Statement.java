@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param confidence the estimated probability that it is one, 0 to 1
  * @param level how sure that is, in a word
  * @param why name of the rule or feature that found it
- * @param owner who took it on, by their fullest name known in this meeting; several as {@link
- *     #joined} writes them
+ * @param owners who took it on, by their fullest names known in this meeting
  * @param due the day it is to be done by
  * @param outcome how a decision went
  * @param context what the words refer to, where they mean nothing by themselves
@@ -38,27 +37,16 @@ public record Statement(
     double confidence,
     Level level,
     String why,
-    Optional<String> owner,
+    List<String> owners,
     Optional<LocalDate> due,
     Optional<Outcome> outcome,
     Optional<String> context) {
   /** The owner of what everybody is to do. */
   public static final String EVERYBODY = "all";
 
-  private static final String BETWEEN_OWNERS = "; ";
-
   public Statement {
     lead = List.copyOf(lead);
-  }
-
-  /** Several owners as one text: a name may have a comma, but no semicolon. */
-  public static String joined(List<String> owners) {
-    return String.join(BETWEEN_OWNERS, owners);
-  }
-
-  /** Who took it on, one by one. */
-  public List<String> owners() {
-    return owner.map(names -> List.of(names.split(BETWEEN_OWNERS))).orElse(List.of());
+    owners = List.copyOf(owners);
   }
 
   /** A builder for a statement with these words. */
@@ -97,7 +85,7 @@ public record Statement(
         .confidence(confidence)
         .level(level)
         .why(why)
-        .owner(owner)
+        .owners(owners)
         .due(due)
         .outcome(outcome)
         .context(context);
@@ -159,7 +147,7 @@ public record Statement(
     private double confidence = 1;
     private Level level = Level.SURE;
     private String why = "";
-    private Optional<String> owner = Optional.empty();
+    private List<String> owners = List.of();
     private Optional<LocalDate> due = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
     private Optional<String> context = Optional.empty();
@@ -215,8 +203,8 @@ public record Statement(
       return this;
     }
 
-    public Builder owner(Optional<String> value) {
-      owner = value;
+    public Builder owners(List<String> value) {
+      owners = value;
       return this;
     }
 
@@ -248,7 +236,7 @@ public record Statement(
           confidence,
           level,
           why,
-          owner,
+          owners,
           due,
           outcome,
           context);

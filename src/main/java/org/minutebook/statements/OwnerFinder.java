@@ -69,8 +69,8 @@ final class OwnerFinder {
     this.lexicon = lexicon;
   }
 
-  /** The owner named in a passage, or in the sentence or the item before it. */
-  Optional<String> owner(Passage passage) {
+  /** The owners named in a passage, or in the sentence or the item before it. */
+  List<String> owners(Passage passage) {
     String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
     Optional<String> speaker =
@@ -78,7 +78,7 @@ final class OwnerFinder {
             ? person(said.group("tag") != null ? said.group("tag") : said.group("who"))
             : Optional.empty();
     if (speaker.isPresent() && I.matcher(said.group("said")).find()) {
-      return speaker;
+      return List.of(speaker.get());
     }
     return passage
         .row()
@@ -86,16 +86,25 @@ final class OwnerFinder {
         .flatMap(lists::named)
         .or(() -> lists.leading(plain))
         .or(() -> lists.handlesBehind(plain))
-        .or(() -> first(MARKED, plain))
+        .or(() -> named(plain).map(List::of))
+        .or(() -> lists.behind(plain))
+        .or(
+            () ->
+                first(BEHIND, plain)
+                    .or(() -> first(OPENING, plain))
+                    .or(() -> first(ALL, plain))
+                    .or(() -> speaker)
+                    .or(() -> before(passage, plain))
+                    .map(List::of))
+        .orElse(List.of());
+  }
+
+  /** The person whom the words name as owner. */
+  private Optional<String> named(String plain) {
+    return first(MARKED, plain)
         .or(() -> first(WITHIN, plain))
         .or(() -> taker(plain))
-        .or(() -> first(ASSIGNED, plain))
-        .or(() -> lists.behind(plain))
-        .or(() -> first(BEHIND, plain))
-        .or(() -> first(OPENING, plain))
-        .or(() -> first(ALL, plain))
-        .or(() -> speaker)
-        .or(() -> before(passage, plain));
+        .or(() -> first(ASSIGNED, plain));
   }
 
   /** The person who takes it on; of several, the one with the first verb of undertaking. */

@@ -69,7 +69,7 @@ final class OwnerLists {
   }
 
   /** Several owners, all, or one in brackets, before what they are to do. */
-  Optional<String> leading(String plain) {
+  Optional<List<String>> leading(String plain) {
     Matcher leading = LEADING.matcher(plain);
     if (!leading.find() || (leading.group("behind") == null && leading.group("open") == null)) {
       return Optional.empty();
@@ -80,16 +80,16 @@ final class OwnerLists {
   }
 
   /** Owners behind what they are to do, if they are named by a handle. */
-  Optional<String> handlesBehind(String plain) {
+  Optional<List<String>> handlesBehind(String plain) {
     return plain.indexOf('@') < 0 ? Optional.empty() : behind(plain, true);
   }
 
   /** Owners behind what they are to do. */
-  Optional<String> behind(String plain) {
+  Optional<List<String>> behind(String plain) {
     return behind(plain, false);
   }
 
-  private Optional<String> behind(String plain, boolean handle) {
+  private Optional<List<String>> behind(String plain, boolean handle) {
     String end = plain.substring(Math.max(0, plain.length() - MAX_LENGTH));
     Matcher behind = BEHIND.matcher(end);
     while (behind.find()) {
@@ -108,13 +108,13 @@ final class OwnerLists {
   }
 
   /** The people in a list, if all of it are people. */
-  Optional<String> named(String list) {
+  Optional<List<String>> named(String list) {
     String word = list.strip().toLowerCase(Locale.ROOT);
     if (EVERYBODY.contains(word)) {
-      return Optional.of(Statement.EVERYBODY);
+      return Optional.of(List.of(Statement.EVERYBODY));
     }
     if (BOTH.contains(word)) {
-      return Optional.of(two.get().isEmpty() ? word : Statement.joined(two.get()));
+      return Optional.of(two.get().isEmpty() ? List.of(word) : two.get());
     }
     Set<String> owners = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
@@ -126,6 +126,6 @@ final class OwnerLists {
     }
     return owners.isEmpty() || !unknown.isEmpty()
         ? Optional.empty()
-        : Optional.of(Statement.joined(List.copyOf(owners)));
+        : Optional.of(List.copyOf(owners));
   }
 }

@@ -121,7 +121,7 @@ public final class StatementExtractor implements StatementFinder {
                 ? Level.POSSIBLE
                 : candidate.isExplicit() ? Level.MARKED : Level.SURE)
         .why(why(candidate, kind))
-        .owner(action ? owners.owner(passage) : Optional.empty())
+        .owners(action ? owners.owners(passage) : List.of())
         .due(
             action
                 ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.minutebook.markdown.BlockStripper;
 import org.minutebook.markdown.IssueReferences;
 import org.minutebook.minutes.Attendee;
@@ -88,7 +89,7 @@ public final class PlainMinutes {
                     .explicit(!isPossible)
                     .confidence(isPossible ? 0.25 : 0.95)
                     .level(isPossible ? Statement.Level.POSSIBLE : Statement.Level.MARKED)
-                    .owner(Optional.ofNullable(said.group(3)))
+                    .owners(Stream.ofNullable(said.group(3)).toList())
                     .build());
       }
     }

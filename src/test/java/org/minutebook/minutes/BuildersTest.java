@@ -61,7 +61,7 @@ class BuildersTest {
 
     assertEquals("Ann to call.", statement.plain());
     assertEquals(List.of(), statement.lead());
-    assertEquals(Optional.empty(), statement.owner());
+    assertEquals(List.of(), statement.owners());
     assertFalse(statement.explicit());
     assertEquals("action", statement.kind().word());
   }
@@ -77,7 +77,7 @@ class BuildersTest {
             .lead(List.of("On ropes"))
             .explicit(true)
             .why("label")
-            .owner(Optional.of("Ann Lee"))
+            .owners(List.of("Ann Lee"))
             .due(Optional.of(LocalDate.of(2020, 5, 4)))
             .outcome(Optional.of(Statement.Outcome.ACCEPTED))
             .context(Optional.of("the old ropes"))

@@ -115,7 +115,7 @@ class FormatsDocTest {
       case "owners" ->
           minutes.statements().stream()
               .filter(s -> s.kind() == Statement.Kind.ACTION)
-              .map(s -> s.owner().orElse("nobody"))
+              .map(s -> s.owners().isEmpty() ? "nobody" : String.join("; ", s.owners()))
               .toList();
       case "problems" -> minutes.problems().stream().distinct().limit(1).toList();
       case "skipped" -> "minutes";

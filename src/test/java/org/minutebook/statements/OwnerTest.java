@@ -68,7 +68,8 @@ class OwnerTest {
     List<Statement> found = read(text);
 
     assertEquals(1, found.size(), () -> text + found);
-    assertEquals(owners, found.getFirst().owner().orElse("none"));
+    assertEquals(
+        owners.equals("none") ? List.of() : List.of(owners.split("; ")), found.getFirst().owners());
   }
 
   @Test

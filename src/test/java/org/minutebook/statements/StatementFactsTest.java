@@ -43,29 +43,29 @@ class StatementFactsTest {
           Gabriela will write to the yard.                               | Gabriela
           """)
   void ownerIsWhoTakesItOn(String text, String owner) {
-    assertEquals(Optional.of(owner), only(text).owner());
+    assertEquals(List.of(owner), only(text).owners());
   }
 
   @Test
   void firstNameOfTwoStandsAsItIsWritten() {
-    assertEquals(Optional.of("Bob"), only("Bob will write to the yard.").owner());
+    assertEquals(List.of("Bob"), only("Bob will write to the yard.").owners());
   }
 
   @Test
   void whoIsAskedDoesNotOwnTheAsking() {
-    assertEquals(Optional.empty(), only("ACTION: ask Ann about the yard").owner());
+    assertEquals(List.of(), only("ACTION: ask Ann about the yard").owners());
   }
 
   @Test
   void pronounStandsForWhoTheSentenceBeforeBeginsWith() {
     Statement statement = only("Ann has looked at the winch. She'll send the drawings tomorrow.");
 
-    assertEquals(Optional.of("Ann Lee"), statement.owner());
+    assertEquals(List.of("Ann Lee"), statement.owners());
   }
 
   @Test
   void decisionHasNoOwner() {
-    assertEquals(Optional.empty(), only("RESOLVED: Ann keeps the key.").owner());
+    assertEquals(List.of(), only("RESOLVED: Ann keeps the key.").owners());
   }
 
   @ParameterizedTest

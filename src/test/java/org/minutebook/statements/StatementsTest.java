@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,7 +60,7 @@ class StatementsTest {
     assertEquals(List.of(text), minutes.actions());
     assertEquals(List.of(), minutes.decisions());
     assertTrue(minutes.statements().getFirst().explicit());
-    assertEquals(Optional.of("Ann Lee"), minutes.statements().getFirst().owner());
+    assertEquals(List.of("Ann Lee"), minutes.statements().getFirst().owners());
   }
 
   @Test
