@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
@@ -110,25 +109,24 @@ public final class AddressAssigner {
   /** The ledger with the current addresses, and with what has moved or is gone. */
   private static Ledger updated(
       Ledger ledger, List<PreviousNode> previous, List<CurrentNode> meetings, LocalDate lastSeen) {
-    Map<String, LedgerEntry> entries = new TreeMap<>();
-    ledger.entries().forEach(entry -> entries.put(entry.address(), entry));
+    List<LedgerEntry> changes = new ArrayList<>();
     for (PreviousNode node : previous) {
       LedgerEntry entry = node.entry();
       if (node.successor().isPresent()) {
         String movedTo = node.successor().get().address();
-        entries.put(entry.address(), LedgerEntry.moved(entry.address(), movedTo));
+        changes.add(LedgerEntry.moved(entry.address(), movedTo));
       } else if (entry.isCurrent()) {
-        entries.put(entry.address(), entry.gone(lastSeen, nearest(node)));
+        changes.add(entry.gone(lastSeen, nearest(node)));
       }
     }
     for (CurrentNode meeting : meetings) {
-      entries.put(meeting.address(), meeting.toEntry());
+      changes.add(meeting.toEntry());
       for (CurrentNode section : meeting.children()) {
-        entries.put(section.address(), section.toEntry());
-        section.children().forEach(s -> entries.put(s.address(), s.toEntry()));
+        changes.add(section.toEntry());
+        section.children().forEach(s -> changes.add(s.toEntry()));
       }
     }
-    return new Ledger(entries.values());
+    return ledger.with(changes);
   }
 
   private static List<String> nearest(PreviousNode node) {

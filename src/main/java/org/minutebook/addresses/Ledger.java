@@ -4,25 +4,45 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 
 /** All addresses ever assigned in an archive. Immutable. */
 public final class Ledger {
   /** A ledger without addresses. */
   static final Ledger EMPTY = new Ledger(List.of());
 
-  private final SortedMap<String, LedgerEntry> entries;
+  /** In the order of their addresses. A list takes half the memory of a map. */
+  private final List<LedgerEntry> entries;
 
   Ledger(Collection<LedgerEntry> entries) {
-    SortedMap<String, LedgerEntry> sorted = new TreeMap<>();
-    entries.forEach(entry -> sorted.merge(entry.address(), entry, Ledger::moreCertain));
-    this.entries = Collections.unmodifiableSortedMap(sorted);
+    this(sorted(entries, Ledger::moreCertain));
+  }
+
+  private Ledger(List<LedgerEntry> sorted) {
+    this.entries = Collections.unmodifiableList(sorted);
+  }
+
+  /** Entries in the order of their addresses; {@code choose} chooses between two of one address. */
+  private static List<LedgerEntry> sorted(
+      Collection<LedgerEntry> entries, BinaryOperator<LedgerEntry> choose) {
+    List<LedgerEntry> all = new ArrayList<>(entries);
+    all.sort(Comparator.comparing(LedgerEntry::address));
+    int size = 0;
+    for (LedgerEntry entry : all) {
+      if (size > 0 && all.get(size - 1).address().equals(entry.address())) {
+        all.set(size - 1, choose.apply(all.get(size - 1), entry));
+      } else {
+        all.set(size++, entry);
+      }
+    }
+    all.subList(size, all.size()).clear();
+    return all;
   }
 
   /**
@@ -40,12 +60,26 @@ public final class Ledger {
     return a.lastSeen().isBefore(b.lastSeen()) ? b : a;
   }
 
-  Collection<LedgerEntry> entries() {
-    return entries.values();
+  List<LedgerEntry> entries() {
+    return entries;
   }
 
   Optional<LedgerEntry> entry(String address) {
-    return Optional.ofNullable(entries.get(address));
+    int from = 0;
+    int to = entries.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int order = entries.get(middle).address().compareTo(address);
+      if (order == 0) {
+        return Optional.of(entries.get(middle));
+      }
+      if (order < 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The number of addresses. */
@@ -55,9 +89,14 @@ public final class Ledger {
 
   /** This ledger with the addresses that only the other one has. */
   Ledger with(Ledger other) {
-    SortedMap<String, LedgerEntry> all = new TreeMap<>(other.entries);
-    all.putAll(entries);
-    return new Ledger(all.values());
+    return other.with(entries);
+  }
+
+  /** This ledger with other entries, the last of each address, in place of its own. */
+  Ledger with(Collection<LedgerEntry> changes) {
+    List<LedgerEntry> all = new ArrayList<>(entries);
+    all.addAll(changes);
+    return new Ledger(sorted(all, (first, last) -> last));
   }
 
   /**
@@ -67,17 +106,17 @@ public final class Ledger {
    */
   Optional<LedgerEntry> resolve(String address) {
     Set<String> seen = new HashSet<>();
-    LedgerEntry entry = entries.get(address);
-    while (entry != null && entry.isMoved() && seen.add(entry.address())) {
-      entry = entries.get(entry.movedTo());
+    Optional<LedgerEntry> entry = entry(address);
+    while (entry.isPresent() && entry.get().isMoved() && seen.add(entry.get().address())) {
+      entry = entry(entry.get().movedTo());
     }
-    return Optional.ofNullable(entry).filter(e -> !e.isMoved());
+    return entry.filter(e -> !e.isMoved());
   }
 
   /** All addresses that have moved or are gone, and where they lead. */
   public List<RetiredAddress> retired() {
     List<RetiredAddress> retired = new ArrayList<>();
-    for (LedgerEntry entry : entries.values()) {
+    for (LedgerEntry entry : entries) {
       if (!entry.isCurrent()) {
         retired.add(retired(entry));
       }
@@ -110,8 +149,7 @@ public final class Ledger {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ledger that
-        && List.copyOf(entries.values()).equals(List.copyOf(that.entries.values()));
+    return other instanceof Ledger that && entries.equals(that.entries);
   }
 
   @Override

@@ -1,7 +1,11 @@
 package org.minutebook.addresses;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,6 +33,8 @@ import org.minutebook.archive.ErrorMessage;
 public final class LedgerFile implements AutoCloseable {
   /** Some million addresses. */
   private static final long MAX_BYTES = 256L << 20;
+
+  private static final int BUFFER_BYTES = 1 << 16;
 
   /** With {@link #PAUSE_MILLIS} between them, half a minute. */
   private static final int LOCK_ATTEMPTS = 600;
@@ -134,19 +140,17 @@ public final class LedgerFile implements AutoCloseable {
   }
 
   private static Ledger read(Path path) throws LedgerException {
-    return LedgerText.read(bytes(path), path.toString());
-  }
-
-  private static byte[] bytes(Path path) throws LedgerException {
     try {
       if (Files.size(path) > MAX_BYTES) {
         throw new LedgerException(
             "the ledger %s is larger than %d MB, which no ledger is; put back the file as it was"
                 .formatted(path, MAX_BYTES >> 20));
       }
-      return Files.readAllBytes(path);
+      try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER_BYTES)) {
+        return LedgerText.read(in, path.toString());
+      }
     } catch (NoSuchFileException e) {
-      return new byte[0];
+      return Ledger.EMPTY;
     } catch (IOException e) {
       throw new LedgerException(
           "the ledger %s can't be read: %s; make it readable".formatted(path, ErrorMessage.of(e)),
@@ -179,10 +183,10 @@ public final class LedgerFile implements AutoCloseable {
       Files.deleteIfExists(temporary);
       try (FileChannel out =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = ByteBuffer.wrap(LedgerText.write(ledger));
-        while (bytes.hasRemaining()) {
-          out.write(bytes);
-        }
+        OutputStream buffered =
+            new BufferedOutputStream(Channels.newOutputStream(out), BUFFER_BYTES);
+        LedgerText.write(ledger, buffered);
+        buffered.flush();
         out.force(true);
       }
       Files.move(

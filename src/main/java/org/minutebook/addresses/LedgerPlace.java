@@ -1,10 +1,14 @@
 package org.minutebook.addresses;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.minutebook.archive.Sha256;
 
@@ -85,18 +89,26 @@ public record LedgerPlace(Path path, List<Path> older) {
   /** A digest of the files, to see whether they have changed; empty if there are none. */
   public String digest() {
     try {
-      List<byte[]> parts = new ArrayList<>();
-      if (Files.isRegularFile(path)) {
-        parts.add(Files.readAllBytes(path));
-      }
-      for (Path file : older) {
-        if (Files.isRegularFile(file)) {
-          // An older file must differ from the same file in its new place: it is still to be moved.
-          parts.add(new byte[1]);
-          parts.add(Files.readAllBytes(file));
+      List<InputStream> parts = new ArrayList<>();
+      try {
+        if (Files.isRegularFile(path)) {
+          parts.add(Files.newInputStream(path));
+        }
+        for (Path file : older) {
+          if (Files.isRegularFile(file)) {
+            // An older file must differ from the same file in its new place: it is still to move.
+            parts.add(new ByteArrayInputStream(new byte[1]));
+            parts.add(Files.newInputStream(file));
+          }
+        }
+        return parts.isEmpty()
+            ? ""
+            : Sha256.of(new SequenceInputStream(Collections.enumeration(parts)));
+      } finally {
+        for (InputStream part : parts) {
+          part.close();
         }
       }
-      return parts.isEmpty() ? "" : Sha256.of(parts.toArray(byte[][]::new));
     } catch (IOException e) {
       return "";
     }

@@ -7,13 +7,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -52,17 +55,30 @@ final class LedgerText {
 
   private LedgerText() {}
 
-  /** The content of the file. */
-  static byte[] write(Ledger ledger) {
-    List<byte[]> lines = new ArrayList<>();
-    ledger.entries().forEach(e -> lines.add((line(e) + "\n").getBytes(StandardCharsets.UTF_8)));
-    lines.sort(Arrays::compareUnsigned);
-    byte[] header = (HEADER + "\n").getBytes(StandardCharsets.UTF_8);
-    ByteBuffer all =
-        ByteBuffer.allocate(header.length + lines.stream().mapToInt(line -> line.length).sum());
-    all.put(header);
-    lines.forEach(all::put);
-    return all.array();
+  /** Writes the content of the file. */
+  static void write(Ledger ledger, OutputStream out) throws IOException {
+    out.write((HEADER + "\n").getBytes(StandardCharsets.UTF_8));
+    // The sign that ends an address comes before all that are in one, so their order is the lines'.
+    List<LedgerEntry> entries = new ArrayList<>(ledger.entries());
+    entries.sort((a, b) -> compare(a.address(), b.address()));
+    for (LedgerEntry entry : entries) {
+      out.write((line(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** Compares texts by their bytes in UTF-8, where surrogates come after all other signs. */
+  private static int compare(String a, String b) {
+    int length = Math.min(a.length(), b.length());
+    for (int i = 0; i < length; i++) {
+      char first = a.charAt(i);
+      char second = b.charAt(i);
+      if (first != second) {
+        return Character.isSurrogate(first) == Character.isSurrogate(second)
+            ? first - second
+            : Character.isSurrogate(first) ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
   }
 
   private static String line(LedgerEntry entry) {
@@ -93,31 +109,40 @@ final class LedgerText {
   }
 
   /**
-   * Parses the content of the file. Any line ends, blank lines and repeated addresses are fine.
+   * Parses the content of the file, line by line. Any line ends, blank lines and repeated addresses
+   * are fine.
    *
    * @param name the file's name, for messages
    * @throws LedgerException if a line can't be understood, as leaving it out would free its address
    */
-  static Ledger read(byte[] bytes, String name) throws LedgerException {
+  static Ledger read(InputStream in, String name) throws LedgerException, IOException {
     List<LedgerEntry> entries = new ArrayList<>();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     int number = 0;
-    for (int start = 0; start < bytes.length; ) {
-      int end = start;
-      while (end < bytes.length && bytes[end] != '\n') {
-        end++;
-      }
+    for (boolean more = true; more; ) {
       number++;
+      more = readLine(in, bytes);
       try {
-        String line = decode(bytes, start, end, number == 1);
+        String line = decode(bytes.toByteArray(), number == 1);
         if (!line.isBlank() && !isHeader(line)) {
           entries.add(entry(line));
         }
       } catch (BadLineException e) {
         throw new LedgerException("%s:%d: %s".formatted(name, number, e.getMessage()));
       }
-      start = end + 1;
     }
     return new Ledger(entries);
+  }
+
+  /** Reads a line; returns whether there may be another. */
+  private static boolean readLine(InputStream in, ByteArrayOutputStream bytes) throws IOException {
+    bytes.reset();
+    int next = in.read();
+    while (next >= 0 && next != '\n') {
+      bytes.write(next);
+      next = in.read();
+    }
+    return next >= 0;
   }
 
   /** A line that can't be understood; the message says why and what to do. */
@@ -136,14 +161,9 @@ final class LedgerText {
     }
   }
 
-  private static String decode(byte[] bytes, int start, int end, boolean first)
-      throws BadLineException {
+  private static String decode(byte[] bytes, boolean first) throws BadLineException {
     try {
-      String line =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes, start, end - start))
-              .toString();
+      String line = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String bare = first && line.startsWith("\uFEFF") ? line.substring(1) : line;
       return bare.endsWith("\r") ? bare.substring(0, bare.length() - 1) : bare;
     } catch (CharacterCodingException e) {

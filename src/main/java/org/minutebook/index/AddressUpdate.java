@@ -74,9 +74,7 @@ record AddressUpdate(
       } else if (known != null && isSameLedger) {
         known.forEach(address -> unread.put(address.id(), outcome.file()));
       } else if (known != null) {
-        for (Meeting meeting : previous.orElseThrow().meetings(outcome.file())) {
-          read.add(FingerprintedMeeting.of(meeting));
-        }
+        read.addAll(fingerprinted(outcome.file(), previous.orElseThrow()));
       }
     }
     LocalDate lastSeen =
@@ -98,6 +96,16 @@ record AddressUpdate(
     } catch (LedgerException e) {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
+  }
+
+  private static List<FingerprintedMeeting> fingerprinted(String file, PreviousIndex index)
+      throws IOException {
+    List<FingerprintedMeeting> fingerprinted = new ArrayList<>();
+    for (Meeting meeting : index.meetings(file)) {
+      int at = fingerprinted.size();
+      fingerprinted.add(FingerprintedMeeting.of(meeting, () -> index.meeting(file, at)));
+    }
+    return fingerprinted;
   }
 
   private static boolean hasSameFiles(

@@ -58,28 +58,27 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
 
   private static FileOutcome beside(String minutes, FileOutcome outcome) {
     return switch (outcome) {
-      case FileOutcome.Read read ->
-          FileOutcome.Read.of(
-              read.digest(),
-              AgendaFiles.beside(minutes, read.reading()),
-              read.facts(),
-              read.seriesFingerprint());
-      case FileOutcome.Unchanged unchanged -> {
-        FileEntry entry = unchanged.entries().getFirst();
-        String reason = AgendaFiles.reason(minutes);
-        boolean stays =
-            reason.equals(entry.skipped())
-                || !(entry.isMinutes() || AgendaFiles.mayBeAgenda(entry.skipped()));
-        yield stays
-            ? unchanged
-            : FileOutcome.Read.of(
-                entry.digest(),
-                new Reading.Skipped(entry.file(), reason, entry.problems()),
-                Optional.ofNullable(entry.facts()),
-                entry.seriesFingerprint());
-      }
+      case FileOutcome.Read read -> beside(minutes, read, read.entries());
+      case FileOutcome.Unchanged unchanged -> beside(minutes, unchanged, unchanged.entries());
       case FileOutcome.Unreadable unreadable -> unreadable;
     };
+  }
+
+  private static FileOutcome beside(String minutes, FileOutcome read, List<FileEntry> entries) {
+    FileEntry entry = entries.getFirst();
+    String reason = AgendaFiles.reason(minutes);
+    boolean stays =
+        reason.equals(entry.skipped())
+            || !(entry.isMinutes() || AgendaFiles.mayBeAgenda(entry.skipped()));
+    return stays
+        ? read
+        : FileOutcome.Read.skipped(
+            FileEntry.skipped(
+                    entry.file(),
+                    entry.digest(),
+                    reason,
+                    entries.stream().flatMap(e -> e.problems().stream()).toList())
+                .learnt(Optional.ofNullable(entry.facts()), entry.seriesFingerprint()));
   }
 
   /** An agenda whose minutes turned into something else is a meeting again, if it reads as one. */
@@ -92,7 +91,11 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
     try {
       Reading reading = parser.read(entry.file(), archive.bytes(entry.file()));
       return FileOutcome.Read.of(
-          entry.digest(), reading, Optional.ofNullable(entry.facts()), READ_AGAIN);
+          entry.digest(),
+          reading,
+          Optional.ofNullable(entry.facts()),
+          READ_AGAIN,
+          meeting -> () -> meeting);
     } catch (IOException e) {
       return new FileOutcome.Unreadable(entry.file(), ErrorMessage.of(e), unchanged.entries());
     }
@@ -100,7 +103,7 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
 
   private static boolean isMinutes(FileOutcome outcome) {
     return switch (outcome) {
-      case FileOutcome.Read read -> read.reading() instanceof Reading.Minutes;
+      case FileOutcome.Read read -> isMinutes(read.entries());
       case FileOutcome.Unchanged unchanged -> isMinutes(unchanged.entries());
       case FileOutcome.Unreadable unreadable -> isMinutes(unreadable.previous());
     };

@@ -23,7 +23,7 @@ import org.minutebook.minutes.Problem;
  * @param digest of the file's bytes
  * @param skipped why it is not minutes; null if it is
  * @param problems what is odd about it; those of its address come first
- * @param address the addresses assigned to the meeting; null if it is not minutes
+ * @param address the addresses assigned to the meeting; null if it is not minutes, and before
  * @param line the meeting's first line in the file; 1 if it is not minutes
  * @param title the meeting's title; null if it is not minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}, or month, {@code YYYY-MM}; null if unknown
@@ -49,14 +49,14 @@ public record FileEntry(
     return new FileEntry(file, digest, reason, problems, null, 1, null, null, null, null, 0);
   }
 
-  /** The entry of minutes; {@code meeting} has the ids it was read with, not the assigned ones. */
-  static FileEntry of(Meeting meeting, String digest, AddressAssignment address) {
+  /** The entry of a meeting that has no address yet. */
+  static FileEntry of(Meeting meeting, String digest) {
     return new FileEntry(
         meeting.file(),
         digest,
         null,
-        address.apply(meeting).problems(),
-        address,
+        meeting.problems(),
+        null,
         meeting.line(),
         meeting.title(),
         meeting.date().map(MeetingDate::toString).orElse(null),
@@ -99,12 +99,23 @@ public record FileEntry(
     return GSON.toJson(this);
   }
 
-  /** This entry with another address. */
+  /** This entry with an address, or with another one. */
   FileEntry withAddress(AddressAssignment other) {
+    int ofAddress = address == null ? 0 : address.problems().size();
     List<Problem> all = new ArrayList<>(other.problems());
-    all.addAll(problems.subList(address.problems().size(), problems.size()));
+    all.addAll(problems.subList(ofAddress, problems.size()));
     return new FileEntry(
-        file, digest, skipped, all, other, line, title, date, series, facts, seriesFingerprint);
+        file,
+        digest,
+        skipped,
+        List.copyOf(all),
+        other,
+        line,
+        title,
+        date,
+        series,
+        facts,
+        seriesFingerprint);
   }
 
   /** This entry with what the file tells about its series. */

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
+import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.Reading;
 
 /** What an update found out about one file of the archive: unchanged, read, or unreadable. */
@@ -24,32 +27,54 @@ sealed interface FileOutcome {
     }
   }
 
-  /** A file that is new or has changed, and was read; {@code meetings} is empty if not minutes. */
+  /**
+   * A file that is new or has changed, and was read.
+   *
+   * @param entries as those of the index, except that meetings have no addresses yet
+   * @param meetings to get addresses; empty if the file is not minutes
+   * @param texts give the meetings themselves
+   */
   record Read(
-      String digest,
-      Reading reading,
-      List<FingerprintedMeeting> meetings,
-      Optional<String> facts,
-      long seriesFingerprint)
+      List<FileEntry> entries, List<FingerprintedMeeting> meetings, List<Supplier<Meeting>> texts)
       implements FileOutcome {
-    static Read of(String digest, Reading reading) {
-      return of(digest, reading, Optional.empty(), 0);
+
+    /** What a file was read as; {@code keep} keeps its meetings for later. */
+    static Read of(
+        String digest,
+        Reading reading,
+        Optional<String> facts,
+        long seriesFingerprint,
+        Function<Meeting, Supplier<Meeting>> keep) {
+      return switch (reading) {
+        case Reading.Skipped skipped ->
+            skipped(
+                FileEntry.skipped(skipped.file(), digest, skipped.reason(), skipped.problems())
+                    .learnt(facts, seriesFingerprint));
+        case Reading.Minutes minutes -> {
+          List<FileEntry> entries = new ArrayList<>();
+          List<FingerprintedMeeting> fingerprinted = new ArrayList<>();
+          List<Supplier<Meeting>> texts = new ArrayList<>();
+          for (Meeting meeting : minutes.meetings()) {
+            Supplier<Meeting> text = keep.apply(meeting);
+            entries.add(
+                FileEntry.of(meeting, digest)
+                    .learnt(entries.isEmpty() ? facts : Optional.empty(), seriesFingerprint));
+            fingerprinted.add(FingerprintedMeeting.of(meeting, text));
+            texts.add(text);
+          }
+          yield new Read(List.copyOf(entries), List.copyOf(fingerprinted), List.copyOf(texts));
+        }
+      };
     }
 
-    static Read of(String digest, Reading reading, Optional<String> facts, long seriesFingerprint) {
-      return new Read(
-          digest,
-          reading,
-          reading instanceof Reading.Minutes minutes
-              ? minutes.meetings().stream().map(FingerprintedMeeting::of).toList()
-              : List.of(),
-          facts,
-          seriesFingerprint);
+    /** A file that is not minutes. */
+    static Read skipped(FileEntry entry) {
+      return new Read(List.of(entry), List.of(), List.of());
     }
 
     @Override
     public String file() {
-      return reading.file();
+      return entries.getFirst().file();
     }
   }
 

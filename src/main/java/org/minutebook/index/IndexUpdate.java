@@ -1,6 +1,7 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -82,7 +83,7 @@ final class IndexUpdate {
           "Another process is writing the index in %s. Wait until it is done, or give another folder with --index"
               .formatted(folder.path()),
           e);
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw new IndexException(
           Reason.UNUSABLE,
           "The index in %s could not be written (%s); what was there before still stands"
@@ -114,13 +115,14 @@ final class IndexUpdate {
         folder.deleteIndex();
       }
     }
-    try (WorkerPool workers = new WorkerPool()) {
+    try (WorkerPool workers = new WorkerPool();
+        WaitingMeetings waiting = WaitingMeetings.in(folder.path())) {
       Map<String, List<FileEntry>> known = previous.map(PreviousIndex::entries).orElse(Map.of());
       AgendaUpdate agendas = new AgendaUpdate(AgendaFiles.among(files), archive, parser);
       Map<String, List<FileEntry>> current =
           rebuilt.isPresent() ? Map.of() : agendas.current(known);
       List<FileOutcome> outcomes =
-          readAll(archive, files, current, known, parser, progress, workers);
+          readAll(archive, files, current, known, parser, waiting, progress, workers);
       outcomes = agendas.apply(FileOutcome.withUnlisted(outcomes, unlisted, known));
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       AddressUpdate addresses =
@@ -131,9 +133,7 @@ final class IndexUpdate {
               known,
               previous,
               today);
-      PendingChanges changes =
-          PendingChanges.of(
-              outcomes, addresses.assignments(), known, previous, rebuilt.isPresent());
+      PendingChanges changes = PendingChanges.of(outcomes, addresses, known, previous, rebuilt);
       boolean isSameLedger =
           previous
               .filter(index -> index.data().ledger().equals(addresses.ledgerDigest()))
@@ -141,7 +141,7 @@ final class IndexUpdate {
       if (rebuilt.isPresent() || !changes.isEmpty() || !isSameLedger) {
         write(directory, changes, addresses, current.isEmpty(), workers);
       }
-      return changes.report(rebuilt, addresses.unsaved());
+      return changes.report();
     } finally {
       if (previous.isPresent()) {
         previous.get().close();
@@ -174,11 +174,13 @@ final class IndexUpdate {
       Map<String, List<FileEntry>> current,
       Map<String, List<FileEntry>> known,
       FileParser parser,
+      WaitingMeetings waiting,
       Progress progress,
       WorkerPool workers)
       throws IOException {
     if (parser.series().isPresent()) {
-      return new SeriesUpdate(archive, current, known, parser, progress, workers).readAll(files);
+      return new SeriesUpdate(archive, current, known, parser, waiting, progress, workers)
+          .readAll(files);
     }
     AtomicInteger done = new AtomicInteger();
     List<Callable<FileOutcome>> jobs = new ArrayList<>();
@@ -191,7 +193,8 @@ final class IndexUpdate {
                     file,
                     current.getOrDefault(file, List.of()),
                     known.getOrDefault(file, List.of()),
-                    parser);
+                    parser,
+                    waiting);
             synchronized (done) {
               progress.at(done.incrementAndGet(), files.size());
             }
@@ -206,14 +209,18 @@ final class IndexUpdate {
       String file,
       List<FileEntry> current,
       List<FileEntry> known,
-      FileParser parser) {
+      FileParser parser,
+      WaitingMeetings waiting) {
     try {
       byte[] bytes = archive.bytes(file);
       String digest = Sha256.of(bytes);
       if (!current.isEmpty() && current.getFirst().digest().equals(digest)) {
         return new FileOutcome.Unchanged(current);
       }
-      return FileOutcome.Read.of(digest, parser.read(file, bytes));
+      return FileOutcome.Read.of(
+          digest, parser.read(file, bytes), Optional.empty(), 0, waiting::add);
+    } catch (UncheckedIOException e) {
+      throw e; // not this file's fault: the meetings that wait can't be written
     } catch (IOException e) {
       return new FileOutcome.Unreadable(file, ErrorMessage.of(e), known);
     } catch (RuntimeException | StackOverflowError e) {

@@ -6,22 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
-import org.minutebook.reading.Reading;
 
 /**
  * The changes that an update has to write, and its report.
  *
  * @param writes documents to write
  * @param removed files whose documents are to be deleted
- * @param entries the entries of all files after the update
- * @param outcomes of all files of the archive
+ * @param report of the update
  */
-record PendingChanges(
-    List<Write> writes, List<String> removed, List<FileEntry> entries, List<FileOutcome> outcomes) {
+record PendingChanges(List<Write> writes, List<String> removed, IndexReport report) {
 
   /** The documents of one file, made only when they are written. */
   record Write(String file, Callable<Iterable<Document>> maker) {
@@ -35,52 +33,61 @@ record PendingChanges(
    *
    * @param known the entries of the index, by file
    * @param previous the index before the update
-   * @param isRebuild whether all documents are to be written again
+   * @param rebuilt why all documents are to be written again; empty if they are not
    */
   static PendingChanges of(
       List<FileOutcome> outcomes,
-      Map<String, List<AddressAssignment>> assignments,
+      AddressUpdate addressed,
       Map<String, List<FileEntry>> known,
       Optional<PreviousIndex> previous,
-      boolean isRebuild) {
+      Optional<String> rebuilt) {
     List<Write> writes = new ArrayList<>();
     List<FileEntry> entries = new ArrayList<>();
     Map<String, List<FileEntry>> gone = new LinkedHashMap<>(known);
     for (FileOutcome outcome : outcomes) {
       gone.remove(outcome.file());
-      List<AddressAssignment> addresses = assignments.get(outcome.file());
+      List<AddressAssignment> addresses = addressed.assignments().get(outcome.file());
       switch (outcome) {
-        case FileOutcome.Read read -> {
-          switch (read.reading()) {
-            case Reading.Minutes minutes -> {
-              List<Meeting> meetings = minutes.meetings();
-              List<FileEntry> own = new ArrayList<>();
-              for (int i = 0; i < meetings.size(); i++) {
-                own.add(
-                    FileEntry.of(meetings.get(i), read.digest(), addresses.get(i))
-                        .learnt(
-                            i == 0 ? read.facts() : Optional.empty(), read.seriesFingerprint()));
-              }
-              entries.addAll(own);
-              writes.add(new Write(minutes.file(), () -> DocumentBuilder.of(meetings, own)));
-            }
-            case Reading.Skipped skipped -> {
-              FileEntry entry =
-                  FileEntry.skipped(
-                          skipped.file(), read.digest(), skipped.reason(), skipped.problems())
-                      .learnt(read.facts(), read.seriesFingerprint());
-              entries.add(entry);
-              writes.add(new Write(entry.file(), () -> DocumentBuilder.of(entry)));
-            }
-          }
-        }
+        case FileOutcome.Read read -> write(read, addresses, writes, entries);
         case FileOutcome.Unchanged unchanged ->
-            keep(unchanged.entries(), addresses, previous, isRebuild, writes, entries);
+            keep(unchanged.entries(), addresses, previous, rebuilt.isPresent(), writes, entries);
         case FileOutcome.Unreadable unreadable ->
-            keep(unreadable.previous(), addresses, previous, isRebuild, writes, entries);
+            keep(unreadable.previous(), addresses, previous, rebuilt.isPresent(), writes, entries);
       }
     }
-    return new PendingChanges(writes, List.copyOf(gone.keySet()), entries, outcomes);
+    return new PendingChanges(
+        writes,
+        List.copyOf(gone.keySet()),
+        report(outcomes, entries, gone.size(), rebuilt, addressed.unsaved()));
+  }
+
+  private static void write(
+      FileOutcome.Read read,
+      List<AddressAssignment> addresses,
+      List<Write> writes,
+      List<FileEntry> entries) {
+    FileEntry first = read.entries().getFirst();
+    if (!first.isMinutes()) {
+      entries.add(first);
+      writes.add(new Write(first.file(), () -> DocumentBuilder.of(first)));
+      return;
+    }
+    List<FileEntry> own = withAddresses(read.entries(), addresses);
+    entries.addAll(own);
+    List<Supplier<Meeting>> texts = read.texts();
+    writes.add(
+        new Write(
+            first.file(),
+            () -> DocumentBuilder.of(texts.stream().map(Supplier::get).toList(), own)));
+  }
+
+  private static List<FileEntry> withAddresses(
+      List<FileEntry> entries, List<AddressAssignment> addresses) {
+    List<FileEntry> own = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      own.add(entries.get(i).withAddress(addresses.get(i)));
+    }
+    return List.copyOf(own);
   }
 
   /** Keeps a file that was not read again; it is written only for a rebuild or a new address. */
@@ -102,10 +109,7 @@ record PendingChanges(
       }
       return;
     }
-    List<FileEntry> renamed = new ArrayList<>();
-    for (int i = 0; i < known.size(); i++) {
-      renamed.add(known.get(i).withAddress(addresses.get(i)));
-    }
+    List<FileEntry> renamed = withAddresses(known, addresses);
     entries.addAll(renamed);
     if (isRebuild || !renamed.equals(known)) {
       PreviousIndex index = previous.orElseThrow();
@@ -118,7 +122,12 @@ record PendingChanges(
     return writes.isEmpty() && removed.isEmpty();
   }
 
-  IndexReport report(Optional<String> rebuilt, Optional<String> unsaved) {
+  private static IndexReport report(
+      List<FileOutcome> outcomes,
+      List<FileEntry> entries,
+      int removed,
+      Optional<String> rebuilt,
+      Optional<String> unsaved) {
     int read = 0;
     int unchanged = 0;
     Map<String, String> unreadable = new LinkedHashMap<>();
@@ -140,6 +149,6 @@ record PendingChanges(
       }
     }
     return new IndexReport(
-        read, unchanged, removed.size(), skipped, problems, unreadable, rebuilt, unsaved);
+        read, unchanged, removed, skipped, problems, unreadable, rebuilt, unsaved);
   }
 }

@@ -1,6 +1,7 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.minutes.Meeting;
 
 /** The index as it was before an update, with the entries of all its files. */
@@ -83,6 +85,15 @@ final class PreviousIndex implements AutoCloseable {
       meetings.add(StoredMeeting.read(reader, document));
     }
     return meetings;
+  }
+
+  /** One of the {@link #meetings} of a file, counted from 0. */
+  Meeting meeting(String file, int index) {
+    try {
+      return StoredMeeting.read(reader, documents.get(file).get(index));
+    } catch (IOException e) {
+      throw new UncheckedIOException(ErrorMessage.of(e), e);
+    }
   }
 
   @Override

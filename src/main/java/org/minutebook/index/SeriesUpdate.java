@@ -1,12 +1,14 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Sha256;
@@ -18,12 +20,14 @@ import org.minutebook.reading.SeriesReader;
  *
  * @param current entries of files that need not be read again if they have not changed
  * @param known all entries of the index, to keep those of files that can't be read
+ * @param waiting takes the meetings
  */
 record SeriesUpdate(
     Archive archive,
     Map<String, List<FileEntry>> current,
     Map<String, List<FileEntry>> known,
     FileParser parser,
+    WaitingMeetings waiting,
     Progress progress,
     WorkerPool workers) {
 
@@ -34,6 +38,7 @@ record SeriesUpdate(
   /** The outcomes of files, in their order. */
   List<FileOutcome> readAll(List<String> files) throws IOException {
     Map<String, FileOutcome> outcomes = new HashMap<>();
+    AtomicInteger done = new AtomicInteger();
     for (List<String> series : SeriesReader.bySeries(files).values()) {
       SeriesReader reader = parser.series().orElseThrow();
       List<Callable<Learnt>> first = new ArrayList<>();
@@ -41,11 +46,19 @@ record SeriesUpdate(
       List<Learnt> learnt = workers.runAll(first);
       var unused = reader.summary();
       List<Callable<FileOutcome>> second = new ArrayList<>();
-      learnt.forEach(file -> second.add(() -> read(reader, file)));
+      for (Learnt file : learnt) {
+        second.add(
+            () -> {
+              FileOutcome outcome = read(reader, file);
+              synchronized (done) {
+                progress.at(done.incrementAndGet(), files.size());
+              }
+              return outcome;
+            });
+      }
       for (FileOutcome outcome : workers.runAll(second)) {
         outcomes.put(outcome.file(), outcome);
       }
-      progress.at(outcomes.size(), files.size());
     }
     return files.stream().map(outcomes::get).toList();
   }
@@ -98,7 +111,13 @@ record SeriesUpdate(
         return new FileOutcome.Unchanged(entries);
       }
       return FileOutcome.Read.of(
-          learnt.digest(), reader.read(file, archive::bytes), learnt.facts(), fingerprint);
+          learnt.digest(),
+          reader.read(file, archive::bytes),
+          learnt.facts(),
+          fingerprint,
+          waiting::add);
+    } catch (UncheckedIOException e) {
+      throw e; // not this file's fault: the meetings that wait can't be written
     } catch (IOException e) {
       return new FileOutcome.Unreadable(
           file, ErrorMessage.of(e), known.getOrDefault(file, List.of()));

@@ -21,17 +21,22 @@ final class StoredMeeting {
   private StoredMeeting() {}
 
   static StoredField field(Meeting meeting) {
-    Meeting stored =
-        withSections(meeting, s -> s.withPlain(PlainText.EMPTY, Section.References.NONE));
-    return new StoredField(Fields.JSON, Json.print(stored));
+    return new StoredField(Fields.JSON, print(meeting));
   }
 
   /** Reads the whole meeting back from the document of its file. */
   static Meeting read(IndexReader reader, int document) throws IOException {
-    Meeting stored =
-        Json.read(
-            reader.storedFields().document(document, Set.of(Fields.JSON)).get(Fields.JSON),
-            Meeting.class);
+    return parse(reader.storedFields().document(document, Set.of(Fields.JSON)).get(Fields.JSON));
+  }
+
+  static String print(Meeting meeting) {
+    return Json.print(
+        withSections(meeting, s -> s.withPlain(PlainText.EMPTY, Section.References.NONE)));
+  }
+
+  /** The whole meeting that {@link #print} wrote. */
+  static Meeting parse(String json) {
+    Meeting stored = Json.read(json, Meeting.class);
     BlockStripper stripper = new BlockStripper(stored.links());
     return withSections(stored, section -> SectionText.withPlain(section, stripper));
   }

@@ -18,8 +18,11 @@ import org.minutebook.reading.series.SeriesFacts;
  * prepares the others again. Each pass may be run by several threads, one pass after the other.
  */
 public final class SeriesReader {
-  /** How many bytes of minutes are kept from the first pass to the second. */
-  private static final long MAX_KEPT = 16L << 20;
+  /**
+   * How many bytes of minutes are kept from the first pass to the second. Prepared, they take up to
+   * twenty times as much memory.
+   */
+  private static final long MAX_KEPT = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 128);
 
   private final MinutesReader reader;
   private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();

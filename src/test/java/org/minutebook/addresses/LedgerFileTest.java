@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,12 +63,14 @@ class LedgerFileTest {
     }
   }
 
-  private static Ledger ledger(String text) throws LedgerException {
-    return LedgerText.read(text.getBytes(UTF_8), "links.jsonl");
+  private static Ledger ledger(String text) throws LedgerException, IOException {
+    return LedgerText.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "links.jsonl");
   }
 
-  private static String text(Ledger ledger) {
-    return new String(LedgerText.write(ledger), UTF_8);
+  private static String text(Ledger ledger) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    LedgerText.write(ledger, out);
+    return out.toString(UTF_8);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.minutebook.addresses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,7 +24,9 @@ class SampleLedgerTest {
     Archive archive = Archive.open(Path.of("archive"));
     Ledger ledger =
         LedgerText.read(
-            Files.readAllBytes(Path.of("archive/.minutebook/links.jsonl")), "links.jsonl");
+            new ByteArrayInputStream(
+                Files.readAllBytes(Path.of("archive/.minutebook/links.jsonl"))),
+            "links.jsonl");
     assertTrue(ledger.size() > 500, "the ledger is filled");
     MinutesReader reader = StatementExtractor.reader(archive.settings());
     List<FingerprintedMeeting> read = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.minutebook.archive;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import org.junit.jupiter.api.Test;
 
 class Sha256Test {
@@ -18,5 +19,10 @@ class Sha256Test {
   @Test
   void partsAreOneText() {
     assertEquals(DIGEST_OF_ABC, Sha256.of("a".getBytes(UTF_8), "bc".getBytes(UTF_8)));
+  }
+
+  @Test
+  void streamIsReadToItsEnd() throws Exception {
+    assertEquals(DIGEST_OF_ABC, Sha256.of(new ByteArrayInputStream("abc".getBytes(UTF_8))));
   }
 }

@@ -46,7 +46,8 @@ public final class MemoryIndex implements AutoCloseable {
       for (Meeting meeting : AddressAssigner.withoutLedger(meetings)) {
         AddressAssignment address =
             new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of());
-        writer.addDocuments(DocumentBuilder.of(meeting, FileEntry.of(meeting, "", address)));
+        writer.addDocuments(
+            DocumentBuilder.of(meeting, FileEntry.of(meeting, "").withAddress(address)));
       }
       for (FileEntry entry : others) {
         writer.addDocuments(DocumentBuilder.of(entry));

@@ -75,10 +75,9 @@ class StoredMeetingTest {
           writer.addDocuments(
               DocumentBuilder.of(
                   meeting,
-                  FileEntry.of(
-                      meeting,
-                      "digest",
-                      new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of()))));
+                  FileEntry.of(meeting, "digest")
+                      .withAddress(
+                          new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of()))));
         }
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {
