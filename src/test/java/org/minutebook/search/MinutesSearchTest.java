@@ -39,9 +39,9 @@ class MinutesSearchTest {
     SearchResults results = minutes.ask("red bees zebra");
     assertEquals("a", results.results().getFirst().section().id());
     assertEquals(
-        List.of("Nothing has all of these words; the best have 2 of 3."), results.warnings());
+        List.of("No section has all of these words; the best have 2 of 3."), results.warnings());
     assertEquals(
-        List.of("1 result has all of these words; what follows has some of them."),
+        List.of("1 section has all of these words; the others have some of them."),
         minutes.ask("red bees").warnings());
     assertEquals(List.of(), minutes.ask("red -blue").warnings());
   }

@@ -107,24 +107,37 @@ public final class ParsedRequest {
     FixedBitSet accepted = snapshot.filters().accepted(filters.filters(), scope);
     RankedDocuments ranked =
         rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), accepted);
+    boolean sections = isTopics(scope);
     if (ranked.hasOnlyPartialMatches()) {
       partial = true;
       warnings.add(
-          "Nothing has all of these words; the best have %d of %d."
-              .formatted(ranked.bestCoverage(), ranked.clauseCount()));
-    } else if (ranked.partialMatches() > 0) {
-      warnings.add(
-          "%d %s all of these words; what follows has some of them."
+          "No %s has all of these words; the best have %d of %d."
               .formatted(
-                  ranked.fullMatches(), ranked.fullMatches() == 1 ? "result has" : "results have"));
+                  sections ? "section" : "decision or action",
+                  ranked.bestCoverage(),
+                  ranked.clauseCount()));
+    } else if (ranked.partialMatches() > 0) {
+      boolean one = ranked.fullMatches() == 1;
+      warnings.add(
+          "%d %s %s all of these words; the others have some of them."
+              .formatted(
+                  ranked.fullMatches(),
+                  sections
+                      ? (one ? "section" : "sections")
+                      : (one ? "decision or action" : "decisions and actions"),
+                  one ? "has" : "have"));
     }
     return Optional.of(ranked);
   }
 
+  private Ranking rankingOf(SearchScope scope) {
+    return isTopics(scope) ? topicRanking : snapshot.ranking(scope);
+  }
+
   /** A snapshot has one object for each scope; comparing their bits would take longer. */
   @SuppressWarnings("ReferenceEquality")
-  private Ranking rankingOf(SearchScope scope) {
-    return scope.members() == snapshot.topics().members() ? topicRanking : snapshot.ranking(scope);
+  private boolean isTopics(SearchScope scope) {
+    return scope.members() == snapshot.topics().members();
   }
 
   /** All documents of a scope that pass the filters, whether they match the terms or not. */
