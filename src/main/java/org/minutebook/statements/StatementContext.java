@@ -1,9 +1,12 @@
 package org.minutebook.statements;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.minutebook.markdown.LabelledLine;
 import org.minutebook.minutes.Section;
 
 /** Finds what a statement refers to if it cannot be understood by itself. */
@@ -18,19 +21,32 @@ final class StatementContext {
 
   private static final Set<String> PRONOUNS = Set.copyOf(Phrases.of("pronoun"));
 
+  private static final Set<String> VERBS_AFTER_THIS = Set.copyOf(Phrases.of("verb after this"));
+
+  private static final Set<String> MOVED_TEXT = Set.copyOf(Phrases.of("moved text"));
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
+
+  /** "It was agreed last week that" refers to what follows: "that" comes within so many words. */
+  private static final int MAX_WORDS_BEFORE_THAT = 6;
+
   private StatementContext() {}
 
   /**
-   * The sentence before it, the item it is nested in, or the title of its topic; empty if the
-   * passage can be understood by itself.
+   * The words that were moved, the sentence before it, the item it is nested in, or the title of
+   * its topic; empty if the passage can be understood by itself.
+   *
+   * @param above the passage before it in its section, if there is one
    */
-  static Optional<String> context(Passage passage, Section section, Lexicon lexicon) {
+  static Optional<String> context(
+      Passage passage, Optional<Passage> above, Section section, Lexicon lexicon) {
     String plain = passage.plain();
     if (!isFragment(plain, lexicon)) {
       return Optional.empty();
     }
     Passage.Place place = passage.place();
-    for (String context : new String[] {place.before(), place.parent(), section.title()}) {
+    String moved = above.map(Passage::plain).filter(StatementContext::isMovedText).orElse("");
+    for (String context : new String[] {moved, place.before(), place.parent(), section.title()}) {
       boolean hasWords = context.indexOf(' ') > 0 && !context.endsWith(":");
       if ((hasWords || context.equals(section.title()))
           && !context.isBlank()
@@ -41,16 +57,40 @@ final class StatementContext {
     return Optional.empty();
   }
 
+  private static boolean isMovedText(String plain) {
+    return LabelledLine.of(plain)
+        .filter(label -> MOVED_TEXT.contains(label.label().toLowerCase(Locale.ROOT)))
+        .isPresent();
+  }
+
   private static boolean isFragment(String plain, Lexicon lexicon) {
-    String[] words = plain.split("[^\\p{L}\\p{N}'’@#.-]+");
-    long count = Arrays.stream(words).filter(word -> !word.isEmpty()).count();
-    if (count <= MAX_FRAGMENT_WORDS || count > MAX_REFERRING_WORDS) {
-      return count <= MAX_FRAGMENT_WORDS;
+    List<String> words =
+        Arrays.stream(ADDRESS.matcher(plain).replaceAll(" ").split("[^\\p{L}\\p{N}'’@#.-]+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (words.size() <= MAX_FRAGMENT_WORDS || opensWithPronoun(words, lexicon)) {
+      return true;
     }
-    String first = words[0].isEmpty() && words.length > 1 ? words[1] : words[0];
-    String shape = lexicon.shapeOf(first.toLowerCase(Locale.ROOT));
+    if (words.size() > MAX_REFERRING_WORDS) {
+      return false;
+    }
+    String shape = lexicon.shapeOf(words.getFirst().toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
-    return subjectless || Arrays.stream(words).anyMatch(word -> refers(word, lexicon));
+    return subjectless || words.stream().anyMatch(word -> refers(word, lexicon));
+  }
+
+  private static boolean opensWithPronoun(List<String> words, Lexicon lexicon) {
+    String first = words.getFirst().toLowerCase(Locale.ROOT);
+    if (!refers(first, lexicon)) {
+      return false;
+    }
+    if (first.startsWith("th") && !first.startsWith("they")) {
+      return first.contains("'")
+          || first.contains("’")
+          || VERBS_AFTER_THIS.contains(words.get(1).toLowerCase(Locale.ROOT));
+    }
+    return !first.startsWith("it")
+        || words.stream().limit(MAX_WORDS_BEFORE_THAT).noneMatch("that"::equals);
   }
 
   private static boolean refers(String word, Lexicon lexicon) {

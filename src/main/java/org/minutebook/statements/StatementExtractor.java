@@ -53,10 +53,15 @@ public final class StatementExtractor implements StatementFinder {
     Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
     List<Statement> possible = new ArrayList<>();
+    Optional<CandidateFinder.Candidate> last = Optional.empty();
     for (CandidateFinder.Candidate candidate : candidates(minutes)) {
+      Optional<Passage> above =
+          last.filter(c -> c.section() == candidate.section())
+              .map(CandidateFinder.Candidate::passage);
+      last = Optional.of(candidate);
       StatementModel.Margins margins = model.margins(candidate.features());
       for (Kind kind : kinds(margins)) {
-        Statement statement = statement(candidate, kind, margins, owners, minutes);
+        Statement statement = statement(candidate, above, kind, margins, owners, minutes);
         if (statement.level() == Level.POSSIBLE) {
           possible.add(statement);
         } else {
@@ -99,6 +104,7 @@ public final class StatementExtractor implements StatementFinder {
 
   private Statement statement(
       CandidateFinder.Candidate candidate,
+      Optional<Passage> above,
       Kind kind,
       StatementModel.Margins margins,
       OwnerFinder owners,
@@ -127,7 +133,7 @@ public final class StatementExtractor implements StatementFinder {
                 ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))
                 : Optional.empty())
         .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
-        .context(StatementContext.context(passage, candidate.section(), lexicon))
+        .context(StatementContext.context(passage, above, candidate.section(), lexicon))
         .build();
   }
 

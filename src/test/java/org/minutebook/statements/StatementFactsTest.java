@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.minutebook.minutes.Statement;
 import org.minutebook.reading.Minutes;
 
@@ -135,6 +136,37 @@ class StatementFactsTest {
   @Test
   void fragmentCarriesItsTopic() {
     assertEquals(Optional.of("Ropes"), only("No objections.").context());
+  }
+
+  @Test
+  void resultCarriesTheTextThatWasMoved() {
+    Statement statement =
+        only("Text: Let the clerk order blue ropes.\n\nResolution: Passed by all.");
+
+    assertEquals(Optional.of("Text: Let the clerk order blue ropes."), statement.context());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was approved by everybody in the room for the whole of next year.",
+        "This was approved by everybody in the room for the whole of next year.",
+        "Approved: https://quay.example/harbour/ropes/pull/22177"
+      })
+  void sentenceThatRefersCarriesContext(String text) {
+    assertEquals(
+        Optional.of("Should we keep the blue ropes?"),
+        only("- Should we keep the blue ropes?\n  - " + text).context());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was decided that the blue ropes stay on the north pier for another year.",
+        "This year's blue ropes were approved by everybody in the whole of the room."
+      })
+  void sentenceThatNamesItsSubjectNeedsNoContext(String text) {
+    assertEquals(Optional.empty(), only("- Should we keep the blue ropes?\n  - " + text).context());
   }
 
   @Test
