@@ -41,7 +41,7 @@ final class ReadingBench {
     Parser parser = Parser.builder().build();
     MinutesReader whole = StatementExtractor.reader(Settings.NONE);
     MinutesReader outline =
-        new MinutesReader(Settings.NONE, LabelWords.load(), StatementFinder.NONE);
+        new MinutesReader(Settings.NONE, LabelWords.load(), minutes -> List.of());
     List<String> names =
         List.of(
             "bare commonmark, 1 thread",

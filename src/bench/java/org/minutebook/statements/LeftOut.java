@@ -10,6 +10,7 @@ import org.minutebook.Usage;
 import org.minutebook.archive.Settings;
 import org.minutebook.json.Json;
 import org.minutebook.json.MeetingJson;
+import org.minutebook.minutes.Statement;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;
@@ -54,7 +55,10 @@ final class LeftOut {
       for (String file : Labels.read(TrainStatements.gold(labels, corpus), files).keySet()) {
         byte[] bytes = Files.readAllBytes(files.resolve(file));
         if (reader.read(file, bytes) instanceof Reading.Minutes minutes) {
-          minutes.meetings().forEach(meeting -> lines.add(Json.print(MeetingJson.of(meeting))));
+          minutes
+              .meetings()
+              .forEach(
+                  meeting -> lines.add(Json.print(MeetingJson.of(meeting, Statement.Level.SURE))));
         }
       }
       Files.write(out.resolve(corpus + ".jsonl"), lines);

@@ -38,10 +38,6 @@ record FilesRead(
     Map<String, List<Problem>> skippedProblems,
     Map<String, SeriesSummary> learnt) {
 
-  private interface Source {
-    byte[] bytes(String file) throws IOException;
-  }
-
   /**
    * Reads a whole archive.
    *
@@ -61,7 +57,7 @@ record FilesRead(
   }
 
   private static FilesRead read(
-      List<String> files, Source source, Settings settings, Terminal terminal) {
+      List<String> files, SeriesReader.Source source, Settings settings, Terminal terminal) {
     MinutesReader reader = StatementExtractor.reader(settings);
     ProgressLine progress = new ProgressLine(terminal, "Reading minutes");
     Map<String, List<Meeting>> meetings = new HashMap<>();
@@ -86,7 +82,7 @@ record FilesRead(
       learnt.put(series.getKey(), pass.summary());
       for (String file : readable) {
         try {
-          switch (pass.read(file, source::bytes)) {
+          switch (pass.read(file, source)) {
             case Reading.Minutes minutes -> meetings.put(file, minutes.meetings());
             case Reading.Skipped other -> {
               skipped.put(file, other.reason());

@@ -85,8 +85,17 @@ final class QueryOptions {
           command.commandLine(), "--limit must be 1 to " + MAX_LIMIT + ", not " + limit);
     }
     return new SearchRequest(
-            text(), series, person, kind, after, before, sort, limit, Optional.empty())
-        .withLevel(level.level());
+        text(),
+        series,
+        person,
+        kind,
+        after,
+        before,
+        sort,
+        limit,
+        Optional.empty(),
+        false,
+        level.level());
   }
 
   /** The same request as parameters of the API. */

@@ -55,11 +55,6 @@ public final class Json {
     return GSON.fromJson(json, type);
   }
 
-  /** Reads the value that a reader is at. */
-  public static <T> T read(JsonReader json, Class<T> type) {
-    return GSON.fromJson(json, type);
-  }
-
   /** Writes values as {@code toString} has them. */
   private static <T> TypeAdapter<T> ofText(Function<String, T> parse) {
     return new TypeAdapter<T>() {

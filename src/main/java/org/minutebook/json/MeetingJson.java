@@ -31,11 +31,6 @@ public record MeetingJson(
     List<StatementJson> statements,
     List<Problem> problems) {
 
-  /** A meeting with its statements, but none of those that are only possible. */
-  public static MeetingJson of(Meeting meeting) {
-    return of(meeting, Statement.Level.SURE);
-  }
-
   /** A meeting with its statements of a level and all surer ones. */
   public static MeetingJson of(Meeting meeting, Statement.Level level) {
     Map<String, String> titles =

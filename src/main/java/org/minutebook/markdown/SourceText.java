@@ -73,11 +73,6 @@ public record SourceText(List<String> lines, List<String> original, List<Problem
     return Optional.of(new SourceText(split(text), List.of(), problems));
   }
 
-  /** The same file with its HTML written as Markdown. */
-  public SourceText fromHtml() {
-    return fromHtml(0);
-  }
-
   /**
    * The same file with its markup written as Markdown: that which its name tells, or HTML if that
    * is what most lines are.

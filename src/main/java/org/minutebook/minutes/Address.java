@@ -79,11 +79,6 @@ public record Address(String meeting, Optional<String> section, Optional<String>
         : statement.id();
   }
 
-  /** The address without its statement. */
-  public Address ofSection() {
-    return new Address(meeting, section, Optional.empty());
-  }
-
   /**
    * The path of the page it leads to, percent-encoded, with the statement as the fragment: {@code
    * /meetings/2014-08-07/arm#d-we-will-keep-it}.

@@ -56,11 +56,6 @@ public record MeetingDate(YearMonth month, int dayOfMonth) implements Comparable
     return month.atDay(Math.max(1, dayOfMonth));
   }
 
-  /** The last day on which it may have been. */
-  public LocalDate last() {
-    return day().orElse(month.atEndOfMonth());
-  }
-
   /** The year it was held in. */
   public int year() {
     return month.getYear();

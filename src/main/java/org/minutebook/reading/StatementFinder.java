@@ -6,9 +6,6 @@ import org.minutebook.minutes.Statement;
 /** Finds the decisions and actions of a meeting; {@code statements} has the implementation. */
 @FunctionalInterface
 public interface StatementFinder {
-  /** Finds nothing, for whoever only needs the outline. */
-  StatementFinder NONE = minutes -> List.of();
-
   /** The statements of a meeting in the order of lines, possible ones included. */
   List<Statement> find(ParsedMinutes minutes);
 }

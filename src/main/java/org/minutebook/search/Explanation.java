@@ -1,7 +1,6 @@
 package org.minutebook.search;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Why a section is a result, and what its score is made of.
@@ -46,11 +45,6 @@ public record Explanation(List<Reason> reasons, double factor) {
     /** Terms of the query that are close together. */
     PROXIMITY,
     /** Terms that the best results share; none of them was typed. */
-    FEEDBACK;
-
-    /** The word used in JSON. */
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    FEEDBACK
   }
 }

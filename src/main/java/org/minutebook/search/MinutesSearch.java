@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -29,7 +28,7 @@ import org.minutebook.search.ranking.RankingWeights;
  * call answers from one commit.
  *
  * <pre>{@code
- * MinutesSearch search = new MinutesSearch(index);
+ * MinutesSearch search = new MinutesSearch(index, archive::settings);
  * search.search(SearchRequest.of("arm -xen")).results().getFirst().section().title();
  * }</pre>
  *
@@ -40,11 +39,6 @@ public final class MinutesSearch implements AutoCloseable {
   private static final int MAX_SUGGESTIONS = 10;
 
   private final Snapshots snapshots;
-
-  /** Searches an archive without settings. */
-  public MinutesSearch(MinutesIndex index) {
-    this(index, () -> Settings.NONE);
-  }
 
   /**
    * Searches the last commit of an index. An index without any commit counts as empty.
@@ -131,11 +125,6 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Optional<AddressResolution> resolveRetired(String address) {
     return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
-  }
-
-  /** The files that are not minutes, in path order. */
-  public List<SkippedFile> skipped() {
-    return snapshots.answer(Snapshot::skipped);
   }
 
   /** Which files of the archive were read, and which problems they have. */

@@ -5,6 +5,5 @@ package org.minutebook.search;
  *
  * @param title as in the newest of them
  * @param meetings how many meetings had a section of that title
- * @param last the newest of them
  */
-public record RecurringTopic(String title, int meetings, MeetingRef last) {}
+public record RecurringTopic(String title, int meetings) {}

@@ -42,31 +42,6 @@ public record SearchRequest(
     OLDEST
   }
 
-  /** A request without explanations, for statements that are sure. */
-  public SearchRequest(
-      String text,
-      Optional<String> series,
-      Optional<String> person,
-      Optional<Statement.Kind> kind,
-      Optional<String> after,
-      Optional<String> before,
-      Optional<Sort> sort,
-      int limit,
-      Optional<String> cursor) {
-    this(
-        text,
-        series,
-        person,
-        kind,
-        after,
-        before,
-        sort,
-        limit,
-        cursor,
-        false,
-        Statement.Level.SURE);
-  }
-
   /** A query without filters, in the default order. */
   public static SearchRequest of(String text) {
     return new SearchRequest(
@@ -78,18 +53,14 @@ public record SearchRequest(
         Optional.empty(),
         Optional.empty(),
         DEFAULT_LIMIT,
-        Optional.empty());
+        Optional.empty(),
+        false,
+        Statement.Level.SURE);
   }
 
   /** The same request with another limit. */
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
         text, series, person, kind, after, before, sort, newLimit, cursor, explain, level);
-  }
-
-  /** The same request for statements of another level and all surer ones. */
-  public SearchRequest withLevel(Statement.Level newLevel) {
-    return new SearchRequest(
-        text, series, person, kind, after, before, sort, limit, cursor, explain, newLevel);
   }
 }

@@ -40,11 +40,6 @@ public final class LocalApi {
     return api.timeline(RequestParameters.from(parameters::get), search).body();
   }
 
-  /** The body of {@code /api/v1/suggest} with these parameters. */
-  public String suggest(Map<String, String> parameters) {
-    return api.suggest(RequestParameters.from(parameters::get), search).body();
-  }
-
   /** The body of {@code /api/v1/meetings/{address}}; empty if no meeting or section has it. */
   public Optional<String> meeting(String address, Map<String, String> parameters) {
     RequestParameters read = RequestParameters.from(parameters::get);

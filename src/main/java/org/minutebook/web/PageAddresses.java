@@ -1,6 +1,7 @@
 package org.minutebook.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Address;
@@ -40,12 +41,12 @@ public final class PageAddresses {
     return Address.of(meeting, statement).path();
   }
 
-  /** The page a suggestion leads to: a meeting or section, else the search for its query. */
+  /** The page a suggestion leads to: a meeting or section, else the search for its text. */
   public static String of(Suggestion suggestion) {
     return suggestion
         .address()
         .map(Address::path)
-        .orElseGet(() -> query("/search", Map.of("q", suggestion.query())));
+        .orElseGet(() -> query("/search", Map.of("q", suggestion.text())));
   }
 
   /** The page of a person, by their slug. */
@@ -64,17 +65,16 @@ public final class PageAddresses {
   }
 
   /**
-   * The web address of a line of a file; null if the archive's settings give none, or one that is
+   * The web address of a line of a file; empty if the archive's settings give none, or one that is
    * not an http address.
    */
-  public static String source(Settings settings, String file, int line) {
+  public static Optional<String> source(Settings settings, String file, int line) {
     return settings
         .source()
         .filter(link -> link.startsWith("https://") || link.startsWith("http://"))
         .map(
             link ->
                 link.replace("{path}", Address.encodePath(file))
-                    .replace("{line}", Integer.toString(line)))
-        .orElse(null);
+                    .replace("{line}", Integer.toString(line)));
   }
 }

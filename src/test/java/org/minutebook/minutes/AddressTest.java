@@ -52,7 +52,7 @@ class AddressTest {
 
     assertEquals("2014-08-07/arm/d-we-keep-it", address.toString());
     assertEquals(Optional.of(address), parse(address.toString()));
-    assertEquals(Address.of("2014-08-07", "arm"), address.ofSection());
+    assertEquals(Optional.of("arm"), address.section());
     assertEquals("d-we-keep-it", Address.anchor(statement));
   }
 

@@ -100,7 +100,7 @@ class MinutesSearchTest {
         search.meetings().stream().map(MeetingRef::id).toList());
     assertEquals(
         List.of(new SkippedFile("todo.md", "no date, and nothing says that it is a meeting")),
-        search.skipped());
+        search.coverage().skipped());
     assertEquals(4, search.status().meetings());
     assertEquals(4, search.status().sections());
     assertEquals(1, search.status().decisions());

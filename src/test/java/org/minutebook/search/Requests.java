@@ -23,7 +23,9 @@ public final class Requests {
         filter.equals("before") ? given : request.before(),
         request.sort(),
         request.limit(),
-        request.cursor());
+        request.cursor(),
+        request.explain(),
+        request.level());
   }
 
   /** A query for one page in an order. */

@@ -107,7 +107,7 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
     }
     index = MinutesIndex.open(folder.resolve("index"));
     index.update(Archive.open(minutes), parser, "1", Progress.NONE);
-    search = new MinutesSearch(index);
+    search = new MinutesSearch(index, () -> Settings.NONE);
     server = start(() -> new Readiness.Ready(search));
   }
 

@@ -20,11 +20,6 @@ public final class FileInSeries {
     this.people = people;
   }
 
-  /** Whether a line stands word for word in other files of the series too; 1-based. */
-  public boolean isTemplate(int line) {
-    return template.get(line);
-  }
-
   /** Whether all the text of a block itself stands in other files of the series too. */
   public boolean isTemplate(Block block) {
     if (template.isEmpty() || block.lines().isEmpty()) {

@@ -70,10 +70,6 @@ final class MeetingCatalog {
     return List.copyOf(meetings);
   }
 
-  List<SkippedFile> skipped() {
-    return List.copyOf(skipped);
-  }
-
   Coverage coverage() {
     return new Coverage(meetings, skipped, problems);
   }

@@ -97,10 +97,7 @@ public final class RecurringTopics {
       Address last = addresses.getLast();
       Optional<Section> section =
           snapshot.section(last.meeting() + "/" + last.section().orElseThrow());
-      section.ifPresent(
-          s ->
-              topics.add(
-                  new RecurringTopic(s.title(), addresses.size(), meetings.get(last.meeting()))));
+      section.ifPresent(s -> topics.add(new RecurringTopic(s.title(), addresses.size())));
     }
     return topics;
   }

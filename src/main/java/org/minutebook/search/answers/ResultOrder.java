@@ -19,23 +19,15 @@ import org.minutebook.search.SearchRequest;
  * The order of results, and the cursors that name a position in it. No two documents have the same
  * position. Meetings without a date come last in every order.
  */
-enum ResultOrder {
-  RELEVANCE,
-  NEWEST,
-  OLDEST;
-
+record ResultOrder(SearchRequest.Sort by) {
   private static final String SEPARATOR = "|";
 
-  static ResultOrder of(SearchRequest.Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> RELEVANCE;
-      case NEWEST -> NEWEST;
-      case OLDEST -> OLDEST;
-    };
+  boolean isRelevance() {
+    return by == SearchRequest.Sort.RELEVANCE;
   }
 
   Sort sort() {
-    boolean newest = this != OLDEST;
+    boolean newest = by != SearchRequest.Sort.OLDEST;
     SortField date =
         LongField.newSortField(
             Fields.DATE,
@@ -46,7 +38,7 @@ enum ResultOrder {
         KeywordField.newSortField(Fields.MEETING, false, SortedSetSelector.Type.MIN);
     SortField line = new SortField(Fields.LINE, SortField.Type.INT);
     SortField key = new SortField(Fields.KEY, SortField.Type.STRING);
-    return this == RELEVANCE
+    return isRelevance()
         ? new Sort(SortField.FIELD_SCORE, date, meeting, line, key)
         : new Sort(date, meeting, line, key);
   }
@@ -68,13 +60,13 @@ enum ResultOrder {
     try {
       String position = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = position.split("\\|", -1);
-      int scored = this == RELEVANCE ? 1 : 0;
+      int scored = isRelevance() ? 1 : 0;
       if (parts.length != 5 + scored || !parts[0].equals(fingerprint(request))) {
         return Optional.empty();
       }
       Object[] fields = new Object[4 + scored];
       float score = 0;
-      if (this == RELEVANCE) {
+      if (isRelevance()) {
         score = Float.parseFloat(parts[1]);
         if (Float.isNaN(score)) {
           return Optional.empty();
@@ -96,7 +88,7 @@ enum ResultOrder {
   private String fingerprint(SearchRequest r) {
     Object query =
         List.of(
-            name(),
+            by,
             r.text(),
             r.series(),
             r.person(),

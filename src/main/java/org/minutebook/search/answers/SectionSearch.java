@@ -35,10 +35,10 @@ public final class SectionSearch {
     ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
     Optional<RankedDocuments> ranked = parsed.rank(snapshot.topics());
     Query query = ParsedRequest.query(ranked);
-    ResultOrder order = ResultOrder.of(request.sort().orElse(Sort.RELEVANCE));
+    ResultOrder order = new ResultOrder(request.sort().orElse(Sort.RELEVANCE));
     ResultPage page = ResultPage.of(snapshot, query, order, request, parsed.warnings());
     List<ScoreDoc> shown = new ArrayList<>(page.docs());
-    if (ranked.isPresent() && order == ResultOrder.RELEVANCE && request.cursor().isEmpty()) {
+    if (ranked.isPresent() && order.isRelevance() && request.cursor().isEmpty()) {
       ranked.get().related().stream()
           .limit(Math.max(0, request.limit() - shown.size()))
           .forEach(shown::add);

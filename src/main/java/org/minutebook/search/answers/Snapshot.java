@@ -28,7 +28,6 @@ import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.MinutesIndex;
-import org.minutebook.index.SkippedFile;
 import org.minutebook.index.StoredAttendees;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
@@ -131,10 +130,6 @@ public final class Snapshot {
 
   public List<MeetingRef> meetingsInFile(String id) {
     return catalog.inFile(id);
-  }
-
-  public List<SkippedFile> skipped() {
-    return catalog.skipped();
   }
 
   public Coverage coverage() {

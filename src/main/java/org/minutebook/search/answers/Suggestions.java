@@ -52,20 +52,13 @@ public final class Suggestions {
     RankingWeights weights = snapshot.topics().weights();
     all.addTopics(snapshot, weights.of(Weight.SUGGESTED_TOPIC));
     for (People.Person person : snapshot.vocabulary().people().all()) {
-      String slug = person.slugs().iterator().next();
       all.add(
-          new Suggestion(
-              person.name(), Kind.PERSON, person.name(), Optional.empty(), Optional.of(slug)),
+          new Suggestion(person.name(), Kind.PERSON, Optional.empty()),
           weights.of(Weight.SUGGESTED_PERSON) + Math.log1p(person.meetings()));
     }
     for (MeetingRef meeting : snapshot.meetings()) {
       all.add(
-          new Suggestion(
-              meeting.title(),
-              Kind.MEETING,
-              meeting.title(),
-              Optional.of(Address.of(meeting.id())),
-              Optional.empty()),
+          new Suggestion(meeting.title(), Kind.MEETING, Optional.of(Address.of(meeting.id()))),
           weights.of(Weight.SUGGESTED_MEETING));
     }
     snapshot
@@ -75,7 +68,7 @@ public final class Suggestions {
             (word, count) -> {
               if (word.length() >= MIN_WORD_LENGTH && !StopWords.contains(word)) {
                 all.add(
-                    new Suggestion(word, Kind.TERM, word, Optional.empty(), Optional.empty()),
+                    new Suggestion(word, Kind.TERM, Optional.empty()),
                     weights.of(Weight.SUGGESTED_WORD) * Math.log1p(count));
               }
             });
@@ -126,9 +119,7 @@ public final class Suggestions {
           topic.count() == 1
               ? Optional.of(Address.of(topic.meeting().id(), topic.section()))
               : Optional.empty();
-      add(
-          new Suggestion(topic.title(), Kind.TOPIC, topic.title(), address, Optional.empty()),
-          weight + Math.log1p(topic.count()));
+      add(new Suggestion(topic.title(), Kind.TOPIC, address), weight + Math.log1p(topic.count()));
     }
   }
 

@@ -41,7 +41,7 @@ public final class TimelineSearch {
   public static Timeline search(Snapshot snapshot, SearchRequest request) throws IOException {
     ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
     Matches matches = matches(snapshot, parsed);
-    ResultOrder order = ResultOrder.of(request.sort().orElse(Sort.OLDEST));
+    ResultOrder order = new ResultOrder(request.sort().orElse(Sort.OLDEST));
     ResultPage page =
         ResultPage.of(snapshot, matches.statements(), order, request, parsed.warnings());
     SnippetMaker snippets = parsed.snippets();

@@ -80,7 +80,7 @@ public final class Api {
 
   private static Optional<String> next(
       String path, RequestParameters parameters, Optional<String> cursor) {
-    return Optional.ofNullable(parameters.next(PageAddresses.API + path, cursor));
+    return cursor.map(c -> parameters.addressWith(PageAddresses.API + path, "cursor", c));
   }
 
   /** A meeting, a section, or the meetings of a file, by the address after {@code /meetings/}. */

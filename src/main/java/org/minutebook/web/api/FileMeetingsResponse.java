@@ -23,6 +23,6 @@ record FileMeetingsResponse(
         file,
         meetings.size(),
         meetings.stream().map(MeetingRefJson::of).toList(),
-        Optional.ofNullable(PageAddresses.source(settings, file, 1)));
+        PageAddresses.source(settings, file, 1));
   }
 }

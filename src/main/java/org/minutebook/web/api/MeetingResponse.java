@@ -29,7 +29,7 @@ record MeetingResponse(
     return new MeetingResponse(
         MeetingJson.of(meeting, level),
         Address.of(meeting.id()).path(),
-        Optional.ofNullable(PageAddresses.source(settings, meeting.file(), meeting.line())),
+        PageAddresses.source(settings, meeting.file(), meeting.line()),
         beside.previous().map(MeetingRefJson::of),
         beside.next().map(MeetingRefJson::of));
   }

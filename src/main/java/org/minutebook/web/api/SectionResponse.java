@@ -10,6 +10,7 @@ import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RelatedSections;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
@@ -73,10 +74,10 @@ record SectionResponse(
         meeting.statementsOf(section, level).stream()
             .map(s -> StatementJson.of(s, section.title(), source))
             .toList(),
-        MeetingRefJson.of(meeting),
+        MeetingRefJson.of(MeetingRef.of(meeting)),
         meeting.file(),
         Address.of(meeting.id(), section.id()).path(),
-        Optional.ofNullable(PageAddresses.source(settings, meeting.file(), section.line())),
+        PageAddresses.source(settings, meeting.file(), section.line()),
         new Related(RelatedSection.of(related.earlier()), RelatedSection.of(related.later())));
   }
 }

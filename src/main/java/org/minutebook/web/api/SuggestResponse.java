@@ -18,7 +18,7 @@ record SuggestResponse(List<SuggestionJson> suggestions) {
   static SuggestResponse of(List<Suggestion> suggestions) {
     return new SuggestResponse(
         suggestions.stream()
-            .map(s -> new SuggestionJson(s.text(), s.kind(), s.query(), PageAddresses.of(s)))
+            .map(s -> new SuggestionJson(s.text(), s.kind(), s.text(), PageAddresses.of(s)))
             .toList());
   }
 }

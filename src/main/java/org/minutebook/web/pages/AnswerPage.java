@@ -1,6 +1,5 @@
 package org.minutebook.web.pages;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +117,7 @@ final class AnswerPage {
             months,
             isActions() ? Map.of("actions", "action") : Chart.ALL_LANES,
             dateRange(),
-            this::addressOf),
+            within -> parameters.addressWith(path, within.parameters())),
         parameters.values(),
         span(months),
         timeline.total(),
@@ -155,11 +154,6 @@ final class AnswerPage {
 
   private Optional<MonthRange> dateRange() {
     return MonthRange.of(parameters.request().after(), parameters.request().before());
-  }
-
-  private String addressOf(YearMonth first, YearMonth last) {
-    MonthRange months = new MonthRange(first, last);
-    return parameters.addressWith(path, Map.of("after", months.from(), "before", months.to()));
   }
 
   private String heading() {

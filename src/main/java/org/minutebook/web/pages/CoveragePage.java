@@ -77,14 +77,16 @@ final class CoveragePage {
 
   /** Links to the meeting's page, else to where the file is hosted, else nowhere. */
   private static Link file(String file, Optional<MeetingRef> meeting, Settings settings) {
-    String source = PageAddresses.source(settings, file, 1);
-    String href =
-        meeting.map(m -> PageAddresses.meeting(m.id())).orElse(source == null ? "" : source);
-    return Link.to(href, file);
+    return Link.to(
+        meeting
+            .map(m -> PageAddresses.meeting(m.id()))
+            .or(() -> PageAddresses.source(settings, file, 1))
+            .orElse(""),
+        file);
   }
 
   private static Link line(String file, Problem problem, Settings settings) {
-    String source = PageAddresses.source(settings, file, problem.line());
-    return new Link(source == null ? "" : source, "line " + problem.line(), problem.message());
+    String source = PageAddresses.source(settings, file, problem.line()).orElse("");
+    return new Link(source, "line " + problem.line(), problem.message());
   }
 }

@@ -1,6 +1,5 @@
 package org.minutebook.web.pages;
 
-import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.minutebook.web.view.Chart;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.HomeView;
 import org.minutebook.web.view.Link;
-import org.minutebook.web.view.MonthRange;
 import org.minutebook.web.view.StatementView;
 
 /** Builds the home page. */
@@ -34,7 +32,11 @@ final class HomePage {
     Timeline whole = search.timeline(RequestParameters.from(name -> null).request().withLimit(1));
     return new HomeView(
         summary(search.status(), all),
-        Chart.of(whole.histogram(), Chart.ALL_LANES, Optional.empty(), HomePage::addressOf),
+        Chart.of(
+            whole.histogram(),
+            Chart.ALL_LANES,
+            Optional.empty(),
+            months -> PageAddresses.query(AnswerPage.SEARCH, months.parameters())),
         search.timeline(newest.request().withLimit(DECISIONS)).entries().stream()
             .map(StatementView::of)
             .toList(),
@@ -57,12 +59,6 @@ final class HomePage {
                         CountText.of(s.getValue(), "meeting")))
             .toList(),
         MeetingLists.newestFirst(all).stream().limit(MEETINGS).map(MeetingLists::row).toList());
-  }
-
-  private static String addressOf(YearMonth first, YearMonth last) {
-    MonthRange months = new MonthRange(first, last);
-    return PageAddresses.query(
-        AnswerPage.SEARCH, Map.of("after", months.from(), "before", months.to()));
   }
 
   /** {@code 51 meetings from 2013 to 2016: 411 topics, 98 decisions, 356 actions.} */

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
@@ -25,13 +26,7 @@ public final class LinkedData {
   public static String of(Meeting meeting, PageFrames frames) {
     JsonArray graph = new JsonArray();
     graph.add(event(meeting, frames));
-    graph.add(
-        breadcrumb(
-            frames,
-            List.of(
-                Link.to("/", frames.name()),
-                Link.to("/meetings", "Meetings"),
-                Link.to(PageAddresses.meeting(meeting.id()), meeting.title()))));
+    graph.add(breadcrumb(frames, pathTo(meeting, frames)));
     return graph(graph);
   }
 
@@ -49,15 +44,17 @@ public final class LinkedData {
     article.add("about", named(meeting, frames));
     JsonArray graph = new JsonArray();
     graph.add(article);
-    graph.add(
-        breadcrumb(
-            frames,
-            List.of(
-                Link.to("/", frames.name()),
-                Link.to("/meetings", "Meetings"),
-                Link.to(PageAddresses.meeting(meeting.id()), meeting.title()),
-                Link.to(PageAddresses.section(meeting.id(), section.id()), section.title()))));
+    List<Link> path = new ArrayList<>(pathTo(meeting, frames));
+    path.add(Link.to(PageAddresses.section(meeting.id(), section.id()), section.title()));
+    graph.add(breadcrumb(frames, path));
     return graph(graph);
+  }
+
+  private static List<Link> pathTo(Meeting meeting, PageFrames frames) {
+    return List.of(
+        Link.to("/", frames.name()),
+        Link.to("/meetings", "Meetings"),
+        Link.to(PageAddresses.meeting(meeting.id()), meeting.title()));
   }
 
   private static JsonObject named(Meeting meeting, PageFrames frames) {

@@ -2,7 +2,6 @@ package org.minutebook.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.minutebook.archive.Settings;
@@ -93,7 +92,7 @@ final class MeetingPages {
     return new FileView(
         file,
         CountText.of(inFile.size(), "meeting"),
-        Link.to(Objects.requireNonNullElse(PageAddresses.source(settings, file, 1), ""), file),
+        Link.to(PageAddresses.source(settings, file, 1).orElse(""), file),
         MeetingLists.byYear(inFile));
   }
 
@@ -224,8 +223,7 @@ final class MeetingPages {
   }
 
   private static Link source(String file, int line, Settings settings) {
-    String source = PageAddresses.source(settings, file, line);
-    return Link.to(source == null ? "" : source, file + ":" + line);
+    return Link.to(PageAddresses.source(settings, file, line).orElse(""), file + ":" + line);
   }
 
   private static List<MeetingView.Content> contents(
@@ -264,18 +262,16 @@ final class MeetingPages {
 
   private static List<StatementView> statements(
       Meeting meeting, List<Statement> statements, Function<Statement, String> address) {
-    MeetingRef ref =
-        new MeetingRef(
-            meeting.id(), meeting.title(), meeting.date(), meeting.series(), meeting.file());
+    MeetingRef ref = MeetingRef.of(meeting);
     return statements.stream()
         .map(
             s ->
                 StatementView.of(
-                        ref,
-                        meeting.section(s.section()).map(Section::title).orElse(s.section()),
-                        s,
-                        new Snippet(s.plain(), List.of()))
-                    .withHref(address.apply(s)))
+                    ref,
+                    meeting.section(s.section()).map(Section::title).orElse(s.section()),
+                    s,
+                    new Snippet(s.plain(), List.of()),
+                    address.apply(s)))
         .toList();
   }
 

@@ -19,7 +19,6 @@ import org.minutebook.web.view.Chart;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
-import org.minutebook.web.view.MonthRange;
 import org.minutebook.web.view.PeopleView;
 import org.minutebook.web.view.PersonView;
 import org.minutebook.web.view.StatementView;
@@ -89,12 +88,10 @@ final class PeoplePages {
         histogram,
         Map.of("sections", "meeting", "actions", "action"),
         Optional.empty(),
-        (first, last) -> {
+        range -> {
           Map<String, String> inRange = new LinkedHashMap<>();
-          MonthRange range = new MonthRange(first, last);
           inRange.put("person", person.id());
-          inRange.put("after", range.from());
-          inRange.put("before", range.to());
+          inRange.putAll(range.parameters());
           return PageAddresses.query(AnswerPage.SEARCH, inRange);
         });
   }

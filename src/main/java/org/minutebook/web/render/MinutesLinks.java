@@ -54,7 +54,7 @@ public final class MinutesLinks {
         .findFirst()
         .map(m -> MeetingId.isOfPart(m.id(), file) ? MeetingId.of(file) : m.id())
         .map(PageAddresses::meeting)
-        .or(() -> Optional.ofNullable(PageAddresses.source(settings, file, 1)));
+        .or(() -> PageAddresses.source(settings, file, 1));
   }
 
   private Optional<String> file(String path) {

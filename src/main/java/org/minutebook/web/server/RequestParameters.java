@@ -58,11 +58,6 @@ public record RequestParameters(
     return PageAddresses.query(path, changed);
   }
 
-  /** The address of the next page of results; null on the last page. */
-  public String next(String path, Optional<String> cursor) {
-    return cursor.map(c -> addressWith(path, "cursor", c)).orElse(null);
-  }
-
   /** A copy without some of the parameters. */
   public RequestParameters without(String... names) {
     Map<String, String> remaining = new LinkedHashMap<>(values);

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.minutebook.search.Timeline;
 
@@ -109,7 +109,7 @@ public record Chart(
       List<Timeline.Month> histogram,
       Map<String, String> nouns,
       Optional<MonthRange> selected,
-      BiFunction<YearMonth, YearMonth, String> address) {
+      Function<MonthRange, String> address) {
     if (histogram.isEmpty()) {
       return new Chart("month", "", 0, List.of(), List.of(), List.of(), null);
     }
@@ -181,25 +181,19 @@ public record Chart(
       YearMonth first,
       int years,
       Optional<MonthRange> selected,
-      BiFunction<YearMonth, YearMonth, String> address) {
+      Function<MonthRange, String> address) {
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < years; i++) {
       MonthRange year = new MonthRange(first.plusYears(i), first.plusYears(i).withMonth(12));
       String name = Integer.toString(first.getYear() + i);
       ticks.add(
-          new Tick(
-              name,
-              name,
-              address.apply(year.first(), year.last()),
-              selected.filter(year::equals).isPresent()));
+          new Tick(name, name, address.apply(year), selected.filter(year::equals).isPresent()));
     }
     return ticks;
   }
 
   private static List<Tick> months(
-      YearMonth first,
-      Optional<MonthRange> selected,
-      BiFunction<YearMonth, YearMonth, String> address) {
+      YearMonth first, Optional<MonthRange> selected, Function<MonthRange, String> address) {
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
       MonthRange month = new MonthRange(first.plusMonths(i), first.plusMonths(i));
@@ -207,7 +201,7 @@ public record Chart(
           new Tick(
               month.label().substring(0, 3),
               month.label(),
-              address.apply(month.first(), month.last()),
+              address.apply(month),
               selected.filter(month::equals).isPresent()));
     }
     return ticks;

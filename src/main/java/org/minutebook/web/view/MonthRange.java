@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,6 +68,11 @@ public record MonthRange(YearMonth first, YearMonth last) {
   /** The last month for the parameter {@code before}: as {@link #from}. */
   public String to() {
     return isWholeYears() ? Integer.toString(last.getYear()) : last.toString();
+  }
+
+  /** The parameters that filter by these months. */
+  public Map<String, String> parameters() {
+    return Map.of("after", from(), "before", to());
   }
 
   private boolean isWholeYears() {

@@ -47,15 +47,19 @@ public record StatementView(
     String topicHref,
     Link meeting) {
 
-  /** An entry of a timeline. */
+  /** An entry of a timeline, whose text leads to its own address. */
   public static StatementView of(Timeline.Entry entry) {
-    return of(entry.meeting(), entry.section().title(), entry.statement(), entry.snippet());
+    return of(
+        entry.meeting(),
+        entry.section().title(),
+        entry.statement(),
+        entry.snippet(),
+        PageAddresses.statement(entry.meeting().id(), entry.statement()));
   }
 
-  /** A statement whose text leads to its own address. */
+  /** A statement whose text leads to {@code href}. */
   public static StatementView of(
-      MeetingRef meeting, String topic, Statement statement, Snippet text) {
-    String address = PageAddresses.statement(meeting.id(), statement);
+      MeetingRef meeting, String topic, Statement statement, Snippet text, String href) {
     return new StatementView(
         statement.kind().word(),
         DateView.of(meeting.date()),
@@ -73,8 +77,8 @@ public record StatementView(
         statement.outcome().map(Statement.Outcome::word).orElse(""),
         basis(statement.level()),
         ReasonText.of(statement),
-        address,
-        address,
+        href,
+        PageAddresses.statement(meeting.id(), statement),
         topic,
         PageAddresses.section(meeting.id(), statement.section()),
         Link.to(PageAddresses.meeting(meeting.id()), meeting.title()));
@@ -86,13 +90,6 @@ public record StatementView(
       case SURE -> "inferred";
       case POSSIBLE -> "less certain";
     };
-  }
-
-  /** The same statement, leading to another place. */
-  public StatementView withHref(String target) {
-    return new StatementView(
-        kind, date, text, context, owner, ownerHref, due, outcome, basis, reason, target, address,
-        topic, topicHref, meeting);
   }
 
   /** Groups entries by year, keeping their order. */

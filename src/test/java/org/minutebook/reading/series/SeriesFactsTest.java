@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.minutebook.markdown.Block;
 
 class SeriesFactsTest {
   private static FileFacts facts(String... lines) {
@@ -24,7 +25,9 @@ class SeriesFactsTest {
   }
 
   private static boolean isTemplate(SeriesFacts series, String line) {
-    return series.about(List.of(line), facts(line)).isTemplate(1);
+    Block paragraph =
+        new Block(Block.Kind.PARAGRAPH, 1, 1, 0, List.of(new Block.Line(1, 1, line, 0)), List.of());
+    return series.about(List.of(line), facts(line)).isTemplate(paragraph);
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +50,9 @@ class TermVariantsTest {
 
   /** Kind and text of each variant. */
   private static List<String> of(List<TermVariant> variants) {
-    return variants.stream().map(v -> v.kind().word() + " " + v.text()).toList();
+    return variants.stream()
+        .map(v -> v.kind().name().toLowerCase(Locale.ROOT) + " " + v.text())
+        .toList();
   }
 
   @Test

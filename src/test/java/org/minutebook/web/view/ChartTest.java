@@ -109,8 +109,7 @@ class ChartTest {
     return Chart.of(List.of(months), Chart.ALL_LANES, Optional.empty(), ChartTest::address);
   }
 
-  private static String address(YearMonth first, YearMonth last) {
-    MonthRange months = new MonthRange(first, last);
+  private static String address(MonthRange months) {
     return "/" + months.from() + "/" + months.to();
   }
 

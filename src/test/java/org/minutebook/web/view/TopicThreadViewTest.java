@@ -49,8 +49,7 @@ class TopicThreadViewTest {
 
   private static RelatedSections.Entry entry(int month) {
     Meeting call = call(month);
-    MeetingRef ref =
-        new MeetingRef(call.id(), call.title(), call.date(), call.series(), call.file());
+    MeetingRef ref = MeetingRef.of(call);
     return new RelatedSections.Entry(ref, tea(call), List.of("#5", "x/y#6"));
   }
 
