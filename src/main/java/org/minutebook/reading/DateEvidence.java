@@ -31,14 +31,19 @@ record DateEvidence(DateText date, String text, int line, String source) {
           "(?<!\\p{L})(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day)"
               + "|(?i:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)(?=[,.]? ?\\d)|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)(?=[,.] ))(?!\\p{L})");
 
+  /** Both orders are possible, or the second number is no month. */
+  private static final Pattern NUMBERS =
+      Pattern.compile(
+          "(?<![\\p{L}\\d./]|\\d-)(0?[1-9]|1[0-2])([/._-])(0?[1-9]|1[0-2])\\2(?:20)?(\\d\\d)(?![\\d/])");
+
   static DateEvidence in(String text, int line, String source) {
-    return new DateEvidence(DateText.in(text), text, line, source);
+    return new DateEvidence(ordered(text, ""), text, line, source);
   }
 
   /** What a title tells; the month of what is planned is not that of the meeting. */
   static DateEvidence titled(String title, int line, String source) {
     return new DateEvidence(
-        DateText.in(title), DatedLine.isOfOtherDay(title) ? "" : title, line, source);
+        ordered(title, ""), DatedLine.isOfOtherDay(title) ? "" : title, line, source);
   }
 
   /** What it tells, if only a month. */
@@ -105,5 +110,41 @@ record DateEvidence(DateText date, String text, int line, String source) {
 
   private static boolean isWithin(MeetingDate one, MeetingDate other) {
     return one.equals(other) || (other.day().isEmpty() && one.month().equals(other.month()));
+  }
+
+  /**
+   * The date in a text. {@code "03/05/2021"} is the fifth of March unless a weekday in the text, or
+   * the language of the text or its label, says that it is the third of May.
+   *
+   * @param label what stands before the text; may be blank
+   */
+  static DateText ordered(String text, String label) {
+    DateText date = DateText.in(text);
+    if (date.whole().isEmpty() || date.day() > 12 || text.length() > 400) {
+      return date;
+    }
+    Matcher m = NUMBERS.matcher(text);
+    if (!m.find()) {
+      return date;
+    }
+    int first = Integer.parseInt(m.group(1));
+    int second = Integer.parseInt(m.group(3));
+    int year = 2000 + Integer.parseInt(m.group(4));
+    if (first == second || year != date.year()) {
+      return date;
+    }
+    DateText dayFirst = new DateText(year, second, first);
+    DateText monthFirst = new DateText(year, first, second);
+    Optional<DayOfWeek> weekday = weekday(text);
+    boolean fitsDayFirst = isOn(dayFirst, weekday);
+    if (fitsDayFirst != isOn(monthFirst, weekday)) {
+      return fitsDayFirst ? dayFirst : monthFirst;
+    }
+    return DateWords.putDayFirst(label) || DateWords.putDayFirst(text) ? dayFirst : date;
+  }
+
+  private static boolean isOn(DateText date, Optional<DayOfWeek> weekday) {
+    return weekday.isPresent()
+        && date.whole().filter(d -> d.getDayOfWeek() == weekday.get()).isPresent();
   }
 }

@@ -89,7 +89,7 @@ public record DateText(int year, int month, int day) {
       List.of(
           pattern(YEAR + "[-./_](?<m>1[0-2]|0?[1-9])[-./_]" + DAY + "(?!\\d)"),
           pattern("(?<y>20\\d\\d)(?<m>1[0-2]|0[1-9])(?<d>3[01]|[12]\\d|0[1-9])(?!\\d)"),
-          pattern(DAY + "(?:st|nd|rd|th)?(?: of)?[-_ .]*" + NAME + NO_MORE + "[-_ .,]*" + YEAR),
+          pattern(DAY + "(?:st|nd|rd|th)?(?: of)?[-_ ./]*" + NAME + "(?!\\p{L})[-_ .,/]*" + YEAR),
           pattern(
               NAME
                   + NO_MORE
@@ -103,8 +103,10 @@ public record DateText(int year, int month, int day) {
           pattern("(?<d>3[01]|[12]\\d|0?[1-9])\\.(?<m>1[0-2]|0?[1-9])\\." + YEAR),
           pattern("(?<m>1[0-2]|0?[1-9])/" + DAY + "/" + YEAR),
           pattern(DAY + "/(?<m>1[0-2]|0?[1-9])/" + YEAR),
-          pattern("(?<m>1[0-2]|0?[1-9])-" + DAY + "-" + YEAR),
-          pattern(DAY + "-(?<m>1[0-2]|0?[1-9])-" + YEAR),
+          pattern("(?<m>1[0-2]|0?[1-9])[-_]" + DAY + "[-_]" + YEAR),
+          pattern(DAY + "[-_](?<m>1[0-2]|0?[1-9])[-_]" + YEAR),
+          pattern(
+              NAME + NO_MORE + "[-_ .]*" + DAY + "(?:st|nd|rd|th)?,? ['’](?<s>[0-4]\\d)(?!\\d)"),
           pattern(DAY + "-" + NAME + "-(?<s>[0-4]\\d)(?![-:.\\p{L}\\d])"));
 
   /** Those of them that name no month. */

@@ -26,36 +26,12 @@ import org.minutebook.reading.outline.SectionStarts;
 record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?i)(?:meeting |call )?(?:dates?|date ?time|when|day|held|datum|fecha|data|tag|wann|quand|日時|日付|日期)"
-              + "(?:\\s*(?:/|and|&|und|et|y|e)\\s*(?:time|location|place|venue|uhrzeit|heure|hora|ora|ort|lieu|lugar)){0,2}"
-              + "(?: of (?:the )?meeting)?|date held|time and date");
-
-  /** A longer paragraph is no date. */
-  private static final int MAX_LENGTH = 80;
-
-  /** Nothing but the names and numbers of a date and a time of day. */
-  private static final Pattern DATE_ONLY =
-      Pattern.compile(
-          "(?i)(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-              + "|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}"
-              + "|\\d{1,8}(?:st|nd|rd|th|am|pm|h)?|of|the|to|and|at|utc|gmt|c?est|[ap]m)[ ,.:/–-]{0,3}){1,14}");
-
-  /** A date and further details: {@code "11 May 2023 / 09:00 / by telephone"}. */
-  private static final Pattern DATE_AND_DETAILS =
-      Pattern.compile(
-          "(?i)(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
-              + "(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? [a-z]{3,9},? \\d{4}|[a-z]{3,9} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}"
-              + "|\\d{4}-\\d{1,2}-\\d{1,2})\\s*(?:[/|,;@(–—-]|at\\b|\\d{1,2}[:h.]\\d\\d|$)");
+          "(?i)(?:meeting |call |session |utc )?(?:dates?|date ?time|time|start|when|day|held|datum|fecha|data|tag|wann|quand|日時|日付|日期)"
+              + "(?:\\s*(?:/|and|&|und|et|y|e)\\s*(?:time|location|place|venue|uhrzeit|heure|hora|ora|horário|ort|lieu|lugar)){0,2}"
+              + "(?: of (?:the )?meeting| \\([^()]{1,20}\\))?|date held|held on|time and date|start time|meeting of");
 
   /** A labelled date further down is not that of this meeting. */
   private static final int MAX_BLOCKS = 25;
-
-  /** A link further down is about something else. */
-  private static final int MAX_HEAD = 8;
-
-  /** An address that a line calls the agenda. */
-  private static final Pattern AGENDA_LINK =
-      Pattern.compile("(?i)\\bagenda\\b[^\\n]{0,20}?(https?://[^\\s)>\\]]{1,300})");
 
   /** A month and a day before the day of the week: {@code 3/17 (Wed)}. */
   private static final Pattern MONTH_AND_DAY =
@@ -78,7 +54,7 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
         .ifPresent(v -> evidence.add(DateEvidence.in(v, 1, "the front matter")));
     labelled(blocks, evidence);
     headings(blocks, evidence);
-    alone(blocks, evidence);
+    HeadDates.alone(blocks, evidence);
     front
         .first("title", "subject")
         .ifPresent(v -> evidence.add(DateEvidence.in(v, 1, "the title")));
@@ -91,9 +67,15 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
     front
         .first("updated", "created", "published")
         .ifPresent(v -> evidence.add(new DateEvidence(DateText.in(v), "", 1, "the front matter")));
-    agenda(blocks, evidence);
+    HeadDates.agenda(blocks, evidence);
+    HeadDates.held(blocks, evidence);
 
-    DateText known = DateText.NONE;
+    // A file named by the day it was put there and by that of the meeting, which the text confirms.
+    DateText second = PathDate.second(path);
+    DateText known =
+        evidence.stream().anyMatch(e -> !second.isNone() && e.date().equals(second))
+            ? second
+            : DateText.NONE;
     for (DateEvidence e : evidence) {
       if (known.whole().isPresent()) {
         break;
@@ -143,7 +125,8 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
         if (line.text().indexOf(':') < 0 && line.text().indexOf('：') < 0) {
           continue;
         }
-        LabelledLine.of(MarkdownStripper.strip(TitleText.withoutHashes(line.text())))
+        LabelledLine.of(
+                HeadDates.plain(MarkdownStripper.strip(TitleText.withoutHashes(line.text()))))
             .ifPresent(l -> labelled(l.label(), l.rest(), line.number(), into));
       }
       if (block.lines().size() == 1) {
@@ -170,7 +153,7 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
 
   private static void labelled(String label, String value, int line, List<DateEvidence> into) {
     if (LABEL.matcher(label).matches()) {
-      DateText date = DateText.in(value);
+      DateText date = DateEvidence.ordered(value, label);
       if (date.isNone()) {
         Matcher m = MONTH_AND_DAY.matcher(value);
         date =
@@ -179,26 +162,6 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
                 : DateText.NONE;
       }
       into.add(new DateEvidence(date, value, line, "this line"));
-    }
-  }
-
-  /** The day in the address of the agenda, which the head of the minutes may link to. */
-  private static void agenda(List<Block> blocks, List<DateEvidence> into) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), MAX_HEAD))) {
-      for (Block.Line line : block.lines()) {
-        if (line.text().indexOf("://") < 0 || DateWords.isOfAnotherMeeting(line.text())) {
-          continue;
-        }
-        Matcher m = AGENDA_LINK.matcher(line.text());
-        if (m.find()) {
-          String address = m.group(1).replace("%2C", ",").replace("%20", " ");
-          DateText date = PathDate.of(address.replace('#', '/').replace('_', ' '));
-          if (date.whole().isPresent()) {
-            into.add(new DateEvidence(date, "", line.number(), "the agenda's address"));
-            return;
-          }
-        }
-      }
     }
   }
 
@@ -242,23 +205,6 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
     }
   }
 
-  /** A paragraph near the top that is a date and nothing else. */
-  private static void alone(List<Block> blocks, List<DateEvidence> into) {
-    for (Block block : blocks.subList(0, Math.min(blocks.size(), 3))) {
-      if (block.is(Block.Kind.HEADING) && DateWords.isOfAnotherMeeting(block.text())) {
-        return;
-      }
-      String text =
-          block.is(Block.Kind.PARAGRAPH)
-              ? DateWords.inEnglish(MarkdownStripper.strip(block.text()))
-              : "";
-      if (text.length() <= MAX_LENGTH
-          && (DATE_ONLY.matcher(text).matches() || DATE_AND_DETAILS.matcher(text).lookingAt())) {
-        into.add(DateEvidence.in(text, block.line(), "this line"));
-      }
-    }
-  }
-
   /** The first two headings: there may be a logo or a team's name above the one with the date. */
   private static void headings(List<Block> blocks, List<DateEvidence> into) {
     blocks.stream()
@@ -266,6 +212,14 @@ record MeetingDateFinder(Optional<MeetingDate> date, List<Problem> problems) {
         .flatMap(Optional::stream)
         .limit(2)
         .filter(m -> !DateWords.isOfAnotherMeeting(m.title()))
-        .forEach(m -> into.add(DateEvidence.titled(m.title(), m.line(), "the heading")));
+        .forEach(
+            m -> {
+              DateEvidence title = DateEvidence.titled(m.title(), m.line(), "the heading");
+              DateText bare = HeadDates.monthAndDay(m.title());
+              into.add(
+                  title.date().isNone() && !bare.isNone()
+                      ? new DateEvidence(bare, "", m.line(), "the heading")
+                      : title);
+            });
   }
 }

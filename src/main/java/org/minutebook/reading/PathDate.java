@@ -54,6 +54,32 @@ final class PathDate {
   private static final Pattern OF_A_MEETING =
       Pattern.compile("(?i)meeting|minutes|call|telcon|telecon|notes|agenda|standup|sync");
 
+  /** {@code "2021 05 03"}. */
+  private static final Pattern SPACED =
+      Pattern.compile("(?<!\\d)(20\\d\\d) (1[0-2]|0[1-9]) (3[01]|[12]\\d|0[1-9])(?!\\d)");
+
+  private static final Pattern DAY_BEFORE_NAME =
+      Pattern.compile("20\\d\\d-\\d\\d-\\d\\d[-_ ](.{8,200})");
+
+  /** A folder of one month. */
+  private static final Pattern FOLDER_OF_MONTH = Pattern.compile("(20\\d\\d)[-_.](1[0-2]|0?[1-9])");
+
+  /** A name that is but a day: {@code "3"}, {@code "Monday 3"}. */
+  private static final Pattern DAY_NAME =
+      Pattern.compile("(?i)(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}[-_ ]{1,2})?(\\d{1,2})");
+
+  /** A name that is but a month and a day: {@code "5-3"}. */
+  private static final Pattern MONTH_DAY_NAME =
+      Pattern.compile("(1[0-2]|[1-9])[-_.](3[01]|[12]\\d|[1-9])");
+
+  /** Four digits of a month and a day in a folder of a year, or behind the year. */
+  private static final Pattern FOUR_DIGITS =
+      Pattern.compile(
+          "(?:(20\\d\\d)[-_]|[A-Za-z]{2,12}[-_ ]?)?(1[0-2]|0[1-9])(3[01]|[12]\\d|0[1-9])");
+
+  /** A name that is but eight digits, the year being the last four. */
+  private static final Pattern YEAR_LAST = Pattern.compile("(\\d\\d)(\\d\\d)(20\\d\\d)");
+
   private PathDate() {}
 
   /** The date that the parts of a path give together: {@code "2013-11/nov-21.md"}. */
@@ -64,10 +90,16 @@ final class PathDate {
     if (dot > 0 && isEnding) {
       parts[parts.length - 1] = parts[parts.length - 1].substring(0, dot);
     }
+    DateText[] inParts = new DateText[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      parts[i] = plainMonth(DateWords.inEnglish(parts[i]));
+      String spaced = SPACED.matcher(parts[i]).replaceAll("$1-$2-$3");
+      inParts[i] = DateEvidence.ordered(spaced, "");
+      parts[i] = plainMonth(DateWords.inEnglish(spaced));
     }
     for (int i = parts.length - 1; i >= 0; i--) {
+      if (inParts[i].whole().isPresent()) {
+        return inParts[i];
+      }
       DateText whole = DateText.in(parts[i]);
       if (whole.whole().isPresent()) {
         return whole;
@@ -78,6 +110,10 @@ final class PathDate {
       if (!nested.isNone()) {
         return nested;
       }
+    }
+    DateText numbered = parts.length > 1 ? numbered(parts) : DateText.NONE;
+    if (numbered.whole().isPresent()) {
+      return numbered;
     }
     DateText together = runTogether(parts);
     if (!together.isNone()) {
@@ -92,6 +128,48 @@ final class PathDate {
     return sum.year() == 0 || (sum.month() == 0 && sum.day() != 0)
         ? new DateText(sum.year(), sum.month(), 0)
         : sum;
+  }
+
+  /** The date in a name behind one it begins with: {@code "2022-11-29-board-of-15-may-2021"}. */
+  static DateText second(String path) {
+    Matcher first = DAY_BEFORE_NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
+    if (!first.matches()) {
+      return DateText.NONE;
+    }
+    DateText date = DateText.in(first.group(1).replaceFirst("\\.\\p{L}{1,8}$", ""));
+    return date.whole().isPresent() ? date : DateText.NONE;
+  }
+
+  /** A name that is but numbers, in a folder of its year or month. */
+  private static DateText numbered(String[] parts) {
+    String name = parts[parts.length - 1];
+    String folder = parts[parts.length - 2];
+    Matcher month = FOLDER_OF_MONTH.matcher(folder);
+    Matcher day = DAY_NAME.matcher(name);
+    if (month.matches() && day.matches()) {
+      return date(month.group(1), month.group(2), day.group(1));
+    }
+    if (!YEAR_PART.matcher(folder).matches()) {
+      return parts.length > 2
+              && day.matches()
+              && name.indexOf(' ') > 0
+              && YEAR_PART.matcher(parts[parts.length - 3]).matches()
+          ? nested(parts[parts.length - 3], folder, day.group(1))
+          : DateText.NONE;
+    }
+    Matcher monthDay = MONTH_DAY_NAME.matcher(name);
+    if (monthDay.matches()) {
+      return date(folder, monthDay.group(1), monthDay.group(2));
+    }
+    Matcher four = FOUR_DIGITS.matcher(name);
+    boolean named = name.length() > 4 && !OF_A_MEETING.matcher(name).lookingAt();
+    return four.matches() && four.group(1) == null && !named
+        ? date(folder, four.group(2), four.group(3))
+        : DateText.NONE;
+  }
+
+  private static DateText date(String year, String month, String day) {
+    return new DateText(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
   }
 
   /** A month without its number, so that this is not taken for a day. */
@@ -113,8 +191,20 @@ final class PathDate {
       }
     }
     String name = parts[parts.length - 1];
+    Matcher four = FOUR_DIGITS.matcher(name);
+    if (four.matches() && four.group(1) != null) {
+      return date(four.group(1), four.group(2), four.group(3));
+    }
+    Matcher last = YEAR_LAST.matcher(name);
+    if (last.matches()) {
+      DateText monthFirst = date(last.group(3), last.group(1), last.group(2));
+      return monthFirst.whole().isPresent()
+          ? monthFirst
+          : date(last.group(3), last.group(2), last.group(1));
+    }
     Matcher six = SIX_DIGITS.matcher(name);
-    if (six.find() && OF_A_MEETING.matcher(name).find()) {
+    boolean bare = name.length() == 6 && !YEAR_MONTH.matcher(name).matches();
+    if (six.find() && (bare || OF_A_MEETING.matcher(name).find())) {
       int first = Integer.parseInt(six.group(1));
       int second = Integer.parseInt(six.group(2));
       int third = Integer.parseInt(six.group(3));

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,18 @@ public final class DateWords {
   private static final String BETWEEN = "between";
   private static final String ORDINAL = "ordinal";
   private static final String ANOTHER = "another";
+  private static final String DAY_FIRST = "dayfirst";
+  private static final String HELD = "held";
+  private static final String SETTLED = "settled";
+
+  /** Words of minutes in languages that write the day before the month. */
+  private static final Set<String> DAY_FIRST_WORDS = new HashSet<>();
+
+  /** Starts of words of sentences that tell of the minutes of an earlier meeting. */
+  private static final List<String> SETTLED_STARTS = new ArrayList<>();
+
+  /** What stands before the day in a sentence that says when the meeting was. */
+  private static final List<String> HELD_PHRASES = new ArrayList<>();
 
   /** What a title says that is about another meeting. */
   private static final List<String> OTHER_MEETINGS = new ArrayList<>();
@@ -53,10 +67,12 @@ public final class DateWords {
                 int colon = line.indexOf(':');
                 String group = line.substring(0, colon);
                 for (String word : line.substring(colon + 1).strip().split(" ", -1)) {
-                  if (group.equals(ANOTHER)) {
-                    OTHER_MEETINGS.add(word.replace('_', ' '));
-                  } else {
-                    words.put(word, group);
+                  switch (group) {
+                    case ANOTHER -> OTHER_MEETINGS.add(word.replace('_', ' '));
+                    case HELD -> HELD_PHRASES.add(word.replace('_', ' '));
+                    case SETTLED -> SETTLED_STARTS.add(word);
+                    case DAY_FIRST -> DAY_FIRST_WORDS.add(word);
+                    default -> words.put(word, group);
                   }
                 }
               });
@@ -73,6 +89,38 @@ public final class DateWords {
     }
     String lower = title.toLowerCase(Locale.ROOT);
     return OTHER_MEETINGS.stream().anyMatch(lower::contains);
+  }
+
+  /** Whether a text is in a language that writes the day before the month. */
+  public static boolean putDayFirst(String text) {
+    if (text.isEmpty() || text.length() > MAX_TITLE) {
+      return false;
+    }
+    for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (DAY_FIRST_WORDS.contains(word) || isName(WORDS.getOrDefault(word, ORDINAL))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Where a date may begin in a sentence that says when the meeting was: {@code "held on 3 May"}.
+   *
+   * @return the index behind the words that say so; -1 if there are none
+   */
+  public static int afterHeld(String sentence) {
+    String lower = sentence.toLowerCase(Locale.ROOT);
+    if (SETTLED_STARTS.stream().anyMatch(lower::contains)) {
+      return -1;
+    }
+    for (String phrase : HELD_PHRASES) {
+      int at = lower.indexOf(phrase + " ");
+      if (at >= 0 && (at == 0 || !isLetter(lower.charAt(at - 1)))) {
+        return at + phrase.length();
+      }
+    }
+    return -1;
   }
 
   /**
