@@ -22,6 +22,8 @@ public final class Attendance {
   /** Further down, {@code "Hosted by Ann Lee"} is not about this meeting. */
   static final int MAX_BLOCKS = 10;
 
+  private static final int MAX_OFFICE = 30;
+
   /** Further down, "Guests" are somebody else's. */
   private static final int MAX_PART_BLOCKS = 24;
 
@@ -119,6 +121,11 @@ public final class Attendance {
     if (at < MAX_BLOCKS && block.is(Block.Kind.ITEM)) {
       readRoles(block);
     }
+    if (isOffice(block)) {
+      roll.chairs(
+          new LabelledLine(MarkdownStripper.strip(block.text()), "", false), block.children());
+      return at;
+    }
     if (endsWithLabel(block)) {
       return readFollowing(blocks, at + 1, false);
     }
@@ -138,7 +145,8 @@ public final class Attendance {
       boolean bare =
           label.isEmpty()
               && labels.isAttendance(run.getFirst())
-              && (run.size() == 1 || areNames(run.subList(1, run.size())));
+              && (run.size() == 1 || areNames(run.subList(1, run.size())))
+              && (!block.is(Block.Kind.ITEM) || shape.mayBeRoll(block.children(), 0));
       if (label.filter(labels::isChair).isPresent()) {
         if (at < MAX_BLOCKS
             || (!present.hasChair()
@@ -178,6 +186,16 @@ public final class Attendance {
       }
     }
     return last;
+  }
+
+  /** Whether an item is but the label of a chair, and those below it are people. */
+  private boolean isOffice(Block item) {
+    return item.is(Block.Kind.ITEM)
+        && !item.children().isEmpty()
+        && item.text().length() < MAX_OFFICE
+        && labels.isChair(new LabelledLine(MarkdownStripper.strip(item.text()), "", false))
+        && item.children().stream().allMatch(c -> c.is(Block.Kind.ITEM))
+        && item.children().stream().noneMatch(c -> names.of(c.text()).isEmpty());
   }
 
   private boolean areNames(List<String> lines) {

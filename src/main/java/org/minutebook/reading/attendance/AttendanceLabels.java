@@ -22,6 +22,9 @@ public final class AttendanceLabels {
   /** The verb is at most the sixth word of a sentence. */
   private static final int MAX_VERB_POSITION = 6;
 
+  /** A longer line is more than the name of an office. */
+  private static final int MAX_BARE = 20;
+
   /** A longer text is a sentence. */
   private static final int MAX_LENGTH = 60;
 
@@ -35,7 +38,7 @@ public final class AttendanceLabels {
 
   /** The label that opens a line, before a colon or as the start of a sentence. */
   Optional<LabelledLine> of(String written) {
-    String line = LabelOpening.plain(written);
+    String line = LabelOpening.plain(LabelOpening.inMarkdown(written));
     Optional<LabelledLine> label = LabelledLine.of(line);
     if (label.isPresent()) {
       return label;
@@ -78,6 +81,13 @@ public final class AttendanceLabels {
   /** Whether a line opens with any of these labels. */
   boolean opens(String line) {
     return of(line).filter(l -> isPart(l) || isAbsent(l) || isChair(l) || isScribe(l)).isPresent();
+  }
+
+  /** Whether a line is but the label of an office or of those absent: {@code "Regrets"}. */
+  boolean isBare(String line) {
+    return line.length() <= MAX_BARE
+        && words.isAny(
+            line.strip(), LabelWords.Group.ABSENT, LabelWords.Group.CHAIR, LabelWords.Group.SCRIBE);
   }
 
   /** Whether a label is any of these by itself, without a word more. */

@@ -3,6 +3,7 @@ package org.minutebook.reading.attendance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
@@ -21,7 +22,7 @@ final class ChairSentence {
   private static final Pattern BY =
       Pattern.compile(
           "(?:called to order|(?:meeting|call|session) (?:was |is )?"
-              + "(?:started|chaired|led|moderated|facilitated|hosted|presided over))"
+              + "(?:started|opened|run|convened|chaired|led|moderated|facilitated|hosted|presided over))"
               + "[^,;()]{0,50}? by (?=[\\p{L}@])",
           Pattern.CASE_INSENSITIVE);
 
@@ -35,6 +36,15 @@ final class ChairSentence {
 
   /** {@code "Ann Lee (chair) welcomed them"}. */
   private static final Pattern ROLE = Pattern.compile(" \\(([^()]{4,30})\\)");
+
+  /** {@code "Ann Lee (chair) "} before the verb. */
+  private static final Pattern BRACKETS_AT_END = Pattern.compile(" \\([^()]{1,40}\\)$");
+
+  /** "And" in other languages, at the end of a subject. */
+  private static final Set<String> JOINING = Set.of("und", "et", "y", "e", "en");
+
+  /** A longer text is no short sentence about who presides. */
+  private static final int MAX_SHORT = 120;
 
   /** Further down, a sentence is about something else. */
   private static final int MAX_BLOCKS = 30;
@@ -77,7 +87,15 @@ final class ChairSentence {
         || text.contains(" Leitung")
         || text.contains("séance")
         || text.contains("sesión")
-        || text.contains("reuni");
+        || text.contains("reuni")
+        || text.contains("opened")
+        || text.contains(" ran ")
+        || text.contains("kicked off")
+        || text.contains("started the")
+        || text.contains("convened")
+        || text.contains(" opent ")
+        || text.contains("riunione")
+        || text.contains("host");
   }
 
   private boolean read(String text) {
@@ -101,9 +119,12 @@ final class ChairSentence {
     }
     for (String phrase : NameWords.CHAIR_BEFORE.whole()) {
       int at = lower.indexOf(" " + phrase);
-      if (at > 0) {
-        return before(text, at);
+      if (at > 0 && !isOfNext(lower, at + phrase.length() + 1) && before(text, at)) {
+        return true;
       }
+    }
+    if (text.length() <= MAX_SHORT && presides(text, lower)) {
+      return true;
     }
     for (String phrase : NameWords.CHAIR_BEHIND.whole()) {
       int at = lower.indexOf(phrase + " ");
@@ -112,6 +133,34 @@ final class ChairSentence {
       }
     }
     return false;
+  }
+
+  /** Whether what follows is about another day: {@code "volunteered to chair next week"}. */
+  private static boolean isOfNext(String lower, int from) {
+    return lower.startsWith(" next", from) || lower.startsWith(" the next", from);
+  }
+
+  /** {@code "Ann chairs."}, {@code "Ann Lee is facilitating, Bob takes notes."} */
+  private boolean presides(String text, String lower) {
+    for (String phrase : NameWords.PRESIDING.whole()) {
+      int at = lower.indexOf(" " + phrase);
+      int end = at + phrase.length() + 1;
+      if (at > 0 && isEndOfClause(lower, end)) {
+        String subject = lastName(text.substring(0, at).strip());
+        if (present.knows(subject) && mark(subject, false)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isEndOfClause(String lower, int at) {
+    return at >= lower.length()
+        || ".,;!".indexOf(lower.charAt(at)) >= 0
+        || lower.startsWith(" today", at)
+        || lower.startsWith(" this week", at)
+        || lower.startsWith(" and ", at);
   }
 
   private boolean behind(String text, int from, boolean handle) {
@@ -126,11 +175,31 @@ final class ChairSentence {
     while (end.find()) {
       from = end.end();
     }
-    String subject = text.substring(from, to).strip();
+    String subject = BRACKETS_AT_END.matcher(text.substring(from, to).strip()).replaceFirst("");
     int comma = subject.lastIndexOf(',');
     String behind = comma > 0 ? subject.substring(comma + 1).strip() : "";
     boolean office = NameWords.OFFICE.has(behind) || NameWords.TITLE.has(behind);
-    return mark(lastName(office ? subject.substring(0, comma) : subject), false);
+    String name = lastName(office ? subject.substring(0, comma) : subject);
+    return mark(name.isEmpty() && isJoined(subject) ? firstName(subject) : name, false);
+  }
+
+  /** Whether a subject did something else before: {@code "Ann Lee welcomed everyone and"}. */
+  private static boolean isJoined(String subject) {
+    int last = subject.lastIndexOf(' ');
+    return last > 0 && (subject.endsWith(" and") || JOINING.contains(subject.substring(last + 1)));
+  }
+
+  /** The capitalised words at the beginning of a text. */
+  private static String firstName(String text) {
+    String[] words = text.split(" ");
+    int to = 0;
+    while (to < words.length && !words[to].isEmpty() && isPartOfName(words[to])) {
+      to++;
+    }
+    while (to > 0 && NameWords.PARTICLE.has(words[to - 1])) {
+      to--;
+    }
+    return String.join(" ", Arrays.asList(words).subList(0, to));
   }
 
   /** The capitalised words at the end of a text, particles between them included. */
@@ -168,6 +237,9 @@ final class ChairSentence {
       return false;
     }
     String name = found.getFirst().name();
+    if (Arrays.stream(name.split(" ")).anyMatch(names::isChair)) {
+      return false;
+    }
     boolean person = handle && name.indexOf(' ') < 0 && !Character.isUpperCase(name.charAt(0));
     if (person || NameCheck.isFull(name) || present.knows(name)) {
       present.addChairs(found);

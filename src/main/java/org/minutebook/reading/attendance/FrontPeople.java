@@ -33,7 +33,7 @@ final class FrontPeople {
     List<String> guests = new ArrayList<>();
     List<LabelledLine> chairs = new ArrayList<>();
     for (Map.Entry<String, String> entry : front.values().entrySet()) {
-      String key = entry.getKey().replace('_', ' ');
+      String key = entry.getKey().substring(entry.getKey().lastIndexOf('.') + 1).replace('_', ' ');
       if (words.is(LabelWords.Group.ATTENDANCE, key) || key.equals("people")) {
         present.add(names.of(plain(entry.getValue())));
       } else if (words.is(LabelWords.Group.ATTENDANCE_PART, key)) {

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.LabelledLine;
 
 /** Finds a label of people where it is written otherwise than as a few words and a colon. */
 final class LabelOpening {
   /** The German ending for all genders, which may hold a colon: {@code "Teilnehmer:innen"}. */
   private static final Pattern ALL_GENDERS = Pattern.compile("(?<=\\p{L})[*:_/-]{1,2}(?=innen\\b)");
+
+  private static final Pattern BOLD_TAG = Pattern.compile("(?i)</?(?:b|strong)>");
 
   private static final List<String> DASHES = List.of(" - ", " – ", " — ");
 
@@ -26,6 +29,21 @@ final class LabelOpening {
               + "(?: (?:at|for|during) (?:the|this) (?:meeting|call|session))?(?: were)?$");
 
   private LabelOpening() {}
+
+  /**
+   * A line with emphasis as Markdown writes it, without a box before it or code around its label.
+   */
+  static String inMarkdown(String line) {
+    if (line.isEmpty()) {
+      return line;
+    }
+    return switch (line.charAt(0)) {
+      case '<' -> BOLD_TAG.matcher(line).replaceAll("**");
+      case '[' -> CheckBox.strip(line);
+      case '`' -> line.replace("`", "");
+      default -> line;
+    };
+  }
 
   /** A line without the pictures and bullets that it opens with. */
   static String plain(String line) {

@@ -57,6 +57,7 @@ final class NameCheck {
     String[] words = GAPS.split(name);
     return words.length > 0
         && (NameWords.ORGANISATION.has(words[words.length - 1])
+            || (words.length > 1 && NameWords.LAST_OF_ROLE.has(words[words.length - 1]))
             || NameWords.FIRST_OF_ORGANISATION.has(words[0])
             || NameWords.ORGANISATION.has(words[0]));
   }

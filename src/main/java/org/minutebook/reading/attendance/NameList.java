@@ -8,38 +8,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.CheckBox;
-import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.PersonName;
 import org.minutebook.reading.LabelWords;
 
 /** Splits a list of names as people write it. */
 final class NameList {
   private static final Pattern ROLE = Pattern.compile("\\s*[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
-  private static final Pattern NAME_MARK = Pattern.compile("\\[name=([^\\[\\]]{1,80})\\]");
   private static final Pattern HANDLE = Pattern.compile("(?<![\\p{L}\\d])@([\\p{L}\\d][\\w.-]*)");
   private static final Pattern AFFILIATION =
-      Pattern.compile("\\s+(?:-|–|—|:|//)\\s+(.*)$|:\\s(.*)$");
-  private static final Pattern ADDRESS = Pattern.compile("<(?:mailto|https?):[^<>]*>");
-  private static final Pattern WIKI_LINK =
-      Pattern.compile("\\[\\[([^\\[\\]|]{1,80})(?:\\|[^\\[\\]|]{0,80})?\\]\\]");
+      Pattern.compile("\\s+(?:--?|–|—|:|//)\\s+(.*)$|:\\s(.*)$");
 
   /** An underscore in the place of a blank: {@code "Ann_Lee"}. */
   private static final Pattern BLANK_MARK = Pattern.compile("(?<=\\p{L})_(?=\\p{Lu}\\p{L})");
 
-  private static final Pattern STRUCK = Pattern.compile("~~[^~]{1,200}~~");
-
-  /** The end of a link to somebody's mailbox, right before the next person's link. */
-  private static final Pattern NEXT_MAILBOX =
-      Pattern.compile("(\\]\\(mailto:[^()\\s]{1,200}\\))\\s{1,4}(?=\\[)");
-
-  private static final Pattern UNSEPARATED =
-      Pattern.compile("(\\(\\p{Lu}{2,4}\\))\\s{1,4}(?=\\p{Lu})");
-
   /** {@code "Ann Lee als Vorsitzende"}. */
   private static final Pattern AS = Pattern.compile(" (?:als|as) (\\p{L}{4,20})$");
-
-  /** What only an address has left of itself once it is no markup: {@code "<ann@...>"}. */
-  private static final Pattern ESCAPED_ADDRESS = Pattern.compile("&lt;[^&]{0,200}&gt;");
 
   private static final Pattern INITIALS = Pattern.compile("\\p{Lu}{2,4}");
   private static final Pattern FINAL_INITIAL =
@@ -117,22 +100,7 @@ final class NameList {
     if (isTicket(open)) {
       return names;
     }
-    if (open.startsWith(":")) {
-      open = open.substring(1).strip(); // the second colon of a field, "Attendees:: Ann"
-    }
-    if (open.contains("[[")) {
-      open = WIKI_LINK.matcher(open).replaceAll("$1");
-    }
-    if (open.contains("](mailto:")) {
-      open = NEXT_MAILBOX.matcher(open).replaceAll("$1, ");
-    }
-    open = STRUCK.matcher(open).replaceAll(" ");
-    open = ADDRESS.matcher(open).replaceAll(" ");
-    if (open.indexOf('&') >= 0) {
-      open = ESCAPED_ADDRESS.matcher(open).replaceAll(" ");
-    }
-    open = UNSEPARATED.matcher(open).replaceAll("$1, ");
-    String plain = MarkdownStripper.strip(NAME_MARK.matcher(open).replaceAll("$1"));
+    String plain = RollMarkup.plain(open);
     for (String part : RollProse.withoutRemark(NameSplitter.split(plain), plain)) {
       if (part.length() <= MAX_LENGTH) {
         for (String single : NameSplitter.handles(part.strip())) {
@@ -270,6 +238,14 @@ final class NameList {
     return words.isAny(mark, LabelWords.Group.CHAIR, LabelWords.Group.SCRIBE);
   }
 
+  /** Whether a picture or a part of one ends before an index. */
+  private static boolean isPicture(String text, int to) {
+    int type = Character.getType(text.codePointBefore(to));
+    return type == Character.OTHER_SYMBOL
+        || type == Character.SURROGATE
+        || text.charAt(to - 1) == 0xfe0f;
+  }
+
   private static String trim(String written) {
     String name = SPACE.matcher(written).replaceAll(" ").strip();
     if (name.indexOf('_') > 0) {
@@ -279,7 +255,7 @@ final class NameList {
     while (to > 0
         && (name.charAt(to - 1) == ' '
             || CLOSING_MARKS.indexOf(name.charAt(to - 1)) >= 0
-            || Character.getType(name.charAt(to - 1)) == Character.OTHER_SYMBOL)
+            || isPicture(name, to))
         && !FINAL_INITIAL.matcher(name.substring(Math.max(0, to - 4), to)).find()) {
       to--;
     }

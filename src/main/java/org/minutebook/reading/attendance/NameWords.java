@@ -21,6 +21,7 @@ enum NameWords {
   SENTENCE,
   ORGANISATION,
   FIRST_OF_ORGANISATION,
+  LAST_OF_ROLE,
   NOT_IN_THE_CHAIR,
   CAME,
   STAYED_AWAY,
@@ -34,6 +35,7 @@ enum NameWords {
   OFFICE,
   CHAIR_BEHIND,
   CHAIR_BEFORE,
+  PRESIDING,
   VOTE_COLUMN;
 
   private static final String RESOURCE = "/org/minutebook/reading/names.txt";

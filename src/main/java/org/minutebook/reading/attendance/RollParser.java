@@ -233,7 +233,8 @@ final class RollParser {
     List<List<String>> runs = new ArrayList<>();
     List<String> run = new ArrayList<>();
     for (String line : parts(block)) {
-      if (!run.isEmpty() && (labels.opens(line) || isOtherLabel(run, line))) {
+      if (!run.isEmpty()
+          && (labels.opens(line) || labels.isBare(line) || isOtherLabel(run, line))) {
         runs.add(run);
         run = new ArrayList<>();
       }

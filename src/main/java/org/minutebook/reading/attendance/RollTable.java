@@ -74,7 +74,7 @@ final class RollTable {
     LocalDate last = LocalDate.MIN;
     for (int i = 0; i < header.size(); i++) {
       String title = header.get(i);
-      if (name < 0 && NameWords.NAME_COLUMN.has(title)) {
+      if (name < 0 && isNameColumn(title)) {
         name = i;
       } else if (name >= 0 && title.equalsIgnoreCase("last name")) {
         surname = i;
@@ -91,6 +91,16 @@ final class RollTable {
       came = marked(table, header);
     }
     return new Columns(Math.max(name, 0), surname, came, initials);
+  }
+
+  /** {@code "Name"}, {@code "Name/Nym"}, {@code "Name (company)"}. */
+  private static boolean isNameColumn(String title) {
+    int end = 0;
+    while (end < title.length() && "/(,|".indexOf(title.charAt(end)) < 0) {
+      end++;
+    }
+    return NameWords.NAME_COLUMN.has(title)
+        || (end > 0 && NameWords.NAME_COLUMN.has(title.substring(0, end).strip()));
   }
 
   /** Whether a heading is a day no earlier than another, or a day without its year. */
