@@ -34,7 +34,8 @@ import org.minutebook.reading.AgendaFiles;
  * changed; until then readers see the previous commit.
  */
 final class IndexUpdate {
-  private static final double BUFFER_MB = 64;
+  private static final double BUFFER_MB =
+      Math.min(64, Runtime.getRuntime().maxMemory() / 16.0 / (1 << 20));
 
   /** How long to wait for another process that is writing. */
   private static final long LOCK_WAIT_MILLIS = 2000;
@@ -117,29 +118,14 @@ final class IndexUpdate {
     }
     try (WorkerPool workers = new WorkerPool();
         WaitingMeetings waiting = WaitingMeetings.in(folder.path())) {
-      Map<String, List<FileEntry>> known = previous.map(PreviousIndex::entries).orElse(Map.of());
-      AgendaUpdate agendas = new AgendaUpdate(AgendaFiles.among(files), archive, parser);
-      Map<String, List<FileEntry>> current =
-          rebuilt.isPresent() ? Map.of() : agendas.current(known);
-      List<FileOutcome> outcomes =
-          readAll(archive, files, current, known, parser, waiting, progress, workers);
-      outcomes = agendas.apply(FileOutcome.withUnlisted(outcomes, unlisted, known));
-      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      AddressUpdate addresses =
-          AddressUpdate.of(
-              LedgerPlace.of(archive.folder(), folder.path()),
-              outcomes,
-              unlisted,
-              known,
-              previous,
-              today);
-      PendingChanges changes = PendingChanges.of(outcomes, addresses, known, previous, rebuilt);
+      PendingChanges changes =
+          read(archive, files, unlisted, previous, rebuilt, parser, waiting, progress, workers);
       boolean isSameLedger =
           previous
-              .filter(index -> index.data().ledger().equals(addresses.ledgerDigest()))
+              .filter(index -> index.data().ledger().equals(changes.ledgerDigest()))
               .isPresent();
       if (rebuilt.isPresent() || !changes.isEmpty() || !isSameLedger) {
-        write(directory, changes, addresses, current.isEmpty(), workers);
+        write(directory, changes, workers);
       }
       return changes.report();
     } finally {
@@ -147,6 +133,35 @@ final class IndexUpdate {
         previous.get().close();
       }
     }
+  }
+
+  /** Reads what is new; of what this takes, only the changes are kept when they are written. */
+  private PendingChanges read(
+      Archive archive,
+      List<String> files,
+      Map<String, String> unlisted,
+      Optional<PreviousIndex> previous,
+      Optional<String> rebuilt,
+      FileParser parser,
+      WaitingMeetings waiting,
+      Progress progress,
+      WorkerPool workers)
+      throws IOException, IndexException {
+    Map<String, List<FileEntry>> known = previous.map(PreviousIndex::entries).orElse(Map.of());
+    AgendaUpdate agendas = new AgendaUpdate(AgendaFiles.among(files), archive, parser);
+    Map<String, List<FileEntry>> current = rebuilt.isPresent() ? Map.of() : agendas.current(known);
+    List<FileOutcome> outcomes =
+        readAll(archive, files, current, known, parser, waiting, progress, workers);
+    outcomes = agendas.apply(FileOutcome.withUnlisted(outcomes, unlisted, known));
+    AddressUpdate addresses =
+        AddressUpdate.of(
+            LedgerPlace.of(archive.folder(), folder.path()),
+            outcomes,
+            unlisted,
+            known,
+            previous,
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return PendingChanges.of(outcomes, addresses, known, previous, rebuilt, current.isEmpty());
   }
 
   private Optional<String> reasonToRebuild(CommitData data) {
@@ -229,12 +244,7 @@ final class IndexUpdate {
     }
   }
 
-  private void write(
-      Directory directory,
-      PendingChanges changes,
-      AddressUpdate addresses,
-      boolean replacesAll,
-      WorkerPool workers)
+  private void write(Directory directory, PendingChanges changes, WorkerPool workers)
       throws IOException {
     IndexWriterConfig config = new IndexWriterConfig(Analysis.analyzer());
     config.setCommitOnClose(false);
@@ -242,7 +252,7 @@ final class IndexUpdate {
     // Merging on the writing threads, so that a failure there is reported like any other.
     config.setMergeScheduler(new SerialMergeScheduler());
     try (IndexWriter writer = new IndexWriter(directory, config)) {
-      if (replacesAll) {
+      if (changes.replacesAll()) {
         writer.deleteAll();
       }
       for (String file : changes.removed()) {
@@ -255,11 +265,11 @@ final class IndexUpdate {
       }
       workers.runAll(jobs);
       writer.deleteDocuments(new Term(Fields.TYPE, Fields.TYPE_RETIRED));
-      writer.addDocuments(addresses.retired().stream().map(DocumentBuilder::of).toList());
+      writer.addDocuments(changes.retired().stream().map(DocumentBuilder::of).toList());
       CommitData data =
           new CommitData(
-              CommitData.FORMAT, analysis, reader, addresses.ledgerDigest(), clock.instant());
-      if (replacesAll) {
+              CommitData.FORMAT, analysis, reader, changes.ledgerDigest(), clock.instant());
+      if (changes.replacesAll()) {
         // Terms are looked up in each segment, so one segment answers faster than several.
         writer.forceMerge(1);
       }

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.minutebook.addresses.AddressAssignment;
+import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
@@ -17,9 +18,18 @@ import org.minutebook.minutes.Problem;
  *
  * @param writes documents to write
  * @param removed files whose documents are to be deleted
+ * @param replacesAll whether the documents to write take the place of all there are
+ * @param retired addresses that have moved or are gone
+ * @param ledgerDigest identifies the state of the ledger
  * @param report of the update
  */
-record PendingChanges(List<Write> writes, List<String> removed, IndexReport report) {
+record PendingChanges(
+    List<Write> writes,
+    List<String> removed,
+    boolean replacesAll,
+    List<RetiredAddress> retired,
+    String ledgerDigest,
+    IndexReport report) {
 
   /** The documents of one file, made only when they are written. */
   record Write(String file, Callable<Iterable<Document>> maker) {
@@ -34,13 +44,15 @@ record PendingChanges(List<Write> writes, List<String> removed, IndexReport repo
    * @param known the entries of the index, by file
    * @param previous the index before the update
    * @param rebuilt why all documents are to be written again; empty if they are not
+   * @param replacesAll whether none of the documents there are stay
    */
   static PendingChanges of(
       List<FileOutcome> outcomes,
       AddressUpdate addressed,
       Map<String, List<FileEntry>> known,
       Optional<PreviousIndex> previous,
-      Optional<String> rebuilt) {
+      Optional<String> rebuilt,
+      boolean replacesAll) {
     List<Write> writes = new ArrayList<>();
     List<FileEntry> entries = new ArrayList<>();
     Map<String, List<FileEntry>> gone = new LinkedHashMap<>(known);
@@ -58,6 +70,9 @@ record PendingChanges(List<Write> writes, List<String> removed, IndexReport repo
     return new PendingChanges(
         writes,
         List.copyOf(gone.keySet()),
+        replacesAll,
+        addressed.retired(),
+        addressed.ledgerDigest(),
         report(outcomes, entries, gone.size(), rebuilt, addressed.unsaved()));
   }
 
