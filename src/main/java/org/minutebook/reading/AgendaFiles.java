@@ -1,11 +1,5 @@
 package org.minutebook.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.minutebook.markdown.WordFile;
 import org.minutebook.minutes.Problem;
 
 /**
@@ -37,17 +32,9 @@ public final class AgendaFiles {
   }
 
   private static Map<String, Set<String>> words() {
-    try (InputStream in = AgendaFiles.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(": ", 2))
-          .collect(Collectors.toMap(l -> l[0], l -> Set.of(l[1].split(" "))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+    return WordFile.lines(AgendaFiles.class, RESOURCE).stream()
+        .map(line -> line.split(": ", 2))
+        .collect(Collectors.toMap(l -> l[0], l -> Set.of(l[1].split(" "))));
   }
 
   /**

@@ -1,15 +1,7 @@
 package org.minutebook.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.TitleText;
+import org.minutebook.markdown.WordFile;
 
 /**
  * A heading or line that may begin a meeting, because it says hardly more than a day.
@@ -44,29 +37,11 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
   private static final Pattern PARTING = Pattern.compile(" ?\\| ?| [–—-]{1,3} |: ");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
-  private static final Map<String, Set<String>> GROUPS = groups();
-  private static final Set<String> MEETING = GROUPS.get("[meeting]");
-  private static final Set<String> OTHER_DAY = GROUPS.get("[other day]");
-  private static final Set<String> NO_MEETING = GROUPS.get("[no meeting]");
-
-  private static Map<String, Set<String>> groups() {
-    Map<String, Set<String>> groups = new HashMap<>();
-    try (InputStream in = DatedLine.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      String group = "";
-      for (String line : lines.lines().toList()) {
-        if (line.startsWith("[")) {
-          group = line;
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          groups.computeIfAbsent(group, g -> new HashSet<>()).add(line.strip());
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
-    return groups;
-  }
+  private static final Map<String, List<String>> GROUPS =
+      WordFile.groups(DatedLine.class, RESOURCE);
+  private static final Set<String> MEETING = Set.copyOf(GROUPS.get("meeting"));
+  private static final Set<String> OTHER_DAY = Set.copyOf(GROUPS.get("other day"));
+  private static final Set<String> NO_MEETING = Set.copyOf(GROUPS.get("no meeting"));
 
   /**
    * Reads a heading or a line.

@@ -1,11 +1,5 @@
 package org.minutebook.reading;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.minutebook.markdown.WordFile;
 
 /** The label words of {@code words.txt}, by group. */
 public final class LabelWords {
@@ -72,28 +67,13 @@ public final class LabelWords {
 
   /** Reads the words that come with the program. */
   public static LabelWords load() {
-    try (InputStream in = LabelWords.class.getResourceAsStream(RESOURCE)) {
-      return parse(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
-  }
-
-  private static LabelWords parse(List<String> lines) {
     LabelWords words = new LabelWords();
-    Group group = null;
-    for (String line : lines) {
-      String entry = line.strip();
-      if (entry.isEmpty() || entry.startsWith("#")) {
-        continue;
-      }
-      if (entry.startsWith("[")) {
-        group = Group.named(entry.substring(1, entry.length() - 1));
-      } else {
-        words.add(group, entry);
-      }
-    }
+    WordFile.groups(LabelWords.class, RESOURCE)
+        .forEach(
+            (name, entries) -> {
+              Group group = Group.named(name);
+              entries.forEach(entry -> words.add(group, entry));
+            });
     return words;
   }
 

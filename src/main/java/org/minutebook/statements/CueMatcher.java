@@ -1,11 +1,5 @@
 package org.minutebook.statements;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.WordFile;
 
 /** Finds cues in a sentence: expressions over its words, from {@code cues.txt} or another file. */
 final class CueMatcher {
@@ -125,20 +120,11 @@ final class CueMatcher {
   /** Reads a file of cues of this package. */
   static CueMatcher load(String resource) {
     CueMatcher cues = new CueMatcher();
-    try (InputStream in = CueMatcher.class.getResourceAsStream(resource);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      lines.lines().forEach(cues::add);
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+    WordFile.lines(CueMatcher.class, resource).forEach(cues::add);
     return cues;
   }
 
   private void add(String line) {
-    if (line.isBlank() || line.startsWith("#")) {
-      return;
-    }
     String[] parts = SPACE.split(line.strip());
     Cue cue = new Cue(parts[0], Integer.parseInt(parts[1]), parts[2]);
     boolean atStart = parts[3].equals(START);

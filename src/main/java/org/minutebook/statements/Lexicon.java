@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.minutebook.markdown.WordFile;
 
 /** Knows the classes of words in {@code classes.txt} and the given names in {@code names.txt}. */
 final class Lexicon {
@@ -86,8 +87,7 @@ final class Lexicon {
   }
 
   private static void read(String resource, BiConsumer<String, String> word) {
-    Phrases.load(resource)
-        .groups()
+    WordFile.groups(Lexicon.class, resource)
         .forEach(
             (group, lines) -> {
               for (String line : lines) {

@@ -1,11 +1,5 @@
 package org.minutebook.reading.attendance;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.minutebook.markdown.WordFile;
 
 /** The words of {@code names.txt}, by group: they tell names from what else a roll holds. */
 enum NameWords {
@@ -49,23 +44,18 @@ enum NameWords {
     for (NameWords group : values()) {
       words.put(group, new Words(new HashSet<>(), new ArrayList<>()));
     }
-    try (InputStream in = NameWords.class.getResourceAsStream(RESOURCE);
-        BufferedReader lines =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      Words group = null;
-      for (String line : lines.lines().filter(l -> !l.isBlank() && !l.startsWith("#")).toList()) {
-        if (line.startsWith("[")) {
-          String name = line.substring(1, line.length() - 1).replace(' ', '_');
-          group = words.get(valueOf(name.toUpperCase(Locale.ROOT)));
-        } else if (line.endsWith("*")) {
-          group.starts.add(line.substring(0, line.length() - 1));
-        } else {
-          group.whole.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+    WordFile.groups(NameWords.class, RESOURCE)
+        .forEach(
+            (name, lines) -> {
+              Words group = words.get(valueOf(name.toUpperCase(Locale.ROOT).replace(' ', '_')));
+              for (String line : lines) {
+                if (line.endsWith("*")) {
+                  group.starts.add(line.substring(0, line.length() - 1));
+                } else {
+                  group.whole.add(line);
+                }
+              }
+            });
     return words;
   }
 

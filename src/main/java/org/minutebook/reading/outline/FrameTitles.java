@@ -1,11 +1,5 @@
 package org.minutebook.reading.outline;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.minutebook.markdown.WordFile;
 
 /**
  * Tells titles that frame the page by the words they consist of: {@code "Review and approve the
@@ -122,21 +117,11 @@ final class FrameTitles {
   }
 
   private static Map<String, Set<String>> load() {
-    try (InputStream in = FrameTitles.class.getResourceAsStream(RESOURCE)) {
-      Map<String, Set<String>> groups = new HashMap<>();
-      Set<String> group = new HashSet<>();
-      for (String line :
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
-        if (line.startsWith("[")) {
-          group =
-              groups.computeIfAbsent(line.substring(1, line.length() - 1), g -> new HashSet<>());
-        } else if (!line.isBlank() && !line.startsWith("#")) {
-          group.addAll(List.of(line.strip().split(" +")));
-        }
-      }
-      return groups;
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
+    Map<String, Set<String>> groups = new HashMap<>();
+    WordFile.groups(FrameTitles.class, RESOURCE)
+        .forEach(
+            (name, lines) ->
+                groups.put(name, new HashSet<>(List.of(String.join(" ", lines).split(" +")))));
+    return groups;
   }
 }

@@ -7,20 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Section;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
-import org.minutebook.search.ranking.FilterQuery;
 
 /** The topics of an index: the addresses of them all, and those that several meetings discussed. */
 public final class RecurringTopics {
@@ -38,18 +33,12 @@ public final class RecurringTopics {
   /** The addresses of all sections in which something was discussed, by meeting. */
   public static List<Address> addresses(Snapshot snapshot) throws IOException {
     Map<String, List<String>> sections = new HashMap<>();
-    IndexSearcher searcher = snapshot.searcher();
-    Query topics = searcher.rewrite(FilterQuery.TOPICS);
-    Weight weight = searcher.createWeight(topics, ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      SortedSetDocValues addresses = leaf.reader().getSortedSetDocValues(Fields.ADDRESS);
-      if (scorer == null || addresses == null) {
-        continue;
-      }
-      DocIdSetIterator docs = scorer.iterator();
-      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (addresses.advanceExact(doc)) {
+      SortedSetDocValues addresses = DocValues.getSortedSet(leaf.reader(), Fields.ADDRESS);
+      for (int doc = addresses.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = addresses.nextDoc()) {
+        if (snapshot.topics().has(leaf.docBase + doc)) {
           String address = addresses.lookupOrd(addresses.nextOrd()).utf8ToString();
           int slash = address.lastIndexOf('/');
           sections

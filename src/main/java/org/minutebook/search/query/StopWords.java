@@ -1,19 +1,14 @@
 package org.minutebook.search.query;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.minutebook.index.Analysis;
+import org.minutebook.markdown.WordFile;
 
 /**
  * The stop words of {@code stop-words.txt}: words that a query is searched without, unless it has
@@ -24,7 +19,8 @@ public final class StopWords {
   private static final String QUESTION = "question";
   private static final String LIGHT_VERB = "light verb";
 
-  private static final Map<String, Set<String>> GROUPS = load();
+  private static final Map<String, List<String>> GROUPS =
+      WordFile.groups(StopWords.class, RESOURCE);
 
   /** All groups but light verbs, which are left out of questions only. */
   private static final Set<String> WORDS = new HashSet<>();
@@ -39,24 +35,6 @@ public final class StopWords {
   }
 
   private StopWords() {}
-
-  private static Map<String, Set<String>> load() {
-    Map<String, Set<String>> groups = new HashMap<>();
-    try (InputStream in = StopWords.class.getResourceAsStream(RESOURCE)) {
-      String group = "";
-      for (String line :
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList()) {
-        if (line.startsWith("[")) {
-          group = line.substring(1, line.length() - 1);
-        } else if (!line.isEmpty() && !line.startsWith("#")) {
-          groups.computeIfAbsent(group, g -> new HashSet<>()).add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(RESOURCE, e);
-    }
-    return groups;
-  }
 
   /** Removes the stop words of a conjunction, unless nothing would be left to search for. */
   static Clause remove(Clause clause) {
@@ -85,7 +63,7 @@ public final class StopWords {
   }
 
   /** Words in capitals are names: IT, US. */
-  private static boolean isOneOf(Clause clause, Set<String> words) {
+  private static boolean isOneOf(Clause clause, Collection<String> words) {
     return clause instanceof Clause.Word word
         && !Analysis.isCapitals(word.text())
         && words.contains(withoutPunctuation(word.text()));
