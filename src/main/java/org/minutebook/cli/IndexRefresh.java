@@ -1,6 +1,5 @@
 package org.minutebook.cli;
 
-import java.util.Optional;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.FileParser;
 import org.minutebook.index.IndexException;
@@ -8,8 +7,6 @@ import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
 import org.minutebook.reading.MinutesReader;
-import org.minutebook.reading.Reading;
-import org.minutebook.reading.SeriesReader;
 import org.minutebook.statements.StatementExtractor;
 
 /** Brings an index up to date with its archive and shows progress and warnings. */
@@ -36,24 +33,10 @@ final class IndexRefresh {
         };
     try {
       return index.update(
-          archive, parser(reader), ReaderVersion.fingerprint(archive.settings()), both);
+          archive, FileParser.of(reader), ReaderVersion.fingerprint(archive.settings()), both);
     } finally {
       line.end();
     }
-  }
-
-  private static FileParser parser(MinutesReader reader) {
-    return new FileParser() {
-      @Override
-      public Reading read(String file, byte[] bytes) {
-        return reader.read(file, bytes);
-      }
-
-      @Override
-      public Optional<SeriesReader> series() {
-        return Optional.of(new SeriesReader(reader));
-      }
-    };
   }
 
   /** Names the files that could not be read, and says if the index was rebuilt and why. */

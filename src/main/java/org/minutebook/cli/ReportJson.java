@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.GitHistory;
 import org.minutebook.index.IndexReport;
+import org.minutebook.index.SkippedFile;
 import org.minutebook.json.Inline;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
@@ -42,7 +43,7 @@ final class ReportJson {
       int read,
       int unchanged,
       int removed,
-      List<FileReason> skipped,
+      List<SkippedFile> skipped,
       List<FileReason> unreadable,
       List<FileProblem> problems,
       Optional<String> rebuilt) {}
@@ -98,7 +99,7 @@ final class ReportJson {
             report.read(),
             report.unchanged(),
             report.removed(),
-            report.skipped().stream().map(f -> new FileReason(f.file(), f.reason())).toList(),
+            report.skipped(),
             FileReason.of(report.unreadable()),
             FileProblem.of(report.problems()),
             report.rebuilt()));

@@ -23,6 +23,7 @@ import org.jsoup.parser.Parser;
 final class HtmlBlocks {
   private static final Set<String> BLOCKS =
       Set.of("p", "dt", "dd", "pre", "blockquote", "address", "figcaption", "td", "th");
+  private static final Set<String> LISTS = Set.of("ul", "ol");
   private static final Set<String> SKIPPED =
       Set.of("script", "style", "head", "nav", "template", "noscript", "svg", "iframe", "form");
 
@@ -107,10 +108,10 @@ final class HtmlBlocks {
       put(element, "#".repeat(tag.charAt(1) - '0') + " " + content(element));
     } else if (tag.equals("li")) {
       String indent = "  ".repeat(Math.min(depth, MAX_DEPTH));
-      put(element, indent + "- " + ownText(element));
+      put(element, indent + "- " + WhiteSpace.fold(text(element, LISTS)));
       afterItem = true;
       for (Element child : element.children()) {
-        if (child.normalName().equals("ul") || child.normalName().equals("ol")) {
+        if (LISTS.contains(child.normalName())) {
           walk(child, depth + 1);
         }
       }
@@ -192,30 +193,16 @@ final class HtmlBlocks {
     return element.sourceRange().isTracked() ? element.sourceRange().start().lineNumber() - 1 : 0;
   }
 
-  private String ownText(Element item) {
-    StringBuilder text = new StringBuilder();
-    for (Node node : item.childNodes()) {
-      if (node instanceof TextNode words) {
-        text.append(words.text());
-      } else if (node instanceof Element element
-          && !element.normalName().equals("ul")
-          && !element.normalName().equals("ol")) {
-        text.append(inline(element));
-      }
-    }
-    return WhiteSpace.fold(text.toString());
-  }
-
   private String content(Element element) {
-    return WhiteSpace.fold(text(element));
+    return WhiteSpace.fold(text(element, Set.of()));
   }
 
-  private StringBuilder text(Element element) {
+  private StringBuilder text(Element element, Set<String> without) {
     StringBuilder text = new StringBuilder();
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode words) {
         text.append(words.text());
-      } else if (node instanceof Element child) {
+      } else if (node instanceof Element child && !without.contains(child.normalName())) {
         text.append(inline(child));
       }
     }
@@ -226,7 +213,7 @@ final class HtmlBlocks {
    * The text of an element within a line, with the blanks at its ends, which part it from others.
    */
   private String inline(Element element) {
-    StringBuilder text = text(element);
+    StringBuilder text = text(element, Set.of());
     String inner = WhiteSpace.fold(text);
     if (inner.isEmpty() || SKIPPED.contains(element.normalName())) {
       return " ";

@@ -16,7 +16,7 @@ public record DateRange(LocalDate first, LocalDate last) {
   private static final String SPAN = "..";
 
   /** Parses {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}; empty for anything else. */
-  static Optional<DateRange> parse(String typed) {
+  public static Optional<DateRange> parse(String typed) {
     Matcher m = DATE.matcher(typed.strip());
     if (!m.matches()) {
       return Optional.empty();

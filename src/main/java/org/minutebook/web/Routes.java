@@ -2,6 +2,7 @@ package org.minutebook.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
@@ -73,12 +74,21 @@ final class Routes {
         (request, search) -> sitemap.answer(parameter(request, "part"), search));
     getAndHead(service, "/robots.txt", (request, response) -> send(sitemap.robots(), response));
     String base = PageAddresses.API;
-    apiAnswers().forEach((path, answer) -> api(service, base + path, answer));
+    apiAnswers()
+        .forEach(
+            (path, answer) ->
+                whenReady(
+                    service, base + path, progress -> Api.indexing(base + path, progress), answer));
     getAndHead(
         service, base + "/openapi.json", (request, response) -> send(Api.description(), response));
     getAndHead(service, "/api", (request, response) -> send(noSuchRoute(), response));
     getAndHead(service, "/api/*", (request, response) -> send(noSuchRoute(), response));
-    getAndHead(service, "*", this::missing);
+    page(
+        service,
+        "*",
+        progress -> pages.missing(),
+        (request, search) ->
+            pages.missing(MeetingPath.decode(request.raw().getRequestURI()), search));
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
@@ -108,43 +118,31 @@ final class Routes {
   }
 
   private void page(Service service, String path, Answer answer) {
-    getAndHead(
-        service,
-        path,
-        (request, response) ->
-            send(
-                switch (readiness.get()) {
-                  case Readiness.Indexing progress -> pages.indexing(progress);
-                  case Readiness.Ready ready ->
-                      withoutTrailingSlash(request)
-                          .orElseGet(() -> answer.to(request, ready.search()));
-                },
-                response));
+    page(service, path, pages::indexing, answer);
   }
 
-  private void api(Service service, String path, Answer answer) {
+  private void page(
+      Service service, String path, Function<Readiness.Indexing, Reply> indexing, Answer answer) {
+    whenReady(
+        service,
+        path,
+        indexing,
+        (request, search) ->
+            withoutTrailingSlash(request).orElseGet(() -> answer.to(request, search)));
+  }
+
+  private void whenReady(
+      Service service, String path, Function<Readiness.Indexing, Reply> indexing, Answer answer) {
     getAndHead(
         service,
         path,
         (request, response) ->
             send(
                 switch (readiness.get()) {
-                  case Readiness.Indexing progress -> Api.indexing(path, progress);
+                  case Readiness.Indexing progress -> indexing.apply(progress);
                   case Readiness.Ready ready -> answer.to(request, ready.search());
                 },
                 response));
-  }
-
-  private Object missing(Request request, Response response) {
-    String path = request.raw().getRequestURI();
-    return send(
-        switch (readiness.get()) {
-          case Readiness.Indexing progress -> pages.missing();
-          case Readiness.Ready ready ->
-              withoutTrailingSlash(request)
-                  .orElseGet(() -> pages.missing(MeetingPath.decode(path), ready.search()));
-        },
-        response);
   }
 
   /** Redirects a page's address with a slash at its end to the one without. */

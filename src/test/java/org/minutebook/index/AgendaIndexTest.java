@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Settings;
-import org.minutebook.reading.MinutesReader;
-import org.minutebook.reading.Reading;
-import org.minutebook.reading.SeriesReader;
 import org.minutebook.statements.StatementExtractor;
 
 /** Updates of an index over agendas and the minutes that come and go beside them. */
@@ -34,19 +30,7 @@ class AgendaIndexTest {
 
   @TempDir private Path temp;
   private TestIndex archive;
-  private final MinutesReader reader = StatementExtractor.reader(Settings.NONE);
-  private final FileParser parser =
-      new FileParser() {
-        @Override
-        public Reading read(String file, byte[] bytes) {
-          return reader.read(file, bytes);
-        }
-
-        @Override
-        public Optional<SeriesReader> series() {
-          return Optional.of(new SeriesReader(reader));
-        }
-      };
+  private final FileParser parser = FileParser.of(StatementExtractor.reader(Settings.NONE));
 
   @BeforeEach
   void newArchive() throws IOException {

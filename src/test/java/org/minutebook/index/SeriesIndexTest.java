@@ -5,33 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Settings;
-import org.minutebook.reading.MinutesReader;
-import org.minutebook.reading.Reading;
-import org.minutebook.reading.SeriesReader;
 import org.minutebook.statements.StatementExtractor;
 
 /** Updates of an index that reads each file in the light of its series. */
 class SeriesIndexTest {
   @TempDir private Path temp;
   private TestIndex archive;
-  private final MinutesReader reader = StatementExtractor.reader(Settings.NONE);
-  private final FileParser parser =
-      new FileParser() {
-        @Override
-        public Reading read(String file, byte[] bytes) {
-          return reader.read(file, bytes);
-        }
-
-        @Override
-        public Optional<SeriesReader> series() {
-          return Optional.of(new SeriesReader(reader));
-        }
-      };
+  private final FileParser parser = FileParser.of(StatementExtractor.reader(Settings.NONE));
 
   /** What grows in each bed: files that differ in numbers alone would count as copies. */
   private static final List<String> PLANTS = List.of("", "beans", "peas", "leeks", "carrots");

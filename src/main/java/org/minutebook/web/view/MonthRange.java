@@ -1,14 +1,12 @@
 package org.minutebook.web.view;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.minutebook.search.DateRange;
 
 /** A range of whole months, both ends included. */
 public record MonthRange(YearMonth first, YearMonth last) {
@@ -17,8 +15,6 @@ public record MonthRange(YearMonth first, YearMonth last) {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
 
-  private static final Pattern TYPED =
-      Pattern.compile("\\s*(\\d{4})(?:-(\\d{1,2})(?:-\\d{1,2})?)?\\s*");
   private static final YearMonth EARLIEST = YearMonth.of(1, 1);
   private static final YearMonth LATEST = YearMonth.of(9999, 12);
 
@@ -27,24 +23,13 @@ public record MonthRange(YearMonth first, YearMonth last) {
    * YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. Empty if neither is a date.
    */
   public static Optional<MonthRange> of(Optional<String> after, Optional<String> before) {
-    Optional<YearMonth> from = after.flatMap(a -> month(a, 1));
-    Optional<YearMonth> to = before.flatMap(b -> month(b, 12));
+    Optional<YearMonth> from =
+        after.flatMap(DateRange::parse).map(days -> YearMonth.from(days.first()));
+    Optional<YearMonth> to =
+        before.flatMap(DateRange::parse).map(days -> YearMonth.from(days.last()));
     return from.isEmpty() && to.isEmpty()
         ? Optional.empty()
         : Optional.of(new MonthRange(from.orElse(EARLIEST), to.orElse(LATEST)));
-  }
-
-  private static Optional<YearMonth> month(String typed, int monthOfYear) {
-    Matcher m = TYPED.matcher(typed);
-    if (!m.matches()) {
-      return Optional.empty();
-    }
-    try {
-      int month = m.group(2) == null ? monthOfYear : Integer.parseInt(m.group(2));
-      return Optional.of(YearMonth.of(Integer.parseInt(m.group(1)), month));
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
   }
 
   /** The number of months from one to another, both counted. */
