@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.FrontMatter;
+import org.minutebook.markdown.HtmlLists;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.Attendee;
@@ -64,7 +65,7 @@ public final class Attendance {
       Function<String, Optional<String>> person) {
     Attendance attendance = new Attendance(words);
     new FrontPeople(words, attendance.names, attendance.present).read(front, attendance.roll);
-    attendance.readBlocks(blocks);
+    attendance.readBlocks(HtmlLists.unfolded(blocks));
     if (attendance.present.isUnlisted()) {
       new PlainRoll(attendance.words, attendance.names, attendance.shape, attendance.roll)
           .read(blocks);
@@ -238,7 +239,9 @@ public final class Attendance {
       return from + items.size() - 1;
     }
     if (from < blocks.size()
-        && (blocks.get(from).is(Block.Kind.PARAGRAPH) || blocks.get(from).is(Block.Kind.TABLE))) {
+        && (blocks.get(from).is(Block.Kind.PARAGRAPH)
+            || blocks.get(from).is(Block.Kind.TABLE)
+            || (blocks.get(from).is(Block.Kind.CODE) && shape.areNameLines(blocks.get(from))))) {
       int last = from;
       while (isOneName(blocks, last)) {
         last++;

@@ -44,6 +44,7 @@ public final class AttendanceLabels {
       return label;
     }
     label = LabelOpening.dashed(line).filter(this::isAny).or(() -> LabelOpening.sentence(line));
+    label = label.or(() -> LabelOpening.namesBefore(line));
     if (label.isPresent() || !mayBeSentence(line)) {
       return label;
     }

@@ -28,6 +28,21 @@ final class LabelOpening {
           "\\b(?:present|in attendance|attended|attending)"
               + "(?: (?:at|for|during) (?:the|this) (?:meeting|call|session))?(?: were)?$");
 
+  private static final List<String> WERE_PRESENT =
+      List.of(
+          " were present",
+          " were in attendance",
+          " attended",
+          " attended the meeting",
+          " attended the call",
+          " were on the call",
+          " waren anwesend",
+          " étaient présents");
+
+  /** Capitalised words with commas and "and" between them. */
+  private static final Pattern NAMES =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]*+(?:,? (?:(?:and|und|et) )?\\p{Lu}[\\p{L}.'’-]*+)++");
+
   private LabelOpening() {}
 
   /**
@@ -90,6 +105,23 @@ final class LabelOpening {
       if (at > 0 && at <= MAX_DASH && Character.isLetter(line.charAt(0))) {
         String rest = line.substring(at + dash.length()).strip();
         return Optional.of(new LabelledLine(line.substring(0, at).strip(), rest, false));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code "Ann Lee, Bob Ray and Cy Dee were present."} */
+  static Optional<LabelledLine> namesBefore(String line) {
+    if (line.length() > MAX_SENTENCE * 2 || !(line.contains(", ") || line.contains(" and "))) {
+      return Optional.empty();
+    }
+    String text = line.endsWith(".") ? line.substring(0, line.length() - 1) : line;
+    for (String end : WERE_PRESENT) {
+      if (text.endsWith(end)) {
+        String names = text.substring(0, text.length() - end.length());
+        return NAMES.matcher(names).matches()
+            ? Optional.of(new LabelledLine("present", names, false))
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -76,7 +76,7 @@ final class NameList {
     boolean listed = false;
     for (String line : lines) {
       String next = line.strip();
-      if (next.isEmpty() || NameSurroundings.isAwayInColumns(next)) {
+      if (next.isEmpty() || NameSurroundings.isAwayInColumns(next) || isUnticked(next)) {
         continue;
       }
       if (!joined.isEmpty()) {
@@ -157,7 +157,10 @@ final class NameList {
         return Optional.empty();
       }
       name = before;
-      if (isInitialsOf(before, after)) {
+      if (NameSurroundings.isOffice(before) && NameCheck.isFull(trim(after))) {
+        name = after;
+        chair |= isChair(before);
+      } else if (isInitialsOf(before, after)) {
         name = after;
         initials = Aliases.certain(before);
       } else if (isInitialsOf(after, before)) {
@@ -246,6 +249,13 @@ final class NameList {
         || text.charAt(to - 1) == 0xfe0f;
   }
 
+  private static boolean isPictureAt(String text, int from) {
+    int type = Character.getType(text.codePointAt(from));
+    return type == Character.OTHER_SYMBOL
+        || type == Character.SURROGATE
+        || text.charAt(from) == 0xfe0f;
+  }
+
   private static String trim(String written) {
     String name = SPACE.matcher(written).replaceAll(" ").strip();
     if (name.indexOf('_') > 0) {
@@ -264,7 +274,9 @@ final class NameList {
     }
     int from = 0;
     while (from < to
-        && (name.charAt(from) == ' ' || OPENING_MARKS.indexOf(name.charAt(from)) >= 0)) {
+        && (name.charAt(from) == ' '
+            || OPENING_MARKS.indexOf(name.charAt(from)) >= 0
+            || isPictureAt(name, from))) {
       from++;
     }
     return name.substring(from, to);

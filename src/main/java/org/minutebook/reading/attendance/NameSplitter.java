@@ -10,6 +10,7 @@ final class NameSplitter {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s*[,;，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|&)\\s+|^and\\s+|\\s+/\\s+|\\s*\\|\\s*");
+  private static final List<String> AND = List.of(" und ", " et ", " e ", " y ", " en ", " och ");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** A longer entry is no name. */
@@ -51,8 +52,32 @@ final class NameSplitter {
       parts.add(text.substring(from, and.start()).replace('\u00a0', ' '));
       from = and.end();
     }
-    parts.add(text.substring(from).replace('\u00a0', ' '));
+    addLast(parts, text.substring(from).replace('\u00a0', ' '));
     return parts;
+  }
+
+  /** The last part, or its two names with "and" between them: {@code "Ann Lee und Bob Ray"}. */
+  private static void addLast(List<String> parts, String last) {
+    for (String and : AND) {
+      int at = last.indexOf(and);
+      String before = at < 0 ? "" : last.substring(0, at).strip();
+      String after = at < 0 ? "" : last.substring(at + and.length()).strip();
+      boolean list = !parts.isEmpty() && isOneWord(before) && isOneWord(after);
+      if (at > 0 && (list ? isName(before) && isName(after) : areFull(before, after))) {
+        parts.add(before);
+        parts.add(after);
+        return;
+      }
+    }
+    parts.add(last);
+  }
+
+  private static boolean isName(String word) {
+    return !word.isEmpty() && Character.isUpperCase(word.charAt(0));
+  }
+
+  private static boolean areFull(String before, String after) {
+    return NameCheck.isFull(before) && NameCheck.isFull(after);
   }
 
   static boolean mostlySingleWords(List<String> lines) {

@@ -39,11 +39,28 @@ final class NameSurroundings {
     return last.find() && NameWords.STAYED_AWAY.has(last.group(1));
   }
 
+  /**
+   * Whether a text of several words is an office: {@code "Vice Chair"}, {@code "Budget Officer"}.
+   */
+  static boolean isOffice(String text) {
+    String last = text.substring(text.lastIndexOf(' ') + 1);
+    return NameWords.OFFICE.has(text)
+        || NameWords.TITLE.has(text)
+        || NameWords.LAST_OF_ROLE.has(last);
+  }
+
   /** The title that a first and last name follow: {@code "Mayor Ann Lee"}. */
   static Optional<String> title(String name) {
     int blank = name.indexOf(' ');
     if (blank < 1 || name.indexOf(' ', blank + 1) < 0) {
       return Optional.empty();
+    }
+    int second = name.indexOf(' ', blank + 1);
+    if (name.indexOf(' ', second + 1) > 0) {
+      String both = name.substring(0, second);
+      if (Character.isUpperCase(both.charAt(0)) && isOffice(both)) {
+        return Optional.of(both);
+      }
     }
     String first = name.substring(0, blank);
     return NameWords.TITLE.has(first) && Character.isUpperCase(first.charAt(0))

@@ -25,7 +25,18 @@ final class RollMarkup {
   /** What only an address has left of itself once it is no markup: {@code "<ann@...>"}. */
   private static final Pattern ESCAPED_ADDRESS = Pattern.compile("&lt;[^&]{0,200}&gt;");
 
+  /** A check box of a form. */
+  private static final Pattern INPUT =
+      Pattern.compile("(?i)(?:<label[^<>]{0,80}>)?<input ([^<>]{0,200})>");
+
   private RollMarkup() {}
+
+  /** A line with the boxes of a form as Markdown writes them. */
+  static String boxes(String line) {
+    return line.contains("checkbox")
+        ? INPUT.matcher(line).replaceAll(m -> m.group(1).contains("checked") ? "[x] " : "[ ] ")
+        : line;
+  }
 
   /** A line of a roll without markup, people parted by commas where only their links part them. */
   static String plain(String line) {

@@ -271,7 +271,7 @@ final class RollParser {
   private static List<String> texts(Block block) {
     List<String> texts = new ArrayList<>();
     for (Block.Line line : block.lines()) {
-      String text = line.text();
+      String text = RollMarkup.boxes(line.text());
       if (text.indexOf("<br") < 0 && text.indexOf("<BR") < 0) {
         texts.add(withoutBullet(text.strip()));
       } else {

@@ -182,11 +182,39 @@ final class RollTable {
   }
 
   /**
+   * Reads a table headed by those present and what is said of them, {@code | Attendees | Role |},
+   * or by those absent; returns whether it is one.
+   */
+  private boolean isHeadedByLabels(Block table) {
+    List<String> header = plain(table.children().getFirst());
+    if (header.size() < 2 || table.children().size() < 3 || !labels.isAttendance(header.get(0))) {
+      return false;
+    }
+    if (NameWords.BESIDE_NAME_COLUMN.has(header.get(1))) {
+      roll(table);
+      return true;
+    }
+    if (!labels.isAbsent(new LabelledLine(header.get(1), "", false))) {
+      return false;
+    }
+    for (Block row : table.children().subList(1, table.children().size())) {
+      List<String> cells = Block.cells(row);
+      if (!cells.isEmpty()) {
+        present.add(names.of(cells.getFirst()));
+      }
+    }
+    return true;
+  }
+
+  /**
    * The rows of a table of labels and values, {@code | Present | Ann, Bob |}, or the columns of one
    * whose only row has the values.
    */
   List<LabelledLine> facts(Block table) {
     List<LabelledLine> facts = new ArrayList<>();
+    if (!table.children().isEmpty() && isHeadedByLabels(table)) {
+      return facts;
+    }
     if (table.children().size() == 2) {
       List<String> header = plain(table.children().getFirst());
       List<String> cells = Block.cells(table.children().get(1));
