@@ -74,8 +74,7 @@ public final class BlockStripper {
     PlainText all = strip(markdown);
     String title = strip(rawTitle).text().replace('\n', ' ');
     String start = all.text().stripLeading();
-    if (title.isEmpty()
-        || !start.toLowerCase(Locale.ROOT).startsWith(title.toLowerCase(Locale.ROOT))) {
+    if (title.isEmpty() || !startsWith(start, title.toLowerCase(Locale.ROOT))) {
       return all;
     }
     String rest = start.substring(Math.min(title.length(), start.length()));
@@ -87,6 +86,13 @@ public final class BlockStripper {
       return new PlainText(rest.substring(i), all.links());
     }
     return all;
+  }
+
+  /** Whether a text begins with a title in lower case. A section is long, its title is not. */
+  private static boolean startsWith(String text, String title) {
+    // No letter gets shorter in lower case; what one becomes may depend on those around it.
+    String beginning = text.substring(0, Math.min(text.length(), title.length() + 16));
+    return beginning.toLowerCase(Locale.ROOT).startsWith(title);
   }
 
   private void flush(StringBuilder block, StringBuilder text, List<String> links) {

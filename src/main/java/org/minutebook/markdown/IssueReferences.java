@@ -79,7 +79,7 @@ public final class IssueReferences {
     Optional<String> repository =
         titles.reversed().stream()
             .map(String::strip)
-            .filter(title -> REPOSITORY.matcher(title).matches())
+            .filter(title -> title.indexOf('/') > 0 && REPOSITORY.matcher(title).matches())
             .findFirst();
     String title = titles.getLast() + "\n" + rawTitle + "\n";
     return new Section.References(
@@ -91,7 +91,7 @@ public final class IssueReferences {
     Set<String> named = new LinkedHashSet<>();
     for (String link : links) {
       Matcher m = ADDRESS.matcher(link);
-      if (m.find()) {
+      if (mayBeIssue(link) && m.find()) {
         named.add(named(m.group(1), m.group(2)));
       }
     }
@@ -109,6 +109,9 @@ public final class IssueReferences {
             findNumber(words, start, end, unnamed);
           }
         });
+    if (named.isEmpty() && unnamed.isEmpty()) {
+      return List.of();
+    }
     Set<String> numbers = named.stream().map(IssueReferences::number).collect(Collectors.toSet());
     Set<String> all = new TreeSet<>(named);
     for (String number : unnamed) {
@@ -117,6 +120,14 @@ public final class IssueReferences {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** A cheap check before the pattern: most links lead to something else. */
+  private static boolean mayBeIssue(String link) {
+    return link.contains("/issue")
+        || link.contains("/pull")
+        || link.contains("/discussions/")
+        || link.contains("/merge_requests/");
   }
 
   private interface NumberVisitor {

@@ -55,13 +55,24 @@ public final class SentenceSplitter {
     String text = paragraph.text();
     int begin = from;
     Matcher end = END.matcher(text).region(from, to);
-    while (end.find()) {
+    while (mayEnd(text, begin, to) && end.find()) {
       if (isEnd(text, begin, end.start())) {
         add(paragraph, begin, end.end(), into);
         begin = end.end();
       }
     }
     add(paragraph, begin, to, into);
+  }
+
+  /** A cheap check before the pattern: most items have no mark but perhaps at their end. */
+  private static boolean mayEnd(CharSequence text, int from, int to) {
+    for (int i = from; i < to - 1; i++) {
+      char c = text.charAt(i);
+      if (c == '.' || c == '!' || c == '?' || c == '…') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isEnd(CharSequence text, int from, int mark) {

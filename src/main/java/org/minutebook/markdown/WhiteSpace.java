@@ -8,9 +8,11 @@ public final class WhiteSpace {
   private WhiteSpace() {}
 
   /** Replaces each run of white space by a blank and removes it at both ends. */
-  public static String fold(CharSequence text) {
+  public static String fold(CharSequence written) {
+    // Of the several kinds of text a string is the one that is quickly read letter by letter.
+    String text = written.toString();
     if (isFolded(text)) {
-      return text.toString().strip();
+      return text.strip();
     }
     StringBuilder folded = new StringBuilder(text.length());
     boolean gap = false;
@@ -29,7 +31,7 @@ public final class WhiteSpace {
     return folded.toString().strip();
   }
 
-  private static boolean isFolded(CharSequence text) {
+  private static boolean isFolded(String text) {
     char before = ' ';
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -207,9 +207,7 @@ final class MeetingTitle {
   /** Whether a heading is the name of a part of the minutes, such as "Agenda" or "Attendees". */
   private static boolean isFrame(String title, LabelWords words) {
     return FRAME.matcher(title).matches()
-        || (DateText.in(title).isNone()
-            && !MEETING.matcher(title).find()
-            && words.isAny(
+        || (words.isAny(
                 title,
                 LabelWords.Group.ATTENDANCE,
                 LabelWords.Group.ABSENT,
@@ -217,7 +215,9 @@ final class MeetingTitle {
                 LabelWords.Group.ACTIONS,
                 LabelWords.Group.CONTENTS,
                 LabelWords.Group.CONCLUSION,
-                LabelWords.Group.NOTES));
+                LabelWords.Group.NOTES)
+            && DateText.in(title).isNone()
+            && !MEETING.matcher(title).find());
   }
 
   /** A title above which a long roll stands. */

@@ -16,6 +16,9 @@ import org.minutebook.minutes.PersonName;
 public final class Speakers {
   private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
 
+  /** What is not part of a name in a label. */
+  private static final Pattern BESIDE = Pattern.compile("\\([^)]*\\)|[@:.]");
+
   /** {@code "Release 2.3"}, listed among the names by mistake: such a title is no speaker. */
   private static final Pattern NUMBERED = Pattern.compile(" \\d");
 
@@ -105,9 +108,9 @@ public final class Speakers {
       if (!block.lines().isEmpty()) {
         String line = block.lines().getFirst().text();
         Matcher says = SAYS.matcher(line);
-        if (says.lookingAt()) {
+        if (line.indexOf(':') > 0 && says.lookingAt()) {
           plain.merge(says.group(1), 1, Integer::sum);
-        } else {
+        } else if (line.indexOf('*') >= 0 || line.indexOf('_') >= 0) {
           Matcher said = EMPHASISED.matcher(line);
           if (said.lookingAt()) {
             emphasised.merge(said.group(2), 1, Integer::sum);
@@ -175,13 +178,26 @@ public final class Speakers {
     return known.stream().anyMatch(name -> name.startsWith(start));
   }
 
+  /** A cheap check before the pattern: most labels are one name or none. */
+  private static boolean maySeparate(String label) {
+    for (int i = 0; i < label.length(); i++) {
+      if ("/,&+>→".indexOf(label.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return label.contains("and");
+  }
+
   private static boolean namesOnly(String label, Predicate<String> known) {
     if (label.length() > MAX_LENGTH) {
       return false;
     }
-    String bare = label.replaceAll("\\([^)]*\\)|[@:.]", " ").strip();
+    String bare = BESIDE.matcher(label).replaceAll(" ").strip();
     if (bare.isEmpty()) {
       return false;
+    }
+    if (!maySeparate(bare)) {
+      return known.test(PersonName.words(bare));
     }
     for (String part : SEPARATOR.split(bare)) {
       if (!known.test(PersonName.words(part))) {

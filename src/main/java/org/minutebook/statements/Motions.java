@@ -48,10 +48,21 @@ final class Motions {
   }
 
   private static boolean isMotion(String text) {
-    return (text.contains("mo")
-            || text.contains("Mo")
-            || text.contains("M/")
-            || text.contains("m/"))
-        && MOTION.matcher(text).find();
+    return mayBeMotion(text) && MOTION.matcher(text).find();
+  }
+
+  /** A cheap check before the pattern: whether a word begins as those of the pattern do. */
+  private static boolean mayBeMotion(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == 'm' || c == 'M')
+          && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)))
+          && (text.regionMatches(true, i, "moti", 0, 4)
+              || text.regionMatches(true, i, "move", 0, 4)
+              || text.regionMatches(true, i, "m/s/", 0, 4))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
