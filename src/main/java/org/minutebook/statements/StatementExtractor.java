@@ -56,7 +56,7 @@ public final class StatementExtractor implements StatementFinder {
     Optional<CandidateFinder.Candidate> last = Optional.empty();
     for (CandidateFinder.Candidate candidate : candidates(minutes)) {
       Optional<Passage> above =
-          last.filter(c -> c.section() == candidate.section())
+          last.filter(c -> c.section().line() == candidate.section().line())
               .map(CandidateFinder.Candidate::passage);
       last = Optional.of(candidate);
       StatementModel.Margins margins = model.margins(candidate.features());
