@@ -2,6 +2,7 @@ package org.minutebook.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.minutebook.minutes.Address;
@@ -97,9 +98,15 @@ final class ShowCommand implements Callable<Integer> {
           .println(session.api().meeting(address.strip(), level.apiParameter()).orElseThrow());
       return;
     }
+    Set<String> shared = MeetingRef.sharedTitles(inFile);
     for (MeetingRef meeting : inFile) {
+      boolean tell = shared.contains(meeting.title()) && !meeting.topics().isEmpty();
       terminal.print(
-          "%s  %s  %s".formatted(TextOutput.date(meeting.date()), meeting.id(), meeting.title()));
+          "%s  %s  %s"
+              .formatted(
+                  TextOutput.date(meeting.date()),
+                  meeting.id(),
+                  meeting.title() + (tell ? " (" + meeting.about() + ")" : "")));
     }
   }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
   /** The current format; to be raised when documents or fields change. */
-  static final String FORMAT = "9";
+  static final String FORMAT = "10";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";

@@ -28,6 +28,7 @@ import org.minutebook.minutes.Problem;
  * @param title the meeting's title; null if it is not minutes
  * @param date the meeting's day, {@code YYYY-MM-DD}, or month, {@code YYYY-MM}; null if unknown
  * @param series the meeting's series; null for none
+ * @param topics what the meeting was about, as {@link Meeting#leadingTopics} says
  * @param facts what the file tells about its series; null if it is not text
  * @param seriesFingerprint of what its series said about the file when it was read
  */
@@ -41,12 +42,14 @@ public record FileEntry(
     String title,
     String date,
     String series,
+    List<String> topics,
     String facts,
     long seriesFingerprint) {
   private static final Gson GSON = new Gson();
 
   static FileEntry skipped(String file, String digest, String reason, List<Problem> problems) {
-    return new FileEntry(file, digest, reason, problems, null, 1, null, null, null, null, 0);
+    return new FileEntry(
+        file, digest, reason, problems, null, 1, null, null, null, List.of(), null, 0);
   }
 
   /** The entry of a meeting that has no address yet. */
@@ -61,6 +64,7 @@ public record FileEntry(
         meeting.title(),
         meeting.date().map(MeetingDate::toString).orElse(null),
         meeting.series().orElse(null),
+        meeting.leadingTopics(),
         null,
         0);
   }
@@ -114,6 +118,7 @@ public record FileEntry(
         title,
         date,
         series,
+        topics,
         facts,
         seriesFingerprint);
   }
@@ -130,6 +135,7 @@ public record FileEntry(
         title,
         date,
         series,
+        topics,
         ownFacts.orElse(null),
         fingerprint);
   }

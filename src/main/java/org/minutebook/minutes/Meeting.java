@@ -1,5 +1,6 @@
 package org.minutebook.minutes;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,6 +42,9 @@ public record Meeting(
     List<Problem> problems,
     Map<String, String> links) {
 
+  /** So many topics say what a meeting was about. */
+  private static final int LEADING_TOPICS = 3;
+
   public Meeting {
     attendees = List.copyOf(attendees);
     sections = List.copyOf(sections);
@@ -58,6 +62,24 @@ public record Meeting(
   /** The section with that id, if there is one. */
   public Optional<Section> section(String sectionId) {
     return sections.stream().filter(s -> s.id().equals(sectionId)).findFirst();
+  }
+
+  /**
+   * What it was about: the titles of its first topics, at most three, leaving out those within
+   * another of them and one that repeats the meeting's title.
+   */
+  public List<String> leadingTopics() {
+    List<String> topics = new ArrayList<>();
+    for (Section section : sections) {
+      if (topics.size() < LEADING_TOPICS
+          && section.topic()
+          && !section.title().equalsIgnoreCase(title)
+          && !topics.contains(section.title())
+          && Collections.disjoint(section.path(), topics)) {
+        topics.add(section.title());
+      }
+    }
+    return topics;
   }
 
   /** The decisions and actions of that section. */

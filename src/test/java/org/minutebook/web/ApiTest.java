@@ -49,7 +49,8 @@ class ApiTest {
             "explanation"),
         hit.keySet());
     assertEquals(
-        Set.of("id", "title", "date", "series", "url"), hit.getAsJsonObject("meeting").keySet());
+        Set.of("id", "title", "date", "series", "topics", "url"),
+        hit.getAsJsonObject("meeting").keySet());
     assertEquals(Set.of("text", "html"), hit.getAsJsonObject("snippet").keySet());
     assertTrue(answer.get("next").isJsonNull());
   }
@@ -146,7 +147,7 @@ class ApiTest {
     JsonObject answer = server.json("/api/v1/meetings");
     assertEquals(3, answer.get("total").getAsInt());
     JsonObject first = answer.getAsJsonArray("meetings").get(0).getAsJsonObject();
-    assertEquals(Set.of("id", "title", "date", "series", "url"), first.keySet());
+    assertEquals(Set.of("id", "title", "date", "series", "topics", "url"), first.keySet());
     assertEquals("/meetings/calls/2014-02-03", first.get("url").getAsString());
     JsonObject page = server.json("/api/v1/meetings?limit=2");
     assertEquals(2, page.getAsJsonArray("meetings").size());

@@ -56,7 +56,8 @@ final class MeetingCatalog {
             entry.title(),
             entry.held(),
             Optional.ofNullable(entry.series()),
-            entry.file());
+            entry.file(),
+            entry.topics());
     byId.put(meeting.id(), entry);
     refs.put(meeting.id(), meeting);
     if (MeetingId.isOfPart(meeting.id(), meeting.file())) {

@@ -1,5 +1,6 @@
 package org.minutebook.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.MeetingDate;
@@ -7,7 +8,12 @@ import org.minutebook.search.MeetingRef;
 
 /** A meeting in short. */
 record MeetingRefJson(
-    String id, String title, Optional<MeetingDate> date, Optional<String> series, String url) {
+    String id,
+    String title,
+    Optional<MeetingDate> date,
+    Optional<String> series,
+    List<String> topics,
+    String url) {
 
   static MeetingRefJson of(MeetingRef meeting) {
     return new MeetingRefJson(
@@ -15,6 +21,7 @@ record MeetingRefJson(
         meeting.title(),
         meeting.date(),
         meeting.series(),
+        meeting.topics(),
         Address.of(meeting.id()).path());
   }
 }

@@ -58,7 +58,7 @@ final class HomePage {
                         s.getKey(),
                         CountText.of(s.getValue(), "meeting")))
             .toList(),
-        MeetingLists.newestFirst(all).stream().limit(MEETINGS).map(MeetingLists::row).toList());
+        MeetingLists.rows(MeetingLists.newestFirst(all).stream().limit(MEETINGS).toList()));
   }
 
   /** {@code 51 meetings from 2013 to 2016: 411 topics, 98 decisions, 356 actions.} */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -81,8 +82,10 @@ final class MeetingLists {
   /** Meetings by year, newest first; those without a date last. */
   static List<MeetingListView.Year> byYear(List<MeetingRef> meetings) {
     Map<String, List<MeetingListView.Row>> years = new LinkedHashMap<>();
-    for (MeetingRef meeting : newestFirst(meetings)) {
-      years.computeIfAbsent(year(meeting), y -> new ArrayList<>()).add(row(meeting));
+    List<MeetingRef> ordered = newestFirst(meetings);
+    List<MeetingListView.Row> rows = rows(ordered);
+    for (int i = 0; i < rows.size(); i++) {
+      years.computeIfAbsent(year(ordered.get(i)), y -> new ArrayList<>()).add(rows.get(i));
     }
     return years.entrySet().stream()
         .map(y -> new MeetingListView.Year(label(y.getKey()), "y_" + y.getKey(), y.getValue()))
@@ -96,12 +99,19 @@ final class MeetingLists {
     return ordered;
   }
 
-  static MeetingListView.Row row(MeetingRef meeting) {
+  /** The rows of a list: those with equal titles are told apart by what the meeting was about. */
+  static List<MeetingListView.Row> rows(List<MeetingRef> meetings) {
+    Set<String> shared = MeetingRef.sharedTitles(meetings);
+    return meetings.stream().map(m -> row(m, shared.contains(m.title()) ? m.about() : "")).toList();
+  }
+
+  private static MeetingListView.Row row(MeetingRef meeting, String about) {
     DateView date = DateView.of(meeting.date());
     return new MeetingListView.Row(
         date,
         meeting.series().orElse(""),
-        new Link(PageAddresses.meeting(meeting.id()), meeting.title(), date.text()));
+        new Link(PageAddresses.meeting(meeting.id()), meeting.title(), date.text()),
+        about);
   }
 
   /** The number of meetings of each series, by name. */

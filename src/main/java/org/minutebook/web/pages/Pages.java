@@ -202,9 +202,11 @@ public final class Pages {
             .map(meeting -> sections(meeting, address))
             .orElseGet(
                 () ->
-                    SimilarAddresses.find(address, search.meetings(), MeetingRef::id, MAX_GUESSES)
+                    MeetingLists.rows(
+                            SimilarAddresses.find(
+                                address, search.meetings(), MeetingRef::id, MAX_GUESSES))
                         .stream()
-                        .map(m -> MeetingLists.row(m).meeting())
+                        .map(MeetingListView.Row::meeting)
                         .toList());
     String guessesHeading =
         enclosing

@@ -15,6 +15,10 @@ public record MeetingListView(
   /** The meetings of one year. */
   public record Year(String label, String id, List<Row> rows) {}
 
-  /** A meeting in a list. */
-  public record Row(DateView date, String series, Link meeting) {}
+  /**
+   * A meeting in a list.
+   *
+   * @param about what it was about, where others of the list have the same title; else empty
+   */
+  public record Row(DateView date, String series, Link meeting, String about) {}
 }
