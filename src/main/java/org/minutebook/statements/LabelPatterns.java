@@ -16,7 +16,7 @@ final class LabelPatterns {
   private static final String DECISIONS = Phrases.anyOf("decision label");
 
   private static final String WHO =
-      "(?<who>\\s*(?:\\([^()]{1,40}\\)|#?\\d{1,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}|, \\p{L}{1,12} \\d{1,3}))?";
+      "(?<who>\\s*(?:\\([^()]{1,40}\\)|[-#]?\\s?(?:n[or°º]?\\.?\\s?)?\\d{1,6}(?:[./-]\\d{1,6}){0,3}|\\[[^\\]]{1,40}\\]|(?:for|from|of|on|by|at|in) [^:.]{1,30}|, \\p{L}{1,12} \\d{1,3}))?";
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -30,9 +30,9 @@ final class LabelPatterns {
               + DECISIONS
               + "|"
               + Phrases.anyOf("action label")
-              + "))?)(?![\\p{L}\\p{N}_])"
+              + "))?)(?![\\p{L}\\p{N}]|_[\\p{L}\\p{N}])"
               + WHO
-              + "(?<sep>】\\s*[:：]?\\s*|[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+[-–—]\\s+|\\s*$)(?<rest>.*)$",
+              + "(?<sep>】\\s*[:：]?\\s*|[\\])*_~`]{0,4}\\s*[:：]\\s*[*_~`]{0,3}|[*_`]{1,3}\\s*[-–—:]?\\s+|\\s+(?:[-–—→⇒]|[-=]>)\\s+|\\s*$)(?<rest>.*)$",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL | Pattern.UNICODE_CASE);
 
   /** The letters that labels, and what may come before one, begin with, by the first of them. */
@@ -54,9 +54,9 @@ final class LabelPatterns {
       Pattern.compile(
           "(?i)^(?:#(?<hash>"
               + Phrases.anyOf("hash label")
-              + ")|[*_]{0,3}\\[(?<bracket>"
+              + ")|[*_]{0,3}[\\[({](?<bracket>"
               + Phrases.anyOf("bracket label")
-              + ")\\][*_]{0,3})\\s+(?<rest>\\S.*)$",
+              + ")[\\])}][*_]{0,3})\\s+(?<rest>\\S.*)$",
           Pattern.DOTALL);
 
   private static final Pattern DECISION = Pattern.compile(DECISIONS);
@@ -145,7 +145,8 @@ final class LabelPatterns {
   }
 
   /** The label that opens a text, whether or not its word is one. */
-  static Optional<Label> label(String text) {
+  static Optional<Label> label(String written) {
+    String text = Passage.withoutPicture(written);
     Optional<Label> signed = signed(text);
     if (signed.isPresent()) {
       return signed;
@@ -160,7 +161,7 @@ final class LabelPatterns {
   }
 
   private static Optional<Label> signed(String text) {
-    if (text.isEmpty() || "#[*_".indexOf(text.charAt(0)) < 0) {
+    if (text.isEmpty() || "#[({*_".indexOf(text.charAt(0)) < 0) {
       return Optional.empty();
     }
     Matcher signed = SIGNED.matcher(text);
@@ -248,7 +249,7 @@ final class LabelPatterns {
         }
       }
     }
-    return Optional.empty();
+    return PollResults.isSettledElsewhere(text) ? Optional.of("decided") : Optional.empty();
   }
 
   static boolean hasActionItem(String text) {
@@ -287,7 +288,7 @@ final class LabelPatterns {
     return SETTLED.matcher(title.strip()).matches();
   }
 
-  private static boolean containsAny(String text, List<String> parts) {
+  static boolean containsAny(String text, List<String> parts) {
     for (String part : parts) {
       if (text.contains(part)) {
         return true;

@@ -67,6 +67,11 @@ final class Lexicon {
     return classes.getOrDefault(word, word);
   }
 
+  /** Whether a word in lower case is a verb for something to be done, in its base form. */
+  boolean isToDo(String word) {
+    return DO.equals(classes.get(word));
+  }
+
   boolean hasClass(String word) {
     return classes.containsKey(word);
   }

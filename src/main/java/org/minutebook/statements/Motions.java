@@ -47,8 +47,8 @@ final class Motions {
     return isMotion(text) && PollResults.hasResult(text);
   }
 
-  private static boolean isMotion(String text) {
-    return mayBeMotion(text) && MOTION.matcher(text).find();
+  static boolean isMotion(String text) {
+    return (mayBeMotion(text) || text.contains("roposed by")) && MOTION.matcher(text).find();
   }
 
   /** A cheap check before the pattern: whether a word begins as those of the pattern do. */

@@ -1,5 +1,6 @@
 package org.minutebook.statements;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.markdown.Block;
@@ -25,6 +26,15 @@ record Passage(
    * of the expressions that look at one.
    */
   static final int MAX_LENGTH = 2000;
+
+  /** What pictures are made of: symbols and what changes or joins them. */
+  private static final BitSet PICTURES = new BitSet();
+
+  static {
+    PICTURES.set(Character.OTHER_SYMBOL);
+    PICTURES.set(Character.NON_SPACING_MARK);
+    PICTURES.set(Character.FORMAT);
+  }
 
   /** A check box at the start of an item. */
   enum Box {
@@ -62,4 +72,17 @@ record Passage(
       int depth,
       String before,
       List<String> lead) {}
+
+  /** A text without the picture that opens it: {@code "✅ Decision: ..."}. */
+  static String withoutPicture(String text) {
+    int end = 0;
+    while (end < text.length() && text.charAt(end) > '~') {
+      int c = text.codePointAt(end);
+      if (!PICTURES.get(Character.getType(c))) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return end == 0 ? text : text.substring(end).stripLeading();
+  }
 }

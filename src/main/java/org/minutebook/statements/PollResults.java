@@ -1,5 +1,6 @@
 package org.minutebook.statements;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import org.minutebook.minutes.Statement.Kind;
 final class PollResults {
   private static final Pattern POLL =
       Pattern.compile(
-          "(?i)^[*_]{0,3}(?:"
+          "(?iu)(?:^|[.!?>]\\s++)[*_]{0,3}(?:"
               + Phrases.anyOf("before poll")
               + " )?"
               + Phrases.anyOf("poll")
@@ -27,7 +28,14 @@ final class PollResults {
               + Phrases.anyOf("votes after count")
               + "|\\b"
               + Phrases.anyOf("poll consensus")
-              + "\\b");
+              + "\\b|"
+              + Phrases.anyOf("poll result elsewhere"));
+
+  /** {@code "Der Antrag wird einstimmig angenommen"}. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("(?iu)" + Phrases.anyOf("settled elsewhere"));
+
+  private static final List<String> ELSEWHERE_PARTS = Phrases.of("settled elsewhere part");
 
   /** The ends of the scale of a table of votes, which are on one line. */
   private static final Pattern FIRST_OF_SCALE =
@@ -39,12 +47,15 @@ final class PollResults {
   /** The lines below a poll that may have its result. */
   private static final int MAX_LINES_BELOW = 14;
 
+  /** A longer paragraph behind a motion says more than how it went. */
+  private static final int MAX_RESULT_LENGTH = 120;
+
   private PollResults() {}
 
   /** The mark of a poll whose result is in it, or below it in its section. */
   static Optional<StatementLabels.Mark> mark(Passage passage, Section section) {
-    if (!POLL.matcher(passage.text()).matches()) {
-      return Motions.isSettled(passage.text())
+    if (!isPoll(passage.text())) {
+      return Motions.isSettled(passage.text()) || isSettledBehind(passage, section)
           ? Optional.of(
               new StatementLabels.Mark(
                   Kind.DECISION, "marker:motion", StatementLabels.Strength.OWN))
@@ -56,6 +67,11 @@ final class PollResults {
         : Optional.empty();
   }
 
+  /** Whether a text in one of the other languages says that something was settled. */
+  static boolean isSettledElsewhere(String text) {
+    return LabelPatterns.containsAny(text, ELSEWHERE_PARTS) && ELSEWHERE.matcher(text).find();
+  }
+
   static boolean hasResult(String text) {
     return RESULT.matcher(text).find() || text.lines().anyMatch(PollResults::hasScale);
   }
@@ -63,6 +79,21 @@ final class PollResults {
   private static boolean hasScale(String line) {
     Matcher first = FIRST_OF_SCALE.matcher(line);
     return first.find() && LAST_OF_SCALE.matcher(line).find(first.end());
+  }
+
+  private static boolean isPoll(String text) {
+    return (text.indexOf(':') > 0 || text.indexOf('：') > 0) && POLL.matcher(text).find();
+  }
+
+  /** Whether a motion is followed by a paragraph that only says how it went. */
+  private static boolean isSettledBehind(Passage passage, Section section) {
+    if (!Motions.isMotion(passage.text())) {
+      return false;
+    }
+    String behind = below(passage, section).strip();
+    int end = behind.indexOf("\n\n");
+    String next = end < 0 ? behind : behind.substring(0, end);
+    return next.length() < MAX_RESULT_LENGTH && hasResult(next);
   }
 
   private static String below(Passage passage, Section section) {

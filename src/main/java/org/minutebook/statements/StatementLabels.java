@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
@@ -17,15 +15,6 @@ import org.minutebook.reading.Speakers;
  */
 final class StatementLabels {
   private static final int MAX_TITLE_LENGTH = 80;
-
-  /** {@code "=> Ann will count them"}. */
-  private static final Pattern ARROW =
-      Pattern.compile("^(?:=>|⇒|→|->)\\s+(?<rest>\\S.*)$", Pattern.DOTALL);
-
-  private static final Pattern UNDERTAKES =
-      Pattern.compile(
-          "^(?:@?[\\p{L}][\\p{L}\\p{N}._-]*(?: [\\p{Lu}][\\p{L}.]*){0,2}(?:(?:,| and|/| &) @?[\\p{L}][\\p{L}._-]*(?: [\\p{Lu}][\\p{L}.]*)?)*+) (?:to|will|can) [a-z].*",
-          Pattern.DOTALL);
 
   /** How near a mark is to what it marks. */
   enum Strength {
@@ -64,7 +53,7 @@ final class StatementLabels {
     Optional<LabelPatterns.Label> label =
         LabelPatterns.label(text).filter(LabelPatterns.Label::isWord);
     if (label.isPresent()) {
-      return labelled(label.get(), passage);
+      return labelled(label.get(), passage, speakers);
     }
     Optional<String> inner = LabelPatterns.innerLabel(text);
     if (inner.isPresent()) {
@@ -73,11 +62,10 @@ final class StatementLabels {
     if (LabelPatterns.hasActionItem(text)) {
       return Optional.of(new Mark(Kind.ACTION, "marker:action-item", Strength.OWN));
     }
-    Matcher arrow = ARROW.matcher(text);
-    if (arrow.matches() && UNDERTAKES.matcher(arrow.group("rest")).matches()) {
+    if (Undertakings.isPointed(text, speakers)) {
       return Optional.of(new Mark(Kind.ACTION, "marker:arrow", Strength.OWN));
     }
-    Optional<Mark> above = above(passage);
+    Optional<Mark> above = above(passage, speakers);
     boolean isListed =
         passage.box() == Passage.Box.EMPTY
             && above.filter(mark -> mark.kind() == Kind.ACTION).isPresent();
@@ -98,17 +86,16 @@ final class StatementLabels {
 
   /** Whether a text begins with somebody, present or written with a capital, who takes it on. */
   private static boolean isUndertaken(String text, Speakers speakers) {
-    Matcher undertakes = UNDERTAKES.matcher(text);
-    return undertakes.matches()
+    return Undertakings.isUndertaken(text)
         && (Character.isUpperCase(text.charAt(0))
             || text.charAt(0) == '@'
             || speakers.isName(text.substring(0, text.indexOf(' ')).toLowerCase(Locale.ROOT)));
   }
 
-  private Optional<Mark> labelled(LabelPatterns.Label label, Passage passage) {
+  private Optional<Mark> labelled(LabelPatterns.Label label, Passage passage, Speakers speakers) {
     if (label.isAlone() && label.separator().isBlank()) {
       // "Agreed." is a statement, but "Consensus" only labels what follows.
-      return above(passage);
+      return above(passage, speakers);
     }
     boolean empty =
         label.isAlone()
@@ -119,35 +106,37 @@ final class StatementLabels {
 
   private static Mark own(String word, String rest) {
     String key = word.toLowerCase(Locale.ROOT).replace(' ', '-');
-    boolean undertaken = key.startsWith("conclu") && UNDERTAKES.matcher(rest).matches();
+    boolean undertaken = key.startsWith("conclu") && Undertakings.isUndertaken(rest);
     return new Mark(
         undertaken ? Kind.ACTION : LabelPatterns.kind(word),
         "marker:" + (key.startsWith("action") ? "action" : key),
         Strength.OWN);
   }
 
-  private Optional<Mark> above(Passage passage) {
+  private Optional<Mark> above(Passage passage, Speakers speakers) {
     Passage.Place place = passage.place();
     boolean inTable = place.block() == Block.Kind.ROW;
     if (!place.parent().isBlank()) {
       Optional<Mark> mark =
-          inTable ? column(place.parent()) : below(place.parent(), passage, "under:");
+          inTable
+              ? column(place.parent(), passage)
+              : below(place.parent(), passage, "under:", speakers);
       if (mark.isPresent()) {
         return mark;
       }
     }
-    return below(place.heading(), passage, "heading:");
+    return below(place.heading(), passage, "heading:", speakers);
   }
 
   /** The mark of a passage below a heading or a label. */
-  private Optional<Mark> below(String title, Passage passage, String where) {
+  private Optional<Mark> below(String title, Passage passage, String where, Speakers speakers) {
     Optional<Kind> said = kindBelow(title);
     if (said.isEmpty()) {
       return Optional.empty();
     }
     Kind kind = said.get();
     Passage.Place place = passage.place();
-    boolean undertakes = UNDERTAKES.matcher(passage.text()).matches();
+    boolean undertakes = Undertakings.isUndertaken(passage.text());
     if (kind == Kind.ACTION && place.block() == Block.Kind.PARAGRAPH && !undertakes) {
       return Optional.empty();
     }
@@ -160,11 +149,14 @@ final class StatementLabels {
         !opens
             ? Strength.ABOVE
             : where.equals("under:") || place.depth() == 0 ? Strength.LEADS : Strength.NESTED;
+    boolean task =
+        undertakes || (kind == Kind.DECISION && Undertakings.isTask(passage.plain(), speakers));
+    boolean owned = opens && kind == Kind.ACTION && (undertakes || isOwned(passage, speakers));
     return Optional.of(
         new Mark(
-            undertakes ? Kind.ACTION : kind,
+            task ? Kind.ACTION : kind,
             where + (kind == Kind.ACTION ? "actions" : "conclusion"),
-            strength));
+            owned ? Strength.OWN : strength));
   }
 
   /** Whether a passage is only the label of what follows: {@code "Meeting consensus:"}. */
@@ -218,9 +210,23 @@ final class StatementLabels {
     return lower.startsWith("decision") || lower.startsWith("resolution");
   }
 
-  private static Optional<Mark> column(String header) {
+  /** Whether an item below actions names who does it, or has an empty box. */
+  private static boolean isOwned(Passage passage, Speakers speakers) {
+    return passage.row().owner().isPresent()
+        || passage.box() == Passage.Box.EMPTY
+        || Undertakings.isOwned(passage.plain(), speakers);
+  }
+
+  private static Optional<Mark> column(String header, Passage passage) {
     return TableColumns.kindOfRows(header)
-        .map(kind -> new Mark(kind, "table:" + kind.word() + "s", Strength.LEADS));
+        .map(
+            kind ->
+                new Mark(
+                    kind,
+                    "table:" + kind.word() + "s",
+                    kind == Kind.ACTION && passage.row().owner().isPresent()
+                        ? Strength.OWN
+                        : Strength.LEADS));
   }
 
   /**

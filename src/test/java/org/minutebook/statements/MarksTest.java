@@ -39,6 +39,19 @@ class MarksTest {
         "Ann moved to buy longer ropes, Bob seconded. Carried 5-0.",
         "Motion by Bob to paint the sheds green. Passed unanimously.",
         "Bob made a motion to close the north gate. Ann seconded it. The vote was unanimous.",
+        "**Decision 2024-03:** the blue ropes stay",
+        "Resolution #12: the blue ropes stay",
+        "Décision n° 4 : on garde les cordes bleues.",
+        "Decision taken: the blue ropes stay",
+        "✅ Decision: the blue ropes stay",
+        "{Decision} the blue ropes stay",
+        "_Resolution_: the blue ropes stay",
+        "Moved: Ann, seconded: Bob, that the blue ropes stay. CARRIED.",
+        "Der Antrag wird einstimmig angenommen.",
+        "Das Ergebnis der Abstimmung: 8 Ja-Stimmen und 1 Nein-Stimme",
+        "La proposition est adoptée à l'unanimité.",
+        "Se aprueba por unanimidad el presupuesto.",
+        "全会一致で承認された。",
       })
   void signedDecisionIsOne(String text) {
     Minutes minutes = ropes(text);
@@ -54,6 +67,12 @@ class MarksTest {
         "Maßnahme: Bob bestellt längere Seile",
         "アクション：長いロープを注文する",
         "宿題: 長いロープを注文する",
+        "[AI] Bob: order longer ones",
+        "(Action) Bob orders longer ones",
+        "Follow-up: Bob orders longer ones",
+        "👉 Bob: order longer ones",
+        "→ Bob: order longer ones",
+        "Nächste Schritte: Bob bestellt längere Seile",
       })
   void signedActionIsOne(String text) {
     Minutes minutes = ropes(text);
@@ -100,5 +119,67 @@ class MarksTest {
     assertEquals(
         List.of("order ropes and nails"),
         ropes("## Action items\n\n- [ ] order ropes and nails").actions());
+  }
+
+  @Test
+  void votesInAnItemMarkItsMotion() {
+    assertEquals(
+        List.of(
+            "Es wurde über neue Seile abgestimmt.<br> Das Ergebnis der Abstimmung: 5 Ja-Stimmen"),
+        ropes(
+                "- Es wurde über neue Seile abgestimmt.<br>\n"
+                    + "  Das Ergebnis der Abstimmung: 5 Ja-Stimmen")
+            .decisions());
+  }
+
+  @Test
+  void theParagraphBehindAMotionMayTellHowItWent() {
+    assertEquals(
+        "Bob made a motion to sell the old ropes, Ann seconded.",
+        ropes(
+                "Bob made a motion to sell the old ropes, Ann seconded.\n\nThe vote was 3-0, carried.")
+            .decisions()
+            .getFirst());
+  }
+
+  @Test
+  void whatDecisionsAskOfSomebodyIsAnAction() {
+    Minutes minutes = ropes("**Resolved**\n\n- Bob: order longer ropes\n- The gate stays open.");
+
+    assertEquals(List.of("Bob: order longer ropes"), minutes.actions());
+    assertEquals(List.of("The gate stays open."), minutes.decisions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ann: posters", "posters (Bob)", "posters - @bob", "Ann/Bob – posters"})
+  void itemOfActionsThatNamesItsOwnerIsOne(String item) {
+    assertEquals(List.of(item), ropes("### Agreed actions\n\n- " + item).actions());
+  }
+
+  @Test
+  void topicsCarriedOverAreNoActions() {
+    assertEquals(
+        List.of(),
+        ropes("## Follow-up from last meeting\n\n- The colour of the gate\n- Nails").actions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It was agreed that Bob would be the keeper of the gate.",
+        "The vote to take Bob in as a keeper of the gate passed.",
+      })
+  void settlingSentenceIsADecision(String text) {
+    assertEquals(List.of(text), ropes(text).decisions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Quorum was met, 9 of 17 keepers were there.",
+        "The new gate opens in 2 seconds instead of the 40 seconds it takes now.",
+      })
+  void reportIsNoDecision(String text) {
+    assertEquals(List.of(), ropes(text).decisions());
   }
 }

@@ -1,0 +1,97 @@
+package org.minutebook.statements;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.minutebook.reading.Speakers;
+
+/** Knows how minutes name, before or behind something to do, who takes it on. */
+final class Undertakings {
+  private static final String ONE =
+      "@?\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2}";
+
+  private static final String LIST =
+      "(?<who>"
+          + ONE
+          + "(?:\\s?(?:,|/|&|\\+)\\s?"
+          + ONE
+          + "|\\s(?:and|und|et|y)\\s"
+          + ONE
+          + "){0,4})";
+
+  /** {@code "Ann Lee and Bob will count them"}. */
+  private static final Pattern UNDERTAKES =
+      Pattern.compile(
+          "^(?:@?[\\p{L}][\\p{L}\\p{N}._-]*(?: [\\p{Lu}][\\p{L}.]*){0,2}(?:(?:,| and|/| &) @?[\\p{L}][\\p{L}._-]*(?: [\\p{Lu}][\\p{L}.]*)?)*+) (?:to|will|can) [a-z].*",
+          Pattern.DOTALL);
+
+  /** {@code "Ann/Bob: count them"}, {@code "@ann -> count them"}. */
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "^" + LIST + "(?:\\s?[:：]\\s+|\\s+(?:[-–—→⇒]|[-=]>)\\s+)(?<task>\\S.*)$", Pattern.DOTALL);
+
+  /** {@code "count them (Ann)"}, {@code "count them - @ann"}. */
+  private static final Pattern LAST =
+      Pattern.compile(
+          "(?:\\s[(\\[]|\\s[-–—]\\s|\\s(?:→|->|=>)\\s?|\\s(?=@))" + LIST + "[)\\]]?[.!]?$");
+
+  /** {@code "=> Ann will count them"}, also with a picture of an arrow or of a hand. */
+  private static final Pattern ARROW =
+      Pattern.compile("^(?:=>|⇒|→|->|➡|➔|▶|►|👉)\\uFE0F?\\s*(?<rest>\\S.*)$", Pattern.DOTALL);
+
+  private static final String ARROW_STARTS = "=⇒→-➡➔▶►\uD83D";
+
+  /** Names behind something to do are looked for at its end only. */
+  private static final int MAX_LIST_LENGTH = 60;
+
+  private static final Pattern WORD_END = Pattern.compile("[^\\p{L}-]");
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s?(?:,|/|&|\\+)\\s?|\\s(?:and|und|et|y)\\s");
+  private static final Lexicon LEXICON = Lexicon.load();
+
+  private Undertakings() {}
+
+  /** Whether a text begins with somebody who will do something, whoever that is. */
+  static boolean isUndertaken(String text) {
+    return UNDERTAKES.matcher(text).matches();
+  }
+
+  /** Whether a text points with an arrow to who does something. */
+  static boolean isPointed(String text, Speakers speakers) {
+    if (text.isEmpty() || ARROW_STARTS.indexOf(text.charAt(0)) < 0) {
+      return false;
+    }
+    Matcher arrow = ARROW.matcher(text);
+    return arrow.matches()
+        && (isUndertaken(arrow.group("rest")) || isTask(arrow.group("rest"), speakers));
+  }
+
+  /** Whether a text names somebody and then, as if it were asked of them, what to do. */
+  static boolean isTask(String text, Speakers speakers) {
+    Matcher first = FIRST.matcher(text);
+    return first.matches()
+        && areNames(first.group("who"), speakers)
+        && LEXICON.isToDo(WORD_END.split(first.group("task"), 2)[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text names who does it, before or behind it. */
+  static boolean isOwned(String text, Speakers speakers) {
+    Matcher first = FIRST.matcher(text);
+    if (first.matches() && areNames(first.group("who"), speakers)) {
+      return true;
+    }
+    Matcher last = LAST.matcher(text);
+    last.region(Math.max(0, text.length() - MAX_LIST_LENGTH), text.length());
+    return last.find() && areNames(last.group("who"), speakers);
+  }
+
+  private static boolean areNames(String list, Speakers speakers) {
+    for (String one : SEPARATOR.split(list)) {
+      String given = one.split(" ", 2)[0].toLowerCase(Locale.ROOT);
+      if (!given.startsWith("@") && !speakers.isName(given) && !LEXICON.isName(given)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
