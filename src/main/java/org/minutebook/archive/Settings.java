@@ -44,8 +44,10 @@ public record Settings(
           "fact",
           "contents",
           "notes",
+          "points",
           "gathering",
           "conclusion",
+          "undertakings",
           "nothing",
           "topic column",
           "notes column");

@@ -17,8 +17,23 @@ public final class LabelWords {
   private static final List<String> COUNTED =
       List.of("agenda item ", "item ", "top ", "punkt ", "point ", "punto ", "agendapunt ");
 
+  /** What may stand before the name of a point, with a colon: {@code "Agenda item: ropes"}. */
+  private static final List<String> ANNOUNCED =
+      List.of(
+          "agenda item",
+          "agenda point",
+          "agenda topic",
+          "discussion item",
+          "tagesordnungspunkt",
+          "point à l'ordre du jour",
+          "punto del orden del día",
+          "ponto da pauta");
+
   /** No label is longer; folding a long text can take long. */
   private static final int MAX_LENGTH = 400;
+
+  /** No meeting has points with a longer Roman number, such as {@code "XVIII."}. */
+  private static final int MAX_ROMAN = 5;
 
   /** The groups; in the file their names are in lower case, with blanks for underscores. */
   public enum Group {
@@ -35,8 +50,10 @@ public final class LabelWords {
     FACT,
     CONTENTS,
     NOTES,
+    POINTS,
     GATHERING,
     CONCLUSION,
+    UNDERTAKINGS,
     NOTHING,
     TOPIC_COLUMN,
     NOTES_COLUMN;
@@ -129,9 +146,14 @@ public final class LabelWords {
 
   /** Whether a cleaned title or label belongs to one of several groups. */
   public boolean isAny(String label, Group... groups) {
-    Set<Group> all = groups(key(label));
+    String key = key(label);
+    Set<Group> all = groups(key);
     if (all.isEmpty()) {
-      return false;
+      int open = key.endsWith(")") ? key.indexOf(" (") : -1;
+      if (open < 0) {
+        return false;
+      }
+      all = groups(key.substring(0, open));
     }
     for (Group group : groups) {
       if (all.contains(group)) {
@@ -190,6 +212,26 @@ public final class LabelWords {
   }
 
   /**
+   * The length of the Roman number of a point that a title begins with, mark and blanks included:
+   * {@code "IV. "}, {@code "II.) "}; 0 if there is none.
+   */
+  public static int romanNumber(String title) {
+    int at = 0;
+    while (at < title.length() && at < MAX_ROMAN && "ivxIVX".indexOf(title.charAt(at)) >= 0) {
+      at++;
+    }
+    int mark = at;
+    while (mark < title.length() && (title.charAt(mark) == '.' || title.charAt(mark) == ')')) {
+      mark++;
+    }
+    int end = mark;
+    while (end < title.length() && title.charAt(end) == ' ') {
+      end++;
+    }
+    return at > 0 && mark > at && end > mark ? end : 0;
+  }
+
+  /**
    * A label in lower case, without leading numbers and symbols, a counted {@code "Agenda item 2:"},
    * and closing punctuation.
    */
@@ -200,9 +242,18 @@ public final class LabelWords {
     while (from < key.length() && !Character.isLetter(key.charAt(from))) {
       from++;
     }
+    from += romanNumber(key.substring(from));
     int to = key.length();
     while (to > from && ":.!-–— ".indexOf(key.charAt(to - 1)) >= 0) {
       to--;
+    }
+    int address = key.indexOf("http", from);
+    if (address > from
+        && key.startsWith("://", address + (key.startsWith("https", address) ? 5 : 4))) {
+      to = address;
+      while (to > from && ":.!-–—(<[ ".indexOf(key.charAt(to - 1)) >= 0) {
+        to--;
+      }
     }
     if (from >= to) {
       return key;
@@ -215,6 +266,10 @@ public final class LabelWords {
         String rest = bare.substring(counted.length());
         return rest.chars().anyMatch(Character::isLetter) ? key(rest) : bare;
       }
+    }
+    int colon = bare.indexOf(':');
+    if (colon > 0 && ANNOUNCED.contains(bare.substring(0, colon).strip())) {
+      return key(bare.substring(colon + 1));
     }
     return bare;
   }

@@ -14,7 +14,11 @@ import org.minutebook.minutes.PersonName;
 
 /** Knows who may be speaking: those present, by their names and all short forms of them. */
 public final class Speakers {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[/,&+]|\\band\\b|->|→)\\s*");
+  private static final List<String> JOINING =
+      List.of(" and ", " und ", " et ", " y ", " e ", " en ");
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile("\\s*(?:[/,&+]|(?<= )(?:and|und|et|y|e|en)(?= )|->|→)\\s*");
 
   /** What is not part of a name in a label. */
   private static final Pattern BESIDE = Pattern.compile("\\([^)]*\\)|[@:.]");
@@ -185,7 +189,7 @@ public final class Speakers {
         return true;
       }
     }
-    return label.contains("and");
+    return JOINING.stream().anyMatch(label::contains);
   }
 
   private static boolean namesOnly(String label, Predicate<String> known) {

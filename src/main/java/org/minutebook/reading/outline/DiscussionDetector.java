@@ -26,6 +26,12 @@ final class DiscussionDetector {
       Pattern.compile(
           "(?i)(?:[\\p{L}'’.@-]{1,30} ){0,4}(?:(?:was|were|is|are) )?not (?:here|available|present|able to (?:attend|join))\\b.{0,45}");
 
+  /** {@code "The meeting was adjourned at 11:20"}, {@code "Next meeting: 7 May"}. */
+  private static final Pattern CLOSING =
+      Pattern.compile(
+          "(?i)(?:the )?(?:meeting|call|session) (?:was |is |has )?(?:adjourned|closed|ended|concluded)\\b.{0,45}"
+              + "|(?:the |our )?next (?:\\p{L}{2,15} )?(?:meeting|call|session)(?! (?:is|was|will|should|to)\\b)\\b.{0,60}");
+
   /** Who says that there is nothing to say: {@code "Ann: no update"}. */
   private static final Pattern SPEAKER = Pattern.compile("[\\p{L}@][\\p{L}\\p{N} .'’_-]{0,30}: +");
 
@@ -134,6 +140,12 @@ final class DiscussionDetector {
     return words.is(LabelWords.Group.NOTHING, said)
         || words.is(LabelWords.Group.NOTHING, plain)
         || NOTHING.matcher(said).matches()
+        || isClosing(said)
         || (said.contains("ot ") && AWAY.matcher(said).matches());
+  }
+
+  private static boolean isClosing(String said) {
+    return (said.contains("eeting") || said.contains("all ") || said.contains("ession"))
+        && CLOSING.matcher(said).matches();
   }
 }

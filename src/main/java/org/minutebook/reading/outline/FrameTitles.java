@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.minutebook.markdown.WordFile;
+import org.minutebook.reading.LabelWords;
 
 /**
  * Tells titles that frame the page by the words they consist of: {@code "Review and approve the
@@ -26,6 +27,8 @@ final class FrameTitles {
   private static final Set<String> WHEN = WORDS.get("when");
   private static final Set<String> MEETING = WORDS.get("meeting");
   private static final Set<String> NEXT = WORDS.get("next");
+  private static final Set<String> COMING = WORDS.get("coming");
+  private static final Set<String> OCCASION = WORDS.get("occasion");
   private static final Set<String> IN_FRAME =
       union(FRAME, WHEN, MEETING, WORDS.get("frame beside"), WORDS.get("between"));
   private static final Set<String> LIST = WORDS.get("list");
@@ -42,6 +45,7 @@ final class FrameTitles {
     List<String> words = words(title);
     boolean tells = holds(FRAME, words) || (holds(WHEN, words) && holds(MEETING, words));
     return isNextMeeting(words)
+        || isOccasion(words)
         || (tells && isOf(IN_FRAME, words))
         || (holds(LIST, words) && isOf(IN_LIST, words));
   }
@@ -52,6 +56,14 @@ final class FrameTitles {
         && words.size() <= MAX_NEXT_MEETING
         && NEXT.contains(words.getFirst())
         && MEETING.contains(words.getLast());
+  }
+
+  /** {@code "Upcoming conferences"}. */
+  private static boolean isOccasion(List<String> words) {
+    return words.size() > 1
+        && words.size() <= MAX_NEXT_MEETING
+        && COMING.contains(words.getFirst())
+        && OCCASION.contains(words.getLast());
   }
 
   private static boolean isOf(Set<String> known, List<String> words) {
@@ -73,6 +85,7 @@ final class FrameTitles {
    */
   private static List<String> words(String title) {
     String bare = title.strip();
+    bare = bare.substring(LabelWords.romanNumber(bare));
     int open = bare.indexOf('(');
     if (open > 0 && bare.endsWith(")")) {
       bare = bare.substring(0, open);

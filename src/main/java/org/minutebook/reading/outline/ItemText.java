@@ -17,6 +17,12 @@ final class ItemText {
   private static final Pattern OPENING_LINK =
       Pattern.compile(
           "\\[[^\\[\\]]{1,200}\\]\\([^\\s()]{1,200}/(?:issues|pulls?|merge_requests)/\\d");
+  private static final Pattern HANDLE = Pattern.compile("@[\\w-]{1,39}:?");
+
+  /** Who brings it up, behind the name of a topic: {@code " - @ann-lee, @bob"}. */
+  private static final Pattern PRESENTER =
+      Pattern.compile(" [-–—(] ?\\(?@[\\w-]{1,39}(?:,? @[\\w-]{1,39}){0,4}\\)?\\s*$");
+
   private static final Pattern REPOSITORY = Pattern.compile("[\\w.-]+/[\\w.-]+");
   private static final Pattern LINK_AT_END =
       Pattern.compile("(?:https?://\\S+|\\]\\(\\S+\\)|[?:])\\s*$");
@@ -46,6 +52,9 @@ final class ItemText {
   /** Whether a text begins or ends with a reference to an issue or a pull request. */
   static boolean refersToIssue(String text) {
     String tail = tail(text);
+    if (tail.contains(" @")) {
+      tail = PRESENTER.matcher(tail).replaceFirst("");
+    }
     boolean marked =
         tail.indexOf('#') >= 0
             || tail.contains("](")
@@ -65,6 +74,11 @@ final class ItemText {
   /** Whether a title names a repository, such as {@code harbour/ropes}. */
   static boolean isRepository(String title) {
     return REPOSITORY.matcher(title).matches();
+  }
+
+  /** Whether a title is the handle of somebody and nothing else: {@code "@ann-lee"}. */
+  static boolean isHandle(String title) {
+    return title.startsWith("@") && HANDLE.matcher(title).matches();
   }
 
   /** The title that an item gives its topic: its first sentence, or as much as is readable. */

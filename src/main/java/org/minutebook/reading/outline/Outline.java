@@ -57,7 +57,7 @@ public final class Outline {
   public List<Section> sections(
       SourceText source, int line, int end, BlockParser.Parsed document, String title) {
     List<SectionStart> found = starts.find(document.blocks());
-    TopicClassifier all = new TopicClassifier(words, discussion, found);
+    TopicClassifier all = new TopicClassifier(words, discussion, found, starts::isPoint);
     List<SectionStart> kept = new ArrayList<>();
     List<Boolean> topics = new ArrayList<>();
     int highest = Integer.MAX_VALUE;
@@ -73,6 +73,7 @@ public final class Outline {
         highest = Math.min(highest, start.level());
       }
     }
+    new Preamble(words).clear(kept, topics);
     if (!topics.contains(true)) {
       fallBack(kept, topics);
     }
@@ -104,7 +105,9 @@ public final class Outline {
     for (int i = 0; i < kept.size(); i++) {
       SectionStart start = kept.get(i);
       boolean named =
-          words.isAny(start.title(), LabelWords.Group.NOTES, LabelWords.Group.CONCLUSION) || i == 0;
+          i == 0
+              || (words.isAny(start.title(), LabelWords.Group.NOTES, LabelWords.Group.CONCLUSION)
+                  && !words.is(LabelWords.Group.UNDERTAKINGS, start.title()));
       long said = start.blocks().stream().filter(discussion::in).count();
       boolean agenda = words.is(LabelWords.Group.AGENDA, start.title());
       boolean whole = said > 1 || start.blocks().stream().anyMatch(Outline::isLong);

@@ -2,9 +2,9 @@ package org.minutebook.reading.outline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
+import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -15,14 +15,9 @@ import org.minutebook.reading.Speakers;
  */
 final class OutlineItems {
   private static final Pattern NEW_SENTENCE = Pattern.compile("^[\\p{Lu}\\p{N}<`\"'(*\\[–—-].*");
-  private static final Pattern SPEAKER =
-      Pattern.compile("^([\\p{L}@][\\p{L}\\p{N}_ .'’-]{0,28}?)\\s*(?::|,|-)\\s.*");
 
   /** A longer item is a paragraph. */
   private static final int MAX_ITEM_LENGTH = 700;
-
-  /** A longer point of an agenda is a sentence. */
-  private static final int MAX_POINT_LENGTH = 80;
 
   /** A longer line, links included, names no topic. */
   private static final int MAX_LINE_LENGTH = 300;
@@ -35,12 +30,14 @@ final class OutlineItems {
 
   private final LabelWords words;
   private final Speakers speakers;
+  private final SpokenItems spoken;
   private final DiscussionDetector discussion;
   private final TitleLines lines;
 
   OutlineItems(LabelWords words, Speakers speakers, DiscussionDetector discussion) {
     this.words = words;
     this.speakers = speakers;
+    this.spoken = new SpokenItems(words, speakers);
     this.discussion = discussion;
     this.lines = new TitleLines(words, discussion);
   }
@@ -63,8 +60,9 @@ final class OutlineItems {
     int items = 0;
     int topics = 0;
     int referring = 0;
-    int spoken = 0;
+    int said = 0;
     int prose = 0;
+    int titled = 0;
     for (int i = 0; i < content.size(); i++) {
       Block block = content.get(i);
       if (block.is(Block.Kind.ITEM)) {
@@ -74,10 +72,14 @@ final class OutlineItems {
             ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
         referring += refers && !isLabel(block) ? 1 : 0;
         topics += lines.isAbovePassage(content, i) ? 1 : 0;
-        spoken += isSpoken(block.text()) ? 1 : 0;
-      } else if (block.is(Block.Kind.PARAGRAPH) && discussion.in(block)) {
-        prose++;
+        said += spoken.isSpoken(block.text()) && !spoken.isPresented(heading, block) ? 1 : 0;
+      } else if (block.is(Block.Kind.PARAGRAPH)) {
+        titled += lines.isTitleLine(content, i) ? 1 : 0;
+        prose += discussion.in(block) ? 1 : 0;
       }
+    }
+    if (titled > 1 && referring * 2 < items) {
+      return false;
     }
     if (referring > 0 && (ItemText.isRepository(title) || referring * 2 >= items)) {
       return true;
@@ -91,7 +93,7 @@ final class OutlineItems {
             LabelWords.Group.OTHER_BUSINESS);
     return topics > 0
         && prose <= items
-        && (spoken * 2 <= items || words.is(LabelWords.Group.AGENDA, title))
+        && (said * 2 <= items || words.is(LabelWords.Group.AGENDA, title))
         && (groups || referring > 0 || (alone && topics * 2 >= items));
   }
 
@@ -118,14 +120,13 @@ final class OutlineItems {
             || (refers && isFollowed(blocks, at + 1))
             || lines.isAbovePassage(blocks, at);
     if (!discussed
-        || (isSpoken(named.text()) && !isPresented(heading, named))
+        || (spoken.isSpoken(named.text()) && !spoken.isPresented(heading, named))
         || isLabel(named)
         || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);
-    Matcher presenter = SPEAKER.matcher(named.text());
-    boolean presented = !split && isSpoken(named.text()) && presenter.matches();
+    boolean presented = !split && spoken.isSpoken(named.text());
     String raw = split ? firstLine(named) : named.text();
     String own = split ? named.text().substring(Math.min(raw.length(), named.text().length())) : "";
     return Optional.of(
@@ -134,10 +135,7 @@ final class OutlineItems {
             item.line(),
             SectionStart.WITHIN,
             raw,
-            ItemText.title(
-                presented
-                    ? raw.substring(presenter.end(1)).replaceFirst("^\\s*[:,-]\\s+", "")
-                    : raw),
+            ItemText.title(presented ? SpokenItems.said(raw) : raw),
             own,
             List.of()));
   }
@@ -160,11 +158,11 @@ final class OutlineItems {
                     LabelWords.Group.AGENDA,
                     LabelWords.Group.GATHERING))
             && discussion.in(blocks.get(at + 1))
-            && !isSpoken(line.text());
+            && !spoken.isSpoken(line.text());
     if (!titles) {
       return Optional.empty();
     }
-    String raw = line.text();
+    String raw = withoutLabel(line.text());
     return Optional.of(
         new SectionStart(
             SectionStart.Form.ITEM,
@@ -176,20 +174,22 @@ final class OutlineItems {
             List.of()));
   }
 
+  /**
+   * A line without the label that says of what kind it is: {@code "**Issue**: [#12 Ropes](...)"}.
+   */
+  private String withoutLabel(String line) {
+    return LabelledLine.of(line)
+        .filter(l -> words.is(LabelWords.Group.LABEL, l.label()) && !l.rest().isBlank())
+        .map(LabelledLine::rest)
+        .orElse(line);
+  }
+
   /** Whether an item refers to an issue without any notes on it. */
   boolean isUndiscussed(Block block) {
     return block.is(Block.Kind.ITEM)
         && ItemText.refersToIssue(block.text())
         && !discussion.in(block.children())
         && !hasNotesInText(block);
-  }
-
-  /** Whether a name before a point of an agenda says who brings it up: {@code "Ann: ropes"}. */
-  private boolean isPresented(SectionStart heading, Block item) {
-    return words.is(LabelWords.Group.AGENDA, heading.title())
-        && item.text().length() < MAX_POINT_LENGTH
-        && !item.text().endsWith(".")
-        && !item.children().isEmpty();
   }
 
   private boolean isLabel(Block item) {
@@ -210,6 +210,7 @@ final class OutlineItems {
     }
     String title = TitleText.clean(text);
     return !speakers.isPerson(title)
+        && !ItemText.isHandle(title)
         && !words.isAny(
             title,
             LabelWords.Group.ATTENDANCE,
@@ -268,14 +269,5 @@ final class OutlineItems {
       }
     }
     return false;
-  }
-
-  /** Whether a text is what somebody said: {@code "James: ..."}. */
-  private boolean isSpoken(String text) {
-    Matcher speaker = SPEAKER.matcher(text);
-    return !text.contains("://")
-        && !ItemText.refersToIssue(text)
-        && speaker.matches()
-        && speakers.isSpeaker(speaker.group(1));
   }
 }

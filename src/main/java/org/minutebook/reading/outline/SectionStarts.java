@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
-import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.minutes.Slug;
 import org.minutebook.reading.DateText;
@@ -20,27 +19,25 @@ public final class SectionStarts {
   private static final Pattern HTML_HEADING =
       Pattern.compile("(?is)\\s{0,9}<h([1-6])\\b[^<>]*+>(.{0,2000}?)</h\\1>");
 
-  /** What folds away a part of the page: {@code <details><summary>Ropes</summary>}. */
-  private static final Pattern SUMMARY =
-      Pattern.compile(
-          "(?is)(?:<details[^<>]*+>\\s{0,9})?<summary[^<>]*+>([^<]{1,200})</summary>.*");
-
-  private static final int MAX_LABEL_LENGTH = 60;
-
   /** Replaces the heading in a file that has none. */
   private static final SectionStart WHOLE_FILE = heading(1, 1, "Notes");
 
   private final OutlineItems items;
   private final Speakers speakers;
   private final LabelWords words;
+  private final Openings openings;
   private final RunInCheck check;
   private final TopicTable tables;
+
+  /** What the headings of the document repeat of its agenda. */
+  private AgendaPoints points;
 
   SectionStarts(OutlineItems items, TopicTable tables, Speakers speakers, LabelWords words) {
     this.tables = tables;
     this.items = items;
     this.speakers = speakers;
     this.words = words;
+    this.openings = new Openings(words);
     this.check = new RunInCheck(words);
   }
 
@@ -58,11 +55,12 @@ public final class SectionStarts {
     if (!headings) {
       outline = items.isOutline(WHOLE_FILE, blocks, true);
     }
-    ClosingRemarks closing = new ClosingRemarks(blocks, b -> opening(b).isPresent());
+    points = new AgendaPoints(blocks, this::isAgenda);
+    ClosingRemarks closing = new ClosingRemarks(blocks, b -> openings.of(b).isPresent());
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       SectionStart above = headingAt < 0 ? null : starts.get(headingAt);
-      Optional<SectionStart> heading = opening(block);
+      Optional<SectionStart> heading = openings.of(block);
       if (heading.isPresent() && headingAt >= 0 && isNotesOn(heading.get(), starts, headingAt)) {
         continue;
       }
@@ -70,7 +68,9 @@ public final class SectionStarts {
         starts.add(heading.get());
         indexes.add(i);
         headingAt = starts.size() - 1;
-        outline = items.isOutline(heading.get(), untilHeading(blocks, i + 1), alone);
+        outline =
+            !points.names(heading.get().title())
+                && items.isOutline(heading.get(), untilHeading(blocks, i + 1), alone);
         outlines.add(outline);
         continue;
       }
@@ -123,44 +123,13 @@ public final class SectionStarts {
     return start.form() == SectionStart.Form.RUN_IN && runIns.get(Slug.of(start.title())) > 1;
   }
 
-  /** The heading that a block is, or the label or summary that does what a heading would. */
-  private Optional<SectionStart> opening(Block block) {
-    return heading(block).or(() -> labelAlone(block)).or(() -> summary(block));
+  /** Whether a heading of the document repeats a point of its agenda. */
+  boolean isPoint(SectionStart section) {
+    return section.isHeading() && points.names(section.title());
   }
 
-  private static Optional<SectionStart> summary(Block block) {
-    if (!block.is(Block.Kind.HTML) || !block.text().contains("<summary")) {
-      return Optional.empty();
-    }
-    Matcher summary = SUMMARY.matcher(block.text());
-    return summary.matches()
-        ? Optional.of(heading(block.line(), SectionStart.ALONE, summary.group(1).strip()))
-        : Optional.empty();
-  }
-
-  /**
-   * A label on a line of its own, such as {@code "**Agenda**"} or {@code "Discussion:"}, which does
-   * what a heading would.
-   */
-  private Optional<SectionStart> labelAlone(Block block) {
-    if (!block.is(Block.Kind.PARAGRAPH) || block.lines().size() != 1) {
-      return Optional.empty();
-    }
-    String text = block.lines().getFirst().text().strip();
-    if (text.length() > MAX_LABEL_LENGTH || !(text.endsWith(":") || text.endsWith("*"))) {
-      return Optional.empty();
-    }
-    return LabelledLine.of(text)
-        .filter(l -> l.rest().isEmpty() && (l.strong() || text.endsWith(":")))
-        .filter(
-            l ->
-                words.isAny(
-                    l.label(),
-                    LabelWords.Group.NOTES,
-                    LabelWords.Group.AGENDA,
-                    LabelWords.Group.ACTIONS,
-                    LabelWords.Group.ATTENDANCE))
-        .map(l -> heading(block.line(), SectionStart.ALONE, text));
+  private boolean isAgenda(Block block) {
+    return openings.of(block).filter(o -> words.is(LabelWords.Group.AGENDA, o.title())).isPresent();
   }
 
   /** Whether a heading such as {@code "#### Notes"} is part of the topic above it. */
@@ -199,7 +168,7 @@ public final class SectionStarts {
 
   private List<Block> untilHeading(List<Block> blocks, int from) {
     int to = from;
-    while (to < blocks.size() && opening(blocks.get(to)).isEmpty()) {
+    while (to < blocks.size() && openings.of(blocks.get(to)).isEmpty()) {
       to++;
     }
     return blocks.subList(from, to);
@@ -220,7 +189,7 @@ public final class SectionStarts {
     return Optional.empty();
   }
 
-  private static SectionStart heading(int line, int level, String raw) {
+  static SectionStart heading(int line, int level, String raw) {
     return new SectionStart(
         SectionStart.Form.HEADING,
         line,
@@ -265,7 +234,12 @@ public final class SectionStarts {
       if (outline) {
         return items.ofItem(heading, block, blocks, at);
       }
-      if (!words.isAny(heading.title(), LabelWords.Group.STRUCTURE, LabelWords.Group.ATTENDANCE)) {
+      if (!words.isAny(
+          heading.title(),
+          LabelWords.Group.STRUCTURE,
+          LabelWords.Group.ATTENDANCE,
+          LabelWords.Group.ACTIONS,
+          LabelWords.Group.CONCLUSION)) {
         return RunInHeading.early(text)
             .filter(l -> isTopicName(l.title()))
             .map(l -> start(SectionStart.Form.RUN_IN, block, l));

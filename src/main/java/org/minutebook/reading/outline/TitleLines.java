@@ -10,6 +10,8 @@ final class TitleLines {
   /** A longer line says more than a title. */
   private static final int MAX_TITLE_LENGTH = 120;
 
+  private static final int MAX_LABEL_LENGTH = 30;
+
   /** So far around a line others like it are looked for. */
   private static final int MAX_DISTANCE = 20;
 
@@ -31,6 +33,7 @@ final class TitleLines {
         && at + 1 < blocks.size()
         && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
         && discussion.in(blocks.get(at + 1))
+        && !isTitleLine(blocks, at + 1)
         && at > 0
         && !item.text().endsWith(".")
         && !words.isAny(
@@ -45,6 +48,7 @@ final class TitleLines {
     if (!isShortLine(blocks.get(at))) {
       return false;
     }
+    boolean roman = LabelWords.romanNumber(blocks.get(at).text()) > 0;
     int others = 0;
     for (int step : new int[] {-1, 1}) {
       for (int i = at + step;
@@ -52,9 +56,10 @@ final class TitleLines {
           i += step) {
         Block other = blocks.get(i);
         if (other.is(Block.Kind.PARAGRAPH)) {
-          boolean titles = isShortLine(other) && blocks.get(i + 1).is(Block.Kind.ITEM);
-          others += titles ? 1 : 0;
-          if (!titles) {
+          boolean titles = isShort(other) && blocks.get(i + 1).is(Block.Kind.ITEM);
+          boolean alike = !roman || LabelWords.romanNumber(other.text()) > 0;
+          others += titles && alike && isShortLine(other) ? 1 : 0;
+          if (!titles && !roman && !isLabelled(other)) {
             return false;
           }
         } else if (!other.is(Block.Kind.ITEM)) {
@@ -65,17 +70,32 @@ final class TitleLines {
     return others > 0;
   }
 
+  /** Whether each line of a paragraph is a label with what belongs to it: {@code "Notes: Ann"}. */
+  private static boolean isLabelled(Block block) {
+    for (Block.Line line : block.lines()) {
+      int colon = line.text().indexOf(": ");
+      if (colon < 1 || colon > MAX_LABEL_LENGTH || line.text().length() > MAX_TITLE_LENGTH) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean isShortLine(Block block) {
-    String text = block.text();
-    return block.lines().size() == 1
-        && text.length() <= MAX_TITLE_LENGTH
-        && !text.isEmpty()
-        && ".:,;".indexOf(text.charAt(text.length() - 1)) < 0
+    return isShort(block)
         && !words.isAny(
-            TitleText.clean(text),
+            TitleText.clean(block.text()),
             LabelWords.Group.CONCLUSION,
             LabelWords.Group.ACTIONS,
             LabelWords.Group.NOTHING,
             LabelWords.Group.STRUCTURE);
+  }
+
+  private static boolean isShort(Block block) {
+    String text = block.text();
+    return block.lines().size() == 1
+        && text.length() <= MAX_TITLE_LENGTH
+        && !text.isEmpty()
+        && ".:,;".indexOf(text.charAt(text.length() - 1)) < 0;
   }
 }

@@ -1,18 +1,12 @@
 package org.minutebook.reading.outline;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.minutebook.minutes.Slug;
+import java.util.function.Predicate;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 
 /** Tells the sections that are topics from those that only frame the page. */
 final class TopicClassifier {
-  private static final int UNKNOWN = 0;
-  private static final int YES = 1;
-  private static final int NO = 2;
-
   /** What is said of time and place is no longer. */
   private static final int MAX_FACT_LENGTH = 90;
 
@@ -23,28 +17,31 @@ final class TopicClassifier {
   private final DiscussionDetector discussion;
   private final List<SectionStart> sections;
 
+  /** Whether a heading repeats a point of the agenda. */
+  private final Predicate<SectionStart> isPoint;
+
   /** For each section the index of the heading around it; -1 for none. */
   private final int[] within;
 
   /** For each section the index of the last heading before it; -1 for none. */
   private final int[] before;
 
-  /** For each heading of an agenda whether it only previews the discussion, once known. */
-  private final int[] previews;
-
-  /** For each heading of an agenda the index of the notes below it plus 1, once known. */
-  private final int[] notes;
+  private final Previews previews;
 
   private final int pageTitle;
 
-  TopicClassifier(LabelWords words, DiscussionDetector discussion, List<SectionStart> sections) {
+  TopicClassifier(
+      LabelWords words,
+      DiscussionDetector discussion,
+      List<SectionStart> sections,
+      Predicate<SectionStart> isPoint) {
+    this.isPoint = isPoint;
     this.words = words;
     this.discussion = discussion;
     this.sections = sections;
     this.within = new int[sections.size()];
     this.before = new int[sections.size()];
-    this.previews = new int[sections.size()];
-    this.notes = new int[sections.size()];
+    this.previews = new Previews(words, discussion, sections);
     int[] open = new int[SectionStart.WITHIN + 1];
     int depth = 0;
     int heading = -1;
@@ -92,6 +89,7 @@ final class TopicClassifier {
             LabelWords.Group.ABSENT,
             LabelWords.Group.ACTIONS)
         || isFact(section)
+        || ItemText.isHandle(section.title())
         || underStructure(at)) {
       return false;
     }
@@ -118,7 +116,15 @@ final class TopicClassifier {
             LabelWords.Group.NOTES,
             LabelWords.Group.CONCLUSION)
         && !isFragment(section.title())
-        && (discussion.in(section.blocks()) || holdsRunIns(at));
+        && (discussion.in(section.blocks()) || holdsRunIns(at) || holdsPoint(at));
+  }
+
+  /** Whether a heading that repeats a point of the agenda has the discussion in parts below it. */
+  private boolean holdsPoint(int at) {
+    if (!isPoint.test(sections.get(at))) {
+      return false;
+    }
+    return previews.isSaid(at);
   }
 
   /** Whether a section only says when or where the meeting was: {@code "Date: 2020-05-04"}. */
@@ -175,13 +181,13 @@ final class TopicClassifier {
         continue; // A table of contents lists no headings; those below it merely follow it.
       }
       boolean settles =
-          sections.get(at).isHeading() && words.is(LabelWords.Group.CONCLUSION, title);
+          sections.get(at).isHeading()
+              && words.is(LabelWords.Group.CONCLUSION, title)
+              && !words.is(LabelWords.Group.UNDERTAKINGS, title);
       boolean frames =
           words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
               && !holdsMeeting(above);
-      if ((!settles && frames)
-          || (words.is(LabelWords.Group.AGENDA, title)
-              && (isPreview(above) || at < notesWithin(above)))) {
+      if ((!settles && frames) || previews.isPreviewed(at, above)) {
         return true;
       }
     }
@@ -194,98 +200,10 @@ final class TopicClassifier {
    */
   private boolean holdsMeeting(int heading) {
     return sections.get(heading).level() == 1
-        && sections.subList(heading + 1, endOf(heading)).stream()
+        && sections.subList(heading + 1, previews.endOf(heading)).stream()
                 .filter(SectionStart::isHeading)
                 .limit(MIN_POINTS)
                 .count()
             == MIN_POINTS;
-  }
-
-  /**
-   * The index of the notes below an agenda, with nothing but attendance and the like in between;
-   * what is above them is a preview. 0 if there are none.
-   */
-  private int notesWithin(int agenda) {
-    if (notes[agenda] == UNKNOWN) {
-      notes[agenda] = 1 + findNotesWithin(agenda);
-    }
-    return notes[agenda] - 1;
-  }
-
-  private int findNotesWithin(int agenda) {
-    int end = endOf(agenda);
-    for (int i = agenda + 1; i < end; i++) {
-      if (sections.get(i).isHeading()) {
-        String title = sections.get(i).title();
-        if (words.is(LabelWords.Group.NOTES, title)) {
-          return i;
-        }
-        if (!words.isAny(
-            title,
-            LabelWords.Group.ATTENDANCE,
-            LabelWords.Group.ABSENT,
-            LabelWords.Group.STRUCTURE)) {
-          return 0;
-        }
-      }
-    }
-    return 0;
-  }
-
-  private boolean isPreview(int agenda) {
-    if (previews[agenda] == UNKNOWN) {
-      previews[agenda] = notesFollow(agenda) || itemsRecur(agenda) ? YES : NO;
-    }
-    return previews[agenda] == YES;
-  }
-
-  private int endOf(int heading) {
-    int end = heading + 1;
-    while (end < sections.size()
-        && (!sections.get(end).isHeading()
-            || sections.get(end).level() > sections.get(heading).level())) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Whether the notes have a heading of their own further down. */
-  private boolean notesFollow(int agenda) {
-    for (int i = endOf(agenda); i < sections.size(); i++) {
-      SectionStart later = sections.get(i);
-      if (later.isHeading()
-          && later.level() <= sections.get(agenda).level()
-          && words.is(LabelWords.Group.NOTES, later.title())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether later headings repeat what the agenda lists. */
-  private boolean itemsRecur(int agenda) {
-    int end = endOf(agenda);
-    Set<String> later = new HashSet<>();
-    for (SectionStart section : sections.subList(end, sections.size())) {
-      if (section.isHeading()) {
-        later.add(withoutNumber(section.title()));
-      }
-    }
-    List<SectionStart> named = sections.subList(agenda + 1, end);
-    long again =
-        named.stream()
-            .filter(m -> !words.is(LabelWords.Group.CONCLUSION, m.title()))
-            .filter(m -> later.contains(withoutNumber(m.title())))
-            .count();
-    return again > 0 && again * 2 >= named.size();
-  }
-
-  /** The slug of a title without the number of its point: {@code "2.1 Ropes"}. */
-  private static String withoutNumber(String title) {
-    int from = 0;
-    while (from < title.length() && !Character.isLetter(title.charAt(from))) {
-      from++;
-    }
-    return Slug.of(title.substring(from));
   }
 }
