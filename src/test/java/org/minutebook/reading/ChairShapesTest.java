@@ -91,6 +91,20 @@ class ChairShapesTest {
     assertEquals(List.of(), chairs(head));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@annl moderated, and @bobr took notes.",
+        "@annl is chairing.",
+        "Moderator: @annl",
+        "Facilitator: annl",
+        "@annl opened the meeting.",
+      })
+  void handlesNameIt(String head) {
+    String roll = "\n\n## Present\n\n- Ann Lee (@annl)\n- Bob Ray (@bobr)\n\n## Ropes\n\nNew.\n";
+    assertEquals(List.of("Ann Lee"), Minutes.of("# Harbour call\n\n" + head + roll).chairs());
+  }
+
   @Test
   void frontMatterMayNestIt() {
     String front = "---\nroles:\n  chair: Ann Lee\n  scribe: Bob Ray\n---\n\n";

@@ -19,6 +19,10 @@ class RollFormsTest {
         "## Present\n\n<table>\n<tr><th>Name</th><th>Present</th></tr>\n"
             + "<tr><td>Ann Lee</td><td>✅</td></tr>\n<tr><td>Bob Ray</td><td>✅</td></tr>\n"
             + "<tr><td>Cy Dee</td><td>❌</td></tr>\n</table>",
+        "**Crane members**\n\n<div>\n\n<table>\n"
+            + "<tr><td><p>Ann Lee</p></td><td>Keel</td><td>Yes</td></tr>\n"
+            + "<tr><td><p>Cy Dee</p></td><td>Keel</td><td></td></tr>\n"
+            + "<tr><td><p>Bob Ray</p></td><td>Ropes</td><td>Yes</td></tr>\n</table>\n\n</div>",
         "## Present\n\n<ul>\n<li>Ann Lee</li>\n<li>Bob Ray</li>\n</ul>",
         "## Present\n\n<label><input type=\"checkbox\" checked> Ann Lee</label><br>\n"
             + "<label><input type=\"checkbox\" checked> Bob Ray</label><br>\n"

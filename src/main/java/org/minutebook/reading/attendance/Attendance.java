@@ -127,6 +127,11 @@ public final class Attendance {
           new LabelledLine(MarkdownStripper.strip(block.text()), "", false), block.children());
       return at;
     }
+    int table = heading.tableBelow(blocks, at);
+    if (table > 0) {
+      roll.read(blocks.get(table), Optional.empty());
+      return table;
+    }
     if (endsWithLabel(block)) {
       return readFollowing(blocks, at + 1, false);
     }

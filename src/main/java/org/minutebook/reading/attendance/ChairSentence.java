@@ -147,7 +147,8 @@ final class ChairSentence {
       int end = at + phrase.length() + 1;
       if (at > 0 && isEndOfClause(lower, end)) {
         String subject = lastName(text.substring(0, at).strip());
-        if (present.knows(subject) && mark(subject, false)) {
+        boolean handle = subject.startsWith("@");
+        if ((handle || present.knows(subject)) && mark(subject, handle)) {
           return true;
         }
       }
@@ -180,7 +181,8 @@ final class ChairSentence {
     String behind = comma > 0 ? subject.substring(comma + 1).strip() : "";
     boolean office = NameWords.OFFICE.has(behind) || NameWords.TITLE.has(behind);
     String name = lastName(office ? subject.substring(0, comma) : subject);
-    return mark(name.isEmpty() && isJoined(subject) ? firstName(subject) : name, false);
+    String first = name.isEmpty() && isJoined(subject) ? firstName(subject) : name;
+    return mark(first, first.startsWith("@"));
   }
 
   /** Whether a subject did something else before: {@code "Ann Lee welcomed everyone and"}. */
@@ -217,7 +219,9 @@ final class ChairSentence {
 
   private static boolean isPartOfName(String word) {
     return !word.endsWith(",")
-        && (Character.isUpperCase(word.charAt(0)) || NameWords.PARTICLE.has(word));
+        && (word.charAt(0) == '@'
+            || Character.isUpperCase(word.charAt(0))
+            || NameWords.PARTICLE.has(word));
   }
 
   /**

@@ -16,6 +16,8 @@ final class HeadingRoll {
 
   private static final int MAX_CHAIR_LENGTH = 120;
 
+  private static final int MAX_LABEL = 60;
+
   private final LabelWords words;
   private final AttendanceLabels labels;
   private final RollShape shape;
@@ -121,8 +123,35 @@ final class HeadingRoll {
         && !words.is(LabelWords.Group.ABSENT, title)
         && (shape.arePeople(Attendance.items(blocks, at + 1), true)
             || (at + 1 < blocks.size()
+                && blocks.get(at + 1).is(Block.Kind.TABLE)
+                && RollTable.saysWhoCame(blocks.get(at + 1)))
+            || (at + 1 < blocks.size()
                 && blocks.get(at + 1).is(Block.Kind.PARAGRAPH)
                 && (shape.isNames(blocks.get(at + 1)) || shape.areNameLines(blocks.get(at + 1)))));
+  }
+
+  /**
+   * The index of the table that says who came below a label of members; 0 if there is none. Tags of
+   * HTML may stand between.
+   */
+  int tableBelow(List<Block> blocks, int at) {
+    Block block = blocks.get(at);
+    if (!block.is(Block.Kind.PARAGRAPH) || block.lines().size() > 1) {
+      return 0;
+    }
+    int next = at + 1;
+    while (next < blocks.size() && blocks.get(next).is(Block.Kind.HTML)) {
+      next++;
+    }
+    return next < blocks.size()
+            && blocks.get(next).is(Block.Kind.TABLE)
+            && block.text().length() < MAX_LABEL
+            && words.is(
+                LabelWords.Group.ATTENDANCE_PART,
+                MarkdownStripper.strip(block.text()).replaceFirst(" ?:$", ""))
+            && RollTable.saysWhoCame(blocks.get(next))
+        ? next
+        : 0;
   }
 
   /** Reads the names below a heading such as "Chair"; returns the index of the last block read. */

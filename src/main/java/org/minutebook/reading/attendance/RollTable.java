@@ -35,6 +35,20 @@ final class RollTable {
         && header.stream().anyMatch(NameWords.BESIDE_NAME_COLUMN::has);
   }
 
+  /** Whether a column of a table says who came, so that it is a roll whatever is above it. */
+  static boolean saysWhoCame(Block table) {
+    if (table.children().size() < 2) {
+      return false;
+    }
+    int columns = Block.cells(table.children().getFirst()).size();
+    for (int i = 1; i < columns; i++) {
+      if (isStatus(table, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Adds those of a table who came. */
   void roll(Block table) {
     if (table.children().isEmpty()) {
