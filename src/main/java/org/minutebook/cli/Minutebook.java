@@ -122,7 +122,8 @@ public final class Minutebook implements Runnable {
     return ExitCode.WRONG_USAGE;
   }
 
-  private static int fail(Throwable e, Terminal terminal, Map<String, String> environment) {
+  /** Says why a command failed, and returns the exit code for it. */
+  static int fail(Throwable e, Terminal terminal, Map<String, String> environment) {
     if (e instanceof Terminal.BrokenPipe) {
       return ExitCode.DONE;
     }
@@ -135,7 +136,7 @@ public final class Minutebook implements Runnable {
       case Terminal.Unwritable unwritable -> terminal.say(unwritable.getMessage());
       // Thrown by the other rooms with a message for the user; the system's is in the cause.
       case UncheckedIOException io -> terminal.say(io.getMessage());
-      case OutOfMemoryError out ->
+      case Throwable out when isOutOfMemory(out) ->
           terminal.say(
               "out of memory: allow more, for example MINUTEBOOK_OPTS=-Xmx2g minutebook ...");
       default ->
@@ -148,6 +149,11 @@ public final class Minutebook implements Runnable {
       e.printStackTrace(terminal.err());
     }
     return exit;
+  }
+
+  /** Where memory ends while Java links a class, it throws the error as the cause of another. */
+  private static boolean isOutOfMemory(Throwable e) {
+    return e instanceof OutOfMemoryError || (e.getCause() != null && isOutOfMemory(e.getCause()));
   }
 
   /** The version of the build. */

@@ -104,6 +104,13 @@ class TerminalTest {
     assertEquals("", err.toString(UTF_8));
   }
 
+  @Test
+  void errorCausedByTooLittleMemorySaysSo() {
+    Throwable linking = new BootstrapMethodError("linking", new OutOfMemoryError("heap"));
+    assertEquals(ExitCode.UNUSABLE, Minutebook.fail(linking, terminal(false, false), Map.of()));
+    assertTrue(err.toString(UTF_8).contains("out of memory: allow more"), err.toString(UTF_8));
+  }
+
   private Terminal terminal(boolean watched, boolean colour) {
     return new Terminal(
         new PrintStream(out, false, UTF_8), new PrintStream(err, true, UTF_8), watched, colour);

@@ -1,14 +1,18 @@
 package org.minutebook.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Settings;
+import org.minutebook.reading.LabelWords;
+import org.minutebook.reading.MinutesReader;
 import org.minutebook.statements.StatementExtractor;
 
 /** Updates of an index that reads each file in the light of its series. */
@@ -50,6 +54,31 @@ class SeriesIndexTest {
 
   private IndexReport update() throws Exception {
     return archive.update(parser, "reader");
+  }
+
+  @Test
+  void runOutOfMemoryLeavesTheIndexAsItWas() throws Exception {
+    for (int day = 1; day < 4; day++) {
+      write(day, "Leave your boots at the gate, please.");
+    }
+    update();
+    List<FileEntry> before = archive.entries();
+    write(1, "Bring your own gloves, please.");
+    AtomicInteger read = new AtomicInteger();
+    MinutesReader exhausted =
+        new MinutesReader(
+            Settings.NONE,
+            LabelWords.load(),
+            minutes -> {
+              if (read.incrementAndGet() == 2) {
+                throw new OutOfMemoryError("made up");
+              }
+              return List.of();
+            });
+    assertThrows(OutOfMemoryError.class, () -> archive.update(FileParser.of(exhausted), "another"));
+    assertEquals(before, archive.entries());
+    assertEquals(
+        3, update().read(), "all that the change concerns, as the line is no template now");
   }
 
   @Test
