@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.statements.model.LinearModel;
 
 /** The weights that features have before training, as {@code src/bench/priors.tsv} lists them. */
 final class Priors {
@@ -45,7 +46,7 @@ final class Priors {
   Set<String> features() {
     Set<String> features = new TreeSet<>();
     weights.values().forEach(of -> features.addAll(of.keySet()));
-    features.remove(StatementModel.BIAS);
+    features.remove(LinearModel.BIAS);
     return features;
   }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.minutebook.Usage;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.statements.model.LinearModel;
 
 /**
  * Trains the model of decisions and actions:
@@ -31,7 +32,7 @@ final class TrainStatements {
   /** The weight of a plain word, where a feature of cues, labels and place has 1. */
   private static final double WORD_SCALE = 0.5;
 
-  private static final Pattern NOT_A_WORD =
+  static final Pattern NOT_A_WORD =
       Pattern.compile(
           "(?:cue=|best=|several=|marked|unmarked:|transcript:|speech:|box:|opens:|answers$|short$|question$|link$|leads$|struck$|issue-behind$|title$|last$|wish$|\\(nothing).*");
 
@@ -61,26 +62,27 @@ final class TrainStatements {
    */
   static List<String> model(Path shared, Path home, String without) throws IOException {
     return train(
-        examples(shared, home.resolve("src/bench/labels"), without),
+        examples(
+            shared,
+            home.resolve("src/bench/labels"),
+            CORPORA.stream().filter(corpus -> !corpus.equals(without)).toList()),
         Priors.read(home.resolve("src/bench/priors.tsv")));
   }
 
   /**
-   * All labelled passages but those of one corpus.
+   * All labelled passages of some corpora.
    *
    * @param labels the folder of labels, {@code src/bench/labels}
    */
-  static List<TrainingSet.Example> examples(Path shared, Path labels, String without)
+  static List<TrainingSet.Example> examples(Path shared, Path labels, List<String> corpora)
       throws IOException {
     TrainingSet set = new TrainingSet();
     List<TrainingSet.Example> examples = new ArrayList<>();
-    for (String corpus : CORPORA) {
-      if (!corpus.equals(without)) {
-        Path files = shared.resolve("corpora").resolve(corpus);
-        for (Path file : List.of(gold(labels, corpus), labels.resolve(corpus + ".jsonl"))) {
-          if (Files.exists(file)) {
-            examples.addAll(set.of(files, Labels.read(file, files)));
-          }
+    for (String corpus : corpora) {
+      Path files = shared.resolve("corpora").resolve(corpus);
+      for (Path file : List.of(gold(labels, corpus), labels.resolve(corpus + ".jsonl"))) {
+        if (Files.exists(file)) {
+          examples.addAll(set.of(files, Labels.read(file, files)));
         }
       }
     }
@@ -125,12 +127,12 @@ final class TrainStatements {
       for (int i = 0; i < names.size(); i++) {
         prior[i] = priors.weight(kind, names.get(i));
       }
-      prior[names.size()] = priors.weight(kind, StatementModel.BIAS);
+      prior[names.size()] = priors.weight(kind, LinearModel.BIAS);
       double[] weights = new LogisticRegression(rows, scale, yes, PENALTY, prior).fit(ROUNDS);
       String word = kind.word();
-      lines.add(line(word, StatementModel.BIAS, weights[names.size()]));
+      lines.add(line(word, LinearModel.BIAS, weights[names.size()]));
       double threshold = THRESHOLDS.get(kind);
-      lines.add(line(word, StatementModel.THRESHOLD, Math.log(threshold / (1 - threshold))));
+      lines.add(line(word, LinearModel.THRESHOLD, Math.log(threshold / (1 - threshold))));
       for (int i = 0; i < names.size(); i++) {
         double weight = weights[i] * scale[i];
         if (Math.abs(weight) >= MIN_WEIGHT && names.get(i).indexOf('\t') < 0) {

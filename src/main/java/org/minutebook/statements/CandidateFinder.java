@@ -11,6 +11,7 @@ import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.model.FeatureSink;
 
 /** Finds the passages of a meeting that may be statements, and their features. */
 final class CandidateFinder {
@@ -26,24 +27,34 @@ final class CandidateFinder {
   private static final String CONCLUDED = "heading:conclusion";
 
   private final LabelWords words;
+  private final Lexicon lexicon = Lexicon.load();
   private final Features features;
 
   CandidateFinder(LabelWords words) {
     this.words = words;
-    this.features = new Features(Lexicon.load(), CueMatcher.load("cues.txt"));
+    this.features = new Features(lexicon, CueMatcher.load("cues.txt"));
   }
 
   /**
    * A passage that may be a statement.
    *
-   * @param mark the author's mark
+   * @param before what is said in the passage before it in its section; else ""
+   * @param after what is said in the one after it
+   * @param around what else is known of it
    * @param features gives its features to a sink
    */
   record Candidate(
       Passage passage,
       Section section,
-      Optional<StatementLabels.Mark> mark,
-      Consumer<Features.Sink> features) {
+      String before,
+      String after,
+      Features.Surroundings around,
+      Consumer<FeatureSink> features) {
+
+    /** The author's mark. */
+    Optional<StatementLabels.Mark> mark() {
+      return around.mark();
+    }
 
     /** The names of its features; a name may occur more than once. */
     List<String> featureNames() {
@@ -54,8 +65,8 @@ final class CandidateFinder {
 
     /** Whether the author marked it: before it, or above the list that it opens an item of. */
     boolean isExplicit() {
-      return mark.filter(m -> m.strength() != StatementLabels.Strength.ABOVE).isPresent()
-          || (mark.isPresent() && passage.box() != Passage.Box.NONE);
+      return mark().filter(m -> m.strength() != StatementLabels.Strength.ABOVE).isPresent()
+          || (mark().isPresent() && passage.box() != Passage.Box.NONE);
     }
   }
 
@@ -70,11 +81,14 @@ final class CandidateFinder {
     List<Passage> passages =
         PassageSplitter.split(minutes.document(), labels::isConclusionOrActions);
     boolean[] spoken = new boolean[passages.size()];
+    String[] said = new String[passages.size()];
     int count = 0;
     for (int i = 0; i < spoken.length; i++) {
       spoken[i] = Features.isSpoken(passages.get(i), speakers);
+      said[i] = spoken[i] ? Features.said(passages.get(i).plain()) : passages.get(i).plain();
       count += spoken[i] ? 1 : 0;
     }
+    SplitWords split = new SplitWords(speakers, lexicon);
     boolean transcript = count * PASSAGES_PER_SPEAKER > passages.size();
     List<Optional<StatementLabels.Mark>> marks = marks(passages, labels, speakers, spoken);
     boolean marksElsewhere =
@@ -108,7 +122,8 @@ final class CandidateFinder {
       Features.Surroundings surroundings =
           new Features.Surroundings(
               mark,
-              speakers,
+              said[i],
+              split,
               spoken[i]
                   ? Features.Speech.SPEAKS
                   : speaking ? Features.Speech.GOES_ON : Features.Speech.NONE,
@@ -118,9 +133,18 @@ final class CandidateFinder {
               i + 1 == spoken.length || passages.get(i + 1).range().line() > section.end());
       candidates.add(
           new Candidate(
-              passage, section, mark, sink -> features.extract(passage, surroundings, sink)));
+              passage,
+              section,
+              i > 0 && isIn(section, passages.get(i - 1)) ? said[i - 1] : "",
+              i + 1 < said.length && isIn(section, passages.get(i + 1)) ? said[i + 1] : "",
+              surroundings,
+              sink -> features.extract(passage, surroundings, sink)));
     }
     return candidates;
+  }
+
+  private static boolean isIn(Section section, Passage passage) {
+    return passage.range().line() >= section.line() && passage.range().line() <= section.end();
   }
 
   /** The mark of each passage. A heading "Conclusion" marks nothing once people speak again. */

@@ -8,20 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.model.FeatureSink;
 
 /** Extracts what the model looks at in a passage: its words, cues, marks and place. */
 final class Features {
-
-  /** Receives the features one by one. */
-  @FunctionalInterface
-  interface Sink {
-    void add(String feature);
-
-    /** Adds a feature of two parts, which need not be joined if only their hash is used. */
-    default void add(String first, char between, String second) {
-      add(first + between + second);
-    }
-  }
 
   /** Whether a passage is what somebody said. */
   enum Speech {
@@ -34,6 +24,8 @@ final class Features {
    * What is known of a passage besides its own words.
    *
    * @param mark the author's mark
+   * @param said the plain words, without the name of who says them
+   * @param words splits texts of this meeting into words
    * @param transcript whether the minutes name who speaks, line by line
    * @param marksElsewhere whether the author marked many decisions
    * @param isTitle whether it is the title of its section
@@ -41,7 +33,8 @@ final class Features {
    */
   record Surroundings(
       Optional<StatementLabels.Mark> mark,
-      Speakers speakers,
+      String said,
+      SplitWords words,
       Speech speech,
       boolean transcript,
       boolean marksElsewhere,
@@ -82,14 +75,10 @@ final class Features {
   }
 
   /** Passes the features of a passage to a sink. */
-  void extract(Passage passage, Surroundings around, Sink features) {
+  void extract(Passage passage, Surroundings around, FeatureSink features) {
     Optional<StatementLabels.Mark> mark = around.mark();
-    String plain = passage.plain();
-    Matcher speaker = around.speech() == Speech.SPEAKS ? SPEAKER.matcher(plain) : null;
-    if (speaker != null && speaker.matches()) {
-      plain = speaker.group("said");
-    }
-    TokenClasses tokens = TokenClasses.of(plain, around.speakers(), lexicon);
+    String plain = around.said();
+    TokenClasses tokens = around.words().of(plain);
     boolean hasCue = cues(tokens, plain, features);
     if (!hasCue && mark.isEmpty()) {
       features.add(NOTHING_SAID);
@@ -118,6 +107,12 @@ final class Features {
         });
   }
 
+  /** What somebody said, without the name before it. */
+  static String said(String plain) {
+    Matcher speaker = SPEAKER.matcher(plain);
+    return speaker.matches() ? speaker.group("said") : plain;
+  }
+
   /** Whether a passage opens with the name of somebody present. */
   static boolean isSpoken(Passage passage, Speakers speakers) {
     if (!mayBeSpoken(passage.plain())) {
@@ -135,7 +130,7 @@ final class Features {
   }
 
   /** Adds the cues; returns whether there is one for a decision or an action. */
-  private boolean cues(TokenClasses tokens, String plain, Sink features) {
+  private boolean cues(TokenClasses tokens, String plain, FeatureSink features) {
     List<CueMatcher.Cue> inOrder = cues.find(tokens);
     if (inOrder.isEmpty()) {
       return false;
@@ -168,7 +163,7 @@ final class Features {
     return found;
   }
 
-  private static void ngrams(TokenClasses tokens, Sink features) {
+  private static void ngrams(TokenClasses tokens, FeatureSink features) {
     List<String> w = tokens.words();
     List<String> s = tokens.shapes();
     int n = s.size();
@@ -191,7 +186,7 @@ final class Features {
     }
   }
 
-  private void shape(Passage passage, String plain, Surroundings around, Sink features) {
+  private void shape(Passage passage, String plain, Surroundings around, FeatureSink features) {
     String text = passage.text();
     if (plain.endsWith("?")) {
       features.add("question");
@@ -229,7 +224,7 @@ final class Features {
     return letters < MIN_LETTERS && bare.length() < text.length() - 3;
   }
 
-  private static void place(Passage passage, Sink features) {
+  private static void place(Passage passage, FeatureSink features) {
     Passage.Place place = passage.place();
     if (passage.box() != Passage.Box.NONE) {
       features.add("box:" + passage.box());

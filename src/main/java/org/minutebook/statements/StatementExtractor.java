@@ -15,30 +15,48 @@ import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.StatementFinder;
+import org.minutebook.statements.model.EncodedPassage;
+import org.minutebook.statements.model.LinearModel;
+import org.minutebook.statements.model.Margins;
+import org.minutebook.statements.model.SentenceModel;
 
 /** Finds decisions and actions, those that the author marked and those told in prose. */
 public final class StatementExtractor implements StatementFinder {
   private static final int WORDS_IN_ID = 6;
 
+  /** What stands before the words that are given as a reason. */
+  private static final String WORDS = "words:";
+
   /** A passage is both a decision and an action if both margins are at least this. */
   private static final double MIN_MARGIN_OF_BOTH = 0.7;
+
+  /** From this margin on, what the author marked is sure. */
+  private static final double MIN_MARKED_MARGIN = -3;
 
   /** What is further below the threshold of a kind is not even possible. */
   private static final double MIN_POSSIBLE_MARGIN = -1.2;
 
   private final CandidateFinder candidates;
-  private final StatementModel model;
+  private final LinearModel linear;
+  private final SentenceModel model;
+  private final PassageEncoder encoder;
   private final Lexicon lexicon = Lexicon.load();
   private final OutcomeFinder outcomes = new OutcomeFinder(lexicon);
 
   public StatementExtractor(LabelWords words) {
-    this(words, StatementModel.load());
+    this(words, SentenceModel.load());
   }
 
-  /** An extractor with another model, for training. */
-  StatementExtractor(LabelWords words, StatementModel model) {
+  private StatementExtractor(LabelWords words, SentenceModel model) {
+    this(words, LinearModel.load(model.vocabulary().features()), model);
+  }
+
+  /** An extractor with other models, for training. */
+  StatementExtractor(LabelWords words, LinearModel linear, SentenceModel model) {
     this.candidates = new CandidateFinder(words);
+    this.linear = linear;
     this.model = model;
+    this.encoder = new PassageEncoder(model.vocabulary());
   }
 
   /** A reader of minutes for an archive with these settings that finds their statements too. */
@@ -50,6 +68,7 @@ public final class StatementExtractor implements StatementFinder {
   @Override
   public List<Statement> find(ParsedMinutes minutes) {
     OwnerFinder owners = new OwnerFinder(minutes.attendees(), lexicon);
+    SentenceModel.Reader reader = model.reader();
     Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
     List<Statement> possible = new ArrayList<>();
@@ -59,9 +78,12 @@ public final class StatementExtractor implements StatementFinder {
           last.filter(c -> c.section().line() == candidate.section().line())
               .map(CandidateFinder.Candidate::passage);
       last = Optional.of(candidate);
-      StatementModel.Margins margins = model.margins(candidate.features());
+      LinearModel.Weighed weighed = linear.weigh(candidate.features());
+      EncodedPassage encoded = encoder.encode(candidate, weighed);
+      Margins margins = margins(candidate, encoded, reader);
+      Found found = new Found(encoded, margins, reader);
       for (Kind kind : kinds(margins)) {
-        Statement statement = statement(candidate, above, kind, margins, owners, minutes);
+        Statement statement = statement(candidate, above, kind, found, owners, minutes);
         if (statement.level() == Level.POSSIBLE) {
           possible.add(statement);
         } else {
@@ -83,7 +105,32 @@ public final class StatementExtractor implements StatementFinder {
     return candidates.find(minutes);
   }
 
-  private static List<Kind> kinds(StatementModel.Margins margins) {
+  /**
+   * The margins of a passage. What the author marked stays, unless the model is sure against it: it
+   * has seen few of the shapes that marks have.
+   */
+  private Margins margins(
+      CandidateFinder.Candidate candidate, EncodedPassage encoded, SentenceModel.Reader reader) {
+    Margins marked = encoded.linear();
+    if (!PassageEncoder.isReadable(candidate)) {
+      return marked;
+    }
+    Margins margins = model.margins(encoded, reader);
+    return candidate.isExplicit()
+        ? new Margins(
+            kept(margins.decision(), marked.decision()), kept(margins.action(), marked.action()))
+        : margins;
+  }
+
+  private static double kept(double margin, double marked) {
+    return marked >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
+  }
+
+  /** A passage as the model reads it, and what the model makes of it. */
+  private record Found(EncodedPassage encoded, Margins margins, SentenceModel.Reader reader) {}
+
+  /** The kinds that a passage may be of, by its margins. */
+  static List<Kind> kinds(Margins margins) {
     double decision = margins.decision();
     double action = margins.action();
     if (Math.max(decision, action) < MIN_POSSIBLE_MARGIN) {
@@ -95,18 +142,26 @@ public final class StatementExtractor implements StatementFinder {
     return List.of(decision >= action ? Kind.DECISION : Kind.ACTION);
   }
 
-  private String why(CandidateFinder.Candidate candidate, Kind kind) {
+  /** The mark, the cue, or the words that weighed most. */
+  private String why(CandidateFinder.Candidate candidate, Kind kind, Found found) {
     return candidate
         .mark()
         .map(StatementLabels.Mark::why)
-        .orElseGet(() -> model.why(kind, candidate.featureNames()));
+        .or(() -> linear.cue(kind, candidate.featureNames()))
+        .orElseGet(
+            () -> {
+              List<String> words = PassageEncoder.words(candidate);
+              int from = model.weightiest(found.encoded(), kind, found.reader());
+              int to = Math.min(words.size(), from + SentenceModel.WEIGHED_TOGETHER);
+              return WORDS + String.join(" ", words.subList(from, to));
+            });
   }
 
   private Statement statement(
       CandidateFinder.Candidate candidate,
       Optional<Passage> above,
       Kind kind,
-      StatementModel.Margins margins,
+      Found found,
       OwnerFinder owners,
       ParsedMinutes minutes) {
     Passage passage = candidate.passage();
@@ -121,12 +176,12 @@ public final class StatementExtractor implements StatementFinder {
         .lead(passage.place().lead())
         .section(candidate.section().id())
         .explicit(candidate.isExplicit())
-        .confidence(model.confidence(kind, margins))
+        .confidence(model.confidence(kind, found.margins()))
         .level(
-            margins.of(kind) < 0
+            found.margins().of(kind) < 0
                 ? Level.POSSIBLE
                 : candidate.isExplicit() ? Level.MARKED : Level.SURE)
-        .why(why(candidate, kind))
+        .why(why(candidate, kind, found))
         .owners(action ? owners.owners(passage) : List.of())
         .due(
             action

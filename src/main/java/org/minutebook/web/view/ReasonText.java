@@ -29,7 +29,8 @@ final class ReasonText {
       return "Marked as %s in the minutes (%s).".formatted(kind, readable(why));
     }
     if (why.startsWith(MODEL_PREFIX)) {
-      return "Not marked as %s in the minutes, but its wording reads like one.".formatted(kind);
+      return "Not marked as %s in the minutes, but its wording reads like one; what weighed most: \u201c%s\u201d."
+          .formatted(kind, why.substring(MODEL_PREFIX.length()));
     }
     return "Not marked as %s in the minutes, but worded like one: \u201c%s\u201d."
         .formatted(kind, readable(why));

@@ -1,13 +1,14 @@
-package org.minutebook.statements;
+package org.minutebook.statements.model;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * A table of two weights for each feature, by a 64-bit hash of its name. Thus names of several
- * parts need not be joined for every passage, which makes reading faster. That no two features of
- * the model have the same hash is checked when the table is built.
+ * A table of two weights and a number for each feature, by a 64-bit hash of its name. Thus names of
+ * several parts need not be joined for every passage, which makes reading faster. That no two
+ * features of the model have the same hash is checked when the table is built.
  */
 final class HashedWeights {
   private static final long SEED = 0xcbf29ce484222325L;
@@ -16,11 +17,19 @@ final class HashedWeights {
   private final long[] keys;
   private final float[] first;
   private final float[] second;
+  private final int[] numbers;
   private final int mask;
 
-  HashedWeights(Map<String, Float> first, Map<String, Float> second) {
+  /**
+   * A table of features.
+   *
+   * @param first the first weights by name; a feature that is not there has 0
+   * @param second the second weights
+   * @param numbers numbers of features from 1; a feature that is not there has none
+   */
+  HashedWeights(Map<String, Float> first, Map<String, Float> second, Map<String, Integer> numbers) {
     Map<Long, String> names = new HashMap<>();
-    for (Map<String, Float> weights : java.util.List.of(first, second)) {
+    for (Map<String, ?> weights : List.of(first, second, numbers)) {
       for (String name : weights.keySet()) {
         String other = names.put(hash(SEED, name), name);
         if (other != null && !other.equals(name)) {
@@ -32,6 +41,7 @@ final class HashedWeights {
     this.keys = new long[size];
     this.first = new float[size];
     this.second = new float[size];
+    this.numbers = new int[size];
     this.mask = size - 1;
     names.forEach(
         (hash, name) -> {
@@ -39,6 +49,7 @@ final class HashedWeights {
           keys[at] = hash;
           this.first[at] = first.getOrDefault(name, 0f);
           this.second[at] = second.getOrDefault(name, 0f);
+          this.numbers[at] = numbers.getOrDefault(name, 0);
         });
   }
 
@@ -68,10 +79,11 @@ final class HashedWeights {
   }
 
   /** Sums up the weights of the features of one passage. Each counts once, as in training. */
-  final class Sum implements Features.Sink {
+  final class Sum implements FeatureSink {
     private final BitSet counted = new BitSet();
     private double firstSum;
     private double secondSum;
+    private final BitSet found = new BitSet();
 
     double first() {
       return firstSum;
@@ -79,6 +91,11 @@ final class HashedWeights {
 
     double second() {
       return secondSum;
+    }
+
+    /** The numbers of the features, in order. */
+    int[] numbers() {
+      return found.stream().toArray();
     }
 
     @Override
@@ -97,6 +114,9 @@ final class HashedWeights {
         counted.set(at);
         firstSum += first[at];
         secondSum += second[at];
+        if (numbers[at] > 0) {
+          found.set(numbers[at]);
+        }
       }
     }
   }

@@ -1,0 +1,193 @@
+package org.minutebook.statements.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A small neural network that reads a passage with what stands around it and tells how likely it is
+ * a decision or an action. {@code src/training} trains it.
+ *
+ * <p>A convolution over three words gives features of each position; their maximum, a mean weighted
+ * by attention and the mean of the words' vectors stand for the passage. A smaller convolution
+ * reads each text around it. What is known of the passage otherwise comes in through vectors of
+ * features and figures. A hidden layer joins all, and the margins of the linear model are added at
+ * the end.
+ *
+ * <p>All sums are of single floats in a fixed order, so that every machine gives the same result.
+ */
+final class SentenceNet {
+  /** How many words a convolution sees at once. */
+  private static final int WINDOW = 3;
+
+  /** Larger margins of the linear model are cut off. */
+  private static final float MAX_MARGIN = 4;
+
+  private static final int KINDS = 2;
+
+  private final WordVectors vectors;
+  private final Layer passage;
+  private final Layer attention;
+  private final Layer context;
+  private final List<Layer> contexts = new ArrayList<>();
+  private final float[][] features;
+  private final Layer figures;
+  private final Layer hidden;
+  private final Layer output;
+  private final float[][] margins = new float[KINDS][];
+
+  private SentenceNet(ModelInput in, Vocabulary vocabulary) {
+    this.vectors = WordVectors.read(in, vocabulary.rows());
+    int width = vectors.width();
+    this.passage = Layer.read(in, WINDOW * width);
+    this.attention = Layer.read(in, passage.outputs());
+    this.context = Layer.read(in, WINDOW * width);
+    int read = 2 * passage.outputs() + width;
+    for (int i = 0; i < EncodedPassage.CONTEXTS; i++) {
+      contexts.add(Layer.read(in, context.outputs()));
+      read += contexts.get(i).outputs();
+    }
+    this.figures = Layer.read(in, in.count());
+    this.features = new float[in.count(vocabulary.features().size()) + 1][];
+    for (int i = 1; i < features.length; i++) {
+      features[i] = in.floats(figures.outputs());
+    }
+    this.hidden = Layer.read(in, read + figures.outputs());
+    this.output = Layer.read(in, hidden.outputs());
+    if (output.outputs() != KINDS || attention.outputs() != 1) {
+      throw in.damaged("its last layer has " + output.outputs() + " outputs", null);
+    }
+    for (int i = 0; i < KINDS; i++) {
+      margins[i] = in.floats(KINDS);
+    }
+  }
+
+  /** Reads a net that knows the words and features of a vocabulary. */
+  static SentenceNet read(ModelInput in, Vocabulary vocabulary) {
+    return new SentenceNet(in, vocabulary);
+  }
+
+  /**
+   * What the net makes of a word wherever it stands, so that it need be reckoned only once: what
+   * the convolutions add to a position where it is the word before, the word itself, the word
+   * behind.
+   */
+  record Word(float[] vector, float[][] passage, float[][] context) {}
+
+  /** Reads the word whose numbers begin at a place. */
+  Word word(int[] numbers, int at) {
+    float[] vector = vectors.of(numbers, at);
+    return new Word(vector, parts(passage, vector), parts(context, vector));
+  }
+
+  private float[][] parts(Layer layer, float[] vector) {
+    float[][] parts = new float[WINDOW][layer.outputs()];
+    for (int i = 0; i < WINDOW; i++) {
+      layer.addTo(parts[i], vector, i * vector.length);
+    }
+    return parts;
+  }
+
+  /**
+   * The log-odds that a passage is a decision, and that it is an action.
+   *
+   * @param words its words
+   * @param around the words of each text around it
+   */
+  float[] logOdds(EncodedPassage of, List<Word> words, List<List<Word>> around) {
+    float[] joined = new float[hidden.inputs()];
+    int channels = passage.outputs();
+    List<float[]> seen = convolve(passage, words.stream().map(Word::passage).toList());
+    maximum(seen, joined, 0);
+    attend(seen, joined, channels);
+    int at = 2 * channels;
+    for (Word word : words) {
+      for (int j = 0; j < word.vector().length; j++) {
+        joined[at + j] += word.vector()[j] / words.size();
+      }
+    }
+    at += vectors.width();
+    for (int i = 0; i < contexts.size(); i++) {
+      float[] most = new float[context.outputs()];
+      maximum(convolve(context, around.get(i).stream().map(Word::context).toList()), most, 0);
+      float[] read = contexts.get(i).apply(most);
+      copyPositive(read, joined, at);
+      at += read.length;
+    }
+    float[] known = figures.apply(of.figures());
+    for (int feature : of.features()) {
+      add(features[feature], known);
+    }
+    copyPositive(known, joined, at);
+    float[] inner = new float[hidden.outputs()];
+    copyPositive(hidden.apply(joined), inner, 0);
+    float[] odds = output.apply(inner);
+    float decision = cut(of.linear().decision());
+    float action = cut(of.linear().action());
+    for (int kind = 0; kind < KINDS; kind++) {
+      odds[kind] += decision * margins[0][kind] + action * margins[1][kind];
+    }
+    return odds;
+  }
+
+  static float cut(double margin) {
+    return (float) Math.clamp(margin, -MAX_MARGIN, MAX_MARGIN);
+  }
+
+  /** What a convolution sees at each word; what is negative becomes 0. */
+  private static List<float[]> convolve(Layer layer, List<float[][]> words) {
+    List<float[]> seen = new ArrayList<>(words.size());
+    for (int i = 0; i < words.size(); i++) {
+      float[] at = layer.biases();
+      for (int k = 0; k < WINDOW; k++) {
+        int word = i + k - 1;
+        if (word >= 0 && word < words.size()) {
+          add(words.get(word)[k], at);
+        }
+      }
+      copyPositive(at, at, 0);
+      seen.add(at);
+    }
+    return seen;
+  }
+
+  private static void maximum(List<float[]> seen, float[] into, int at) {
+    for (float[] one : seen) {
+      for (int c = 0; c < one.length; c++) {
+        into[at + c] = Math.max(into[at + c], one[c]);
+      }
+    }
+  }
+
+  private void attend(List<float[]> seen, float[] into, int at) {
+    double[] weights = new double[seen.size()];
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = attention.apply(seen.get(i))[0];
+      most = Math.max(most, weights[i]);
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = StrictMath.exp(weights[i] - most);
+    }
+    double sum = Arrays.stream(weights).reduce(0, (a, b) -> a + b);
+    for (int i = 0; i < weights.length; i++) {
+      float share = (float) (weights[i] / sum);
+      float[] one = seen.get(i);
+      for (int c = 0; c < one.length; c++) {
+        into[at + c] += share * one[c];
+      }
+    }
+  }
+
+  private static void copyPositive(float[] values, float[] into, int at) {
+    for (int i = 0; i < values.length; i++) {
+      into[at + i] = Math.max(0, values[i]);
+    }
+  }
+
+  private static void add(float[] values, float[] to) {
+    for (int i = 0; i < values.length; i++) {
+      to[i] += values[i];
+    }
+  }
+}
