@@ -9,6 +9,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rolls in HTML, with offices before the names, in sentences and under further labels. */
 class RollFormsTest {
+  private static final String TABLE =
+      """
+      ## Present
+
+      <table>
+      <tr><th>Name</th><th>Present</th></tr>
+      <tr><td>Ann Lee</td><td>✅</td></tr>
+      <tr><td>Bob Ray</td><td>✅</td></tr>
+      <tr><td>Cy Dee</td><td>❌</td></tr>
+      </table>
+      """;
+  private static final String MEMBERS =
+      """
+      **Crane members**
+
+      <div>
+
+      <table>
+      <tr><td><p>Ann Lee</p></td><td>Keel</td><td>Yes</td></tr>
+      <tr><td><p>Cy Dee</p></td><td>Keel</td><td></td></tr>
+      <tr><td><p>Bob Ray</p></td><td>Ropes</td><td>Yes</td></tr>
+      </table>
+
+      </div>
+      """;
+  private static final String BOXES =
+      """
+      ## Present
+
+      <label><input type="checkbox" checked> Ann Lee</label><br>
+      <label><input type="checkbox" checked> Bob Ray</label><br>
+      <label><input type="checkbox"> Cy Dee</label><br>
+      """;
+
   private static Minutes call(String head) {
     return Minutes.of("# Harbour call\n\n" + head + "\n\n## Ropes\n\nWe agreed to buy ropes.\n");
   }
@@ -16,17 +50,10 @@ class RollFormsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "## Present\n\n<table>\n<tr><th>Name</th><th>Present</th></tr>\n"
-            + "<tr><td>Ann Lee</td><td>✅</td></tr>\n<tr><td>Bob Ray</td><td>✅</td></tr>\n"
-            + "<tr><td>Cy Dee</td><td>❌</td></tr>\n</table>",
-        "**Crane members**\n\n<div>\n\n<table>\n"
-            + "<tr><td><p>Ann Lee</p></td><td>Keel</td><td>Yes</td></tr>\n"
-            + "<tr><td><p>Cy Dee</p></td><td>Keel</td><td></td></tr>\n"
-            + "<tr><td><p>Bob Ray</p></td><td>Ropes</td><td>Yes</td></tr>\n</table>\n\n</div>",
+        TABLE,
+        MEMBERS,
         "## Present\n\n<ul>\n<li>Ann Lee</li>\n<li>Bob Ray</li>\n</ul>",
-        "## Present\n\n<label><input type=\"checkbox\" checked> Ann Lee</label><br>\n"
-            + "<label><input type=\"checkbox\" checked> Bob Ray</label><br>\n"
-            + "<label><input type=\"checkbox\"> Cy Dee</label><br>",
+        BOXES,
         "## Roll call\n\n- **Secretary Ann Lee** - Present\n- **Budget Officer Bob Ray** - Present\n"
             + "- **Member Cy Dee** - Excused",
         "## Members present\n\n- Treasurer: Ann Lee\n- Deputy Secretary: Bob Ray (BR)",
