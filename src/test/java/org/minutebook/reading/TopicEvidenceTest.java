@@ -226,6 +226,7 @@ class TopicEvidenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "## Determine volunteers for note taking\n\n- Ann\n- Bob",
         "## Attending (write your name)\n\nAnn, Bob, Cy",
         "## Upcoming conferences\n\n* Harbour days in June\n  * Ann will be there",
         "## Brief notices\n\n* We follow the law on competition.\n  * All of it.",

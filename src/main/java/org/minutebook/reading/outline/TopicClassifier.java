@@ -180,10 +180,7 @@ final class TopicClassifier {
       if (contents) {
         continue; // A table of contents lists no headings; those below it merely follow it.
       }
-      boolean settles =
-          sections.get(at).isHeading()
-              && words.is(LabelWords.Group.CONCLUSION, title)
-              && !words.is(LabelWords.Group.UNDERTAKINGS, title);
+      boolean settles = sections.get(at).isHeading() && mayHoldTopics(title);
       boolean frames =
           words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
               && !holdsMeeting(above);
@@ -192,6 +189,14 @@ final class TopicClassifier {
       }
     }
     return false;
+  }
+
+  /** Whether the headings below one are topics though it sounds like a list of actions. */
+  private boolean mayHoldTopics(String title) {
+    boolean gathers =
+        words.is(LabelWords.Group.GATHERING, title) && !words.is(LabelWords.Group.STRUCTURE, title);
+    return (gathers || words.is(LabelWords.Group.CONCLUSION, title))
+        && !words.is(LabelWords.Group.UNDERTAKINGS, title);
   }
 
   /**

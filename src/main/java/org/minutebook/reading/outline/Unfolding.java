@@ -2,6 +2,7 @@ package org.minutebook.reading.outline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.CheckBox;
@@ -11,6 +12,11 @@ final class Unfolding {
   /** An item that is a name in bold, maybe with what is in brackets behind it. */
   private static final Pattern BOLD =
       Pattern.compile("\\*\\*[^*]{2,160}\\*\\*(?: ?\\([^()]{0,80}\\))?[:.]?");
+
+  /** Where the text of a numbered item begins that stands at the margin. */
+  private static final int NUMBERED_COLUMN = 4;
+
+  private static final int BULLET_COLUMN = 3;
 
   /** A longer item is no title of a group. */
   private static final int MAX_GROUP_LENGTH = 80;
@@ -81,6 +87,9 @@ final class Unfolding {
   }
 
   private static List<Block> nestedItems(List<Block> items) {
+    if (areNumbered(items)) {
+      return below(items, item -> column(item) >= NUMBERED_COLUMN);
+    }
     int base = column(items.getFirst());
     boolean deeper = false;
     boolean returns = false;
@@ -98,9 +107,14 @@ final class Unfolding {
     if (!returns) {
       return items;
     }
+    return below(items, item -> column(item) == base);
+  }
+
+  /** The items that begin a point, each with those up to the next one below it. */
+  private static List<Block> below(List<Block> items, Predicate<Block> begins) {
     List<Block> nested = new ArrayList<>();
     for (Block item : items) {
-      if (column(item) == base) {
+      if (begins.test(item)) {
         nested.add(item);
       } else {
         Block above = nested.removeLast();
@@ -110,6 +124,33 @@ final class Unfolding {
       }
     }
     return nested;
+  }
+
+  /**
+   * Whether bullets at the margin follow each of several numbered items at the margin: {@code "1.
+   * Ropes"}, {@code "- Ann: ..."}.
+   */
+  private static boolean areNumbered(List<Block> items) {
+    if (column(items.getFirst()) < NUMBERED_COLUMN) {
+      return false;
+    }
+    int numbered = 0;
+    for (int i = 0; i < items.size(); i++) {
+      Block item = items.get(i);
+      int column = column(item);
+      boolean number = column == NUMBERED_COLUMN || column == NUMBERED_COLUMN + 1;
+      if (!number && column != BULLET_COLUMN) {
+        return false;
+      }
+      if (number && (!item.children().isEmpty() || i + 1 == items.size())) {
+        return false;
+      }
+      if (number && column(items.get(i + 1)) != BULLET_COLUMN) {
+        return false;
+      }
+      numbered += number ? 1 : 0;
+    }
+    return numbered > 1;
   }
 
   /** Where the text of an item begins in its line; 0 if it has none of its own. */
