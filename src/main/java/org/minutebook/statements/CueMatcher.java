@@ -17,6 +17,10 @@ final class CueMatcher {
   private static final String GAP = "..";
   private static final String ANY = "*";
   private static final int MAX_GAP = 4;
+
+  /** The level of a cue that is enough by itself. */
+  private static final int SETTLES = 4;
+
   private static final Set<String> CLAUSE_ENDS =
       Set.of(".", ",", ";", ":", "(", "!", "?", "=", "-", ">", "SLASH");
 
@@ -27,7 +31,12 @@ final class CueMatcher {
    *     outcome
    * @param level from 1, a hint, to 4, which settles it
    */
-  record Cue(String kind, int level, String name) {}
+  record Cue(String kind, int level, String name) {
+    /** Whether it says that a sentence is only of the moment: "I'll share my screen". */
+    boolean isOfTheMoment() {
+      return level == SETTLES && kind.equals("not");
+    }
+  }
 
   /**
    * A place in an expression. Words are told apart by their numbers, since every place of every

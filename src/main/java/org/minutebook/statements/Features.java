@@ -132,7 +132,7 @@ final class Features {
   /** Adds the cues; returns whether there is one for a decision or an action. */
   private boolean cues(TokenClasses tokens, String plain, FeatureSink features) {
     List<CueMatcher.Cue> inOrder = cues.find(tokens);
-    if (inOrder.isEmpty()) {
+    if (inOrder.isEmpty() || inOrder.stream().anyMatch(CueMatcher.Cue::isOfTheMoment)) {
       return false;
     }
     // The highest level first: the first cue is given as the reason for a statement.

@@ -210,7 +210,7 @@ final class StatementLabels {
     return lower.startsWith("decision") || lower.startsWith("resolution");
   }
 
-  /** Whether an item below actions names who does it, or has an empty box. */
+  /** Whether an item below actions names who does it or has an empty box. */
   private static boolean isOwned(Passage passage, Speakers speakers) {
     return passage.row().owner().isPresent()
         || passage.box() == Passage.Box.EMPTY

@@ -15,10 +15,8 @@ final class TableColumns {
   private static final Pattern DUE = column("due column");
   private static final Pattern TALK = column("talk column");
 
-  private static final Pattern DECISIONS =
-      Pattern.compile("\\b" + Phrases.anyOf("decision column") + "\\b");
-  private static final Pattern ACTIONS =
-      Pattern.compile("\\b" + Phrases.anyOf("action column") + "\\b");
+  private static final Pattern DECISIONS = inHeader("decision column");
+  private static final Pattern ACTIONS = inHeader("action column");
 
   private final List<String> header;
   private final List<Integer> settled = new ArrayList<>();
@@ -32,6 +30,10 @@ final class TableColumns {
 
   private static Pattern column(String group) {
     return Pattern.compile("(?:" + Phrases.anyOf(group) + ")(?:\\s?[:：?(/].{0,40})?");
+  }
+
+  private static Pattern inHeader(String group) {
+    return Pattern.compile("(?<![\\p{L}\\p{N}])" + Phrases.anyOf(group) + "(?![\\p{L}\\p{N}])");
   }
 
   /** The kind of the rows of a table, by its header. */

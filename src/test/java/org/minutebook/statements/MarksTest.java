@@ -168,6 +168,10 @@ class MarksTest {
       strings = {
         "It was agreed that Bob would be the keeper of the gate.",
         "The vote to take Bob in as a keeper of the gate passed.",
+        "The council concludes that it backs the new ropes.",
+        "The request for new ropes was denied.",
+        "Let's squash the two lists and merge them.",
+        "Ruled out: a second gate.",
       })
   void settlingSentenceIsADecision(String text) {
     assertEquals(List.of(text), ropes(text).decisions());
@@ -181,5 +185,29 @@ class MarksTest {
       })
   void reportIsNoDecision(String text) {
     assertEquals(List.of(), ropes(text).decisions());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Please go ahead.",
+        "I'll hand it back to you.",
+        "I can answer this.",
+        "I'll share my screen.",
+        "Let me show you the gate.",
+        "Ann will present next.",
+        "Adopted by three harbours.",
+        "The plan was approved by the city last year.",
+      })
+  void whatIsSaidOfTheMomentIsNone(String text) {
+    Minutes minutes = ropes(text);
+
+    assertEquals(List.of(), minutes.decisions());
+    assertEquals(List.of(), minutes.actions());
+  }
+
+  @Test
+  void markOutweighsWhatIsSaidOfTheMoment() {
+    assertEquals(1, ropes("Action: Ann will present next.").actions().size());
   }
 }
