@@ -32,7 +32,7 @@ final class CandidateFinder {
 
   CandidateFinder(LabelWords words) {
     this.words = words;
-    this.features = new Features(lexicon, CueMatcher.load("cues.txt"));
+    this.features = new Features(CueMatcher.load("cues.txt"));
   }
 
   /**

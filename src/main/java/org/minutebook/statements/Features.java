@@ -66,11 +66,9 @@ final class Features {
 
   private static final List<String> KINDS = List.of("action", "decision", "not");
 
-  private final Lexicon lexicon;
   private final CueMatcher cues;
 
-  Features(Lexicon lexicon, CueMatcher cues) {
-    this.lexicon = lexicon;
+  Features(CueMatcher cues) {
     this.cues = cues;
   }
 
