@@ -12,6 +12,7 @@ import java.util.List;
  * @param figures what else is known of it, about 0 to 1 each
  * @param linear the margins that the linear model gives it
  */
+@SuppressWarnings("ArrayRecordComponent") // numbers that nobody changes
 public record EncodedPassage(
     int[] words, List<int[]> contexts, int[] features, float[] figures, Margins linear) {
   /** The numbers of a word. */

@@ -82,6 +82,7 @@ public final class LinearModel {
    *
    * @param features the numbers of those of its features that the net knows, in order
    */
+  @SuppressWarnings("ArrayRecordComponent") // made for every passage, and only read
   public record Weighed(Margins margins, int[] features) {}
 
   /** Sums up the weights of the features of a passage. Each counts once. */

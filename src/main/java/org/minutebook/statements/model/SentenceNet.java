@@ -72,6 +72,7 @@ final class SentenceNet {
    * the convolutions add to a position where it is the word before, the word itself, the word
    * behind.
    */
+  @SuppressWarnings("ArrayRecordComponent") // numbers of the net, never changed
   record Word(float[] vector, float[][] passage, float[][] context) {}
 
   /** Reads the word whose numbers begin at a place. */

@@ -20,6 +20,7 @@ import org.minutebook.minutes.Statement.Kind;
 /** The model gives what its trainer reckoned, always the same, and says if its file is damaged. */
 class SentenceModelTest {
   /** A made-up passage, and the margins that {@code src/training/train.py} reckoned for it. */
+  @SuppressWarnings("ArrayRecordComponent") // numbers that nobody changes
   private record Case(
       int[] words,
       List<int[]> contexts,
