@@ -92,9 +92,14 @@ public final class SentenceModel {
     return new Margins(margin(Kind.DECISION, odds, passage), margin(Kind.ACTION, odds, passage));
   }
 
+  /** Where the numbers of a kind stand in the file and in what the nets give. */
+  private static int index(Kind kind) {
+    return kind == Kind.DECISION ? 0 : 1;
+  }
+
   private double margin(Kind kind, float[] odds, EncodedPassage passage) {
-    float[] of = weights[kind.ordinal()];
-    return of[0] * odds[kind.ordinal()]
+    float[] of = weights[index(kind)];
+    return of[0] * odds[index(kind)]
         + of[1] * SentenceNet.cut(passage.linear().of(kind))
         + of[2]
         - of[THRESHOLD];
@@ -102,7 +107,7 @@ public final class SentenceModel {
 
   /** The probability that a passage with these margins is of a kind, to two digits. */
   public double confidence(Kind kind, Margins margins) {
-    double logOdds = margins.of(kind) + weights[kind.ordinal()][THRESHOLD];
+    double logOdds = margins.of(kind) + weights[index(kind)][THRESHOLD];
     return Math.round(100 / (1 + StrictMath.exp(-logOdds))) / 100.0;
   }
 
@@ -114,7 +119,7 @@ public final class SentenceModel {
     int best = 0;
     float least = Float.POSITIVE_INFINITY;
     for (int i = 0; i + WEIGHED_TOGETHER <= passage.count(); i++) {
-      float odds = reader.logOdds(passage.without(i, i + WEIGHED_TOGETHER))[kind.ordinal()];
+      float odds = reader.logOdds(passage.without(i, i + WEIGHED_TOGETHER))[index(kind)];
       if (odds < least) {
         least = odds;
         best = i;
@@ -165,7 +170,7 @@ public final class SentenceModel {
     }
 
     private List<SentenceNet.Word> word(int[] numbers, int at) {
-      long key = (((long) numbers[at] << 20) + numbers[at + 1] << 20) + numbers[at + 2];
+      long key = ((((long) numbers[at] << 20) + numbers[at + 1]) << 20) + numbers[at + 2];
       List<SentenceNet.Word> word = kept.get(key);
       if (word == null) {
         word = nets.stream().map(net -> net.word(numbers, at)).toList();
