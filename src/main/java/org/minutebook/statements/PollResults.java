@@ -57,8 +57,7 @@ final class PollResults {
     if (!isPoll(passage.text())) {
       return Motions.isSettled(passage.text()) || isSettledBehind(passage, section)
           ? Optional.of(
-              new StatementLabels.Mark(
-                  Kind.DECISION, "marker:motion", StatementLabels.Strength.OWN))
+              new StatementLabels.Mark(Kind.DECISION, Motions.WHY, StatementLabels.Strength.OWN))
           : Optional.empty();
     }
     return hasResult(passage.text()) || hasResult(below(passage, section))

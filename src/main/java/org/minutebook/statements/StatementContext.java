@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.minutebook.markdown.LabelledLine;
 import org.minutebook.minutes.Section;
 
 /** Finds what a statement refers to if it cannot be understood by itself. */
@@ -22,8 +21,6 @@ final class StatementContext {
   private static final Set<String> PRONOUNS = Set.copyOf(Phrases.of("pronoun"));
 
   private static final Set<String> VERBS_AFTER_THIS = Set.copyOf(Phrases.of("verb after this"));
-
-  private static final Set<String> MOVED_TEXT = Set.copyOf(Phrases.of("moved text"));
 
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -45,7 +42,7 @@ final class StatementContext {
       return Optional.empty();
     }
     Passage.Place place = passage.place();
-    String moved = above.map(Passage::plain).filter(StatementContext::isMovedText).orElse("");
+    String moved = above.filter(Motions::isMovedText).map(Passage::plain).orElse("");
     for (String context : new String[] {moved, place.before(), place.parent(), section.title()}) {
       boolean hasWords = context.indexOf(' ') > 0 && !context.endsWith(":");
       if ((hasWords || context.equals(section.title()))
@@ -55,12 +52,6 @@ final class StatementContext {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isMovedText(String plain) {
-    return LabelledLine.of(plain)
-        .filter(label -> MOVED_TEXT.contains(label.label().toLowerCase(Locale.ROOT)))
-        .isPresent();
   }
 
   private static boolean isFragment(String plain, Lexicon lexicon) {

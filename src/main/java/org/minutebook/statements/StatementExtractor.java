@@ -3,6 +3,7 @@ package org.minutebook.statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
@@ -37,6 +38,13 @@ public final class StatementExtractor implements StatementFinder {
   private static final double MIN_POSSIBLE_MARGIN = -1.2;
 
   private final CandidateFinder candidates;
+
+  /** The linear model is clear about a kind if it leads by so much. */
+  private static final double MIN_LEAD = 2;
+
+  /** Of two margins that are the same but for this, the higher one wins. */
+  private static final double TIE = 1e-6;
+
   private final LinearModel linear;
   private final SentenceModel model;
   private final PassageEncoder encoder;
@@ -72,16 +80,28 @@ public final class StatementExtractor implements StatementFinder {
     Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
     List<Statement> possible = new ArrayList<>();
+    List<CandidateFinder.Candidate> all = candidates(minutes);
+    Map<Integer, Integer> moved =
+        Motions.moved(all, plain -> outcomes.outcome(plain, minutes.speakers()).isPresent());
     Optional<CandidateFinder.Candidate> last = Optional.empty();
-    for (CandidateFinder.Candidate candidate : candidates(minutes)) {
+    for (int i = 0; i < all.size(); i++) {
+      CandidateFinder.Candidate candidate = all.get(i);
       Optional<Passage> above =
           last.filter(c -> c.section().line() == candidate.section().line())
               .map(CandidateFinder.Candidate::passage);
       last = Optional.of(candidate);
+      if (moved.containsValue(i)) {
+        continue;
+      }
       LinearModel.Weighed weighed = linear.weigh(candidate.features());
       EncodedPassage encoded = encoder.encode(candidate, weighed);
       Margins margins = margins(candidate, encoded, reader);
       Found found = new Found(encoded, margins, reader);
+      if (moved.containsKey(i)) {
+        Passage motion = all.get(moved.get(i)).passage();
+        deduplicator.add(carried(motion, candidate, found, minutes));
+        continue;
+      }
       for (Kind kind : kinds(margins)) {
         Statement statement = statement(candidate, above, kind, found, owners, minutes);
         if (statement.level() == Level.POSSIBLE) {
@@ -116,10 +136,27 @@ public final class StatementExtractor implements StatementFinder {
       return marked;
     }
     Margins margins = model.margins(encoded, reader);
-    return candidate.isExplicit()
-        ? new Margins(
-            kept(margins.decision(), marked.decision()), kept(margins.action(), marked.action()))
-        : margins;
+    if (!candidate.isExplicit()) {
+      return margins;
+    }
+    double decision = kept(margins.decision(), marked.decision());
+    double action = kept(margins.action(), marked.action());
+    return switch (candidate.mark().orElseThrow().kind()) {
+      case DECISION ->
+          new Margins(decision, below(action, decision, marked.decision() - marked.action()));
+      case ACTION ->
+          new Margins(below(decision, action, marked.action() - marked.decision()), action);
+    };
+  }
+
+  /**
+   * The margin of the kind that the author did not mark. It is no more than that of the other,
+   * where the linear model is clear that the mark is right.
+   *
+   * @param lead how far the marked kind leads in the linear model
+   */
+  private static double below(double other, double margin, double lead) {
+    return lead >= MIN_LEAD && margin >= 0 ? Math.min(other, margin - TIE) : other;
   }
 
   private static double kept(double margin, double marked) {
@@ -189,6 +226,23 @@ public final class StatementExtractor implements StatementFinder {
                 : Optional.empty())
         .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
         .context(StatementContext.context(passage, above, candidate.section(), lexicon))
+        .build();
+  }
+
+  /** A motion with its result, in the words that were moved. */
+  private Statement carried(
+      Passage motion, CandidateFinder.Candidate result, Found found, ParsedMinutes minutes) {
+    Margins margins = new Margins(Math.max(0, found.margins().decision()), 0);
+    return Statement.builder(Kind.DECISION, motion.text())
+        .plain(motion.plain())
+        .range(motion.range())
+        .lead(motion.place().lead())
+        .section(result.section().id())
+        .explicit(true)
+        .confidence(model.confidence(Kind.DECISION, margins))
+        .level(Level.MARKED)
+        .why(Motions.WHY)
+        .outcome(outcomes.outcome(result.passage().plain(), minutes.speakers()))
         .build();
   }
 

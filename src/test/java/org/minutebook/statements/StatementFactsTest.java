@@ -138,12 +138,15 @@ class StatementFactsTest {
     assertEquals(Optional.of("Ropes"), only("No objections.").context());
   }
 
-  @Test
-  void resultCarriesTheTextThatWasMoved() {
+  @ParameterizedTest
+  @CsvSource({"Passed., ACCEPTED", "Rejected by all., REJECTED"})
+  void motionAboveItsResultIsOneDecision(String result, Statement.Outcome outcome) {
     Statement statement =
-        only("Text: Let the clerk order blue ropes.\n\nResolution: Passed by all.");
+        only("Text: Let the clerk order ropes.\n\nSeconder: Ben.\n\nResolution: " + result);
 
-    assertEquals(Optional.of("Text: Let the clerk order blue ropes."), statement.context());
+    assertEquals("Text: Let the clerk order ropes.", statement.text());
+    assertEquals(Optional.of(outcome), statement.outcome());
+    assertEquals(Statement.Level.MARKED, statement.level());
   }
 
   @ParameterizedTest
