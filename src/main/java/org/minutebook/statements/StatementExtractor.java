@@ -39,6 +39,12 @@ public final class StatementExtractor implements StatementFinder {
 
   private final CandidateFinder candidates;
 
+  /**
+   * Where cues say that something was decided, their margin counts less this. The nets alone miss
+   * many decisions of projects that they have not seen.
+   */
+  private static final double CUES_ALONE = 0.5;
+
   /** The linear model is clear about a kind if it leads by so much. */
   private static final double MIN_LEAD = 2;
 
@@ -137,7 +143,8 @@ public final class StatementExtractor implements StatementFinder {
     }
     Margins margins = model.margins(encoded, reader);
     if (!candidate.isExplicit()) {
-      return margins;
+      double cues = marked.decision() - CUES_ALONE;
+      return new Margins(Math.max(margins.decision(), cues), margins.action());
     }
     double decision = kept(margins.decision(), marked.decision());
     double action = kept(margins.action(), marked.action());
