@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class MemoryTest {
   private static final int KILOBYTES = 200;
 
-  /** Word lists, the model and the classes' own data. */
-  private static final int READER = 10;
+  /** Word lists, the models, of which the word vectors are the most, and the classes' own data. */
+  private static final int READER = 16;
 
   @Test
   void hostileInputIsReadInASmallHeap() throws IOException, InterruptedException {
