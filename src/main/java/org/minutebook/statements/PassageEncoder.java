@@ -2,6 +2,7 @@ package org.minutebook.statements;
 
 import java.util.List;
 import org.minutebook.markdown.Block;
+import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.statements.CandidateFinder.Candidate;
 import org.minutebook.statements.model.EncodedPassage;
 import org.minutebook.statements.model.LinearModel;
@@ -17,8 +18,6 @@ final class PassageEncoder {
 
   /** Margins are large numbers; the net learns more easily from smaller ones. */
   private static final float MARGIN_SCALE = 0.2f;
-
-  private static final float MAX_MARGIN = 4;
 
   /** A passage of fewer words is short. */
   private static final int SHORT = 4;
@@ -81,8 +80,8 @@ final class PassageEncoder {
     char end = plain.isEmpty() ? ' ' : plain.charAt(plain.length() - 1);
     char start = plain.isEmpty() ? ' ' : plain.charAt(0);
     int count = Math.min(own.words().size(), EncodedPassage.MAX_WORDS);
-    float decision = cut(margins.decision());
-    float action = cut(margins.action());
+    float decision = margins.bounded(Kind.DECISION);
+    float action = margins.bounded(Kind.ACTION);
     return new float[] {
       count / (float) EncodedPassage.MAX_WORDS,
       yes(count < SHORT),
@@ -113,10 +112,6 @@ final class PassageEncoder {
 
   private static float yes(boolean is) {
     return is ? 1 : 0;
-  }
-
-  private static float cut(double margin) {
-    return (float) Math.clamp(margin, -MAX_MARGIN, MAX_MARGIN);
   }
 
   private static String beginning(String text) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.MeetingDate;
+import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
@@ -37,8 +39,6 @@ public final class StatementExtractor implements StatementFinder {
   /** What is further below the threshold of a kind is not even possible. */
   private static final double MIN_POSSIBLE_MARGIN = -1.2;
 
-  private final CandidateFinder candidates;
-
   /**
    * Where cues say that something was decided, their margin counts less this. The nets alone miss
    * many decisions of projects that they have not seen.
@@ -51,6 +51,7 @@ public final class StatementExtractor implements StatementFinder {
   /** Of two margins that are the same but for this, the higher one wins. */
   private static final double TIE = 1e-6;
 
+  private final CandidateFinder candidates;
   private final LinearModel linear;
   private final SentenceModel model;
   private final PassageEncoder encoder;
@@ -89,16 +90,12 @@ public final class StatementExtractor implements StatementFinder {
     List<CandidateFinder.Candidate> all = candidates(minutes);
     Map<Integer, Integer> moved =
         Motions.moved(all, plain -> outcomes.outcome(plain, minutes.speakers()).isPresent());
-    Optional<CandidateFinder.Candidate> last = Optional.empty();
+    Set<Integer> motions = Set.copyOf(moved.values());
     for (int i = 0; i < all.size(); i++) {
-      CandidateFinder.Candidate candidate = all.get(i);
-      Optional<Passage> above =
-          last.filter(c -> c.section().line() == candidate.section().line())
-              .map(CandidateFinder.Candidate::passage);
-      last = Optional.of(candidate);
-      if (moved.containsValue(i)) {
+      if (motions.contains(i)) {
         continue;
       }
+      CandidateFinder.Candidate candidate = all.get(i);
       LinearModel.Weighed weighed = linear.weigh(candidate.features());
       EncodedPassage encoded = encoder.encode(candidate, weighed);
       Margins margins = margins(candidate, encoded, reader);
@@ -108,6 +105,7 @@ public final class StatementExtractor implements StatementFinder {
         deduplicator.add(carried(motion, candidate, found, minutes));
         continue;
       }
+      Optional<Passage> above = above(all, i);
       for (Kind kind : kinds(margins)) {
         Statement statement = statement(candidate, above, kind, found, owners, minutes);
         if (statement.level() == Level.POSSIBLE) {
@@ -126,6 +124,13 @@ public final class StatementExtractor implements StatementFinder {
     return found;
   }
 
+  /** The passage before a candidate, if it is of the same section. */
+  private static Optional<Passage> above(List<CandidateFinder.Candidate> all, int at) {
+    return at > 0 && all.get(at - 1).section().line() == all.get(at).section().line()
+        ? Optional.of(all.get(at - 1).passage())
+        : Optional.empty();
+  }
+
   /** Every passage that may be a statement. */
   List<CandidateFinder.Candidate> candidates(ParsedMinutes minutes) {
     return candidates.find(minutes);
@@ -133,26 +138,26 @@ public final class StatementExtractor implements StatementFinder {
 
   /**
    * The margins of a passage. What the author marked stays, unless the model is sure against it: it
-   * has seen few of the shapes that marks have.
+   * has seen few of the shapes that marks have. What the author did not mark can be a decision by
+   * its cues alone.
    */
   private Margins margins(
       CandidateFinder.Candidate candidate, EncodedPassage encoded, SentenceModel.Reader reader) {
-    Margins marked = encoded.linear();
+    Margins cues = encoded.linear();
     if (!PassageEncoder.isReadable(candidate)) {
-      return marked;
+      return cues;
     }
     Margins margins = model.margins(encoded, reader);
     if (!candidate.isExplicit()) {
-      double cues = marked.decision() - CUES_ALONE;
-      return new Margins(Math.max(margins.decision(), cues), margins.action());
+      return new Margins(
+          Math.max(margins.decision(), cues.decision() - CUES_ALONE), margins.action());
     }
-    double decision = kept(margins.decision(), marked.decision());
-    double action = kept(margins.action(), marked.action());
+    double decision = kept(margins.decision(), cues.decision());
+    double action = kept(margins.action(), cues.action());
     return switch (candidate.mark().orElseThrow().kind()) {
       case DECISION ->
-          new Margins(decision, below(action, decision, marked.decision() - marked.action()));
-      case ACTION ->
-          new Margins(below(decision, action, marked.action() - marked.decision()), action);
+          new Margins(decision, below(action, decision, cues.decision() - cues.action()));
+      case ACTION -> new Margins(below(decision, action, cues.action() - cues.decision()), action);
     };
   }
 
@@ -166,8 +171,8 @@ public final class StatementExtractor implements StatementFinder {
     return lead >= MIN_LEAD && margin >= 0 ? Math.min(other, margin - TIE) : other;
   }
 
-  private static double kept(double margin, double marked) {
-    return marked >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
+  private static double kept(double margin, double byCues) {
+    return byCues >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
   }
 
   /** A passage as the model reads it, and what the model makes of it. */
@@ -210,15 +215,7 @@ public final class StatementExtractor implements StatementFinder {
       ParsedMinutes minutes) {
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
-    String plain = passage.plain();
-    return Statement.builder(kind, passage.text())
-        .plain(
-            passage.text().length() > Passage.MAX_LENGTH
-                ? MarkdownStripper.strip(passage.text(), minutes.document().links())
-                : plain)
-        .range(passage.range())
-        .lead(passage.place().lead())
-        .section(candidate.section().id())
+    return builder(kind, passage, candidate.section(), minutes)
         .explicit(candidate.isExplicit())
         .confidence(model.confidence(kind, found.margins()))
         .level(
@@ -231,7 +228,7 @@ public final class StatementExtractor implements StatementFinder {
             action
                 ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))
                 : Optional.empty())
-        .outcome(action ? Optional.empty() : outcomes.outcome(plain, minutes.speakers()))
+        .outcome(action ? Optional.empty() : outcomes.outcome(passage.plain(), minutes.speakers()))
         .context(StatementContext.context(passage, above, candidate.section(), lexicon))
         .build();
   }
@@ -240,17 +237,26 @@ public final class StatementExtractor implements StatementFinder {
   private Statement carried(
       Passage motion, CandidateFinder.Candidate result, Found found, ParsedMinutes minutes) {
     Margins margins = new Margins(Math.max(0, found.margins().decision()), 0);
-    return Statement.builder(Kind.DECISION, motion.text())
-        .plain(motion.plain())
-        .range(motion.range())
-        .lead(motion.place().lead())
-        .section(result.section().id())
+    return builder(Kind.DECISION, motion, result.section(), minutes)
         .explicit(true)
         .confidence(model.confidence(Kind.DECISION, margins))
         .level(Level.MARKED)
         .why(Motions.WHY)
         .outcome(outcomes.outcome(result.passage().plain(), minutes.speakers()))
         .build();
+  }
+
+  /** A statement in the words of a passage. */
+  private static Statement.Builder builder(
+      Kind kind, Passage passage, Section section, ParsedMinutes minutes) {
+    return Statement.builder(kind, passage.text())
+        .plain(
+            passage.text().length() > Passage.MAX_LENGTH
+                ? MarkdownStripper.strip(passage.text(), minutes.document().links())
+                : passage.plain())
+        .range(passage.range())
+        .lead(passage.place().lead())
+        .section(section.id());
   }
 
   private static Optional<LocalDate> due(Passage passage, LocalDate held) {

@@ -100,7 +100,7 @@ public final class SentenceModel {
   private double margin(Kind kind, float[] odds, EncodedPassage passage) {
     float[] of = weights[index(kind)];
     return of[0] * odds[index(kind)]
-        + of[1] * SentenceNet.cut(passage.linear().of(kind))
+        + of[1] * passage.linear().bounded(kind)
         + of[2]
         - of[THRESHOLD];
   }

@@ -3,6 +3,7 @@ package org.minutebook.statements.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.minutebook.minutes.Statement.Kind;
 
 /**
  * A small neural network that reads a passage with what stands around it and tells how likely it is
@@ -19,9 +20,6 @@ import java.util.List;
 final class SentenceNet {
   /** How many words a convolution sees at once. */
   private static final int WINDOW = 3;
-
-  /** Larger margins of the linear model are cut off. */
-  private static final float MAX_MARGIN = 4;
 
   private static final int KINDS = 2;
 
@@ -123,16 +121,12 @@ final class SentenceNet {
     float[] inner = new float[hidden.outputs()];
     copyPositive(hidden.apply(joined), inner, 0);
     float[] odds = output.apply(inner);
-    float decision = cut(of.linear().decision());
-    float action = cut(of.linear().action());
+    float decision = of.linear().bounded(Kind.DECISION);
+    float action = of.linear().bounded(Kind.ACTION);
     for (int kind = 0; kind < KINDS; kind++) {
       odds[kind] += decision * margins[0][kind] + action * margins[1][kind];
     }
     return odds;
-  }
-
-  static float cut(double margin) {
-    return (float) Math.clamp(margin, -MAX_MARGIN, MAX_MARGIN);
   }
 
   /** What a convolution sees at each word; what is negative becomes 0. */
