@@ -12,13 +12,6 @@ import org.minutebook.reading.Minutes;
 
 /** What an author marks: by signs, labels of several languages, motions with their results. */
 class MarksTest {
-  private static Minutes ropes(String text) {
-    return Minutes.of(
-        "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nWe spoke of ropes.\n\n"
-            + text
-            + "\n");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -54,7 +47,7 @@ class MarksTest {
         "全会一致で承認された。",
       })
   void signedDecisionIsOne(String text) {
-    Minutes minutes = ropes(text);
+    Minutes minutes = RopesMinutes.of(text);
 
     assertEquals(List.of(text), minutes.decisions());
     assertEquals(true, minutes.statements().getFirst().explicit());
@@ -75,7 +68,7 @@ class MarksTest {
         "Nächste Schritte: Bob bestellt längere Seile",
       })
   void signedActionIsOne(String text) {
-    Minutes minutes = ropes(text);
+    Minutes minutes = RopesMinutes.of(text);
 
     assertEquals(List.of(text), minutes.actions());
     assertEquals(true, minutes.statements().getFirst().explicit());
@@ -85,13 +78,14 @@ class MarksTest {
   void motionIsAcceptedOrRejectedAsItWent() {
     assertEquals(
         Optional.of(Statement.Outcome.ACCEPTED),
-        ropes("Ann moved to close the gate, Bob seconded. Motion carried.")
+        RopesMinutes.of("Ann moved to close the gate, Bob seconded. Motion carried.")
             .statements()
             .getFirst()
             .outcome());
     assertEquals(
         Optional.of(Statement.Outcome.REJECTED),
-        ropes("Motion to sell the winch. Moved by Ann, seconded by Bob. Motion failed 1-4.")
+        RopesMinutes.of(
+                "Motion to sell the winch. Moved by Ann, seconded by Bob. Motion failed 1-4.")
             .statements()
             .getFirst()
             .outcome());
@@ -101,14 +95,15 @@ class MarksTest {
   void sentencesAfterAMotionThatSaySomethingElseStayApart() {
     assertEquals(
         List.of("Bob will order longer ropes."),
-        ropes("Ann moved on to the ropes. They are short. Bob will order longer ropes.").actions());
+        RopesMinutes.of("Ann moved on to the ropes. They are short. Bob will order longer ropes.")
+            .actions());
   }
 
   @Test
   void whatMovesToAnotherPlaceIsNoMotion() {
     assertEquals(
         false,
-        ropes("If we move to the south quay, boats that were rejected would be accepted.")
+        RopesMinutes.of("If we move to the south quay, boats that were rejected would be accepted.")
             .statements()
             .stream()
             .anyMatch(Statement::explicit));
@@ -118,7 +113,7 @@ class MarksTest {
   void emptyBoxInAListOfActionsIsOne() {
     assertEquals(
         List.of("order ropes and nails"),
-        ropes("## Action items\n\n- [ ] order ropes and nails").actions());
+        RopesMinutes.of("## Action items\n\n- [ ] order ropes and nails").actions());
   }
 
   @Test
@@ -126,7 +121,7 @@ class MarksTest {
     assertEquals(
         List.of(
             "Es wurde über neue Seile abgestimmt.<br> Das Ergebnis der Abstimmung: 5 Ja-Stimmen"),
-        ropes(
+        RopesMinutes.of(
                 "- Es wurde über neue Seile abgestimmt.<br>\n"
                     + "  Das Ergebnis der Abstimmung: 5 Ja-Stimmen")
             .decisions());
@@ -136,7 +131,7 @@ class MarksTest {
   void theParagraphBehindAMotionMayTellHowItWent() {
     assertEquals(
         "Bob made a motion to sell the old ropes, Ann seconded.",
-        ropes(
+        RopesMinutes.of(
                 "Bob made a motion to sell the old ropes, Ann seconded.\n\nThe vote was 3-0, carried.")
             .decisions()
             .getFirst());
@@ -144,7 +139,8 @@ class MarksTest {
 
   @Test
   void whatDecisionsAskOfSomebodyIsAnAction() {
-    Minutes minutes = ropes("**Resolved**\n\n- Bob: order longer ropes\n- The gate stays open.");
+    Minutes minutes =
+        RopesMinutes.of("**Resolved**\n\n- Bob: order longer ropes\n- The gate stays open.");
 
     assertEquals(List.of("Bob: order longer ropes"), minutes.actions());
     assertEquals(List.of("The gate stays open."), minutes.decisions());
@@ -153,14 +149,15 @@ class MarksTest {
   @ParameterizedTest
   @ValueSource(strings = {"Ann: posters", "posters (Bob)", "posters - @bob", "Ann/Bob – posters"})
   void itemOfActionsThatNamesItsOwnerIsOne(String item) {
-    assertEquals(List.of(item), ropes("### Agreed actions\n\n- " + item).actions());
+    assertEquals(List.of(item), RopesMinutes.of("### Agreed actions\n\n- " + item).actions());
   }
 
   @Test
   void topicsCarriedOverAreNoActions() {
     assertEquals(
         List.of(),
-        ropes("## Follow-up from last meeting\n\n- The colour of the gate\n- Nails").actions());
+        RopesMinutes.of("## Follow-up from last meeting\n\n- The colour of the gate\n- Nails")
+            .actions());
   }
 
   @ParameterizedTest
@@ -174,7 +171,7 @@ class MarksTest {
         "Ruled out: a second gate.",
       })
   void settlingSentenceIsADecision(String text) {
-    assertEquals(List.of(text), ropes(text).decisions());
+    assertEquals(List.of(text), RopesMinutes.of(text).decisions());
   }
 
   @ParameterizedTest
@@ -184,7 +181,7 @@ class MarksTest {
         "The new gate opens in 2 seconds instead of the 40 seconds it takes now.",
       })
   void reportIsNoDecision(String text) {
-    assertEquals(List.of(), ropes(text).decisions());
+    assertEquals(List.of(), RopesMinutes.of(text).decisions());
   }
 
   @ParameterizedTest
@@ -200,7 +197,7 @@ class MarksTest {
         "The plan was approved by the city last year.",
       })
   void whatIsSaidOfTheMomentIsNone(String text) {
-    Minutes minutes = ropes(text);
+    Minutes minutes = RopesMinutes.of(text);
 
     assertEquals(List.of(), minutes.decisions());
     assertEquals(List.of(), minutes.actions());
@@ -208,6 +205,6 @@ class MarksTest {
 
   @Test
   void markOutweighsWhatIsSaidOfTheMoment() {
-    assertEquals(1, ropes("Action: Ann will present next.").actions().size());
+    assertEquals(1, RopesMinutes.of("Action: Ann will present next.").actions().size());
   }
 }

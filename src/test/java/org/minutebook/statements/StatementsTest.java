@@ -13,13 +13,6 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.reading.Minutes;
 
 class StatementsTest {
-  private static Minutes ropes(String text) {
-    return Minutes.of(
-        "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\nWe spoke of ropes.\n\n"
-            + text
-            + "\n");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -36,7 +29,7 @@ class StatementsTest {
         "The decision was to keep the blue ropes.",
       })
   void markedDecisionIsFoundInItsOwnWords(String text) {
-    Minutes minutes = ropes(text);
+    Minutes minutes = RopesMinutes.of(text);
 
     assertEquals(List.of(text), minutes.decisions());
     assertEquals(List.of(), minutes.actions());
@@ -55,7 +48,7 @@ class StatementsTest {
         "=> Ann will count them.",
       })
   void markedActionIsFoundInItsOwnWordsWithItsOwner(String text) {
-    Minutes minutes = ropes(text);
+    Minutes minutes = RopesMinutes.of(text);
 
     assertEquals(List.of(text), minutes.actions());
     assertEquals(List.of(), minutes.decisions());
@@ -65,7 +58,7 @@ class StatementsTest {
 
   @Test
   void checkBoxIsAnAction() {
-    Minutes minutes = ropes("- [ ] Bob to order more\n- [x] Ann to count them");
+    Minutes minutes = RopesMinutes.of("- [ ] Bob to order more\n- [x] Ann to count them");
 
     assertEquals(List.of("Bob to order more", "Ann to count them"), minutes.actions());
     assertTrue(minutes.statements().stream().allMatch(Statement::explicit));
@@ -73,14 +66,15 @@ class StatementsTest {
 
   @Test
   void itemsOfAListOfActionsAreActions() {
-    Minutes minutes = ropes("## Next steps\n\n- Ann: count them\n- Bob will order more");
+    Minutes minutes = RopesMinutes.of("## Next steps\n\n- Ann: count them\n- Bob will order more");
 
     assertEquals(List.of("Ann: count them", "Bob will order more"), minutes.actions());
   }
 
   @Test
   void itemsBelowTheItemsOfAListOfActionsAreMarkedToo() {
-    Minutes minutes = ropes("## Action items\n\n- Knots, issue 12\n    - Ann to write a comment\n");
+    Minutes minutes =
+        RopesMinutes.of("## Action items\n\n- Knots, issue 12\n    - Ann to write a comment\n");
 
     Statement nested = minutes.statements().getLast();
     assertEquals("Ann to write a comment", nested.text());
@@ -90,7 +84,7 @@ class StatementsTest {
   @ParameterizedTest
   @ValueSource(strings = {"**Resolution**", "**Resolution:**", "Conclusion:", "__Decision__"})
   void labelOnALineOfItsOwnMarksTheParagraphBelow(String label) {
-    Minutes minutes = ropes(label + "\n\nThe blue ropes stay in the boat house.");
+    Minutes minutes = RopesMinutes.of(label + "\n\nThe blue ropes stay in the boat house.");
 
     assertEquals(List.of("The blue ropes stay in the boat house."), minutes.decisions());
     assertTrue(minutes.statements().getFirst().explicit());
@@ -98,7 +92,7 @@ class StatementsTest {
 
   @Test
   void numberedConclusionIsOne() {
-    Minutes minutes = ropes("#### Conclusion/Resolution, Part 2\n\nThe blue ropes stay.");
+    Minutes minutes = RopesMinutes.of("#### Conclusion/Resolution, Part 2\n\nThe blue ropes stay.");
 
     assertEquals(List.of("The blue ropes stay."), minutes.decisions());
   }
@@ -106,7 +100,7 @@ class StatementsTest {
   @Test
   void pointsOfAConclusionOnLinesOfTheirOwnAreToldApart() {
     Minutes minutes =
-        ropes(
+        RopesMinutes.of(
             """
             ### Conclusions
 
@@ -124,7 +118,7 @@ class StatementsTest {
   @Test
   void wrappedPointOfAConclusionStaysOne() {
     Minutes minutes =
-        ropes(
+        RopesMinutes.of(
             """
             ### Conclusions
 
@@ -139,14 +133,14 @@ class StatementsTest {
   void conclusionThatNothingWasDecidedYetTellsWhenItWillBe() {
     assertEquals(
         List.of("No decision yet, revisit next week."),
-        ropes("### Conclusion\n\n- No decision yet, revisit next week.").decisions());
+        RopesMinutes.of("### Conclusion\n\n- No decision yet, revisit next week.").decisions());
   }
 
   @Test
   void whatStandsUnderAConclusionIsADecision() {
     assertEquals(
         List.of("Keep the blue ropes."),
-        ropes("### Conclusion\n\nKeep the blue ropes.").decisions());
+        RopesMinutes.of("### Conclusion\n\nKeep the blue ropes.").decisions());
   }
 
   @ParameterizedTest
@@ -161,7 +155,7 @@ class StatementsTest {
         "<!-- ACTION: Ann to count them. -->",
       })
   void markWithoutAPointIsNoStatement(String text) {
-    assertEquals(List.of(), ropes(text).statements());
+    assertEquals(List.of(), RopesMinutes.of(text).statements());
   }
 
   @Test
@@ -207,7 +201,7 @@ class StatementsTest {
   void markupOfTheSourceStays() {
     assertEquals(
         List.of("ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`"),
-        ropes("- ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`")
+        RopesMinutes.of("- ACTION: Ann to read [the **list**](https://example.org/l) and `rope.c`")
             .actions());
   }
 
@@ -221,13 +215,13 @@ class StatementsTest {
         "+ ACTION: Ann\n  to count\n  them.",
       })
   void marksAtLineStartsAreDroppedAndWhiteSpaceFolded(String text) {
-    assertEquals(List.of("ACTION: Ann to count them."), ropes(text).actions());
+    assertEquals(List.of("ACTION: Ann to count them."), RopesMinutes.of(text).actions());
   }
 
   @Test
   void sentencesOfOneParagraphAreToldApart() {
     Minutes minutes =
-        ropes(
+        RopesMinutes.of(
             "We decided to keep the blue ropes for\nanother year. Bob will order more. It is late.");
 
     assertEquals(
@@ -242,23 +236,23 @@ class StatementsTest {
   void lineWithALabelIsASentenceOfItsOwn() {
     assertEquals(
         List.of("Decision: keep the blue ropes"),
-        ropes("Bob asked who needs them\nDecision: keep the blue ropes").decisions());
+        RopesMinutes.of("Bob asked who needs them\nDecision: keep the blue ropes").decisions());
   }
 
   @Test
   void slowInputIsReadInTime() {
     for (String slow : List.of("a/", "?", "SF ", "Ann, ", "[[a] ", "- ")) {
       String text = "Decision: " + slow.repeat(200_000 / slow.length()) + "x";
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ropes(text), slow);
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RopesMinutes.of(text), slow);
       String poll = "Poll: " + slow.repeat(200_000 / slow.length()) + "x";
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ropes(poll), slow);
+      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> RopesMinutes.of(poll), slow);
     }
   }
 
   @Test
   void addressIsSectionKindAndFirstSixWords() {
     Minutes minutes =
-        ropes("RESOLVED: keep the blue ropes of old for good.\n\nACTION: Ann to count.");
+        RopesMinutes.of("RESOLVED: keep the blue ropes of old for good.\n\nACTION: Ann to count.");
 
     assertEquals(
         List.of("ropes/d-resolved-keep-the-blue-ropes-of", "ropes/a-action-ann-to-count"),
@@ -268,7 +262,8 @@ class StatementsTest {
   @Test
   void sameFirstWordsHaveTwoAddresses() {
     Minutes minutes =
-        ropes("ACTION: Ann to count the blue ones.\n\nACTION: Ann to count the blue twos.");
+        RopesMinutes.of(
+            "ACTION: Ann to count the blue ones.\n\nACTION: Ann to count the blue twos.");
 
     assertEquals(
         List.of("ropes/a-action-ann-to-count-the-blue", "ropes/a-action-ann-to-count-the-blue-2"),
