@@ -45,6 +45,13 @@ public final class StatementExtractor implements StatementFinder {
    */
   private static final double CUES_ALONE = 0.5;
 
+  /**
+   * Below this margin of the linear model the nets are not asked, which saves a third of the time
+   * of reading. Of 94,000 unmarked passages that were tried they made none sure, and one in a
+   * thousand of the possible ones; four of five passages have neither cue nor mark.
+   */
+  private static final double MIN_MARGIN_TO_ASK = -3;
+
   /** The linear model is clear about a kind if it leads by so much. */
   private static final double MIN_LEAD = 2;
 
@@ -83,7 +90,6 @@ public final class StatementExtractor implements StatementFinder {
   @Override
   public List<Statement> find(ParsedMinutes minutes) {
     OwnerFinder owners = new OwnerFinder(minutes.attendees(), lexicon);
-    SentenceModel.Reader reader = model.reader();
     Deduplicator deduplicator = new Deduplicator();
     Slug.Unique ids = new Slug.Unique();
     List<Statement> possible = new ArrayList<>();
@@ -97,9 +103,14 @@ public final class StatementExtractor implements StatementFinder {
       }
       CandidateFinder.Candidate candidate = all.get(i);
       LinearModel.Weighed weighed = linear.weigh(candidate.features());
+      if (!candidate.isExplicit()
+          && !moved.containsKey(i)
+          && weighed.margins().highest() < MIN_MARGIN_TO_ASK) {
+        continue;
+      }
       EncodedPassage encoded = encoder.encode(candidate, weighed);
-      Margins margins = margins(candidate, encoded, reader);
-      Found found = new Found(encoded, margins, reader);
+      Margins margins = margins(candidate, encoded);
+      Found found = new Found(encoded, margins);
       if (moved.containsKey(i)) {
         Passage motion = all.get(moved.get(i)).passage();
         deduplicator.add(carried(motion, candidate, found, minutes));
@@ -141,13 +152,12 @@ public final class StatementExtractor implements StatementFinder {
    * has seen few of the shapes that marks have. What the author did not mark can be a decision by
    * its cues alone.
    */
-  private Margins margins(
-      CandidateFinder.Candidate candidate, EncodedPassage encoded, SentenceModel.Reader reader) {
+  private Margins margins(CandidateFinder.Candidate candidate, EncodedPassage encoded) {
     Margins cues = encoded.linear();
     if (!PassageEncoder.isReadable(candidate)) {
       return cues;
     }
-    Margins margins = model.margins(encoded, reader);
+    Margins margins = model.margins(encoded);
     if (!candidate.isExplicit()) {
       return new Margins(
           Math.max(margins.decision(), cues.decision() - CUES_ALONE), margins.action());
@@ -176,13 +186,13 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   /** A passage as the model reads it, and what the model makes of it. */
-  private record Found(EncodedPassage encoded, Margins margins, SentenceModel.Reader reader) {}
+  private record Found(EncodedPassage encoded, Margins margins) {}
 
   /** The kinds that a passage may be of, by its margins. */
   static List<Kind> kinds(Margins margins) {
     double decision = margins.decision();
     double action = margins.action();
-    if (Math.max(decision, action) < MIN_POSSIBLE_MARGIN) {
+    if (margins.highest() < MIN_POSSIBLE_MARGIN) {
       return List.of();
     }
     if (Math.min(decision, action) >= MIN_MARGIN_OF_BOTH) {
@@ -200,7 +210,7 @@ public final class StatementExtractor implements StatementFinder {
         .orElseGet(
             () -> {
               List<String> words = PassageEncoder.words(candidate);
-              int from = model.weightiest(found.encoded(), kind, found.reader());
+              int from = model.weightiest(found.encoded(), kind);
               int to = Math.min(words.size(), from + SentenceModel.WEIGHED_TOGETHER);
               return WORDS + String.join(" ", words.subList(from, to));
             });

@@ -63,11 +63,10 @@ class TrainingTest {
           .flatMap(List::stream)
           .filter(Labels.Label::sure)
           .forEach(label -> counts.get(label.kind())[2]++);
-      SentenceModel.Reader reader = model.reader();
       for (TrainingSet.Labelled one : set.labelled(files, labels, TrainingSet.From.MEASURED)) {
         CandidateFinder.Candidate candidate = one.candidate();
         EncodedPassage encoded = encoder.encode(candidate, linear.weigh(candidate.features()));
-        Margins margins = model.margins(encoded, reader);
+        Margins margins = model.margins(encoded);
         for (Kind kind : StatementExtractor.kinds(margins)) {
           TrainingSet.Answer answer = one.answers().get(kind);
           if (margins.of(kind) >= 0 && answer != TrainingSet.Answer.BORDERLINE) {

@@ -40,7 +40,7 @@ final class Layer {
   /** What the layer makes of an input. */
   float[] apply(float[] input) {
     float[] result = biases.clone();
-    addTo(result, input, 0);
+    addTo(result, 0, input, 0);
     return result;
   }
 
@@ -52,15 +52,16 @@ final class Layer {
   /**
    * Adds what the layer makes of a part of its inputs.
    *
+   * @param at where the first output is added
    * @param first the input that the first value belongs to
    */
-  void addTo(float[] result, float[] values, int first) {
+  void addTo(float[] result, int at, float[] values, int first) {
     for (int i = 0; i < values.length; i++) {
       float value = values[i];
       if (value != 0) {
         float[] weights = byInput[first + i];
         for (int o = 0; o < outputs; o++) {
-          result[o] += value * weights[o];
+          result[at + o] += value * weights[o];
         }
       }
     }

@@ -15,6 +15,11 @@ public record Margins(double decision, double action) {
     return kind == Kind.DECISION ? decision : action;
   }
 
+  /** The margin of the likelier kind. */
+  public double highest() {
+    return Math.max(decision, action);
+  }
+
   /** The margin of one kind as the net reads it: what is too large is cut off. */
   public float bounded(Kind kind) {
     return (float) Math.clamp(of(kind), -MAX, MAX);

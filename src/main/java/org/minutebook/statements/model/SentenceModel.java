@@ -5,9 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SequencedMap;
 import org.minutebook.minutes.Statement.Kind;
 
 /**
@@ -81,14 +79,9 @@ public final class SentenceModel {
     return vocabulary;
   }
 
-  /** A reader of the passages of one meeting. */
-  public Reader reader() {
-    return new Reader();
-  }
-
   /** How far the log-odds of a passage are above the thresholds. */
-  public Margins margins(EncodedPassage passage, Reader reader) {
-    float[] odds = reader.logOdds(passage);
+  public Margins margins(EncodedPassage passage) {
+    float[] odds = logOdds(passage);
     return new Margins(margin(Kind.DECISION, odds, passage), margin(Kind.ACTION, odds, passage));
   }
 
@@ -115,11 +108,11 @@ public final class SentenceModel {
    * The first of the words that weighed most: without them and those beside them the passage would
    * be the least likely of that kind.
    */
-  public int weightiest(EncodedPassage passage, Kind kind, Reader reader) {
+  public int weightiest(EncodedPassage passage, Kind kind) {
     int best = 0;
     float least = Float.POSITIVE_INFINITY;
     for (int i = 0; i + WEIGHED_TOGETHER <= passage.count(); i++) {
-      float odds = reader.logOdds(passage.without(i, i + WEIGHED_TOGETHER))[index(kind)];
+      float odds = logOdds(passage.without(i, i + WEIGHED_TOGETHER))[index(kind)];
       if (odds < least) {
         least = odds;
         best = i;
@@ -128,58 +121,14 @@ public final class SentenceModel {
     return best;
   }
 
-  /** Reads passages; keeps what the nets make of the words that it met last. */
-  public final class Reader {
-    /** Some hundred words make up most of a text. */
-    private static final int KEPT = 1000;
-
-    /** What each net makes of a word, by the word's numbers. */
-    private final SequencedMap<Long, List<SentenceNet.Word>> kept =
-        new LinkedHashMap<>(KEPT, 0.75f, true);
-
-    private Reader() {}
-
-    private float[] logOdds(EncodedPassage passage) {
-      List<List<SentenceNet.Word>> words = words(passage.words());
-      List<List<List<SentenceNet.Word>>> around =
-          passage.contexts().stream().map(this::words).toList();
-      float[] sum = new float[weights.length];
-      for (int n = 0; n < nets.size(); n++) {
-        int net = n;
-        float[] odds =
-            nets.get(n)
-                .logOdds(
-                    passage, of(net, words), around.stream().map(text -> of(net, text)).toList());
-        for (int kind = 0; kind < sum.length; kind++) {
-          sum[kind] += odds[kind] / nets.size();
-        }
+  private float[] logOdds(EncodedPassage passage) {
+    float[] sum = new float[weights.length];
+    for (SentenceNet net : nets) {
+      float[] odds = net.logOdds(passage);
+      for (int kind = 0; kind < sum.length; kind++) {
+        sum[kind] += odds[kind] / nets.size();
       }
-      return sum;
     }
-
-    private static List<SentenceNet.Word> of(int net, List<List<SentenceNet.Word>> words) {
-      return words.stream().map(word -> word.get(net)).toList();
-    }
-
-    private List<List<SentenceNet.Word>> words(int[] numbers) {
-      List<List<SentenceNet.Word>> words = new ArrayList<>();
-      for (int at = 0; at < numbers.length; at += EncodedPassage.PER_WORD) {
-        words.add(word(numbers, at));
-      }
-      return words;
-    }
-
-    private List<SentenceNet.Word> word(int[] numbers, int at) {
-      long key = ((((long) numbers[at] << 20) + numbers[at + 1]) << 20) + numbers[at + 2];
-      List<SentenceNet.Word> word = kept.get(key);
-      if (word == null) {
-        word = nets.stream().map(net -> net.word(numbers, at)).toList();
-        kept.put(key, word);
-        if (kept.size() > KEPT) {
-          kept.pollFirstEntry();
-        }
-      }
-      return word;
-    }
+    return sum;
   }
 }

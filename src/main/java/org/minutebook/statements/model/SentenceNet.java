@@ -18,15 +18,12 @@ import org.minutebook.minutes.Statement.Kind;
  * <p>All sums are of single floats in a fixed order, so that every machine gives the same result.
  */
 final class SentenceNet {
-  /** How many words a convolution sees at once. */
-  private static final int WINDOW = 3;
-
   private static final int KINDS = 2;
 
   private final WordVectors vectors;
-  private final Layer passage;
+  private final WordParts passage;
   private final Layer attention;
-  private final Layer context;
+  private final WordParts context;
   private final List<Layer> contexts = new ArrayList<>();
   private final float[][] features;
   private final Layer figures;
@@ -37,9 +34,9 @@ final class SentenceNet {
   private SentenceNet(ModelInput in, Vocabulary vocabulary) {
     this.vectors = WordVectors.read(in, vocabulary.rows());
     int width = vectors.width();
-    this.passage = Layer.read(in, WINDOW * width);
+    this.passage = new WordParts(vectors, Layer.read(in, WordParts.WINDOW * width));
     this.attention = Layer.read(in, passage.outputs());
-    this.context = Layer.read(in, WINDOW * width);
+    this.context = new WordParts(vectors, Layer.read(in, WordParts.WINDOW * width));
     int read = 2 * passage.outputs() + width;
     for (int i = 0; i < EncodedPassage.CONTEXTS; i++) {
       contexts.add(Layer.read(in, context.outputs()));
@@ -65,50 +62,19 @@ final class SentenceNet {
     return new SentenceNet(in, vocabulary);
   }
 
-  /**
-   * What the net makes of a word wherever it stands, so that it need be reckoned only once: what
-   * the convolutions add to a position where it is the word before, the word itself, the word
-   * behind.
-   */
-  @SuppressWarnings("ArrayRecordComponent") // numbers of the net, never changed
-  record Word(float[] vector, float[][] passage, float[][] context) {}
-
-  /** Reads the word whose numbers begin at a place. */
-  Word word(int[] numbers, int at) {
-    float[] vector = vectors.of(numbers, at);
-    return new Word(vector, parts(passage, vector), parts(context, vector));
-  }
-
-  private float[][] parts(Layer layer, float[] vector) {
-    float[][] parts = new float[WINDOW][layer.outputs()];
-    for (int i = 0; i < WINDOW; i++) {
-      layer.addTo(parts[i], vector, i * vector.length);
-    }
-    return parts;
-  }
-
-  /**
-   * The log-odds that a passage is a decision, and that it is an action.
-   *
-   * @param words its words
-   * @param around the words of each text around it
-   */
-  float[] logOdds(EncodedPassage of, List<Word> words, List<List<Word>> around) {
+  /** The log-odds that a passage is a decision, and that it is an action. */
+  float[] logOdds(EncodedPassage of) {
     float[] joined = new float[hidden.inputs()];
     int channels = passage.outputs();
-    List<float[]> seen = convolve(passage, words.stream().map(Word::passage).toList());
+    float[][] seen = passage.of(of.words());
     maximum(seen, joined, 0);
     attend(seen, joined, channels);
     int at = 2 * channels;
-    for (Word word : words) {
-      for (int j = 0; j < word.vector().length; j++) {
-        joined[at + j] += word.vector()[j] / words.size();
-      }
-    }
+    mean(of.words(), joined, at);
     at += vectors.width();
     for (int i = 0; i < contexts.size(); i++) {
       float[] most = new float[context.outputs()];
-      maximum(convolve(context, around.get(i).stream().map(Word::context).toList()), most, 0);
+      maximum(context.of(of.contexts().get(i)), most, 0);
       float[] read = contexts.get(i).apply(most);
       copyPositive(read, joined, at);
       at += read.length;
@@ -129,24 +95,20 @@ final class SentenceNet {
     return odds;
   }
 
-  /** What a convolution sees at each word; what is negative becomes 0. */
-  private static List<float[]> convolve(Layer layer, List<float[][]> words) {
-    List<float[]> seen = new ArrayList<>(words.size());
-    for (int i = 0; i < words.size(); i++) {
-      float[] at = layer.biases();
-      for (int k = 0; k < WINDOW; k++) {
-        int word = i + k - 1;
-        if (word >= 0 && word < words.size()) {
-          add(words.get(word)[k], at);
-        }
+  /** The mean of the words' vectors. */
+  private void mean(int[] words, float[] into, int at) {
+    float[] sum = new float[vectors.width()];
+    for (int i = 0; i < words.length; i++) {
+      if (words[i] != Vocabulary.NONE) {
+        vectors.addTo(sum, words[i], WordVectors.weight(i));
       }
-      copyPositive(at, at, 0);
-      seen.add(at);
     }
-    return seen;
+    for (int j = 0; j < sum.length; j++) {
+      into[at + j] = sum[j] * EncodedPassage.PER_WORD / Math.max(1, words.length);
+    }
   }
 
-  private static void maximum(List<float[]> seen, float[] into, int at) {
+  private static void maximum(float[][] seen, float[] into, int at) {
     for (float[] one : seen) {
       for (int c = 0; c < one.length; c++) {
         into[at + c] = Math.max(into[at + c], one[c]);
@@ -154,11 +116,11 @@ final class SentenceNet {
     }
   }
 
-  private void attend(List<float[]> seen, float[] into, int at) {
-    double[] weights = new double[seen.size()];
+  private void attend(float[][] seen, float[] into, int at) {
+    double[] weights = new double[seen.length];
     double most = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = attention.apply(seen.get(i))[0];
+      weights[i] = attention.apply(seen[i])[0];
       most = Math.max(most, weights[i]);
     }
     for (int i = 0; i < weights.length; i++) {
@@ -167,7 +129,7 @@ final class SentenceNet {
     double sum = Arrays.stream(weights).reduce(0, (a, b) -> a + b);
     for (int i = 0; i < weights.length; i++) {
       float share = (float) (weights[i] / sum);
-      float[] one = seen.get(i);
+      float[] one = seen[i];
       for (int c = 0; c < one.length; c++) {
         into[at + c] += share * one[c];
       }

@@ -26,18 +26,21 @@ final class WordVectors {
     return width;
   }
 
-  /** The vector of a word: the sum of those of its pieces and its class. */
-  float[] of(int[] words, int at) {
-    float[] sum = new float[width];
-    for (int k = 0; k < EncodedPassage.PER_WORD; k++) {
-      int row = words[at + k];
-      if (row != Vocabulary.NONE) {
-        float scale = scales[row] * WEIGHTS[k];
-        for (int j = 0; j < width; j++) {
-          sum[j] += scale * values[row * width + j];
-        }
-      }
+  /** How many vectors there are. */
+  int rows() {
+    return scales.length;
+  }
+
+  /** How much a number of a word counts, by its place among the numbers of all words. */
+  static float weight(int place) {
+    return WEIGHTS[place % EncodedPassage.PER_WORD];
+  }
+
+  /** Adds a vector, times a weight. */
+  void addTo(float[] sum, int row, float weight) {
+    float scale = scales[row] * weight;
+    for (int j = 0; j < width; j++) {
+      sum[j] += scale * values[row * width + j];
     }
-    return sum;
   }
 }

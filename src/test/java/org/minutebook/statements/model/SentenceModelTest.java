@@ -50,9 +50,8 @@ class SentenceModelTest {
 
   @Test
   void marginsAreThoseOfTheTrainer() {
-    SentenceModel.Reader reader = MODEL.reader();
     for (Case one : CASES) {
-      Margins margins = MODEL.margins(one.passage(), reader);
+      Margins margins = MODEL.margins(one.passage());
       assertEquals(one.margins()[0], margins.decision(), 0.005);
       assertEquals(one.margins()[1], margins.action(), 0.005);
     }
@@ -70,8 +69,7 @@ class SentenceModelTest {
   }
 
   private static List<Margins> margins(List<Case> cases) {
-    SentenceModel.Reader reader = MODEL.reader();
-    return cases.stream().map(one -> MODEL.margins(one.passage(), reader)).toList();
+    return cases.stream().map(one -> MODEL.margins(one.passage())).toList();
   }
 
   @Test
@@ -84,10 +82,10 @@ class SentenceModelTest {
             new float[CASES.getFirst().figures().length],
             new Margins(-4, -4));
 
-    Margins margins = MODEL.margins(empty, MODEL.reader());
+    Margins margins = MODEL.margins(empty);
 
     assertTrue(Double.isFinite(margins.decision()) && Double.isFinite(margins.action()));
-    assertEquals(0, MODEL.weightiest(empty, Kind.DECISION, MODEL.reader()));
+    assertEquals(0, MODEL.weightiest(empty, Kind.DECISION));
   }
 
   @Test
