@@ -26,6 +26,13 @@ public final class SentenceSplitter {
   /** A sentence ends with a line that ends in an address, if the next begins with a capital. */
   private static final Pattern ADDRESS = Pattern.compile("(?:.*\\s)?<?https?://\\S+");
 
+  /** A line that says whose words follow is no part of them: {@code "@ann commented on 3 July"}. */
+  private static final Pattern ATTRIBUTION =
+      Pattern.compile(
+          "(?:On [^:]{4,60}, )?@?\\p{L}[\\p{L}\\p{N}_.'’-]{0,40}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2} (?:commented|wrote|replied)(?: on [^.:!?]{1,40}| [^.:!?]{1,30} ago)?:?");
+
+  private static final int MAX_ATTRIBUTION = 120;
+
   private SentenceSplitter() {}
 
   /**
@@ -42,13 +49,20 @@ public final class SentenceSplitter {
       int start = paragraph.start(i);
       String before = text.substring(paragraph.start(i - 1), paragraph.end(i - 1));
       if (beginsSentence.test(text.substring(start, paragraph.end(i)))
-          || (Character.isUpperCase(text.charAt(start)) && ADDRESS.matcher(before).matches())) {
+          || (Character.isUpperCase(text.charAt(start)) && ADDRESS.matcher(before).matches())
+          || isAttribution(before)) {
         split(paragraph, from, start, sentences);
         from = start;
       }
     }
     split(paragraph, from, text.length(), sentences);
     return sentences;
+  }
+
+  private static boolean isAttribution(String line) {
+    return line.length() <= MAX_ATTRIBUTION
+        && (line.contains(" commented") || line.contains(" wrote") || line.contains(" replied"))
+        && ATTRIBUTION.matcher(line).matches();
   }
 
   private static void split(UnwrappedText paragraph, int from, int to, List<Sentence> into) {

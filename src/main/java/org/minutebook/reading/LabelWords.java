@@ -139,6 +139,21 @@ public final class LabelWords {
     }
   }
 
+  /**
+   * The name of a column of decisions or of actions, for a label that is that of such a list; else
+   * "".
+   */
+  String columnOfStatements(String label) {
+    String key = label.toLowerCase(Locale.ROOT);
+    if (key.startsWith("decision") || key.startsWith("resolution")) {
+      return "Decision";
+    }
+    if (is(Group.ACTIONS, label)) {
+      return "Action";
+    }
+    return is(Group.CONCLUSION, label) && !key.contains("summary") ? "Decision" : "";
+  }
+
   /** Whether a cleaned title or label belongs to a group. */
   public boolean is(Group group, String label) {
     return isAny(label, group);

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
+import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
 import org.minutebook.markdown.FrontMatter;
+import org.minutebook.markdown.FrontTables;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -159,7 +161,9 @@ public final class MinutesReader {
             .sections(text.source(), meeting.line(), meeting.end(), parsed, meeting.title());
     List<Statement> found =
         statements
-            .find(new ParsedMinutes(parsed, sections, attendees, speakers, meeting.date()))
+            .find(
+                new ParsedMinutes(
+                    withFront(text, meeting), sections, attendees, speakers, meeting.date()))
             .stream()
             .filter(s -> !series.isTemplate(s))
             .toList();
@@ -187,6 +191,19 @@ public final class MinutesReader {
             .problems(problems)
             .links(parsed.links())
             .build());
+  }
+
+  /** The blocks of a meeting, before them the decisions and actions of the front matter. */
+  private BlockParser.Parsed withFront(Prepared.Text text, Meeting meeting) {
+    BlockParser.Parsed parsed = text.parsed();
+    if (text.front().end() == 0 || meeting.line() > 1) {
+      return parsed;
+    }
+    List<Block> blocks =
+        new ArrayList<>(
+            FrontTables.read(text.source().lines(), text.front().end(), words::columnOfStatements));
+    blocks.addAll(parsed.blocks());
+    return new BlockParser.Parsed(blocks, parsed.links());
   }
 
   private static boolean isSure(Statement statement) {

@@ -18,6 +18,10 @@ import org.minutebook.minutes.Statement;
 final class Deduplicator {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
+  /** Who said it and when, as logs of meetings in a chat have it: {@code "(ann, 18:03:40)"}. */
+  private static final Pattern SAID_AT =
+      Pattern.compile("\\((?:[^\\s(),]{1,30}, )?\\d\\d:\\d\\d(?::\\d\\d)?\\)$");
+
   /** Statements of fewer words may be alike by chance. */
   private static final int MIN_WORDS = 4;
 
@@ -98,8 +102,9 @@ final class Deduplicator {
   }
 
   private static Set<String> words(String plain) {
+    String said = plain.endsWith(")") ? SAID_AT.matcher(plain).replaceFirst("") : plain;
     Set<String> words = new HashSet<>();
-    Matcher word = WORD.matcher(plain.toLowerCase(Locale.ROOT));
+    Matcher word = WORD.matcher(said.toLowerCase(Locale.ROOT));
     while (word.find()) {
       words.add(word.group());
     }

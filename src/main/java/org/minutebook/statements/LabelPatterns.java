@@ -54,9 +54,9 @@ final class LabelPatterns {
       Pattern.compile(
           "(?i)^(?:#(?<hash>"
               + Phrases.anyOf("hash label")
-              + ")|[*_]{0,3}[\\[({](?<bracket>"
+              + ")|[*_]{0,3}[\\[({]!?(?<bracket>"
               + Phrases.anyOf("bracket label")
-              + ")[\\])}][*_]{0,3})\\s+(?<rest>\\S.*)$",
+              + ")[\\])}][-+*_]{0,3})\\s+(?<rest>\\S.*)$",
           Pattern.DOTALL);
 
   private static final Pattern DECISION = Pattern.compile(DECISIONS);
@@ -95,7 +95,8 @@ final class LabelPatterns {
 
   /** The words of {@code nothing} among other signs, or question marks alone. */
   private static final Pattern NOTHING =
-      Pattern.compile("(?is)\\W*+" + Phrases.anyOf("nothing") + "\\W*+|[\\W&&[^?]]*+\\?\\W*+");
+      Pattern.compile(
+          "(?is)[\\W_]*+" + Phrases.anyOf("nothing") + "[\\W_]*+|[\\W&&[^?]]*+\\?\\W*+");
 
   private static final String NOTHING_LETTERS =
       Phrases.of("nothing").stream()
@@ -267,9 +268,6 @@ final class LabelPatterns {
       char c = text.charAt(i);
       if (c < 128 && Character.isLetterOrDigit(c)) {
         return NOTHING_LETTERS.indexOf(Character.toLowerCase(c)) >= 0;
-      }
-      if (c == '_') {
-        return false;
       }
     }
     return true;

@@ -2,14 +2,19 @@ package org.minutebook.statements;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.Sentence;
+import org.minutebook.minutes.Section;
+import org.minutebook.minutes.SourceRange;
 
 /**
  * Puts a motion together with how it went: {@code "Ann moved to X, Bob seconded. Carried 5-0."}.
@@ -36,39 +41,149 @@ final class Motions {
   /** A result of more words says something of its own. */
   private static final int MAX_RESULT_WORDS = 5;
 
+  /** {@code "NOW, THEREFORE, BE IT RESOLVED, that ..."}. */
+  private static final Pattern RESOLVED =
+      Pattern.compile("(?:[A-Z]{2,9},? ){0,5}RESOLVED,? (?i:that|by)\\b");
+
+  /** {@code "Special Order 7A, the winch, was approved by all."}. */
+  private static final Pattern RESOLUTION_SETTLED =
+      Pattern.compile("(?i)" + Phrases.anyOf("resolution settled") + "\\b");
+
+  /** {@code "Vote: Ann as clerk"}. */
+  private static final Pattern MOTION_TITLE =
+      Pattern.compile(
+          "(?i)" + Phrases.anyOf("moved title") + "(?: ?#?\\d[\\d./-]{0,12})?\\s?[:–—-] ?\\p{L}");
+
+  /** {@code "Proposed by: Ann Accepted: yes"}. */
+  private static final Pattern FORM =
+      Pattern.compile("(?i)(?:^|\\s)" + Phrases.anyOf("form result") + ": +(?:yes|no)\\b");
+
+  private static final List<String> FORM_PARTS = Phrases.of("form result part");
+
   /** Who moved and who seconded may stand between a motion and its result. */
   private static final int MAX_BETWEEN = 3;
 
   private Motions() {}
 
   /**
-   * The place of what was moved, for each passage that only says how it went: {@code "Resolution:
-   * Passed."} below {@code "Text: Let the clerk sign."}.
+   * What is told in other words than those of its result.
+   *
+   * @param moved the words that were moved, by the places of their results: those above {@code
+   *     "Resolution: Passed."} are {@code "Text: Let the clerk sign."}, those above {@code
+   *     "Approved"} the title {@code "Vote: Ann as clerk"}
+   * @param within the places of candidates that are part of such a decision
+   */
+  record Carried(Map<Integer, Passage> moved, Set<Integer> within) {}
+
+  /**
+   * Puts results together with what was moved.
    *
    * @param outcomes tells whether a text has an outcome
-   * @return places in the list of candidates, by the places of the results
    */
-  static Map<Integer, Integer> moved(
-      List<CandidateFinder.Candidate> candidates, Predicate<String> outcomes) {
-    Map<Integer, Integer> moved = new HashMap<>();
+  static Carried carried(List<CandidateFinder.Candidate> candidates, Predicate<String> outcomes) {
+    Map<Integer, Passage> moved = new HashMap<>();
+    Set<Integer> within = new HashSet<>();
     int last = -1;
+    Passage said = null;
+    int settledTitle = 0;
     for (int i = 0; i < candidates.size(); i++) {
-      CandidateFinder.Candidate candidate = candidates.get(i);
-      if (isMovedText(candidate.passage())) {
+      Passage passage = candidates.get(i).passage();
+      Section section = candidates.get(i).section();
+      boolean isNear =
+          last >= 0
+              && i - last <= MAX_BETWEEN
+              && section.line() == candidates.get(last).section().line();
+      boolean isFurther =
+          isNear && isResolved(candidates.get(last).passage()) && isFurther(passage);
+      if (isFurther) {
+        within.add(last);
         last = i;
-      } else if (last >= 0
-          && i - last <= MAX_BETWEEN
-          && candidate.section().line() == candidates.get(last).section().line()
-          && isBare(candidate.passage().plain())
-          && outcomes.test(candidate.passage().plain())) {
-        moved.put(i, last);
+        said = joined(said, passage);
+        moved.put(i, said);
+      } else if (isMovedText(passage) || isResolved(passage)) {
+        last = i;
+        said = passage;
+      } else if (isNear
+          && (isBare(passage) || RESOLUTION_SETTLED.matcher(passage.plain()).lookingAt())
+          && outcomes.test(passage.plain())) {
+        moved.put(i, said);
+        within.add(last);
         last = -1;
+      } else if (settlesTitle(passage, section) && outcomes.test(passage.plain())) {
+        Optional<Passage> title = title(section);
+        if (settledTitle == section.line()) {
+          within.add(i);
+        } else if (title.isPresent()) {
+          moved.put(i, title.get());
+          settledTitle = section.line();
+        }
       }
     }
-    return moved;
+    return new Carried(moved, within);
   }
 
-  private static boolean isBare(String plain) {
+  /** Whether a passage only says how it went with what the title of its section names. */
+  private static boolean settlesTitle(Passage passage, Section section) {
+    String plain = passage.plain();
+    if (plain.indexOf(':') > 0
+        && LabelPatterns.containsAny(plain, FORM_PARTS)
+        && FORM.matcher(plain).find()) {
+      return true;
+    }
+    return passage.place().depth() == 0 && isBare(passage) && isMotionTitle(section);
+  }
+
+  private static boolean isMotionTitle(Section section) {
+    return MOTION_TITLE.matcher(section.title()).lookingAt();
+  }
+
+  /** The title of a section as a passage, without the marks of a heading. */
+  private static Optional<Passage> title(Section section) {
+    String line = section.text().lines().findFirst().orElse("");
+    int at = line.indexOf(section.title());
+    if (at < 0 || section.title().indexOf(' ') < 0) {
+      return Optional.empty();
+    }
+    SourceRange range =
+        new SourceRange(section.line(), at + 1, section.line(), at + section.title().length());
+    Passage.Place place =
+        new Passage.Place(Block.Kind.HEADING, section.title(), "", 0, "", List.of());
+    return Optional.of(
+        new Passage(
+            section.title(),
+            section.title(),
+            range,
+            place,
+            true,
+            Passage.Box.NONE,
+            Passage.Row.NONE));
+  }
+
+  /** A resolution of several paragraphs as one. */
+  private static Passage joined(Passage first, Passage more) {
+    SourceRange from = first.range();
+    SourceRange to = more.range();
+    return new Passage(
+        first.text() + " " + more.text(),
+        first.plain() + " " + more.plain(),
+        new SourceRange(from.line(), from.column(), to.endLine(), to.endColumn()),
+        first.place(),
+        first.opens(),
+        first.box(),
+        first.row());
+  }
+
+  private static boolean isResolved(Passage passage) {
+    return passage.text().contains("RESOLVED") && RESOLVED.matcher(passage.text()).lookingAt();
+  }
+
+  /** Whether a passage goes on with a resolution: {@code "BE IT FURTHER RESOLVED, that ..."}. */
+  private static boolean isFurther(Passage passage) {
+    return isResolved(passage) && passage.text().contains("FURTHER");
+  }
+
+  private static boolean isBare(Passage passage) {
+    String plain = passage.plain();
     String result = LabelledLine.of(plain).map(LabelledLine::rest).orElse(plain);
     return result.split(" ", MAX_RESULT_WORDS + 1).length <= MAX_RESULT_WORDS;
   }

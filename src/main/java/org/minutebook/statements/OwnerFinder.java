@@ -42,6 +42,19 @@ final class OwnerFinder {
   private static final Pattern ASKED_BEFORE =
       Pattern.compile("(?i)" + Phrases.anyOf("asked") + "\\s+$");
 
+  private static final Pattern LABELLED =
+      Pattern.compile("(?iu)\\W{0,3}" + Phrases.anyOf("action label") + "\\W{0,3}[:：]\\W{0,3}");
+
+  private static final Pattern TASK = Pattern.compile("\\W{0,3}" + NAME + "[\\])]{0,2} \\p{Ll}");
+
+  /** {@code "On Mon, May 3, 2021, Ann wrote:"}. */
+  private static final Pattern ON_DAY =
+      Pattern.compile("^On [^:]{1,50}\\d[^:]{0,12}?,? (?=\\p{Lu})");
+
+  /** {@code "@ann commented on 3 July"}. */
+  private static final Pattern QUOTES =
+      Pattern.compile("\\b" + Phrases.anyOf("quotes") + "\\b.{0,40}$");
+
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}" + NAME);
 
   private static final Pattern HE =
@@ -93,6 +106,7 @@ final class OwnerFinder {
                 first(BEHIND, plain)
                     .or(() -> first(OPENING, plain))
                     .or(() -> first(ALL, plain))
+                    .or(() -> labelled(passage, plain))
                     .or(() -> speaker)
                     .or(() -> before(passage, plain))
                     .map(List::of))
@@ -141,8 +155,12 @@ final class OwnerFinder {
   /** For "He'll look" or "Will look": the person that the sentence or item before begins with. */
   private Optional<String> before(Passage passage, String plain) {
     Passage.Place place = passage.place();
-    boolean refers = HE.matcher(plain).find() || NOBODY.matcher(plain).find();
-    if (refers && !place.before().isBlank()) {
+    boolean refers =
+        !place.before().isBlank()
+            && (HE.matcher(plain).find()
+                || NOBODY.matcher(plain).find()
+                || (I.matcher(plain).find() && QUOTES.matcher(place.before()).find()));
+    if (refers) {
       Optional<String> subject = subject(place.before());
       if (subject.isPresent()) {
         return subject;
@@ -158,8 +176,25 @@ final class OwnerFinder {
     return name ? person(parent) : Optional.empty();
   }
 
+  /**
+   * {@code "Action: Ann orders them"}, {@code "[ ] Ann order them"}: who is present and opens what
+   * is labelled or has a box.
+   */
+  private Optional<String> labelled(Passage passage, String plain) {
+    Matcher label = LABELLED.matcher(plain);
+    boolean isLabelled = plain.indexOf(':') > 0 || plain.indexOf('：') > 0;
+    if (!(isLabelled && label.lookingAt()) && passage.box() == Passage.Box.NONE) {
+      return Optional.empty();
+    }
+    Matcher task = TASK.matcher(isLabelled ? label.replaceFirst("") : plain);
+    return task.lookingAt() && !fits(task.group("who").split(" ", 2)[0]).isEmpty()
+        ? person(task.group("who"))
+            .filter(name -> attendees.stream().anyMatch(a -> a.written().equals(name)))
+        : Optional.empty();
+  }
+
   private Optional<String> subject(String sentence) {
-    Matcher opening = SUBJECT.matcher(sentence);
+    Matcher opening = SUBJECT.matcher(ON_DAY.matcher(sentence).replaceFirst(""));
     return opening.find() ? person(opening.group("who")) : Optional.empty();
   }
 

@@ -3,9 +3,7 @@ package org.minutebook.statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.minutes.MeetingDate;
@@ -94,26 +92,24 @@ public final class StatementExtractor implements StatementFinder {
     Slug.Unique ids = new Slug.Unique();
     List<Statement> possible = new ArrayList<>();
     List<CandidateFinder.Candidate> all = candidates(minutes);
-    Map<Integer, Integer> moved =
-        Motions.moved(all, plain -> outcomes.outcome(plain, minutes.speakers()).isPresent());
-    Set<Integer> motions = Set.copyOf(moved.values());
+    Motions.Carried carried =
+        Motions.carried(all, plain -> outcomes.outcome(plain, minutes.speakers()).isPresent());
     for (int i = 0; i < all.size(); i++) {
-      if (motions.contains(i)) {
+      if (carried.within().contains(i)) {
         continue;
       }
       CandidateFinder.Candidate candidate = all.get(i);
       LinearModel.Weighed weighed = linear.weigh(candidate.features());
       if (!candidate.isExplicit()
-          && !moved.containsKey(i)
+          && !carried.moved().containsKey(i)
           && weighed.margins().highest() < MIN_MARGIN_TO_ASK) {
         continue;
       }
       EncodedPassage encoded = encoder.encode(candidate, weighed);
       Margins margins = margins(candidate, encoded);
       Found found = new Found(encoded, margins);
-      if (moved.containsKey(i)) {
-        Passage motion = all.get(moved.get(i)).passage();
-        deduplicator.add(carried(motion, candidate, found, minutes));
+      if (carried.moved().containsKey(i)) {
+        deduplicator.add(carried(carried.moved().get(i), candidate, found, minutes));
         continue;
       }
       Optional<Passage> above = above(all, i);

@@ -16,6 +16,9 @@ import org.minutebook.reading.Speakers;
 final class StatementLabels {
   private static final int MAX_TITLE_LENGTH = 80;
 
+  /** The sign of a calendar, before the day that a task is due. */
+  private static final String DUE = "\uD83D\uDCC5";
+
   /** How near a mark is to what it marks. */
   enum Strength {
     /** Before or in the passage itself. */
@@ -70,13 +73,17 @@ final class StatementLabels {
         passage.box() == Passage.Box.EMPTY
             && above.filter(mark -> mark.kind() == Kind.ACTION).isPresent();
     if (passage.box() != Passage.Box.NONE && !isListed && !isCheckList(passage.place().heading())) {
-      return checkBox(text, speakers);
+      return checkBox(passage, speakers);
     }
     return above;
   }
 
-  private static Optional<Mark> checkBox(String text, Speakers speakers) {
-    if (isUndertaken(text, speakers)) {
+  private static Optional<Mark> checkBox(Passage passage, Speakers speakers) {
+    String text = passage.text();
+    boolean isDue = passage.box() == Passage.Box.EMPTY && text.contains(DUE);
+    if (isDue
+        || isUndertaken(text, speakers)
+        || Undertakings.isAssigned(passage.plain(), speakers)) {
       return Optional.of(new Mark(Kind.ACTION, "marker:checkbox", Strength.OWN));
     }
     return Features.isLink(text)

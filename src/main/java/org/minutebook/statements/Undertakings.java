@@ -30,6 +30,10 @@ final class Undertakings {
       Pattern.compile(
           "^" + LIST + "(?:\\s?[:：]\\s+|\\s+(?:[-–—→⇒]|[-=]>)\\s+)(?<task>\\S.*)$", Pattern.DOTALL);
 
+  /** {@code "Ann Lee count them"}. */
+  private static final Pattern ASSIGNED =
+      Pattern.compile("\\W{0,2}(?<who>" + ONE + ")\\W{0,2} (?<task>\\p{Ll}+)");
+
   /** {@code "count them (Ann)"}, {@code "count them - @ann"}. */
   private static final Pattern LAST =
       Pattern.compile(
@@ -72,6 +76,14 @@ final class Undertakings {
     return first.matches()
         && areNames(first.group("who"), speakers)
         && LEXICON.isToDo(WORD_END.split(first.group("task"), 2)[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a text says, behind a box, who does what: {@code "Ann order them"}. */
+  static boolean isAssigned(String text, Speakers speakers) {
+    Matcher assigned = ASSIGNED.matcher(text);
+    return assigned.lookingAt()
+        && areNames(assigned.group("who"), speakers)
+        && LEXICON.isToDo(assigned.group("task"));
   }
 
   /** Whether a text names who does it, before or behind it. */
