@@ -48,6 +48,7 @@ public record Settings(
           "gathering",
           "conclusion",
           "undertakings",
+          "resumed",
           "nothing",
           "topic column",
           "notes column");

@@ -54,6 +54,7 @@ public final class LabelWords {
     GATHERING,
     CONCLUSION,
     UNDERTAKINGS,
+    RESUMED,
     NOTHING,
     TOPIC_COLUMN,
     NOTES_COLUMN;

@@ -26,6 +26,8 @@ final class CandidateFinder {
 
   private static final String CONCLUDED = "heading:conclusion";
 
+  private static final String LISTED = "heading:actions";
+
   private final LabelWords words;
   private final Lexicon lexicon = Lexicon.load();
   private final Features features;
@@ -110,7 +112,8 @@ final class CandidateFinder {
       Section section = sections.get(current);
       boolean item = passage.place().block() != Block.Kind.PARAGRAPH;
       speaking = spoken[i] || (speaking && !sectionBegins && !(passage.opens() && item));
-      Optional<StatementLabels.Mark> label = marks.get(i);
+      Optional<StatementLabels.Mark> label =
+          marks.get(i).filter(m -> !m.why().equals(LISTED) || !isResumed(passage, section));
       Optional<StatementLabels.Mark> mark = PollResults.mark(passage, section).or(() -> label);
       if (section.end() < passage.range().endLine()
           || passage.text().length() < MIN_LENGTH
@@ -171,6 +174,14 @@ final class CandidateFinder {
     String plain = passage.plain();
     String title = section.title();
     return !title.isEmpty() && plain.contains(title) && plain.length() < title.length() + 20;
+  }
+
+  /** Whether what is said below "Follow-up" belongs to a point that is taken up again there. */
+  private boolean isResumed(Passage passage, Section section) {
+    String heading = passage.place().heading();
+    return section.topic()
+        && !section.title().equals(heading)
+        && words.is(LabelWords.Group.RESUMED, heading);
   }
 
   private boolean isAttendance(Passage passage) {

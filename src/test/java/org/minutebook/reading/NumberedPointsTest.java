@@ -32,6 +32,60 @@ class NumberedPointsTest {
   }
 
   @Test
+  void pointsWithNotesBelowFollowUpsAreTopics() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Harbour call
+
+            Present: Ann Lee, Bob Ray
+
+            ## Agenda
+
+            ### Follow-up
+
+            - Paint for the gate
+              - The shop sends us a colour card next week.
+              - It should be blue.
+            - Lamps on the pier
+              - Two of them went out again.
+
+            ### New points
+
+            - Cranes
+              - One squeaks in the rain.
+            """);
+
+    assertEquals(List.of("Paint for the gate", "Lamps on the pier", "Cranes"), minutes.topics());
+    assertEquals(List.of(), minutes.actions());
+  }
+
+  @Test
+  void tasksBelowFollowUpsAreNoTopics() {
+    Minutes minutes =
+        Minutes.of(
+            """
+            # Harbour call
+
+            Present: Ann Lee, Bob Ray
+
+            ## Cranes
+
+            One squeaks in the rain.
+
+            ## Follow-up
+
+            - Bob: oil the crane
+            - Ann: order lamps
+              - The shop has none today.
+            - Bob: paint the gate
+            """);
+
+    assertEquals(List.of("Cranes"), minutes.topics());
+    assertEquals(3, minutes.actions().size());
+  }
+
+  @Test
   void labelsBelowNumberedPointsAreParts() {
     assertEquals(
         List.of("1. Ropes", "2. Cranes", "3. Lamps"),

@@ -49,12 +49,10 @@ final class OutlineItems {
    */
   boolean isOutline(SectionStart heading, List<Block> content, boolean alone) {
     String title = heading.title();
+    boolean resumed = words.is(LabelWords.Group.RESUMED, title);
     if (ItemText.refersToIssue(heading.rawTitle())
-        || words.isAny(
-            title,
-            LabelWords.Group.ACTIONS,
-            LabelWords.Group.ATTENDANCE,
-            LabelWords.Group.STRUCTURE)) {
+        || (!resumed && words.is(LabelWords.Group.ACTIONS, title))
+        || words.isAny(title, LabelWords.Group.ATTENDANCE, LabelWords.Group.STRUCTURE)) {
       return false;
     }
     int items = 0;
@@ -78,7 +76,7 @@ final class OutlineItems {
         prose += discussion.in(block) ? 1 : 0;
       }
     }
-    if (titled > 1 && referring * 2 < items) {
+    if ((titled > 1 && referring * 2 < items) || (resumed && topics * 2 <= items)) {
       return false;
     }
     if (referring > 0 && (ItemText.isRepository(title) || referring * 2 >= items)) {

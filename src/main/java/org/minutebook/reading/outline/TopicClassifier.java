@@ -180,7 +180,9 @@ final class TopicClassifier {
       if (contents) {
         continue; // A table of contents lists no headings; those below it merely follow it.
       }
-      boolean settles = sections.get(at).isHeading() && mayHoldTopics(title);
+      boolean settles =
+          words.is(LabelWords.Group.RESUMED, title)
+              || (sections.get(at).isHeading() && mayHoldTopics(title));
       boolean frames =
           words.isAny(title, LabelWords.Group.ACTIONS, LabelWords.Group.STRUCTURE)
               && !holdsMeeting(above);
