@@ -28,6 +28,11 @@ final class OutcomeFinder {
   /** What is closed if it is not wanted. */
   private static final Pattern REQUEST = Pattern.compile("\\b(?:PR|RFC|FCP|MR|PEP|NEP)s?\\b");
 
+  /** Before what is not meant, and how much at least says what is. */
+  private static final String NOT_MEANT = ", not ";
+
+  private static final int MIN_BEFORE_CONTRAST = 20;
+
   /** {@code "Not that many"}, {@code "no more feedback"}: a word of denial. */
   private static final String NOT = "NOT";
 
@@ -57,7 +62,7 @@ final class OutcomeFinder {
     if (signed.isPresent()) {
       return signed;
     }
-    String bare = ASIDE.matcher(sentence).replaceAll(" ").strip();
+    String bare = withoutContrast(ASIDE.matcher(sentence).replaceAll(" ").strip());
     boolean isRemark = LINK.matcher(bare).replaceAll("").chars().noneMatch(Character::isLetter);
     List<Outcome> outcomes =
         Arrays.stream(BUT.split(lowered(isRemark ? sentence : bare)))
@@ -65,6 +70,19 @@ final class OutcomeFinder {
             .distinct()
             .toList();
     return outcomes.size() == 1 ? Optional.of(outcomes.getFirst()) : Optional.empty();
+  }
+
+  /** A sentence without what it names besides as not meant: {@code "use hemp, not nylon"}. */
+  private static String withoutContrast(String sentence) {
+    int at = sentence.indexOf(NOT_MEANT, MIN_BEFORE_CONTRAST);
+    if (at < 0) {
+      return sentence;
+    }
+    int next = at + NOT_MEANT.length();
+    while (next < sentence.length() && ",;:.".indexOf(sentence.charAt(next)) < 0) {
+      next++;
+    }
+    return sentence.substring(0, at) + sentence.substring(next);
   }
 
   /** A sentence in which a "PR" is no name. */

@@ -3,6 +3,7 @@ package org.minutebook.statements;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
@@ -54,6 +55,9 @@ final class OwnerFinder {
   /** {@code "@ann commented on 3 July"}. */
   private static final Pattern QUOTES =
       Pattern.compile("\\b" + Phrases.anyOf("quotes") + "\\b.{0,40}$");
+
+  /** Words before the name of somebody who only takes part. */
+  private static final Set<String> BESIDE = Set.copyOf(Phrases.of("beside"));
 
   private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}" + NAME);
 
@@ -126,7 +130,7 @@ final class OwnerFinder {
     Matcher taker = TAKER.matcher(plain);
     int from = 0;
     while (from < plain.length() && taker.find(from)) {
-      if (!ASKED_BEFORE.matcher(plain.substring(0, taker.start())).find() || isPassive(taker)) {
+      if (!ASKED_BEFORE.matcher(plain.substring(0, nameIn(taker))).find() || isPassive(taker)) {
         Optional<String> person = person(taker.group("who"));
         if (person.isPresent()) {
           return person;
@@ -135,6 +139,14 @@ final class OwnerFinder {
       from = taker.end("who");
     }
     return Optional.empty();
+  }
+
+  /** Where the name begins: an expression for names may begin with a word before it. */
+  private static int nameIn(Matcher taker) {
+    String who = taker.group("who");
+    int blank = who.indexOf(' ');
+    return taker.start("who")
+        + (blank > 0 && BESIDE.contains(who.substring(0, blank)) ? blank + 1 : 0);
   }
 
   private static boolean isPassive(Matcher taker) {

@@ -46,6 +46,7 @@ class OutcomeTest {
           No concerns from those present.
           Any objections? None voiced.
           Agreed on hemp, but we do not need to show it.
+          The way agreed on was to try hemp first, not landing the wire.
           The group agreed that we should splice all three and put up a sign.
           Consensus for the long rope, though it does not yet reach the pier.
           We are comfortable with a rope that doesn't (yet) reach the pier.
@@ -82,6 +83,7 @@ class OutcomeTest {
       textBlock =
           """
           Conclusion: No.
+          Consensus on no second crane.
           We decided not to buy the blue ropes.
           Agreed that we should not sell the winch.
           Agreement with the yard was that we not paint it.
@@ -131,6 +133,8 @@ class OutcomeTest {
           Let's hold off on the paint.
           We will revisit it at the next meeting.
           On hold until the yard answers.
+          Agreed to put it back on the agenda of the council.
+          Consensus is that it is too early to sell the winch.
           Let's wait and see; Ann will ask the yard for a date.
           Wait until Ann is here.
           Defer painting for the small sheds
@@ -167,6 +171,9 @@ class OutcomeTest {
           Bob to come back later with a plan for the sheds.
           We would like to see a longer rope.
           Vote: 4 yes, 4 no
+          17 - closed
+          Closed.
+          Consensus was that it is not the time to ask the council.
           """)
   void notTold(String sentence) {
     assertOutcome("none", sentence);

@@ -55,6 +55,7 @@ class StatementFactsTest {
   @Test
   void whoIsAskedDoesNotOwnTheAsking() {
     assertEquals(List.of(), only("ACTION: ask Ann about the yard").owners());
+    assertEquals(List.of(), only("ACTION: a tour with Ann to see the yard").owners());
   }
 
   @Test
