@@ -64,6 +64,7 @@ class ChairShapesTest {
         "Ann Lee (Chair) called the meeting to order.",
         "Ann Lee convened the meeting at 9:00.",
         "Ann Lee volunteered to chair.",
+        "Ann Lee acting as chair.",
         "Meeting run by Ann Lee",
         "Ann Lee begrüßt die Anwesenden und eröffnet die Sitzung.",
         "La séance est ouverte par Ann Lee.",
@@ -103,6 +104,39 @@ class ChairShapesTest {
   void handlesNameIt(String head) {
     String roll = "\n\n## Present\n\n- Ann Lee (@annl)\n- Bob Ray (@bobr)\n\n## Ropes\n\nNew.\n";
     assertEquals(List.of("Ann Lee"), Minutes.of("# Harbour call\n\n" + head + roll).chairs());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@annl moderated, and @bobr took notes.",
+        "@annl moderated, and @dot took the minutes.",
+      })
+  void sentenceBelowTheRollIsNoPartOfIt(String sentence) {
+    String roll = "## Present\n\n- Ann Lee (@annl)\n- Bob Ray (@bobr)\n\n";
+    Minutes call = Minutes.of("# Harbour call\n\n" + roll + sentence + "\n\n## Ropes\n\nNew.\n");
+    assertEquals(List.of("Ann Lee"), call.chairs());
+    assertEquals(List.of("Ann Lee", "Bob Ray"), call.attendees());
+  }
+
+  @Test
+  void officesInTheRollAreNotTheChairOfThisMeeting() {
+    String roll =
+        "\n\n## Present\n\n- Bob Ray (co-chair, Keel)\n- Ann Lee (Tidewater)\n- Cy Dee (chair)\n";
+    String topic = "\n## Ropes\n\nNew.\n";
+    for (String head : List.of("Chair: Ann Lee", "* Chair: Ann")) {
+      Minutes call = Minutes.of("# Harbour call\n\n" + head + roll + topic);
+      assertEquals(List.of("Ann Lee"), call.chairs());
+    }
+    assertEquals(2, Minutes.of("# Harbour call" + roll + topic).chairs().size());
+  }
+
+  @Test
+  void nicknameIsTheOneChairOfTheRoll() {
+    String roll =
+        "\n\n## Present\n\n- Annabel Lee (chair)\n- Bob Ray\n- Cy Dee\n\n## Ropes\n\nNew.\n";
+    assertEquals(List.of("Annabel Lee"), Minutes.of("# Call\n\nChair: Aby" + roll).chairs());
+    assertEquals(List.of("Dot"), Minutes.of("# Call\n\nChair: Dot" + roll).chairs());
   }
 
   @Test

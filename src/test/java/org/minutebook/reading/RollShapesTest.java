@@ -58,6 +58,10 @@ class RollShapesTest {
         "Present: Ann Lee, Ph.D., Bob Ray, M.D.",
         "Present - Ann Lee, Bob Ray",
         "Teilnehmer:innen: Ann Lee, Bob Ray",
+        "## Present\n\n- Ann Lee (co-chair, Keel), Tidewater\n- Bob Ray, Tidewater",
+        "## Introductions\n\nnew here:\n\n- Ann Lee, Keel\n- Bob Ray, Tidewater, ropes and cranes",
+        "## Present\n\n- Ann Lee (Keel)\n- Bob Ray (Tidewater",
+        "## Present\n\n- Ann Lee\n- Bob Ray\n\n### Attendees notes\n\n- Dot and Eve came in late.",
         "Attending: Ann Lee; Bob Ray. Regrets: Cy Dee.",
         "**Length:** 1 h | **Present:** Ann Lee, Bob Ray | **State:** open",
         "The following directors of the harbour (2 of 3) were present at the meeting: Ann Lee, Bob"

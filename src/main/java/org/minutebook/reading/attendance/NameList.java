@@ -47,6 +47,10 @@ final class NameList {
       return new Name(name, aliases, true);
     }
 
+    Name asMember() {
+      return new Name(name, aliases, false);
+    }
+
     /** The same person with what another entry or column says of them. */
     Name with(Aliases others, boolean isChair) {
       return new Name(name, aliases.and(others), chair || isChair);
@@ -97,7 +101,7 @@ final class NameList {
   private List<Name> read(String text) {
     List<Name> names = new ArrayList<>();
     String open = NameSurroundings.plain(CheckBox.strip(text.strip()));
-    if (isTicket(open)) {
+    if (NameSurroundings.isTicket(open)) {
       return names;
     }
     String plain = RollMarkup.plain(open);
@@ -109,15 +113,6 @@ final class NameList {
       }
     }
     return names;
-  }
-
-  /** Whether a text refers to an issue, as an agenda does and no roll. */
-  private static boolean isTicket(String text) {
-    int hash = text.indexOf('#');
-    return hash >= 0
-        && hash + 2 < text.length()
-        && Character.isDigit(text.charAt(hash + 1))
-        && Character.isDigit(text.charAt(hash + 2));
   }
 
   private Optional<Name> one(String part) {
@@ -133,6 +128,10 @@ final class NameList {
       return Optional.empty();
     }
     String bare = ROLE.matcher(part).replaceAll(" ").strip();
+    int open = bare.indexOf(" (");
+    if (open > 0 && NameCheck.isFull(bare.substring(0, open))) {
+      bare = bare.substring(0, open); // a bracket that nobody closed
+    }
     if (bare.isEmpty()) {
       bare = part;
     }
@@ -140,6 +139,18 @@ final class NameList {
     if (bare.indexOf(" a") > 0 && as.find() && isRole(as.group(1))) {
       chair |= isChair(as.group(1));
       bare = bare.substring(0, as.start());
+    }
+    Optional<String> noted = NameWords.TAKING_NOTES.before(bare);
+    if (noted.isPresent()) {
+      bare = noted.get();
+      if (!NameCheck.isFull(bare)) {
+        return Optional.empty();
+      }
+    }
+    Optional<String> presided = NameWords.PRESIDING.before(bare).filter(NameSurroundings::isSomebody);
+    if (presided.isPresent()) {
+      chair = true;
+      bare = presided.get();
     }
     String withoutHandle = HANDLE.matcher(bare).replaceAll(" ").strip();
     String name = withoutHandle.isEmpty() ? bare : withoutHandle;

@@ -67,4 +67,18 @@ final class NameSurroundings {
         ? Optional.of(first)
         : Optional.empty();
   }
+
+  /** Whether a text refers to an issue, as an agenda does and no roll. */
+  static boolean isTicket(String text) {
+    int hash = text.indexOf('#');
+    return hash >= 0
+        && hash + 2 < text.length()
+        && Character.isDigit(text.charAt(hash + 1))
+        && Character.isDigit(text.charAt(hash + 2));
+  }
+
+  /** Whether a text is a handle, or a first and a last name. */
+  static boolean isSomebody(String text) {
+    return text.startsWith("@") ? text.indexOf(' ') < 0 : NameCheck.isFull(text);
+  }
 }

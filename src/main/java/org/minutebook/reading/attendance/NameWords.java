@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.minutebook.markdown.WordFile;
 
@@ -31,6 +32,7 @@ enum NameWords {
   CHAIR_BEHIND,
   CHAIR_BEFORE,
   PRESIDING,
+  TAKING_NOTES,
   VOTE_COLUMN;
 
   private static final String RESOURCE = "/org/minutebook/reading/names.txt";
@@ -62,6 +64,25 @@ enum NameWords {
   /** The expressions of the group that stand for nothing else, in lower case. */
   Set<String> whole() {
     return WORDS.get(this).whole;
+  }
+
+  /**
+   * The part of a text before an expression of the group that ends it; empty if there is none, or
+   * if nothing stands before it.
+   */
+  Optional<String> before(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".")) {
+      lower = lower.substring(0, lower.length() - 1);
+    }
+    for (int blank = text.indexOf(' ');
+        blank > 0 && blank < lower.length();
+        blank = text.indexOf(' ', blank + 1)) {
+      if (WORDS.get(this).whole.contains(lower.substring(blank + 1))) {
+        return Optional.of(text.substring(0, blank).strip());
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a text belongs to the group, whatever its letter case. */

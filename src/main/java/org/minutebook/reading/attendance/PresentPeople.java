@@ -14,6 +14,9 @@ import org.minutebook.minutes.PersonName;
 
 /** Collects those present, each once, in the order in which they are named. */
 final class PresentPeople {
+  /** A shorter list may leave the chair out. */
+  private static final int MIN_LISTED = 3;
+
   private final Map<String, NameList.Name> people = new LinkedHashMap<>();
 
   /** Chairs that only a label names, maybe by a short form of a listed name; names by key. */
@@ -21,6 +24,9 @@ final class PresentPeople {
 
   /** Keys of chairs that may be the place where the meeting was held. */
   private final Set<String> hosts = new HashSet<>();
+
+  /** Keys of those who had the chair at this meeting, as a label says. */
+  private final Set<String> meetingChairs = new HashSet<>();
 
   boolean isEmpty() {
     return people.isEmpty();
@@ -62,6 +68,12 @@ final class PresentPeople {
     }
   }
 
+  /** Adds names after a label that says who had the chair at this meeting. */
+  void addMeetingChairs(List<NameList.Name> names) {
+    names.forEach(name -> meetingChairs.add(key(name.name())));
+    addChairs(names);
+  }
+
   /** Adds names after the label of a host; they count only if they are listed as well. */
   void addHosts(List<NameList.Name> names) {
     for (NameList.Name name : names) {
@@ -88,17 +100,54 @@ final class PresentPeople {
             .toList();
     labelled.forEach(
         (chair, name) -> {
-          List<PersonName> fitting = PersonName.of(name).fitting(listed);
-          if (fitting.size() == 1) {
+          Optional<String> full = fullKey(name, PersonName.of(name).fitting(listed));
+          if (full.isPresent()) {
             NameList.Name named = people.remove(chair);
-            people.computeIfPresent(
-                key(fitting.getFirst().written()), (k, full) -> full.with(named.aliases(), true));
+            people.computeIfPresent(full.get(), (k, f) -> f.with(named.aliases(), true));
+            if (meetingChairs.remove(chair)) {
+              meetingChairs.add(full.get());
+            }
           } else if (hosts.contains(chair)) {
             people.remove(chair);
           }
         });
     joinHandles();
+    clearOffices();
     return List.copyOf(people.values());
+  }
+
+  /**
+   * The key of the one listed person whom a short form stands for: the one that it fits, or the one
+   * chair of the list if it fits nobody and both begin alike, {@code "Tess"} and {@code "Theresa"}.
+   */
+  private Optional<String> fullKey(String shortForm, List<PersonName> fitting) {
+    if (fitting.size() == 1) {
+      return Optional.of(key(fitting.getFirst().written()));
+    }
+    if (!fitting.isEmpty() || shortForm.indexOf(' ') > 0) {
+      return Optional.empty();
+    }
+    List<String> chairs =
+        people.entrySet().stream()
+            .filter(p -> p.getValue().chair() && !labelled.containsKey(p.getKey()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return chairs.size() == 1
+            && chairs.getFirst().charAt(0) == key(shortForm).charAt(0)
+            && people.size() > MIN_LISTED
+        ? Optional.of(chairs.getFirst())
+        : Optional.empty();
+  }
+
+  /**
+   * Where a label says who had the chair at this meeting, {@code "co-chair"} behind other names is
+   * their office in the group.
+   */
+  private void clearOffices() {
+    if (people.keySet().stream().anyMatch(meetingChairs::contains)) {
+      people.replaceAll(
+          (key, name) -> meetingChairs.contains(key) || !name.chair() ? name : name.asMember());
+    }
   }
 
   /** Joins somebody listed by a handle alone with the one person whose entry gives that handle. */
@@ -115,6 +164,9 @@ final class PresentPeople {
       String owner = owners.get(person);
       if (owner != null && !owner.equals(person) && people.containsKey(owner)) {
         NameList.Name handle = people.remove(person);
+        if (meetingChairs.remove(person)) {
+          meetingChairs.add(owner);
+        }
         people.computeIfPresent(owner, (key, full) -> full.with(handle.aliases(), handle.chair()));
       }
     }

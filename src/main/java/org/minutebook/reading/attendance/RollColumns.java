@@ -3,6 +3,7 @@ package org.minutebook.reading.attendance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.CheckBox;
@@ -36,7 +37,7 @@ final class RollColumns {
     for (Block block : blocks) {
       boolean entry = block.is(Block.Kind.ITEM) || block.is(Block.Kind.PARAGRAPH);
       if (entry && !block.text().isBlank()) {
-        items.add(PARENTHESES.matcher(block.text()).replaceAll(""));
+        items.add(withoutRemark(PARENTHESES.matcher(block.text()).replaceAll("")));
       }
     }
     if (items.size() < 2) {
@@ -56,6 +57,35 @@ final class RollColumns {
       }
     }
     return areNamesWithCompanies(items) ? Optional.of(COMMA) : Optional.empty();
+  }
+
+  /** The cells of an item; what stands in brackets stays together. */
+  static String[] cells(String item, Pattern columns) {
+    if (item.indexOf('(') < 0) {
+      return columns.split(item, MAX + 1);
+    }
+    String open =
+        PARENTHESES.matcher(item).replaceAll(inside -> "x".repeat(inside.group().length()));
+    Matcher separator = columns.matcher(open);
+    List<String> cells = new ArrayList<>();
+    int from = 0;
+    while (cells.size() < MAX && separator.find()) {
+      cells.add(item.substring(from, separator.start()));
+      from = separator.end();
+    }
+    cells.add(item.substring(from));
+    return cells.toArray(String[]::new);
+  }
+
+  /** An item without what is said of somebody: {@code "Ann Lee, Ropes, new here and curious"}. */
+  private static String withoutRemark(String item) {
+    int comma = item.indexOf(", ");
+    int second = comma < 0 ? -1 : item.indexOf(", ", comma + 1);
+    return second > 0
+            && second + 2 < item.length()
+            && Character.isLowerCase(item.charAt(second + 2))
+        ? item.substring(0, second)
+        : item;
   }
 
   /** Whether lines are a name and a company each, {@code "Ann Lee, Ropes"}, not lists of names. */

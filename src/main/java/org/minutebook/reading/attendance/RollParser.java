@@ -119,6 +119,10 @@ final class RollParser {
         List<String> rest = new ArrayList<>(run);
         rest.set(0, label.get().rest());
         present.add(names.ofLines(rest));
+      } else if (block.is(Block.Kind.PARAGRAPH)
+          && run.size() == 1
+          && run.getFirst().endsWith(":")) {
+        continue; // A label above the names, whatever it says: "new here:".
       } else if (block.is(Block.Kind.PARAGRAPH) && RollColumns.areRows(run)) {
         rows(run);
       } else if (columns.isPresent() && first) {
@@ -193,7 +197,7 @@ final class RollParser {
     if (label.label().toLowerCase(Locale.ROOT).startsWith("host")) {
       present.addHosts(found);
     } else {
-      present.addChairs(found);
+      present.addMeetingChairs(found);
     }
   }
 
@@ -207,7 +211,7 @@ final class RollParser {
     if (NameList.isUnticked(text)) {
       return;
     }
-    String[] cells = columns.split(CheckBox.strip(text), RollColumns.MAX + 1);
+    String[] cells = RollColumns.cells(CheckBox.strip(text), columns);
     boolean initialsFirst = cells.length > 1 && NameList.isInitialsOf(cells[0], cells[1]);
     List<NameList.Name> named = names.of(initialsFirst ? cells[1] : cells[0]);
     if (named.size() != 1) {

@@ -135,6 +135,7 @@ final class RollShape {
     return block.is(Block.Kind.ITEM)
         && block.children().isEmpty()
         && block.text().length() < 80
+        && !(block.text().endsWith(".") && RollProse.isProse(block.text()))
         && names.of(block.text()).size() == 1;
   }
 
