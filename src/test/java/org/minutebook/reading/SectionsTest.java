@@ -39,30 +39,35 @@ class SectionsTest {
             """
             # Harbour call
 
-            ## Cranes
+            ## Crane issues
 
             One is back.
 
-            ### Open points
+            ### Winter
 
             One point.
 
-            ## Ropes
+            ## Rope issues
 
             New ropes.
 
-            ### Open points
+            ### Winter
 
             Another point.
 
-            ### Open points
+            ### Winter
 
             And a third.
             """);
 
     assertEquals(
         List.of(
-            "harbour-call", "cranes", "open-points", "ropes", "ropes-open-points", "open-points-2"),
+            "harbour-call",
+            "crane-issues",
+            "winter",
+            "rope-issues",
+            "rope-issues-winter",
+            "winter-2"),
         minutes.ids());
   }
 

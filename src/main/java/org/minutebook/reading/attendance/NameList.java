@@ -147,7 +147,8 @@ final class NameList {
         return Optional.empty();
       }
     }
-    Optional<String> presided = NameWords.PRESIDING.before(bare).filter(NameSurroundings::isSomebody);
+    Optional<String> presided =
+        NameWords.PRESIDING.before(bare).filter(NameSurroundings::isSomebody);
     if (presided.isPresent()) {
       chair = true;
       bare = presided.get();

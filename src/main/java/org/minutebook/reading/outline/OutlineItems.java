@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.TitleText;
+import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
 
@@ -24,6 +25,9 @@ final class OutlineItems {
 
   /** How many items may be between a note and the item it is about. */
   private static final int MAX_DISTANCE = 20;
+
+  /** So many words with a full stop behind them say something rather than name it. */
+  private static final int MIN_SENTENCE = 7;
 
   /** A shorter line was not wrapped. */
   private static final int MIN_WRAPPED_LENGTH = 60;
@@ -61,11 +65,13 @@ final class OutlineItems {
     int said = 0;
     int prose = 0;
     int titled = 0;
+    int sentences = 0;
     for (int i = 0; i < content.size(); i++) {
       Block block = content.get(i);
       if (block.is(Block.Kind.ITEM)) {
         items += FrameTitles.isFrame(TitleText.clean(firstLine(block))) ? 0 : 1;
         topics += isDiscussed(block) ? 1 : 0;
+        sentences += isDiscussed(block) && isSentence(block) ? 1 : 0;
         boolean refers =
             ItemText.refersToIssue(block.text()) || ItemText.refersToIssue(firstLine(block));
         referring += refers && !isLabel(block) ? 1 : 0;
@@ -89,7 +95,7 @@ final class OutlineItems {
             LabelWords.Group.AGENDA,
             LabelWords.Group.GATHERING,
             LabelWords.Group.OTHER_BUSINESS);
-    return topics > 0
+    return topics > (gathers(heading) ? 0 : sentences)
         && prose <= items
         && (said * 2 <= items || words.is(LabelWords.Group.AGENDA, title))
         && (groups || referring > 0 || (alone && topics * 2 >= items));
@@ -203,7 +209,7 @@ final class OutlineItems {
     if (text.isBlank() || text.length() > MAX_ITEM_LENGTH) {
       return false;
     }
-    if (!discussion.in(item.children()) && !hasNotesInText(item)) {
+    if ((!discussion.in(item.children()) && !hasNotesInText(item))) {
       return false;
     }
     String title = TitleText.clean(text);
@@ -216,6 +222,27 @@ final class OutlineItems {
             LabelWords.Group.ACTIONS,
             LabelWords.Group.STRUCTURE)
         && !FrameTitles.isFrame(title);
+  }
+
+  /** Whether a heading names no point itself. */
+  private boolean gathers(SectionStart heading) {
+    return heading.level() == 1
+        || !DateText.in(heading.title()).isNone()
+        || words.isAny(
+            heading.title(),
+            LabelWords.Group.NOTES,
+            LabelWords.Group.AGENDA,
+            LabelWords.Group.OTHER_BUSINESS);
+  }
+
+  /** Whether an item is a remark with more below it: {@code "We went through the ropes again."} */
+  private static boolean isSentence(Block item) {
+    String text = item.text();
+    return item.lines().size() == 1
+        && text.endsWith(".")
+        && text.indexOf("**") < 0
+        && text.split(" ", MIN_SENTENCE).length == MIN_SENTENCE
+        && !ItemText.refersToIssue(text);
   }
 
   /**

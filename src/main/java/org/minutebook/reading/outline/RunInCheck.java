@@ -30,7 +30,19 @@ final class RunInCheck {
   /** Whether a run-in heading is a label, {@code **Link:** https://...}, and names no topic. */
   private boolean isPointer(RunInHeading runIn) {
     return words.is(LabelWords.Group.LABEL, NUMBER.matcher(runIn.title()).replaceFirst(""))
+        || saysByWhom(runIn.title())
         || (!runIn.rest().isBlank() && DiscussionDetector.isPointer(runIn.rest()));
+  }
+
+  /** Whether a title says who presents or chairs: {@code "Facilitated by Ann Lee"}. */
+  private boolean saysByWhom(String title) {
+    int by = title.indexOf(" by ");
+    return by > 0
+        && words.isAny(
+            title.substring(0, by + 3),
+            LabelWords.Group.LABEL,
+            LabelWords.Group.CHAIR,
+            LabelWords.Group.SCRIBE);
   }
 
   /**

@@ -1,15 +1,13 @@
 package org.minutebook.reading.outline;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.TitleText;
-import org.minutebook.minutes.Slug;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
@@ -85,10 +83,9 @@ public final class SectionStarts {
       }
     }
     // Two headings may be on one line of HTML; a section has at least a line.
-    Map<String, Integer> runIns = countRunIns(starts);
+    BitSet parts = new RecurringParts(words, speakers).in(starts, indexes, blocks);
     for (int m = starts.size() - 1; m >= 0; m--) {
-      if ((m > 0 && starts.get(m).line() <= starts.get(m - 1).line())
-          || isRecurringLabel(starts.get(m), runIns)) {
+      if ((m > 0 && starts.get(m).line() <= starts.get(m - 1).line()) || parts.get(m)) {
         starts.remove(m);
         indexes.subList(m, m + 1).clear();
         outlines.remove(m);
@@ -106,21 +103,6 @@ public final class SectionStarts {
       whole.add(starts.get(m).with(content));
     }
     return whole;
-  }
-
-  private static Map<String, Integer> countRunIns(List<SectionStart> starts) {
-    Map<String, Integer> count = new HashMap<>();
-    for (SectionStart start : starts) {
-      if (start.form() == SectionStart.Form.RUN_IN) {
-        count.merge(Slug.of(start.title()), 1, Integer::sum);
-      }
-    }
-    return count;
-  }
-
-  /** Whether a run-in heading is a label, as it is there more than once: {@code "Discussed:"}. */
-  private static boolean isRecurringLabel(SectionStart start, Map<String, Integer> runIns) {
-    return start.form() == SectionStart.Form.RUN_IN && runIns.get(Slug.of(start.title())) > 1;
   }
 
   /** Whether a heading of the document repeats a point of its agenda. */
