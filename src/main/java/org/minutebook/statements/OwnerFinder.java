@@ -44,7 +44,8 @@ final class OwnerFinder {
       Pattern.compile("(?i)" + Phrases.anyOf("asked") + "\\s+$");
 
   private static final Pattern LABELLED =
-      Pattern.compile("(?iu)\\W{0,3}" + Phrases.anyOf("action label") + "\\W{0,3}[:：]\\W{0,3}");
+      Pattern.compile(
+          "(?iu)\\W{0,3}" + Phrases.anyOf("action label") + "(?:\\W{0,3}[:：]|\\][-+]?)\\W{0,3}");
 
   private static final Pattern TASK = Pattern.compile("\\W{0,3}" + NAME + "[\\])]{0,2} \\p{Ll}");
 
@@ -194,7 +195,7 @@ final class OwnerFinder {
    */
   private Optional<String> labelled(Passage passage, String plain) {
     Matcher label = LABELLED.matcher(plain);
-    boolean isLabelled = plain.indexOf(':') > 0 || plain.indexOf('：') > 0;
+    boolean isLabelled = plain.indexOf(':') > 0 || plain.indexOf('：') > 0 || plain.startsWith("[");
     if (!(isLabelled && label.lookingAt()) && passage.box() == Passage.Box.NONE) {
       return Optional.empty();
     }

@@ -73,6 +73,11 @@ record Passage(
       String before,
       List<String> lead) {}
 
+  /** Whether it is a cell of a column that only has decisions or only has actions. */
+  boolean isOfColumn() {
+    return place.block() == Block.Kind.ROW && place.parent().indexOf('|') < 0;
+  }
+
   /** A text without the picture that opens it: {@code "✅ Decision: ..."}. */
   static String withoutPicture(String text) {
     int end = 0;

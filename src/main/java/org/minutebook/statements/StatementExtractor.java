@@ -160,10 +160,14 @@ public final class StatementExtractor implements StatementFinder {
     }
     double decision = kept(margins.decision(), cues.decision());
     double action = kept(margins.action(), cues.action());
+    double lead = candidate.passage().isOfColumn() ? MIN_LEAD : 0;
     return switch (candidate.mark().orElseThrow().kind()) {
       case DECISION ->
-          new Margins(decision, below(action, decision, cues.decision() - cues.action()));
-      case ACTION -> new Margins(below(decision, action, cues.action() - cues.decision()), action);
+          new Margins(
+              decision, below(action, decision, Math.max(lead, cues.decision() - cues.action())));
+      case ACTION ->
+          new Margins(
+              below(decision, action, Math.max(lead, cues.action() - cues.decision())), action);
     };
   }
 

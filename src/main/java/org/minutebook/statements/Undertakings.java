@@ -1,6 +1,7 @@
 package org.minutebook.statements;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.reading.Speakers;
@@ -51,6 +52,7 @@ final class Undertakings {
   private static final Pattern WORD_END = Pattern.compile("[^\\p{L}-]");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s?(?:,|/|&|\\+)\\s?|\\s(?:and|und|et|y)\\s");
+  private static final Set<String> EVERYBODY = Set.copyOf(Phrases.of("everybody"));
   private static final Lexicon LEXICON = Lexicon.load();
 
   private Undertakings() {}
@@ -100,7 +102,10 @@ final class Undertakings {
   private static boolean areNames(String list, Speakers speakers) {
     for (String one : SEPARATOR.split(list)) {
       String given = one.split(" ", 2)[0].toLowerCase(Locale.ROOT);
-      if (!given.startsWith("@") && !speakers.isName(given) && !LEXICON.isName(given)) {
+      if (!given.startsWith("@")
+          && !EVERYBODY.contains(given)
+          && !speakers.isName(given)
+          && !LEXICON.isName(given)) {
         return false;
       }
     }

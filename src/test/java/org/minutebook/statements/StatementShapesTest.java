@@ -105,6 +105,7 @@ class StatementShapesTest {
         "Action: Ned orders longer ladders.",
         "Aufgabe: Ned bestellt längere Leitern.",
         "**Action** : Ned commande des échelles.",
+        "[!action] Ned orders longer ladders.",
         "- [ ] Ned Oak order longer ladders",
         "- [ ] [[Ned Oak]] order longer ladders",
       })
@@ -152,6 +153,7 @@ class StatementShapesTest {
         "Go ahead, Ned.",
         "Ned: no objection from my side",
         "I have no objections.",
+        "Ned said he has no objection.",
         "Conclusion:\n\n- conclusion is not reached",
         "Conclusion:\n\n- decision was not made",
         "## Action items\n\n- _Add your item here_",
@@ -159,6 +161,26 @@ class StatementShapesTest {
       })
   void whatSettlesNothing(String text) {
     assertEquals(List.of(), found(FRAME + text + "\n"));
+  }
+
+  @Test
+  void cellOfAColumnIsWhatTheColumnSays() {
+    assertEquals(
+        List.of("decision 11: Buy a longer one", "action 11: ask the yard @Ned Oak 2021-06-01"),
+        found(
+            FRAME
+                + """
+                | Topic | Decision | Action | Who | By when |
+                |---|---|---|---|---|
+                | Ladder | Buy a longer one | ask the yard | Ned | 2021-06-01 |
+                """));
+  }
+
+  @Test
+  void everybodyIsWhoDoesIt() {
+    assertEquals(
+        List.of("action 11: everyone: bring gloves @all"),
+        found(FRAME + "## Action items\n\n- everyone: bring gloves\n"));
   }
 
   @Test
