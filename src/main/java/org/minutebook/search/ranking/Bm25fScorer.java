@@ -3,6 +3,10 @@ package org.minutebook.search.ranking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.minutebook.index.Fields;
 import org.minutebook.search.Explanation.Reason;
 import org.minutebook.search.ranking.RankingWeights.Weight;
@@ -28,32 +32,24 @@ final class Bm25fScorer implements ClauseScores {
     this.typed = typed;
     this.variants = variants;
     this.scope = scope;
-    float[] frequencies = new float[scope.maxDoc()];
-    float[] inTitle = new float[scope.maxDoc()];
+    DocScores frequencies = new DocScores(scope.maxDoc());
+    DocScores inTitle = new DocScores(scope.maxDoc());
     for (TermVariant variant : variants) {
       for (TermVariant.FieldQuery query : variant.queries()) {
         add(variant, query, query.field().name().equals(Fields.TITLE) ? inTitle : frequencies);
       }
     }
     shareTitles(inTitle);
-    for (int doc = 0; doc < frequencies.length; doc++) {
-      frequencies[doc] += inTitle[doc];
-    }
-    int matching = 0;
-    for (float frequency : frequencies) {
-      matching += frequency > 0 ? 1 : 0;
-    }
+    inTitle.forEach(frequencies::add);
+    int matching = frequencies.count();
     this.idf = (float) Math.log(1 + (scope.documentCount() - matching + 0.5) / (matching + 0.5));
     float k1 = scope.weights().of(Weight.SATURATION);
-    for (int doc = 0; doc < frequencies.length; doc++) {
-      if (frequencies[doc] > 0) {
-        frequencies[doc] = idf * (k1 + 1) * frequencies[doc] / (k1 + frequencies[doc]);
-      }
-    }
-    this.scores = new DocScores(frequencies);
+    frequencies.forEach(
+        (doc, frequency) -> frequencies.set(doc, idf * (k1 + 1) * frequency / (k1 + frequency)));
+    this.scores = frequencies;
   }
 
-  private void add(TermVariant variant, TermVariant.FieldQuery query, float[] frequencies)
+  private void add(TermVariant variant, TermVariant.FieldQuery query, DocScores frequencies)
       throws IOException {
     float[] lengths = scope.lengths().relative(query.field().name());
     scope
@@ -61,19 +57,27 @@ final class Bm25fScorer implements ClauseScores {
         .each(
             query.query(),
             scope.members(),
-            (doc, count) -> frequencies[doc] += weighted(variant, query, count, lengths[doc]));
+            (doc, count) -> frequencies.add(doc, weighted(variant, query, count, lengths[doc])));
   }
 
   /** Sections about one issue share their titles: some have only its number as title. */
-  private void shareTitles(float[] inTitle) {
+  private void shareTitles(DocScores inTitle) {
     float share = scope.weights().of(Weight.ISSUE_TITLE);
-    for (int[] thread : scope.threads().issues()) {
+    NavigableMap<String, int[]> threads = new TreeMap<>();
+    inTitle.forEach((doc, frequency) -> threads.putAll(scope.threads().issuesOf(doc)));
+    while (!threads.isEmpty()) {
+      Map.Entry<String, int[]> thread = threads.pollFirstEntry();
       float best = 0;
-      for (int doc : thread) {
-        best = Math.max(best, inTitle[doc]);
+      for (int doc : thread.getValue()) {
+        best = Math.max(best, inTitle.of(doc));
       }
-      for (int doc : thread) {
-        inTitle[doc] = Math.max(inTitle[doc], share * best);
+      for (int doc : thread.getValue()) {
+        if (inTitle.of(doc) == 0) {
+          // The section may be about another issue too, whose sections share what it got.
+          SortedMap<String, int[]> others = new TreeMap<>(scope.threads().issuesOf(doc));
+          threads.putAll(others.tailMap(thread.getKey() + '\0'));
+        }
+        inTitle.set(doc, Math.max(inTitle.of(doc), share * best));
       }
     }
   }

@@ -35,21 +35,21 @@ interface ClauseScores {
 
     static AnyOf of(List<ClauseScores> clauses, SearchScope scope) {
       float weaker = scope.weights().of(RankingWeights.Weight.WEAKER_ALTERNATIVES);
-      float[] scores = new float[scope.maxDoc()];
+      DocScores scores = new DocScores(scope.maxDoc());
+      DocScores sums = new DocScores(scope.maxDoc());
       float idf = Float.MAX_VALUE;
-      for (int doc = 0; doc < scores.length; doc++) {
-        float best = 0;
-        float sum = 0;
-        for (ClauseScores clause : clauses) {
-          best = Math.max(best, clause.scores().of(doc));
-          sum += clause.scores().of(doc);
-        }
-        scores[doc] = best + weaker * (sum - best);
-      }
       for (ClauseScores clause : clauses) {
+        clause
+            .scores()
+            .forEach(
+                (doc, score) -> {
+                  scores.set(doc, Math.max(scores.of(doc), score));
+                  sums.add(doc, score);
+                });
         idf = Math.min(idf, clause.idf());
       }
-      return new AnyOf(clauses, new DocScores(scores), idf);
+      scores.forEach((doc, best) -> scores.set(doc, best + weaker * (sums.of(doc) - best)));
+      return new AnyOf(clauses, scores, idf);
     }
 
     @Override
@@ -62,24 +62,31 @@ interface ClauseScores {
   record AllOf(List<ClauseScores> clauses, DocScores scores, float idf) implements ClauseScores {
 
     static AllOf of(List<ClauseScores> clauses, float weight, SearchScope scope) {
-      float[] scores = new float[scope.maxDoc()];
+      DocScores scores = new DocScores(scope.maxDoc());
       float idf = 0;
-      for (int doc = 0; doc < scores.length; doc++) {
-        float sum = 0;
-        for (ClauseScores clause : clauses) {
-          float score = clause.scores().of(doc);
-          if (score == 0) {
-            sum = 0;
-            break;
-          }
-          sum += score;
-        }
-        scores[doc] = weight * sum;
-      }
       for (ClauseScores clause : clauses) {
         idf += clause.idf();
       }
-      return new AllOf(clauses, new DocScores(scores), idf);
+      if (!clauses.isEmpty()) {
+        clauses
+            .getFirst()
+            .scores()
+            .forEach((doc, first) -> scores.set(doc, weight * sum(clauses, doc)));
+      }
+      return new AllOf(clauses, scores, idf);
+    }
+
+    /** The sum of the scores of a document; 0 if it lacks one. */
+    private static float sum(List<ClauseScores> clauses, int doc) {
+      float sum = 0;
+      for (ClauseScores clause : clauses) {
+        float score = clause.scores().of(doc);
+        if (score == 0) {
+          return 0;
+        }
+        sum += score;
+      }
+      return sum;
     }
 
     @Override

@@ -35,63 +35,58 @@ final class ConjunctionScorer {
    */
   RankedDocuments rank(List<Clause> clauses, List<ClauseScores> clauseScores, FixedBitSet accepted)
       throws IOException {
-    float[] scores = new float[scope.maxDoc()];
-    float[] matchedIdf = new float[scope.maxDoc()];
-    byte[] matched = new byte[scope.maxDoc()];
+    DocScores scores = new DocScores(scope.maxDoc());
+    DocScores matchedIdf = new DocScores(scope.maxDoc());
+    DocScores matched = new DocScores(scope.maxDoc());
     float queryIdf = 0;
     for (ClauseScores clause : clauseScores) {
-      boolean found = false;
-      for (int doc = 0; doc < scores.length; doc++) {
-        float score = clause.scores().of(doc);
-        if (score > 0) {
-          scores[doc] += score;
-          matchedIdf[doc] += clause.idf();
-          matched[doc]++;
-          found = true;
-        }
-      }
-      queryIdf += found ? clause.idf() : 0;
+      clause
+          .scores()
+          .forEach(
+              (doc, score) -> {
+                scores.add(doc, score);
+                matchedIdf.add(doc, clause.idf());
+                matched.add(doc, 1);
+              });
+      queryIdf += clause.scores().isEmpty() ? 0 : clause.idf();
     }
-    float[] proximity = addProximity(clauses, clauseScores, scores);
+    DocScores proximity = addProximity(clauses, clauseScores, scores);
     // Whoever types operators means them: then one full match is enough.
     int enoughMatches = weights.count(Weight.ENOUGH_MATCHES);
     int enough = clauses.stream().allMatch(c -> c instanceof Clause.Leaf) ? enoughMatches : 1;
     int fullMatches = 0;
     int bestCoverage = 0;
-    for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && accepted.get(doc)) {
-        fullMatches += matched[doc] == clauseScores.size() ? 1 : 0;
-        bestCoverage = Math.max(bestCoverage, matched[doc]);
+    int maxDoc = scores.maxDoc();
+    for (int doc = scores.next(0); doc < maxDoc; doc = scores.next(doc + 1)) {
+      if (accepted.get(doc)) {
+        fullMatches += matched.of(doc) == clauseScores.size() ? 1 : 0;
+        bestCoverage = Math.max(bestCoverage, (int) matched.of(doc));
       }
     }
     float coverage = weights.of(Weight.COVERAGE);
-    for (int doc = 0; doc < scores.length; doc++) {
-      float share = matchedIdf[doc] / queryIdf;
+    for (int doc = scores.next(0); doc < maxDoc; doc = scores.next(doc + 1)) {
+      float share = matchedIdf.of(doc) / queryIdf;
       boolean found =
-          matched[doc] == clauseScores.size()
+          matched.of(doc) == clauseScores.size()
               || (fullMatches < enough && share >= scope.partialMatch());
-      scores[doc] =
+      scores.set(
+          doc,
           found && accepted.get(doc)
-              ? scores[doc] * (float) Math.pow(share, coverage) * scope.bodyFactor(doc)
-              : 0;
+              ? scores.of(doc) * (float) Math.pow(share, coverage) * scope.bodyFactor(doc)
+              : 0);
     }
     FeedbackScores shared =
         isPlainWords(clauses) ? feedback.of(scores, enoughMatches) : FeedbackScores.NONE;
-    for (int doc = 0; doc < scores.length; doc++) {
-      scores[doc] *= 1 + shared.of(doc);
-    }
+    scores.forEach((doc, score) -> scores.set(doc, score * (1 + shared.of(doc))));
     lowerPartialMatches(scores, matchedIdf, queryIdf * weights.of(Weight.FULL_MATCH));
-    int found = 0;
-    for (float score : scores) {
-      found += score > 0 ? 1 : 0;
-    }
+    int found = scores.count();
     return new RankedDocuments(
-        new DocScores(scores),
+        scores,
         fullMatches,
         found - fullMatches,
         bestCoverage,
         clauseScores,
-        new DocScores(proximity),
+        proximity,
         shared,
         found < enoughMatches
             ? shared.related(scores, accepted, enoughMatches - found)
@@ -109,21 +104,24 @@ final class ConjunctionScorer {
   }
 
   /** Scales partial matches so that they rank below all full ones. */
-  private void lowerPartialMatches(float[] scores, float[] matchedIdf, float fullIdf) {
+  private void lowerPartialMatches(DocScores scores, DocScores matchedIdf, float fullIdf) {
     float lowestFull = Float.MAX_VALUE;
     float highestPartial = 0;
-    for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && matchedIdf[doc] >= fullIdf) {
-        lowestFull = Math.min(lowestFull, scores[doc]);
+    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
+      if (matchedIdf.of(doc) >= fullIdf) {
+        lowestFull = Math.min(lowestFull, scores.of(doc));
       } else {
-        highestPartial = Math.max(highestPartial, scores[doc]);
+        highestPartial = Math.max(highestPartial, scores.of(doc));
       }
     }
     if (lowestFull <= highestPartial) {
-      float below = weights.of(Weight.BELOW_FULL_MATCHES);
-      for (int doc = 0; doc < scores.length; doc++) {
-        scores[doc] *= matchedIdf[doc] >= fullIdf ? 1 : below * lowestFull / highestPartial;
-      }
+      float factor = weights.of(Weight.BELOW_FULL_MATCHES) * lowestFull / highestPartial;
+      scores.forEach(
+          (doc, score) -> {
+            if (matchedIdf.of(doc) < fullIdf) {
+              scores.set(doc, score * factor);
+            }
+          });
     }
   }
 
@@ -133,9 +131,9 @@ final class ConjunctionScorer {
    *
    * @return what was added, by document
    */
-  private float[] addProximity(
-      List<Clause> clauses, List<ClauseScores> clauseScores, float[] scores) throws IOException {
-    float[] added = new float[scores.length];
+  private DocScores addProximity(
+      List<Clause> clauses, List<ClauseScores> clauseScores, DocScores scores) throws IOException {
+    DocScores added = new DocScores(scores.maxDoc());
     for (int i = 0; i + 1 < clauses.size(); i++) {
       if (clauses.get(i) instanceof Clause.Word first
           && clauses.get(i + 1) instanceof Clause.Word second) {
@@ -153,10 +151,10 @@ final class ConjunctionScorer {
                   near.build(),
                   scope.members(),
                   (doc, frequency) -> {
-                    if (scores[doc] > 0) {
+                    if (scores.of(doc) > 0) {
                       float more = weight * frequency / (1 + frequency);
-                      scores[doc] += more;
-                      added[doc] += more;
+                      scores.add(doc, more);
+                      added.add(doc, more);
                     }
                   });
         }

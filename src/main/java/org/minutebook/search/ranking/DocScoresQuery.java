@@ -66,10 +66,7 @@ public final class DocScoresQuery extends Query {
 
     @Override
     public int advance(int target) {
-      int next = target;
-      while (next < count && scores.of(base + next) == 0) {
-        next++;
-      }
+      int next = target < count ? scores.next(base + target) - base : count;
       doc = next < count ? next : NO_MORE_DOCS;
       return doc;
     }

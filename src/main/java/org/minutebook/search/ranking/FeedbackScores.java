@@ -20,8 +20,7 @@ import org.minutebook.search.ranking.RankingWeights.Weight;
  * @param scope the scope of the sections; null for {@link #NONE}
  */
 record FeedbackScores(DocScores shares, List<String> terms, SearchScope scope) {
-  static final FeedbackScores NONE =
-      new FeedbackScores(new DocScores(new float[0]), List.of(), null);
+  static final FeedbackScores NONE = new FeedbackScores(new DocScores(0), List.of(), null);
 
   float of(int doc) {
     return doc < shares.maxDoc() ? shares.of(doc) : 0;
@@ -45,15 +44,15 @@ record FeedbackScores(DocScores shares, List<String> terms, SearchScope scope) {
    *
    * @param scores of the sections that were found
    */
-  List<ScoreDoc> related(float[] scores, FixedBitSet accepted, int limit) {
+  List<ScoreDoc> related(DocScores scores, FixedBitSet accepted, int limit) {
     List<ScoreDoc> related = new ArrayList<>();
     float lowest = Float.MAX_VALUE;
-    for (int doc = 0; doc < shares.maxDoc(); doc++) {
-      float share = of(doc) * scope.bodyFactor(doc);
-      if (scores[doc] > 0) {
-        lowest = Math.min(lowest, scores[doc]);
-      } else if (accepted.get(doc) && of(doc) >= least()) {
-        related.add(new ScoreDoc(doc, share));
+    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
+      lowest = Math.min(lowest, scores.of(doc));
+    }
+    for (int doc = shares.next(0); doc < shares.maxDoc(); doc = shares.next(doc + 1)) {
+      if (scores.of(doc) == 0 && accepted.get(doc) && of(doc) >= least()) {
+        related.add(new ScoreDoc(doc, of(doc) * scope.bodyFactor(doc)));
       }
     }
     related.sort(

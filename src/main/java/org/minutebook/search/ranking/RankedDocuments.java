@@ -35,7 +35,7 @@ public record RankedDocuments(
         0,
         0,
         List.of(),
-        new DocScores(new float[accepted.length()]),
+        new DocScores(accepted.length()),
         FeedbackScores.NONE,
         List.of());
   }

@@ -90,11 +90,7 @@ public final class Ranking {
     for (Clause c : clauses) {
       if (c instanceof Clause.Not not) {
         DocScores excluded = score(not.clause()).scores();
-        for (int doc = 0; doc < excluded.maxDoc(); doc++) {
-          if (excluded.of(doc) > 0) {
-            accepted.clear(doc);
-          }
-        }
+        excluded.forEach((doc, score) -> accepted.clear(doc));
       } else if (c instanceof Clause.Filtered filtered) {
         accepted.and(filters.accepted(List.of(filtered.filter()), scope));
       } else {

@@ -49,7 +49,7 @@ final class RelevanceFeedback {
    * @param scores of the sections that were found
    * @param enough if fewer were found, the others are scored as well
    */
-  FeedbackScores of(float[] scores, int enough) throws IOException {
+  FeedbackScores of(DocScores scores, int enough) throws IOException {
     if (weights.of(Weight.FEEDBACK) == 0 || !scope.proximityFields().contains(STEMS)) {
       return FeedbackScores.NONE;
     }
@@ -61,7 +61,7 @@ final class RelevanceFeedback {
     }
     boolean all = best.size() < enough;
     int[] reranked = best.stream().mapToInt(doc -> doc.doc).sorted().toArray();
-    float[] shared = new float[scores.length];
+    DocScores shared = new DocScores(scores.maxDoc());
     for (Map.Entry<String, Float> term : terms.entrySet()) {
       for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
         Query query = FeedbackScores.query(field, term.getKey());
@@ -75,24 +75,23 @@ final class RelevanceFeedback {
       }
     }
     float highest = 0;
-    for (int doc = 0; doc < scores.length; doc++) {
-      highest = scores[doc] > 0 ? Math.max(highest, shared[doc]) : highest;
+    for (int doc = shared.next(0); doc < shared.maxDoc(); doc = shared.next(doc + 1)) {
+      highest = scores.of(doc) > 0 ? Math.max(highest, shared.of(doc)) : highest;
     }
     // The terms come from the best section, so it stays the best.
-    shared[best.getFirst().doc] = highest;
-    for (int doc = 0; doc < shared.length; doc++) {
-      shared[doc] = highest == 0 ? 0 : weights.of(Weight.FEEDBACK) * shared[doc] / highest;
-    }
-    return new FeedbackScores(new DocScores(shared), List.copyOf(terms.keySet()), scope);
+    shared.set(best.getFirst().doc, highest);
+    float factor = highest == 0 ? 0 : weights.of(Weight.FEEDBACK) / highest;
+    shared.forEach((doc, share) -> shared.set(doc, share * factor));
+    return new FeedbackScores(shared, List.copyOf(terms.keySet()), scope);
   }
 
   /** The documents with the highest scores, best first. */
-  private List<ScoreDoc> best(float[] scores) {
+  private List<ScoreDoc> best(DocScores scores) {
     int limit = weights.count(Weight.FEEDBACK_RERANKED);
     PriorityQueue<ScoreDoc> best = new PriorityQueue<>(limit + 1, WORST_FIRST);
-    for (int doc = 0; doc < scores.length; doc++) {
-      if (scores[doc] > 0 && (best.size() < limit || scores[doc] > best.element().score)) {
-        best.add(new ScoreDoc(doc, scores[doc]));
+    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
+      if (best.size() < limit || scores.of(doc) > best.element().score) {
+        best.add(new ScoreDoc(doc, scores.of(doc)));
         if (best.size() > limit) {
           best.remove();
         }
@@ -156,14 +155,14 @@ final class RelevanceFeedback {
     return counts;
   }
 
-  private TermFrequencies.Visitor adding(String field, float weight, float[] shared)
+  private TermFrequencies.Visitor adding(String field, float weight, DocScores shared)
       throws IOException {
     float[] lengths = scope.lengths().relative(field);
     float saturation = weights.of(Weight.SATURATION);
     float b = weights.of(Weight.FEEDBACK_LENGTH);
     return (doc, frequency) -> {
       float count = frequency / (1 - b + b * lengths[doc]);
-      shared[doc] += weight * count / (saturation + count);
+      shared.add(doc, weight * count / (saturation + count));
     };
   }
 }

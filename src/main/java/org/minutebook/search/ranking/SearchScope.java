@@ -75,11 +75,11 @@ public record SearchScope(
   private static DocScores bodyFactors(float[] words, RankingWeights weights) {
     float loss = weights.of(Weight.EMPTY_BODY);
     float length = weights.of(Weight.BODY_LENGTH);
-    float[] factors = new float[words.length];
+    DocScores factors = new DocScores(words.length);
     for (int doc = 0; doc < words.length; doc++) {
-      factors[doc] = 1 - loss * (float) Math.exp(-words[doc] / length);
+      factors.set(doc, 1 - loss * (float) Math.exp(-words[doc] / length));
     }
-    return new DocScores(factors);
+    return factors;
   }
 
   /** One more than the highest document number. */

@@ -2,7 +2,6 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +35,6 @@ public final class TopicThreads {
         subjects.put(doc, group);
       }
     }
-  }
-
-  /** Groups of documents whose titles refer to one issue. */
-  Collection<int[]> issues() {
-    return issues.values();
   }
 
   /** The groups that a document is in, by the issue that they share. */
