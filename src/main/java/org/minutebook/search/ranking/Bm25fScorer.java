@@ -51,13 +51,14 @@ final class Bm25fScorer implements ClauseScores {
 
   private void add(TermVariant variant, TermVariant.FieldQuery query, DocScores frequencies)
       throws IOException {
-    float[] lengths = scope.lengths().relative(query.field().name());
+    FieldLengths.Reader lengths = scope.lengths().of(query.field().name());
     scope
         .frequencies()
         .each(
             query.query(),
             scope.members(),
-            (doc, count) -> frequencies.add(doc, weighted(variant, query, count, lengths[doc])));
+            (doc, count) ->
+                frequencies.add(doc, weighted(variant, query, count, lengths.relative(doc))));
   }
 
   /** Sections about one issue share their titles: some have only its number as title. */
@@ -111,7 +112,7 @@ final class Bm25fScorer implements ClauseScores {
       for (TermVariant.FieldQuery query : variant.queries()) {
         float count = scope.frequencies().in(query.query(), doc);
         if (count > 0) {
-          float length = scope.lengths().relative(query.field().name())[doc];
+          float length = scope.lengths().of(query.field().name()).relative(doc);
           frequency += weighted(variant, query, count, length);
           if (!fields.contains(query.field().name())) {
             fields.add(query.field().name());

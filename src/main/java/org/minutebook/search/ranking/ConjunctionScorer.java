@@ -64,6 +64,7 @@ final class ConjunctionScorer {
       }
     }
     float coverage = weights.of(Weight.COVERAGE);
+    BodyFactors bodies = scope.bodyFactors();
     for (int doc = scores.next(0); doc < maxDoc; doc = scores.next(doc + 1)) {
       float share = matchedIdf.of(doc) / queryIdf;
       boolean found =
@@ -72,7 +73,7 @@ final class ConjunctionScorer {
       scores.set(
           doc,
           found && accepted.get(doc)
-              ? scores.of(doc) * (float) Math.pow(share, coverage) * scope.bodyFactor(doc)
+              ? scores.of(doc) * (float) Math.pow(share, coverage) * bodies.of(doc)
               : 0);
     }
     FeedbackScores shared =

@@ -44,15 +44,19 @@ record FeedbackScores(DocScores shares, List<String> terms, SearchScope scope) {
    *
    * @param scores of the sections that were found
    */
-  List<ScoreDoc> related(DocScores scores, FixedBitSet accepted, int limit) {
+  List<ScoreDoc> related(DocScores scores, FixedBitSet accepted, int limit) throws IOException {
+    if (shares.isEmpty()) {
+      return List.of();
+    }
     List<ScoreDoc> related = new ArrayList<>();
     float lowest = Float.MAX_VALUE;
     for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
       lowest = Math.min(lowest, scores.of(doc));
     }
+    BodyFactors bodies = scope.bodyFactors();
     for (int doc = shares.next(0); doc < shares.maxDoc(); doc = shares.next(doc + 1)) {
       if (scores.of(doc) == 0 && accepted.get(doc) && of(doc) >= least()) {
-        related.add(new ScoreDoc(doc, of(doc) * scope.bodyFactor(doc)));
+        related.add(new ScoreDoc(doc, of(doc) * bodies.of(doc)));
       }
     }
     related.sort(

@@ -3,60 +3,133 @@ package org.minutebook.search.ranking;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.SmallFloat;
 
-/** How many words each field of each document has. */
+/** How many words each field of a document has, and how many it has on average. */
 final class FieldLengths {
-  private final IndexReader reader;
-  private final FixedBitSet members;
-  private final Map<String, float[]> relative = new ConcurrentHashMap<>();
+  /**
+   * Sums of the segments that are open, which never change; deleted documents count until Lucene
+   * merges them away. So a new commit costs no more than its new segments.
+   */
+  private static final Map<IndexReader.CacheKey, Map<FieldOf, Sum>> SEGMENTS =
+      new ConcurrentHashMap<>();
+
+  private final IndexSearcher searcher;
+  private final Query members;
+  private final Map<String, Float> averages = new ConcurrentHashMap<>();
 
   /**
-   * @param members the documents that averages are taken over
+   * @param members matches the documents that averages are taken over
    */
-  FieldLengths(IndexReader reader, FixedBitSet members) {
-    this.reader = reader;
+  FieldLengths(IndexSearcher searcher, Query members) {
+    this.searcher = searcher;
     this.members = members;
   }
 
-  /** Lengths divided by the average of the members that have the field; 0 without the field. */
-  float[] relative(String field) throws IOException {
-    float[] known = relative.get(field);
-    if (known != null) {
-      return known;
+  private record FieldOf(String field, Query members) {}
+
+  private record Sum(long words, int documents) {}
+
+  /** The lengths of a field. Ask for documents in ascending order. */
+  Reader of(String field) throws IOException {
+    Float average = averages.get(field);
+    if (average == null) {
+      average = average(field);
+      averages.put(field, average);
     }
-    float[] lengths = words(field);
-    double sum = 0;
-    int count = 0;
-    for (int doc = 0; doc < lengths.length; doc++) {
-      if (lengths[doc] > 0 && members.get(doc)) {
-        sum += lengths[doc];
-        count++;
-      }
-    }
-    float average = count == 0 ? 1 : (float) (sum / count);
-    for (int doc = 0; doc < lengths.length; doc++) {
-      lengths[doc] /= average;
-    }
-    relative.put(field, lengths);
-    return lengths;
+    return new Reader(field, average);
   }
 
-  /** The lengths by document number; Lucene keeps those above 40 rounded. */
-  float[] words(String field) throws IOException {
-    float[] lengths = new float[reader.maxDoc()];
-    for (LeafReaderContext leaf : reader.leaves()) {
-      NumericDocValues norms = leaf.reader().getNormValues(field);
-      for (int doc = norms == null ? NumericDocValues.NO_MORE_DOCS : norms.nextDoc();
-          doc != NumericDocValues.NO_MORE_DOCS;
-          doc = norms.nextDoc()) {
-        lengths[leaf.docBase + doc] = SmallFloat.byte4ToInt((byte) norms.longValue());
+  /** Reads the lengths of one field, for documents in ascending order. */
+  final class Reader {
+    private final String field;
+    private final float average;
+    private LeafReaderContext leaf;
+    private NumericDocValues norms;
+
+    private Reader(String field, float average) {
+      this.field = field;
+      this.average = average;
+    }
+
+    /** The length divided by the average of the members that have the field; 0 without it. */
+    float relative(int doc) throws IOException {
+      return words(doc) / average;
+    }
+
+    /** The length; Lucene keeps those above 40 rounded. */
+    int words(int doc) throws IOException {
+      if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
+        var leaves = searcher.getIndexReader().leaves();
+        leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        norms = norms(leaf, field);
+      }
+      return norms.advanceExact(doc - leaf.docBase)
+          ? SmallFloat.byte4ToInt((byte) norms.longValue())
+          : 0;
+    }
+  }
+
+  private static NumericDocValues norms(LeafReaderContext leaf, String field) throws IOException {
+    NumericDocValues norms = leaf.reader().getNormValues(field);
+    return norms == null ? DocValues.emptyNumeric() : norms;
+  }
+
+  private float average(String field) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(members), ScoreMode.COMPLETE_NO_SCORES, 1);
+    long words = 0;
+    long documents = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Sum sum = sum(leaf, field, weight);
+      words += sum.words();
+      documents += sum.documents();
+    }
+    return documents == 0 ? 1 : (float) ((double) words / documents);
+  }
+
+  private Sum sum(LeafReaderContext leaf, String field, Weight weight) throws IOException {
+    IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
+    Map<FieldOf, Sum> sums = SEGMENTS.get(core.getKey());
+    if (sums == null) {
+      Map<FieldOf, Sum> added = new ConcurrentHashMap<>();
+      sums = SEGMENTS.putIfAbsent(core.getKey(), added);
+      if (sums == null) {
+        sums = added;
+        core.addClosedListener(SEGMENTS::remove);
       }
     }
-    return lengths;
+    FieldOf key = new FieldOf(field, members);
+    Sum sum = sums.get(key);
+    if (sum == null) {
+      sum = sum(norms(leaf, field), weight.scorer(leaf));
+      sums.put(key, sum);
+    }
+    return sum;
+  }
+
+  private static Sum sum(NumericDocValues norms, Scorer members) throws IOException {
+    long words = 0;
+    int documents = 0;
+    if (members != null) {
+      DocIdSetIterator docs = members.iterator();
+      for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+        int length = norms.advanceExact(doc) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
+        words += length;
+        documents += length > 0 ? 1 : 0;
+      }
+    }
+    return new Sum(words, documents);
   }
 }

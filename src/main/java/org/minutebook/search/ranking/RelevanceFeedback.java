@@ -157,11 +157,11 @@ final class RelevanceFeedback {
 
   private TermFrequencies.Visitor adding(String field, float weight, DocScores shared)
       throws IOException {
-    float[] lengths = scope.lengths().relative(field);
+    FieldLengths.Reader lengths = scope.lengths().of(field);
     float saturation = weights.of(Weight.SATURATION);
     float b = weights.of(Weight.FEEDBACK_LENGTH);
     return (doc, frequency) -> {
-      float count = frequency / (1 - b + b * lengths[doc]);
+      float count = frequency / (1 - b + b * lengths.relative(doc));
       shared.add(doc, weight * count / (saturation + count));
     };
   }

@@ -15,7 +15,7 @@ import org.minutebook.search.ranking.RankingWeights.Weight;
  * @param members by document number
  * @param documentCount how many members there are
  * @param partialMatch least share of the query's idf that a partial match has
- * @param bodyFactors what scores are multiplied by for the length of the body, 0 to 1
+ * @param emptyBodyLoss what the score of a document without a body loses, 0 to 1
  * @param threads which members are about one topic
  * @param proximityFields the fields, of stems, in which proximity counts; none for what has no text
  */
@@ -27,7 +27,7 @@ public record SearchScope(
     TermFrequencies frequencies,
     RankingWeights weights,
     float partialMatch,
-    DocScores bodyFactors,
+    float emptyBodyLoss,
     TopicThreads threads,
     List<String> proximityFields) {
 
@@ -35,16 +35,15 @@ public record SearchScope(
   public static SearchScope topics(IndexSearcher searcher, RankingWeights weights)
       throws IOException {
     FixedBitSet members = FilterQuery.matches(FilterQuery.TOPICS, searcher);
-    FieldLengths lengths = new FieldLengths(searcher.getIndexReader(), members);
     return new SearchScope(
         weights.fieldsOfSections(),
         members,
         members.cardinality(),
-        lengths,
+        new FieldLengths(searcher, FilterQuery.TOPICS),
         new TermFrequencies(searcher.getIndexReader()),
         weights,
         weights.of(Weight.PARTIAL_MATCH),
-        bodyFactors(lengths.words(Fields.TEXT), weights),
+        weights.of(Weight.EMPTY_BODY),
         new TopicThreads(searcher.getIndexReader(), members),
         List.of(Fields.stemmed(Fields.TEXT), Fields.stemmed(Fields.TITLE)));
   }
@@ -54,32 +53,17 @@ public record SearchScope(
       throws IOException {
     IndexReader reader = searcher.getIndexReader();
     FixedBitSet members = FilterQuery.matches(FilterQuery.STATEMENTS, searcher);
-    FixedBitSet all = new FixedBitSet(reader.maxDoc());
-    if (reader.maxDoc() > 0) {
-      all.set(0, reader.maxDoc());
-    }
     return new SearchScope(
         weights.fieldsOfStatements(),
         members,
         members.cardinality(),
-        new FieldLengths(reader, members),
+        new FieldLengths(searcher, FilterQuery.STATEMENTS),
         new TermFrequencies(reader),
         weights,
         weights.of(Weight.PARTIAL_STATEMENT_MATCH),
-        DocScores.constant(all, 1),
+        0,
         new TopicThreads(reader, members),
         List.of(Fields.stemmed(Fields.SAID)));
-  }
-
-  /** A section with hardly a body says nothing, whatever its title. */
-  private static DocScores bodyFactors(float[] words, RankingWeights weights) {
-    float loss = weights.of(Weight.EMPTY_BODY);
-    float length = weights.of(Weight.BODY_LENGTH);
-    DocScores factors = new DocScores(words.length);
-    for (int doc = 0; doc < words.length; doc++) {
-      factors.set(doc, 1 - loss * (float) Math.exp(-words[doc] / length));
-    }
-    return factors;
   }
 
   /** One more than the highest document number. */
@@ -95,8 +79,8 @@ public record SearchScope(
         .orElse(fields.getFirst());
   }
 
-  float bodyFactor(int doc) {
-    return bodyFactors.of(doc);
+  BodyFactors bodyFactors() throws IOException {
+    return new BodyFactors(lengths, emptyBodyLoss, weights);
   }
 
   public boolean has(int doc) {

@@ -30,7 +30,7 @@ final class TermFrequencies {
   /** Takes a document's number and a frequency. */
   @FunctionalInterface
   interface Visitor {
-    void visit(int doc, float frequency);
+    void visit(int doc, float frequency) throws IOException;
   }
 
   /** Visits those of the {@code members} that match. */
