@@ -75,11 +75,13 @@ public final class BlockParser {
     for (int i = skipped; i < lines.size(); i++) {
       int number = i + 1;
       int htmlLength = file.originalLength(number);
-      String line = lines.get(i).replace('\u00a0', ' ');
+      String read = lines.get(i).replace('\u00a0', ' ');
+      String line = CheckBox.plain(read);
+      int column = 1 + read.length() - line.length();
       if (tight && TightHeadings.isOne(line)) {
         source.add(new Block.Line(number, 1, TightHeadings.spaced(line), line.length()));
       } else if (line.indexOf('\n') < 0) {
-        source.add(new Block.Line(number, 1, line, htmlLength));
+        source.add(new Block.Line(number, column, line, htmlLength));
       } else {
         for (String part : line.split("\n", -1)) {
           source.add(new Block.Line(number, 1, part, htmlLength));
@@ -88,7 +90,7 @@ public final class BlockParser {
     }
     List<Block> blocks = new ArrayList<>();
     Map<String, String> links = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    for (List<Block.Line> part : parts(source)) {
+    for (List<Block.Line> part : parts(ItemIndents.asMeant(source))) {
       StringBuilder text = new StringBuilder();
       part.forEach(line -> text.append(line.text()).append('\n'));
       blocks.addAll(
@@ -204,7 +206,10 @@ public final class BlockParser {
       Block.Line line = source.get(span.getLineIndex());
       lines.add(
           new Block.Line(
-              line.number(), span.getColumnIndex() + 1, content(span), line.htmlLength()));
+              line.number(),
+              line.column() + span.getColumnIndex(),
+              content(span),
+              line.htmlLength()));
     }
     return new Block(
         kind, lines.getFirst().number(), lines.getLast().number(), level, lines, List.of());

@@ -36,4 +36,24 @@ class CheckBoxTest {
     assertFalse(CheckBox.isTick("[ ]"));
     assertFalse(CheckBox.isTick("xx"));
   }
+
+  @Test
+  void signIsABox() {
+    assertEquals(Optional.of(new CheckBox(false, "Ann")), CheckBox.at("☐ Ann"));
+    assertEquals(Optional.of(new CheckBox(true, "Ann")), CheckBox.at("☑️ Ann"));
+    assertEquals(Optional.empty(), CheckBox.at("✅ Ann"));
+  }
+
+  @Test
+  void boxOfAnExportIsWrittenAsInMarkdown() {
+    assertEquals("- [ ]   Ann", CheckBox.plain("- \\[ \\] Ann"));
+    assertEquals("  1. [x]   Ann", CheckBox.plain("  1. \\[x\\] Ann"));
+    assertEquals("- [x]   Ann", CheckBox.plain("\\[X\\] Ann"));
+    assertEquals(
+        "- [ ]" + " ".repeat(21) + "Ann", CheckBox.plain("- <input type=\"checkbox\"> Ann"));
+    assertEquals("- [ ] Ann", CheckBox.plain("- [ ] Ann"));
+    assertEquals("- \\[Ann\\] Lee", CheckBox.plain("- \\[Ann\\] Lee"));
+    assertEquals("[x](https://example.org) Ann", CheckBox.plain("[x](https://example.org) Ann"));
+    assertEquals("<input type=text> Ann", CheckBox.plain("<input type=text> Ann"));
+  }
 }

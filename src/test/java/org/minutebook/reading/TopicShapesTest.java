@@ -184,4 +184,30 @@ class TopicShapesTest {
             "# Agenda\n\n1. Ropes\n   1. blue ones\n2. Cranes\n   1. the second\n\n"
                 + "# 1. Ropes\n\nThey came in.\n\n# 2. Cranes\n\nOne squeaks."));
   }
+
+  @Test
+  void titleThatIsOnlyAnIssueGivesItsShortName() {
+    String pages = "https://example.org/harbour/ropes/";
+    assertEquals(
+        List.of("harbour/ropes#12", "harbour/ropes#13", "harbour/ropes#14", "#15"),
+        topics(
+            "### [#12](%1$sissues/12)\n\nThey came in.\n\n### [Issue 13](%1$spull/13)\n\nToo short.\n\n"
+                    .formatted(pages)
+                + "### %1$sissues/14\n\nToo long.\n\n### #15\n\nOne squeaks.\n".formatted(pages)));
+    assertEquals(
+        List.of("harbour/ropes#12", "harbour/ropes#13", "#15"),
+        topics(
+            "## Topics\n\n- [#12](%1$sissues/12)\n  - They came in.\n- %1$spull/13\n  - Too short.\n"
+                    .formatted(pages)
+                + "- #15\n  - One squeaks.\n- #16\n"));
+  }
+
+  @Test
+  void numberOfAnotherLinkStays() {
+    assertEquals(
+        List.of("#12", "#13 Ropes"),
+        topics(
+            "### [#12](https://example.org/ropes/12)\n\nThey came in.\n\n"
+                + "### [#13 Ropes](https://example.org/harbour/ropes/issues/13)\n\nToo short.\n"));
+  }
 }

@@ -60,9 +60,10 @@ public final class Attendance {
    */
   public static Result read(
       FrontMatter front,
-      List<Block> blocks,
+      List<Block> document,
       LabelWords words,
       Function<String, Optional<String>> person) {
+    List<Block> blocks = SurnameFirst.turned(RollMarkup.withoutFormBoxes(document));
     Attendance attendance = new Attendance(words);
     new FrontPeople(words, attendance.names, attendance.present).read(front, attendance.roll);
     attendance.readBlocks(HtmlLists.unfolded(blocks));

@@ -1,6 +1,11 @@
 package org.minutebook.reading.attendance;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.MarkdownStripper;
 
 /** Takes from the text of a roll what is markup: links, addresses, struck names. */
@@ -29,6 +34,9 @@ final class RollMarkup {
   private static final Pattern INPUT =
       Pattern.compile("(?i)(?:<label[^<>]{0,80}>)?<input ([^<>]{0,200})>");
 
+  /** Fewer empty boxes may be those of people who did not come. */
+  private static final int MIN_BOXES = 6;
+
   private RollMarkup() {}
 
   /** A line with the boxes of a form as Markdown writes them. */
@@ -36,6 +44,66 @@ final class RollMarkup {
     return line.contains("checkbox")
         ? INPUT.matcher(line).replaceAll(m -> m.group(1).contains("checked") ? "[x] " : "[ ] ")
         : line;
+  }
+
+  /**
+   * The blocks without boxes that say nothing of who came: exports put an empty one before every
+   * line of a list, those of notes within notes too.
+   */
+  static List<Block> withoutFormBoxes(List<Block> blocks) {
+    Boxes boxes = new Boxes();
+    boxes.count(blocks, false);
+    return boxes.ticked == 0
+            && boxes.nested > 0
+            && boxes.empty >= MIN_BOXES
+            && boxes.empty * 10 >= boxes.items * 9
+        ? blocks.stream().map(RollMarkup::unboxed).toList()
+        : blocks;
+  }
+
+  private static Block unboxed(Block block) {
+    if (!block.is(Block.Kind.ITEM) || block.lines().isEmpty()) {
+      return block;
+    }
+    List<Block.Line> lines = new ArrayList<>(block.lines());
+    Block.Line first = lines.getFirst();
+    lines.set(
+        0,
+        new Block.Line(
+            first.number(), first.column(), CheckBox.strip(first.text()), first.htmlLength()));
+    return new Block(
+        block.kind(),
+        block.line(),
+        block.end(),
+        block.level(),
+        lines,
+        block.children().stream().map(RollMarkup::unboxed).toList());
+  }
+
+  /** How many items a document has, and how many of them have boxes. */
+  private static final class Boxes {
+    private int items;
+    private int empty;
+    private int ticked;
+    private int nested;
+
+    void count(List<Block> blocks, boolean inBox) {
+      for (Block block : blocks) {
+        if (!block.is(Block.Kind.ITEM)) {
+          continue;
+        }
+        items++;
+        Optional<CheckBox> box =
+            block.lines().isEmpty()
+                ? Optional.empty()
+                : CheckBox.at(block.lines().getFirst().text());
+        boolean isEmpty = box.filter(b -> !b.ticked()).isPresent();
+        empty += isEmpty ? 1 : 0;
+        ticked += box.isPresent() && !isEmpty ? 1 : 0;
+        nested += isEmpty && inBox ? 1 : 0;
+        count(block.children(), isEmpty);
+      }
+    }
   }
 
   /** A line of a roll without markup, people parted by commas where only their links part them. */

@@ -36,6 +36,18 @@ final class ItemText {
           "https?://[^\\s/]{1,80}/([\\w.-]{1,80}/[\\w.-]{1,100})/(?:-/)?"
               + "(?:issues|pulls?|merge_requests)/(\\d{1,9})(?:[/#?]\\S{0,200})?");
 
+  /** The link of a number: {@code [#12](https://example.org/harbour/ropes/issues/12)}. */
+  private static final Pattern LINKED_ISSUE =
+      Pattern.compile(
+          "\\]\\(https?://[^\\s/()]{1,80}/([\\w.-]{1,80}/[\\w.-]{1,100})/(?:-/)?"
+              + "(?:issues|pulls?|merge_requests)/(\\d{1,9})");
+
+  /** A title that says no more than which issue: {@code "#12"}, {@code "Issue 12"}. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(?i)(?:(?:issue|pr|pull request|merge request|gh) ?)?[#!-]? ?\\d{1,9}");
+
+  private static final int MAX_NUMBER_LENGTH = 24;
+
   private static final Pattern FIRST_SENTENCE =
       Pattern.compile(
           "^(.{20,140}?[^.\\s]{2}[.?!:])(?=\\s+[\\p{Lu}(\\[<]|\\s*https?:).*", Pattern.DOTALL);
@@ -83,7 +95,8 @@ final class ItemText {
 
   /** The title that an item gives its topic: its first sentence, or as much as is readable. */
   static String title(String raw) {
-    String title = shortName(TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1"));
+    String title =
+        shortName(raw, TRAILING_ADDRESS.matcher(TitleText.clean(raw)).replaceFirst("$1"));
     if (title.length() <= MAX_TITLE_LENGTH) {
       return title;
     }
@@ -95,8 +108,21 @@ final class ItemText {
     return title.substring(0, blank > 0 ? blank : MAX_TITLE_LENGTH) + " …";
   }
 
-  /** A title, or if it is nothing but the address of an issue, {@code "harbour/ropes#12"}. */
-  static String shortName(String title) {
+  /**
+   * A title, or if it is nothing but an issue's address or its number with a link, {@code
+   * "harbour/ropes#12"}.
+   *
+   * @param raw the title in Markdown
+   */
+  static String shortName(String raw, String title) {
+    if (title.length() <= MAX_NUMBER_LENGTH
+        && raw.contains("](http")
+        && NUMBER.matcher(title).matches()) {
+      Matcher link = LINKED_ISSUE.matcher(raw);
+      return link.find() && title.endsWith(link.group(2))
+          ? link.group(1) + "#" + link.group(2)
+          : title;
+    }
     if (!title.startsWith("http")) {
       return title;
     }

@@ -126,7 +126,7 @@ final class OutlineItems {
     if (!discussed
         || (spoken.isSpoken(named.text()) && !spoken.isPresented(heading, named))
         || isLabel(named)
-        || TitleText.clean(named.text()).chars().noneMatch(Character::isLetter)) {
+        || (!refers && TitleText.clean(named.text()).chars().noneMatch(Character::isLetter))) {
       return Optional.empty();
     }
     boolean split = hasNotesInText(named);

@@ -177,7 +177,7 @@ public final class SectionStarts {
         line,
         level,
         raw,
-        ItemText.shortName(TitleText.clean(raw)),
+        ItemText.shortName(raw, TitleText.clean(raw)),
         "",
         List.of());
   }
