@@ -1,6 +1,5 @@
 package org.minutebook.minutes;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,7 @@ public final class MeetingId {
               + "|(?:\\d{1,2}[-_. ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
               + "(?:[-_. ]?\\d{1,4})*");
 
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?![^-])");
+  private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?![^-])");
 
   private MeetingId() {}
 
@@ -40,15 +39,15 @@ public final class MeetingId {
   }
 
   /** The id of one of several meetings in a file: {@code "notes/2023/2023-05-17"}. */
-  public static String of(String file, LocalDate day) {
-    return of(file) + "/" + day;
+  public static String of(String file, MeetingDate date) {
+    return of(file) + "/" + date;
   }
 
   /** Whether an id is that of one of several meetings in a file, and not that of the whole file. */
   public static boolean isOfPart(String id, String file) {
     String prefix = of(file) + "/";
     return id.startsWith(prefix)
-        && DAY.matcher(id).region(prefix.length(), id.length()).lookingAt();
+        && DAY_OR_MONTH.matcher(id).region(prefix.length(), id.length()).lookingAt();
   }
 
   /**

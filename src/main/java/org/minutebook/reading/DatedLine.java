@@ -1,6 +1,7 @@
 package org.minutebook.reading;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,17 +13,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.TitleText;
 import org.minutebook.markdown.WordFile;
+import org.minutebook.minutes.MeetingDate;
 
 /**
  * A heading or line that may begin a meeting, because it says hardly more than a day.
  *
- * @param day the day it names
+ * @param date the day it names, or the month
  * @param title its text, cleaned for display
  * @param extra its words beside the date that are no words for a meeting, in lower case: the name
  *     of the series, or what the meeting was about
  * @param datedFirst whether the date comes before those words
  */
-record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFirst) {
+record DatedLine(MeetingDate date, String title, Set<String> extra, boolean datedFirst) {
   private static final String RESOURCE = "dated-headings.txt";
 
   /** A longer line says more than when a meeting was. */
@@ -41,6 +43,7 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
       WordFile.groups(DatedLine.class, RESOURCE);
   private static final Set<String> MEETING = Set.copyOf(GROUPS.get("meeting"));
   private static final Set<String> OTHER_DAY = Set.copyOf(GROUPS.get("other day"));
+  private static final Set<String> RECORD = Set.copyOf(GROUPS.get("record"));
   private static final Set<String> NO_MEETING = Set.copyOf(GROUPS.get("no meeting"));
 
   /**
@@ -59,6 +62,26 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
     if (day.isEmpty() || title.length() > MAX_LENGTH || VERSION.matcher(text).find()) {
       return Optional.empty();
     }
+    return of(title, text, MeetingDate.of(day.get()));
+  }
+
+  /** Reads a heading that names a month and no day. */
+  static Optional<DatedLine> ofMonth(String raw, int year) {
+    if (raw.length() > MAX_LENGTH || !(hasDigit(raw) || year != 0)) {
+      return Optional.empty();
+    }
+    String title = TitleText.clean(raw);
+    DateText day = DateText.in(title);
+    DateText month = MonthText.in(title);
+    if (month.isNone() && year != 0 && !hasDigit(title)) {
+      month = MonthText.inName(title, year);
+    }
+    return day.day() != 0 || month.month() == 0
+        ? Optional.empty()
+        : of(title, title, MeetingDate.of(YearMonth.of(month.year(), month.month())));
+  }
+
+  private static Optional<DatedLine> of(String title, String text, MeetingDate date) {
     Set<String> extra = new LinkedHashSet<>();
     int first = -1;
     Matcher words = WORD.matcher(text);
@@ -73,7 +96,17 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
       }
     }
     return Optional.of(
-        new DatedLine(day.get(), title, extra, first < 0 || hasDigit(text.substring(0, first))));
+        new DatedLine(date, title, extra, first < 0 || hasDigit(text.substring(0, first))));
+  }
+
+  /** The day it names, or the first of the month. */
+  LocalDate day() {
+    return date.first();
+  }
+
+  /** Whether a title says that minutes are kept under it. */
+  static boolean isRecord(String title) {
+    return hasAny(title, RECORD);
   }
 
   /** Whether a heading says that what is below it is about another day. */
@@ -113,7 +146,7 @@ record DatedLine(LocalDate day, String title, Set<String> extra, boolean datedFi
     words.removeAll(MEETING);
     return isOfOtherDay(heading)
         ? Optional.empty()
-        : Optional.of(new DatedLine(day, TitleText.clean(heading), words, false));
+        : Optional.of(new DatedLine(date, TitleText.clean(heading), words, false));
   }
 
   /** Its title without a date that a bar or a dash parts from the name of the series. */

@@ -59,7 +59,11 @@ final class DatedStarts {
 
   private final int yearOfFile;
 
-  private DatedStarts(List<Block> blocks, int yearOfFile) {
+  /** Whether months are looked for and not days. */
+  private final boolean months;
+
+  private DatedStarts(List<Block> blocks, int yearOfFile, boolean months) {
+    this.months = months;
     this.blocks = blocks;
     this.yearOfFile = yearOfFile;
     Arrays.fill(open, -1);
@@ -72,10 +76,33 @@ final class DatedStarts {
    * @param yearOfFile the year of dates without one; 0 if unknown
    */
   static List<Start> of(List<Block> blocks, int yearOfFile) {
-    for (List<Start> starts : new DatedStarts(blocks, yearOfFile).byLevel().values()) {
+    for (List<Start> starts : new DatedStarts(blocks, yearOfFile, false).byLevel().values()) {
       List<Start> agreeing = starts.size() > 1 ? agreeing(starts) : List.of();
       if (agreeing.size() > 1) {
         return agreeing;
+      }
+    }
+    return List.of();
+  }
+
+  /**
+   * The headings of the highest level at which several, and hardly any other, say no more than a
+   * month; empty if there is none.
+   *
+   * @param yearOfFile the year of months without one; 0 if unknown
+   */
+  static List<Start> ofMonths(List<Block> blocks, int yearOfFile) {
+    for (var level : new DatedStarts(blocks, yearOfFile, true).byLevel().entrySet()) {
+      List<Start> starts = level.getValue();
+      long headings =
+          blocks.stream()
+              .filter(b -> b.is(Block.Kind.HEADING) && b.level() == level.getKey())
+              .count();
+      Set<String> series = starts.size() > 1 ? seriesWords(starts) : Set.of();
+      if (starts.size() > 1
+          && starts.stream().allMatch(s -> s.line().subject(series).isEmpty())
+          && starts.size() * 5 >= headings * 4) {
+        return starts;
       }
     }
     return List.of();
@@ -129,9 +156,11 @@ final class DatedStarts {
       Block block = blocks.get(i);
       Optional<Start> start = Optional.empty();
       if (block.is(Block.Kind.HEADING)) {
-        start = heading(i);
+        start = months ? month(i) : heading(i);
         Arrays.fill(open, block.level(), BOLD, -1);
         open[block.level()] = i;
+      } else if (months) {
+        continue;
       } else if (block.is(Block.Kind.PARAGRAPH)) {
         start = line(i);
       } else if (block.is(Block.Kind.ITEM) && !block.children().isEmpty()) {
@@ -142,6 +171,12 @@ final class DatedStarts {
       start.ifPresent(s -> starts.computeIfAbsent(s.level(), l -> new ArrayList<>()).add(s));
     }
     return starts;
+  }
+
+  private Optional<Start> month(int at) {
+    Block block = blocks.get(at);
+    return DatedLine.ofMonth(block.text(), yearAbove(block.level()))
+        .flatMap(l -> start(at, block.level(), l));
   }
 
   private Optional<Start> heading(int at) {

@@ -22,13 +22,13 @@ record MeetingPart(
   }
 
   /**
-   * Its meeting's id: its day behind the file's id; a second meeting on that day has its subject
-   * there as well, or else a number.
+   * Its meeting's id: its day or month behind the file's id; a second meeting of that date has its
+   * subject there as well, or else a number.
    *
    * @param ids those handed out for the file so far
    */
   String id(String file, Slug.Unique ids) {
-    String day = MeetingId.of(file, heading.day());
+    String day = MeetingId.of(file, heading.date());
     String words = subject.map(s -> Slug.of(String.join(" ", heading.extra()))).orElse("");
     return ids.take(ids.has(day) && !words.isEmpty() ? day + "-" + words : day);
   }

@@ -64,11 +64,55 @@ final class MeetingSplitter {
     List<Block> known = MeetingBlocks.of(blocks, labels);
     List<Start> starts = DatedStarts.of(known, year);
     if (starts.isEmpty()) {
-      return List.of();
+      return inPath.month() == 0 ? months(path, front, known, lines, labels, year) : List.of();
     }
     MeetingSplitter splitter = new MeetingSplitter(known, lines, labels);
     List<MeetingPart> parts = splitter.parts(starts);
     return splitter.areMeetings(starts, parts, inPath.whole().isPresent()) ? parts : List.of();
+  }
+
+  /** The meetings of a file that gives their months only; of minutes, not of plans or releases. */
+  private static List<MeetingPart> months(
+      String path,
+      FrontMatter front,
+      List<Block> known,
+      int lines,
+      AttendanceLabels labels,
+      int year) {
+    List<Start> starts = DatedStarts.ofMonths(known, year);
+    if (starts.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder above = new StringBuilder(path.replace('_', ' '));
+    front.first("title").ifPresent(title -> above.append(' ').append(title));
+    for (Block block : known.subList(0, starts.getFirst().at())) {
+      if (block.is(Block.Kind.HEADING)) {
+        above.append(' ').append(block.text());
+      }
+    }
+    starts.forEach(s -> above.append(' ').append(s.line().title()));
+    MeetingSplitter splitter = new MeetingSplitter(known, lines, labels);
+    List<MeetingPart> parts = splitter.parts(starts);
+    return splitter.areMonths(starts, parts, above.toString()) ? parts : List.of();
+  }
+
+  private boolean areMonths(List<Start> starts, List<MeetingPart> parts, String above) {
+    int rising = 0;
+    int falling = 0;
+    for (int i = 1; i < starts.size(); i++) {
+      int order = starts.get(i).line().date().compareTo(starts.get(i - 1).line().date());
+      rising += order > 0 ? 1 : 0;
+      falling += order < 0 ? 1 : 0;
+    }
+    long rolls = parts.stream().filter(part -> hasRoll(part.blocks())).count();
+    List<Block> frame = blocks.subList(0, starts.getFirst().at());
+    return Math.max(rising, falling) == starts.size() - 1
+        && starts.stream().map(Start::parent).distinct().count() == 1
+        && !hasRoll(frame)
+        && !isDated(frame)
+        && !DatedLine.isOfOtherDay(above)
+        && (2 * rolls >= parts.size() || DatedLine.isRecord(above))
+        && parts.stream().filter(this::isMinutes).count() * 3 >= parts.size() * 2L;
   }
 
   private boolean areMeetings(List<Start> starts, List<MeetingPart> parts, boolean datedPath) {

@@ -13,7 +13,6 @@ import org.minutebook.markdown.FrontTables;
 import org.minutebook.markdown.SourceText;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
-import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -130,7 +129,7 @@ public final class MinutesReader {
       Meeting meeting =
           Meeting.builder(text.file(), title)
               .lines(part.line(), part.end())
-              .date(Optional.of(MeetingDate.of(part.heading().day())))
+              .date(Optional.of(part.heading().date()))
               .problems(within(from, part.end(), problems))
               .build();
       BlockParser.Parsed parsed = new BlockParser.Parsed(part.blocks(), text.parsed().links());

@@ -2,12 +2,15 @@ package org.minutebook.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.archive.Settings;
 import org.minutebook.minutes.MeetingDate;
+import org.minutebook.statements.StatementExtractor;
 
 /** Minutes that tell the month in which a meeting was held, and not the day. */
 class MonthDatesTest {
@@ -119,5 +122,68 @@ class MonthDatesTest {
         "a README",
         Minutes.reasonToPassOver(
             "2022-11/README.md", "# Harbour\n\n## Cranes\n\nThe crane is back.\n"));
+  }
+
+  private static final String MONTHS =
+      """
+      # Harbour notes
+
+      ## March 2022
+
+      ### Cranes
+
+      The second crane is back.
+
+      ## February 2022
+
+      ### Ropes
+
+      New ropes came in.
+      """;
+
+  private static List<String> datesIn(String file, String text) {
+    return StatementExtractor.reader(Settings.NONE)
+                .read(file, text.getBytes(StandardCharsets.UTF_8))
+            instanceof Reading.Minutes minutes
+        ? minutes.meetings().stream()
+            .map(m -> m.date().map(MeetingDate::toString).orElse("none") + " " + m.id())
+            .toList()
+        : List.of();
+  }
+
+  @Test
+  void headingsOfMonthsBeginMeetings() {
+    List<String> both = List.of("2022-03 calls/2022-03", "2022-02 calls/2022-02");
+    assertEquals(both, datesIn("calls.md", MONTHS));
+    assertEquals(
+        both,
+        datesIn(
+            "calls.md",
+            MONTHS
+                .replace("# Harbour notes\n", "")
+                .replace("## March 2022", "# 2022-03")
+                .replace("## February 2022", "# 2022-02")));
+    assertEquals(
+        List.of("2022-03 calls-2022/2022-03", "2022-02 calls-2022/2022-02"),
+        datesIn(
+            "calls-2022.md",
+            MONTHS.replace("March 2022", "March call").replace("February 2022", "February call")));
+  }
+
+  @Test
+  void daysBelowMonthsAreTheMeetings() {
+    String text =
+        MONTHS
+            .replace("### Cranes", "### March 22\n\nPresent: Ann Lee, Bob Ray\n\n#### Cranes")
+            .replace("### Ropes", "### February 8\n\nPresent: Ann Lee, Bob Ray\n\n#### Ropes");
+    assertEquals(
+        List.of("2022-03-22 calls/2022-03-22", "2022-02-08 calls/2022-02-08"),
+        datesIn("calls.md", text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# Harbour plan", "# Release notes", "# Harbour notes of 4 May 2022"})
+  void monthsOfPlansReleasesAndDatedMinutesAreNoMeetings(String title) {
+    assertEquals(1, datesIn("harbour.md", MONTHS.replace("# Harbour notes", title)).size());
   }
 }

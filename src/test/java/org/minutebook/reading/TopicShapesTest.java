@@ -210,4 +210,16 @@ class TopicShapesTest {
             "### [#12](https://example.org/ropes/12)\n\nThey came in.\n\n"
                 + "### [#13 Ropes](https://example.org/harbour/ropes/issues/13)\n\nToo short.\n"));
   }
+
+  @Test
+  void updatesThatOnlyTellProgressAreATopic() {
+    assertEquals(
+        List.of("Updates"),
+        topics(
+            "## Updates\n\n- Done\n  - the lamps were mended\n- Next\n  - lamps on the quay\n"
+                + "- Blocked\n  - by the rain\n"));
+    assertEquals(
+        List.of("Lamps", "Cranes"),
+        topics("## Updates\n\n- Lamps\n  - they were mended\n- Cranes\n  - one squeaks\n"));
+  }
 }

@@ -2,6 +2,8 @@ package org.minutebook.reading.outline;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.minutebook.markdown.Block;
+import org.minutebook.markdown.TitleText;
 import org.minutebook.reading.DateText;
 import org.minutebook.reading.LabelWords;
 
@@ -113,10 +115,27 @@ final class TopicClassifier {
             section.title(),
             LabelWords.Group.STRUCTURE,
             LabelWords.Group.AGENDA,
-            LabelWords.Group.NOTES,
             LabelWords.Group.CONCLUSION)
+        && (!words.is(LabelWords.Group.NOTES, section.title()) || tellsProgress(section))
         && !isFragment(section.title())
         && (discussion.in(section.blocks()) || holdsRunIns(at) || holdsPoint(at));
+  }
+
+  /**
+   * Whether all that stands under a heading such as "Updates" are lists of what was done and what
+   * comes next, so that it is the topic itself.
+   */
+  private boolean tellsProgress(SectionStart section) {
+    int lists = 0;
+    for (Block block : section.blocks()) {
+      if (!block.is(Block.Kind.ITEM)
+          || block.children().isEmpty()
+          || !words.is(LabelWords.Group.LABEL, TitleText.clean(block.text()))) {
+        return false;
+      }
+      lists++;
+    }
+    return lists > 1;
   }
 
   /** Whether a heading that repeats a point of the agenda has the discussion in parts below it. */
