@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,6 +48,11 @@ final class SurnameFirst {
 
   /** The same blocks, with first names first in the lists, lines and columns that turn them. */
   static List<Block> turned(List<Block> blocks) {
+    return changed(blocks).orElse(blocks);
+  }
+
+  /** The blocks with what was turned; empty if nothing was. */
+  private static Optional<List<Block>> changed(List<Block> blocks) {
     List<Block> all = new ArrayList<>(blocks);
     boolean changed = false;
     int at = 0;
@@ -59,17 +65,21 @@ final class SurnameFirst {
         }
         changed |= turnItems(all.subList(at, end));
       } else if (block.is(Block.Kind.PARAGRAPH)) {
-        List<Block.Line> lines = turnedLines(block.lines());
-        changed |= lines != block.lines();
-        all.set(at, with(block, lines, block.children()));
+        Optional<List<Block.Line>> lines = turnedLines(block.lines());
+        if (lines.isPresent()) {
+          all.set(at, with(block, lines.get(), block.children()));
+          changed = true;
+        }
       } else if (block.is(Block.Kind.TABLE)) {
-        List<Block> rows = turnedRows(block.children());
-        changed |= rows != block.children();
-        all.set(at, with(block, block.lines(), rows));
+        Optional<List<Block>> rows = turnedRows(block.children());
+        if (rows.isPresent()) {
+          all.set(at, with(block, block.lines(), rows.get()));
+          changed = true;
+        }
       }
       at = end;
     }
-    return changed ? all : blocks;
+    return changed ? Optional.of(all) : Optional.empty();
   }
 
   private static boolean turnItems(List<Block> items) {
@@ -80,35 +90,38 @@ final class SurnameFirst {
       }
     }
     boolean turn = areTurned(entries);
-    boolean changed = turn;
+    boolean changed = false;
     for (int i = 0; i < items.size(); i++) {
       Block item = items.get(i);
-      List<Block> children = item.children().isEmpty() ? item.children() : turned(item.children());
-      List<Block.Line> lines =
-          turn && item.lines().size() == 1
-              ? List.of(with(item.lines().getFirst(), turn(item.text())))
-              : item.lines().size() == 1 ? turnedLines(item.lines()) : item.lines();
-      if (children != item.children() || lines != item.lines()) {
-        items.set(i, with(item, lines, children));
+      Optional<List<Block>> children = changed(item.children());
+      Optional<List<Block.Line>> lines =
+          item.lines().size() != 1
+              ? Optional.empty()
+              : turn
+                  ? Optional.of(List.of(with(item.lines().getFirst(), turn(item.text()))))
+                  : turnedLines(item.lines());
+      if (children.isPresent() || lines.isPresent()) {
+        items.set(i, with(item, lines.orElse(item.lines()), children.orElse(item.children())));
         changed = true;
       }
     }
     return changed;
   }
 
-  /** Lines of a name each, or a line whose names are parted by semicolons. */
-  private static List<Block.Line> turnedLines(List<Block.Line> lines) {
+  /** Lines of a name each, or a line whose names are parted by semicolons; empty if not turned. */
+  private static Optional<List<Block.Line>> turnedLines(List<Block.Line> lines) {
     List<String> entries = lines.stream().map(line -> line.text().strip()).toList();
     if (lines.size() > 1) {
       boolean labelled = !mayBeEntry(entries.getFirst());
       if (!areTurned(labelled ? entries.subList(1, entries.size()) : entries)) {
-        return lines;
+        return Optional.empty();
       }
-      return lines.stream().map(line -> with(line, turn(line.text().strip()))).toList();
+      return Optional.of(
+          lines.stream().map(line -> with(line, turn(line.text().strip()))).toList());
     }
     String text = lines.isEmpty() ? "" : lines.getFirst().text();
     if (text.indexOf(';') < 0 || text.indexOf(',') < 0 || text.length() > 10 * MAX_LENGTH) {
-      return lines;
+      return Optional.empty();
     }
     int from = text.indexOf(':') + 1;
     while (from < text.length() && "* _".indexOf(text.charAt(from)) >= 0) {
@@ -119,15 +132,17 @@ final class SurnameFirst {
       parts.add(part.strip());
     }
     if (!areTurned(parts)) {
-      return lines;
+      return Optional.empty();
     }
     List<String> turned = parts.stream().map(SurnameFirst::turn).toList();
-    return List.of(with(lines.getFirst(), text.substring(0, from) + String.join("; ", turned)));
+    return Optional.of(
+        List.of(with(lines.getFirst(), text.substring(0, from) + String.join("; ", turned))));
   }
 
-  private static List<Block> turnedRows(List<Block> rows) {
+  /** The rows of a table with a column that is turned; empty if there is none. */
+  private static Optional<List<Block>> turnedRows(List<Block> rows) {
     if (rows.size() <= MIN_ENTRIES) {
-      return rows;
+      return Optional.empty();
     }
     List<List<String>> cells = new ArrayList<>();
     for (Block row : rows) {
@@ -151,10 +166,10 @@ final class SurnameFirst {
                       List.of(with(row.lines().getFirst(), row.text().replace(cell, turn(cell)))),
                       row.children()));
         }
-        return turned;
+        return Optional.of(turned);
       }
     }
-    return rows;
+    return Optional.empty();
   }
 
   /** Whether most entries of a list are a surname and a given name. */
