@@ -101,7 +101,7 @@ final class DatedStarts {
       Set<String> series = starts.size() > 1 ? seriesWords(starts) : Set.of();
       if (starts.size() > 1
           && starts.stream().allMatch(s -> s.line().subject(series).isEmpty())
-          && starts.size() * 5 >= headings * 4) {
+          && starts.size() * 5L >= headings * 4) {
         return starts;
       }
     }
