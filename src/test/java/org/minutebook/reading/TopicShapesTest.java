@@ -207,8 +207,15 @@ class TopicShapesTest {
     assertEquals(
         List.of("#12", "#13 Ropes"),
         topics(
-            "### [#12](https://example.org/ropes/12)\n\nThey came in.\n\n"
-                + "### [#13 Ropes](https://example.org/harbour/ropes/issues/13)\n\nToo short.\n"));
+            """
+            ### [#12](https://example.org/ropes/12)
+
+            They came in.
+
+            ### [#13 Ropes](https://example.org/harbour/ropes/issues/13)
+
+            Too short.
+            """));
   }
 
   @Test
@@ -216,10 +223,26 @@ class TopicShapesTest {
     assertEquals(
         List.of("Updates"),
         topics(
-            "## Updates\n\n- Done\n  - the lamps were mended\n- Next\n  - lamps on the quay\n"
-                + "- Blocked\n  - by the rain\n"));
+            """
+            ## Updates
+
+            - Done
+              - the lamps were mended
+            - Next
+              - lamps on the quay
+            - Blocked
+              - by the rain
+            """));
     assertEquals(
         List.of("Lamps", "Cranes"),
-        topics("## Updates\n\n- Lamps\n  - they were mended\n- Cranes\n  - one squeaks\n"));
+        topics(
+            """
+            ## Updates
+
+            - Lamps
+              - they were mended
+            - Cranes
+              - one squeaks
+            """));
   }
 }
