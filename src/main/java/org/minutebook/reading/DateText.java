@@ -84,6 +84,19 @@ public record DateText(int year, int month, int day) {
                   + "[-_ .,]*"
                   + YEAR));
 
+  /**
+   * A day with a comma before its month; a number after another word than a weekday counts
+   * something: {@code "Sprint 5, May 2023"}.
+   */
+  private static final String DAY_COMMA =
+      "(?:(?<![#.]|\\p{L} ?|n[or]\\. ?)"
+          + "|(?<=(?:day|mon|tue|wed|thu|fri|sat|sun|on|of|date|minutes) ))"
+          + DAY
+          + ORDINAL
+          + " ?, ?"
+          + NAME
+          + NO_MORE;
+
   /** Whole dates. The match that begins first in the text wins, and of two the earlier pattern. */
   private static final List<Pattern> FULL =
       List.of(
@@ -99,6 +112,7 @@ public record DateText(int year, int month, int day) {
                   + NO_MORE
                   + "(?:\\s*(?:-|–|to|and|&)\\s*\\d{1,2}(?:st|nd|rd|th)?)?[-_ .,]*"
                   + YEAR),
+          pattern(DAY_COMMA + "[-_ .,/]*" + YEAR),
           pattern(YEAR + "[-_ .,]*" + NAME + NO_MORE + "[-_ .]*" + DAY + NO_MORE),
           pattern("(?<d>3[01]|[12]\\d|0?[1-9])\\.(?<m>1[0-2]|0?[1-9])\\." + YEAR),
           pattern("(?<m>1[0-2]|0?[1-9])/" + DAY + "/" + YEAR),

@@ -26,6 +26,11 @@ class DateTextTest {
         "august 7th, 2014 | 2014-08-07",
         "2014 August 7 | 2014-08-07",
         "2016-02-29 | 2016-02-29",
+        "Friday 5, May 2023 | 2023-05-05",
+        "5, May 2023 | 2023-05-05",
+        "Fri 5th, May, 2023 | 2023-05-05",
+        "Crane call (5 , May 2023) | 2023-05-05",
+        "Minutes of 12, Aug 2014 | 2014-08-12",
       })
   void wholeDatesAreRead(String text, LocalDate date) {
     assertEquals(Optional.of(date), DateText.in(text).whole());
@@ -40,6 +45,12 @@ class DateTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"2015-02-29", "31 April 2014", "2014-13-01"})
   void daysThatNeverWereAreNoDates(String text) {
+    assertEquals(Optional.empty(), DateText.in(text).whole());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Sprint 5, May 2023", "No. 5, May 2023", "Rope 1.5, May 2023", "#5, May"})
+  void numberBeforeACommaCountsSomethingElse(String text) {
     assertEquals(Optional.empty(), DateText.in(text).whole());
   }
 
