@@ -75,6 +75,7 @@ public final class Outline {
     }
     new Preamble(words).clear(kept, topics);
     NumberedPoints.clear(kept, topics);
+    new NestedRemarks(words).clear(kept, topics);
     if (!topics.contains(true)) {
       fallBack(kept, topics);
     }
