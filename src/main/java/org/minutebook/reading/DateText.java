@@ -84,10 +84,7 @@ public record DateText(int year, int month, int day) {
                   + "[-_ .,]*"
                   + YEAR));
 
-  /**
-   * A day with a comma before its month; a number after another word than a weekday counts
-   * something: {@code "Sprint 5, May 2023"}.
-   */
+  /** A day with a comma before its month; {@code "Sprint 5, May"} counts something else. */
   private static final String DAY_COMMA =
       "(?:(?<![#.]|\\p{L} ?|n[or]\\. ?)"
           + "|(?<=(?:day|mon|tue|wed|thu|fri|sat|sun|on|of|date|minutes) ))"
