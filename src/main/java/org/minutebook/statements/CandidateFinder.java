@@ -81,7 +81,10 @@ final class CandidateFinder {
     Speakers speakers = minutes.speakers();
     StatementLabels labels = new StatementLabels(words);
     List<Passage> passages =
-        PassageSplitter.split(minutes.document(), labels::isConclusionOrActions);
+        PassageSplitter.split(
+            minutes.document(),
+            labels::isConclusionOrActions,
+            text -> Undertakings.isWho(text, speakers));
     boolean[] spoken = new boolean[passages.size()];
     String[] said = new String[passages.size()];
     int count = 0;
@@ -118,6 +121,8 @@ final class CandidateFinder {
       if (section.end() < passage.range().endLine()
           || passage.text().length() < MIN_LENGTH
           || StatementLabels.isLabelAlone(passage)
+          || (label.filter(m -> m.kind() == Kind.ACTION).isPresent()
+              && Undertakings.isWho(passage.plain(), speakers))
           || isAttendance(passage)
           || (frame && mark.filter(CandidateFinder::isDecision).isEmpty())) {
         continue;

@@ -89,7 +89,7 @@ final class LabelPatterns {
       Pattern.compile(
           "(?i)(?:^|: |\\b"
               + Phrases.anyOf("before action item")
-              + " )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\bas an action item\\b");
+              + " )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\baction items? (?:is|are|was|were) (?:for|on)\\b|\\bas an action item\\b");
 
   private static final List<String> ACTION_ITEM_PARTS = Phrases.of("action item part");
 

@@ -56,12 +56,29 @@ final class Motions {
 
   /** {@code "Proposed by: Ann Accepted: yes"}. */
   private static final Pattern FORM =
-      Pattern.compile("(?i)(?:^|\\s)" + Phrases.anyOf("form result") + ": +(?:yes|no)\\b");
+      Pattern.compile(
+          "(?i)(?:^|[\\s*_])" + Phrases.anyOf("form result") + ":[ *_]{1,6}(?:yes|no)\\b");
 
   private static final List<String> FORM_PARTS = Phrases.of("form result part");
 
   /** Who moved and who seconded may stand between a motion and its result. */
   private static final int MAX_BETWEEN = 3;
+
+  /** {@code "All were for this."} */
+  private static final Pattern UPHOLDING =
+      Pattern.compile(
+          "(?i)"
+              + Phrases.anyOf("everybody")
+              + " (?:was|were|is|are|seemed) "
+              + Phrases.anyOf("upholding")
+              + "\\b");
+
+  private static final int MAX_UPHOLDING_WORDS = 8;
+
+  private static final Pattern QUESTION = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
+
+  /** Up to so many words after a question are its answer. */
+  private static final int MAX_ANSWER_WORDS = 10;
 
   private Motions() {}
 
@@ -203,12 +220,41 @@ final class Motions {
     List<Sentence> points = new ArrayList<>();
     int open = 0;
     for (Sentence sentence : sentences) {
-      if (open > 0 && sentence.words() <= MAX_WORDS && BEHIND.matcher(sentence.text()).find()) {
+      boolean upholds = !points.isEmpty() && isUpholding(sentence);
+      if (upholds) {
+        points.set(points.size() - 1, points.getLast().through(sentence));
+      } else if (open > 0
+          && sentence.words() <= MAX_WORDS
+          && BEHIND.matcher(sentence.text()).find()) {
         points.set(points.size() - 1, points.getLast().through(sentence));
         open--;
       } else {
         points.add(sentence);
         open = isMotion(sentence.text()) ? MAX_SENTENCES : 0;
+      }
+    }
+    return points;
+  }
+
+  /** Whether a sentence only says that everybody was for what the one before it says. */
+  private static boolean isUpholding(Sentence sentence) {
+    return sentence.words() <= MAX_UPHOLDING_WORDS
+        && UPHOLDING.matcher(sentence.text()).lookingAt();
+  }
+
+  /** Joins the question that opens a block with a short answer to it. */
+  static List<Sentence> withAnswers(List<Sentence> sentences) {
+    List<Sentence> points = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      boolean isAnswer =
+          points.size() == 1
+              && QUESTION.matcher(points.getFirst().text()).find()
+              && sentence.words() <= MAX_ANSWER_WORDS
+              && !QUESTION.matcher(sentence.text()).find();
+      if (isAnswer) {
+        points.set(0, points.getFirst().through(sentence));
+      } else {
+        points.add(sentence);
       }
     }
     return points;
@@ -220,7 +266,8 @@ final class Motions {
   }
 
   static boolean isMotion(String text) {
-    return (mayBeMotion(text) || text.contains("roposed by")) && MOTION.matcher(text).find();
+    return (mayBeMotion(text) || text.contains("roposed by") || text.contains("rmotion:"))
+        && MOTION.matcher(text).find();
   }
 
   /** A cheap check before the pattern: whether a word begins as those of the pattern do. */

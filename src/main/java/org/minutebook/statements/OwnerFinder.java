@@ -181,7 +181,13 @@ final class OwnerFinder {
     }
     // What is nested in an item, or follows a label, that is only a name is taken on by that
     // person.
-    String parent = place.parent().replaceAll("[:：*_\\s]+$", "");
+    Optional<String> around = nameAlone(Undertakings.who(passage.itemAround()));
+    return around.isPresent() ? around : nameAlone(place.parent());
+  }
+
+  /** The person whom a text of at most two words names. */
+  private Optional<String> nameAlone(String text) {
+    String parent = text.replaceAll("[:：*_\\s]+$", "");
     boolean name =
         !parent.isBlank()
             && parent.length() <= 40

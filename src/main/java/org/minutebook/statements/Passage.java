@@ -73,6 +73,13 @@ record Passage(
       String before,
       List<String> lead) {}
 
+  /** The sentence that opens the item around it; "" if there is no such item. */
+  String itemAround() {
+    return place.depth() == 0 || place.lead().isEmpty()
+        ? ""
+        : place.lead().get(opens || place.lead().size() == 1 ? 0 : 1);
+  }
+
   /** Whether it is a cell of a column that only has decisions or only has actions. */
   boolean isOfColumn() {
     return place.block() == Block.Kind.ROW && place.parent().indexOf('|') < 0;

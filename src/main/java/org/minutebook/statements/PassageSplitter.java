@@ -22,13 +22,8 @@ final class PassageSplitter {
 
   private static final int MAX_LABEL_LENGTH = 60;
 
-  private static final Pattern QUESTION = Pattern.compile("\\?[)\\]*_\"'”’]{0,3}$");
-
   /** Up to so many words of a conclusion make one point. */
   private static final int MAX_POINT_WORDS = 30;
-
-  /** Up to so many words after a question are its answer. */
-  private static final int MAX_ANSWER_WORDS = 10;
 
   /**
    * Sentences that open the items around a passage; nobody nests deeper to say what it is about.
@@ -40,14 +35,24 @@ final class PassageSplitter {
   private final List<Passage> passages = new ArrayList<>();
   private final Map<String, String> links;
   private final Predicate<String> isConclusion;
+  private final Predicate<String> isPerson;
   private String heading = "";
+
+  /** How many passages there were when the heading came. */
+  private int beforeHeading;
+
+  /** Whether a rule has ended what the heading is above. */
+  private boolean isRuledOff;
+
   private String label = "";
   private int labelLine;
   private Passage.Place lastPlace;
 
-  private PassageSplitter(Map<String, String> links, Predicate<String> isConclusion) {
+  private PassageSplitter(
+      Map<String, String> links, Predicate<String> isConclusion, Predicate<String> isPerson) {
     this.links = links;
     this.isConclusion = isConclusion;
+    this.isPerson = isPerson;
   }
 
   /**
@@ -55,9 +60,11 @@ final class PassageSplitter {
    *
    * @param isConclusion whether a heading or a label is that of what settles a topic or is to be
    *     done
+   * @param isPerson whether an item only names who does what is nested in it
    */
-  static List<Passage> split(BlockParser.Parsed document, Predicate<String> isConclusion) {
-    PassageSplitter splitter = new PassageSplitter(document.links(), isConclusion);
+  static List<Passage> split(
+      BlockParser.Parsed document, Predicate<String> isConclusion, Predicate<String> isPerson) {
+    PassageSplitter splitter = new PassageSplitter(document.links(), isConclusion, isPerson);
     splitter.walk(document.blocks(), new Parents("", 0, List.of()));
     return splitter.passages;
   }
@@ -89,13 +96,16 @@ final class PassageSplitter {
         case HEADING -> {
           heading = TitleText.clean(block.text());
           label = "";
+          beforeHeading = passages.size();
+          isRuledOff = false;
         }
         case PARAGRAPH -> paragraph(block, parents);
         case ITEM -> item(block, parents);
         case TABLE -> rows(block, parents);
         case QUOTE -> walk(block.children(), parents);
+        case RULE -> isRuledOff = passages.size() > beforeHeading;
         default -> {
-          // code, HTML and rules have no sentences
+          // code and HTML have no sentences
         }
       }
     }
@@ -123,7 +133,12 @@ final class PassageSplitter {
       labelLine = isLabelled ? block.end() : labelLine;
     }
     List<String> lead = sentences(block, around);
-    walk(block.children(), parents.within(plain(block.text()), lead));
+    String text = plain(block.text());
+    boolean names =
+        !block.children().isEmpty()
+            && (isConclusion.test(around.text()) || isConclusion.test(heading))
+            && isPerson.test(text);
+    walk(block.children(), parents.within(names ? around.text() : text, lead));
   }
 
   /** Whether a block belongs to the label on a line of its own above it. */
@@ -206,11 +221,20 @@ final class PassageSplitter {
   /** What surrounds a passage; the items of one list share it, since a long list has many. */
   private Passage.Place place(Block block, Parents parents, String before, List<String> lead) {
     Passage.Place place =
-        new Passage.Place(block.kind(), heading, parents.text(), parents.depth(), before, lead);
+        new Passage.Place(
+            block.kind(), heading(block), parents.text(), parents.depth(), before, lead);
     if (!place.equals(lastPlace)) {
       lastPlace = place;
     }
     return lastPlace;
+  }
+
+  /**
+   * The heading that a block is below. A footer behind a rule is not below that of a conclusion.
+   */
+  private String heading(Block block) {
+    boolean isFooter = isRuledOff && block.is(Block.Kind.PARAGRAPH) && isConclusion.test(heading);
+    return isFooter ? "" : heading;
   }
 
   private static List<String> lead(String opening, List<String> around) {
@@ -221,9 +245,10 @@ final class PassageSplitter {
   }
 
   private List<Sentence> points(Block block, Parents parents) {
-    if (!isConclusion.test(heading) && !isConclusion.test(parents.text())) {
+    if (!isConclusion.test(heading(block)) && !isConclusion.test(parents.text())) {
       return Motions.joined(
-          withAnswers(SentenceSplitter.split(block.lines(), LabelPatterns::beginsWithLabel)));
+          Motions.withAnswers(
+              SentenceSplitter.split(block.lines(), LabelPatterns::beginsWithLabel)));
     }
     List<Sentence> points = new ArrayList<>();
     for (List<Block.Line> point : linesOfPoints(block.lines())) {
@@ -258,25 +283,7 @@ final class PassageSplitter {
     int words = sentences.stream().mapToInt(Sentence::words).sum();
     return sentences.size() > 1 && words <= MAX_POINT_WORDS
         ? List.of(sentences.getFirst().through(sentences.getLast()))
-        : withAnswers(sentences);
-  }
-
-  /** Joins the question that opens a block with a short answer to it. */
-  private static List<Sentence> withAnswers(List<Sentence> sentences) {
-    List<Sentence> points = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      boolean isAnswer =
-          points.size() == 1
-              && QUESTION.matcher(points.getFirst().text()).find()
-              && sentence.words() <= MAX_ANSWER_WORDS
-              && !QUESTION.matcher(sentence.text()).find();
-      if (isAnswer) {
-        points.set(0, points.getFirst().through(sentence));
-      } else {
-        points.add(sentence);
-      }
-    }
-    return points;
+        : Motions.withAnswers(sentences);
   }
 
   private Passage passage(

@@ -31,6 +31,18 @@ final class PollResults {
               + "\\b|"
               + Phrases.anyOf("poll result elsewhere"));
 
+  /** {@code "Paint it red: :+1: from all"}. */
+  private static final Pattern UPHELD =
+      Pattern.compile(
+          "(?iu)[\\p{L}\\d)`\"][:：,] ?"
+              + Phrases.anyOf("sign for")
+              + " from "
+              + Phrases.anyOf("everybody")
+              + "[.! ]?$");
+
+  /** No sign of everybody is longer. */
+  private static final int MAX_SIGN_LENGTH = 30;
+
   /** {@code "Der Antrag wird einstimmig angenommen"}. */
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?iu)" + Phrases.anyOf("settled elsewhere"));
@@ -54,6 +66,10 @@ final class PollResults {
 
   /** The mark of a poll whose result is in it, or below it in its section. */
   static Optional<StatementLabels.Mark> mark(Passage passage, Section section) {
+    if (isUpheld(passage.text())) {
+      return Optional.of(
+          new StatementLabels.Mark(Kind.DECISION, "marker:poll", StatementLabels.Strength.OWN));
+    }
     if (!isPoll(passage.text())) {
       return Motions.isSettled(passage.text()) || isSettledBehind(passage, section)
           ? Optional.of(
@@ -69,6 +85,12 @@ final class PollResults {
   /** Whether a text in one of the other languages says that something was settled. */
   static boolean isSettledElsewhere(String text) {
     return LabelPatterns.containsAny(text, ELSEWHERE_PARTS) && ELSEWHERE.matcher(text).find();
+  }
+
+  /** Whether everybody gave a sign for what a text says. */
+  private static boolean isUpheld(String text) {
+    return text.lastIndexOf("from ") > text.length() - MAX_SIGN_LENGTH
+        && UPHELD.matcher(text).find();
   }
 
   static boolean hasResult(String text) {

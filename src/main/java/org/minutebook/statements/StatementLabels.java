@@ -1,9 +1,11 @@
 package org.minutebook.statements;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
@@ -18,6 +20,12 @@ final class StatementLabels {
 
   /** The sign of a calendar, before the day that a task is due. */
   private static final String DUE = "\uD83D\uDCC5";
+
+  /** Parts of titles of what those present take away, which are decisions and tasks alike. */
+  private static final List<String> TAKEAWAYS = Phrases.of("takeaways");
+
+  private static final Pattern LEADS_SETTLED =
+      Pattern.compile("(?i)\\b" + Phrases.anyOf("leads settled") + "\\s?[:：]$");
 
   /** How near a mark is to what it marks. */
   enum Strength {
@@ -141,14 +149,23 @@ final class StatementLabels {
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    Kind kind = said.get();
     Passage.Place place = passage.place();
+    boolean isBelowWho = Undertakings.isWho(passage.itemAround(), speakers);
+    Kind kind = said.get();
+    boolean takenAway = kind == Kind.DECISION && isTakeaways(title);
+    if (takenAway && place.block() != Block.Kind.PARAGRAPH) {
+      kind =
+          isBelowWho || Undertakings.isAsked(passage.plain()) || isOwned(passage, speakers)
+              ? Kind.ACTION
+              : kind;
+    }
     boolean undertakes = Undertakings.isUndertaken(passage.text());
     if (kind == Kind.ACTION && place.block() == Block.Kind.PARAGRAPH && !undertakes) {
       return Optional.empty();
     }
     boolean opens =
         !LabelPatterns.isSummary(title)
+            && !(takenAway && kind == Kind.DECISION)
             && passage.opens()
             && (passage.box() == Passage.Box.NONE
                 || (passage.box() == Passage.Box.EMPTY && kind == Kind.ACTION));
@@ -158,7 +175,8 @@ final class StatementLabels {
             : where.equals("under:") || place.depth() == 0 ? Strength.LEADS : Strength.NESTED;
     boolean task =
         undertakes || (kind == Kind.DECISION && Undertakings.isTask(passage.plain(), speakers));
-    boolean owned = opens && kind == Kind.ACTION && (undertakes || isOwned(passage, speakers));
+    boolean owned =
+        opens && kind == Kind.ACTION && (undertakes || isBelowWho || isOwned(passage, speakers));
     return Optional.of(
         new Mark(
             task ? Kind.ACTION : kind,
@@ -166,11 +184,20 @@ final class StatementLabels {
             owned ? Strength.OWN : strength));
   }
 
-  /** Whether a passage is only the label of what follows: {@code "Meeting consensus:"}. */
+  private static boolean isTakeaways(String title) {
+    return LabelPatterns.containsAny(title.toLowerCase(Locale.ROOT), TAKEAWAYS);
+  }
+
+  /**
+   * Whether a passage is only the label of what follows, {@code "Meeting consensus:"}, or labels
+   * nothing.
+   */
   static boolean isLabelAlone(Passage passage) {
-    return LabelPatterns.label(passage.text())
-        .filter(label -> label.isAlone() && !label.separator().isBlank())
-        .isPresent();
+    return leadsSettled(passage.plain())
+        || LabelPatterns.label(passage.text())
+            .filter(label -> !label.separator().isBlank())
+            .filter(label -> label.isAlone() || LabelPatterns.isNothing(label.rest()))
+            .isPresent();
   }
 
   /** Whether a heading or a label is that of what settles a topic or is to be done. */
@@ -205,7 +232,13 @@ final class StatementLabels {
     return labelAlone(title).isPresent()
         || words.is(LabelWords.Group.CONCLUSION, title)
         || words.is(LabelWords.Group.ACTIONS, title)
-        || LabelPatterns.isSettled(title);
+        || LabelPatterns.isSettled(title)
+        || leadsSettled(title);
+  }
+
+  /** Whether a text leads a list of what was settled: {@code "Resolution: the crew agreed to:"}. */
+  private static boolean leadsSettled(String text) {
+    return (text.endsWith(":") || text.endsWith("：")) && LEADS_SETTLED.matcher(text).find();
   }
 
   private static Optional<LabelPatterns.Label> labelAlone(String title) {

@@ -46,6 +46,12 @@ final class Undertakings {
 
   private static final String ARROW_STARTS = "=⇒→-➡➔▶►\uD83D";
 
+  /** What may follow who does what is nested below: {@code "Ann will:"}. */
+  private static final Pattern WHO_END = Pattern.compile("(?: will| to|'ll|’ll)?\\s?[:：]?$");
+
+  /** A longer item says more than who does something. */
+  private static final int MAX_WHO_LENGTH = 50;
+
   /** Names behind something to do are looked for at its end only. */
   private static final int MAX_LIST_LENGTH = 60;
 
@@ -80,6 +86,11 @@ final class Undertakings {
         && LEXICON.isToDo(WORD_END.split(first.group("task"), 2)[0].toLowerCase(Locale.ROOT));
   }
 
+  /** Whether a text begins as if it were asked of somebody: {@code "Count them"}. */
+  static boolean isAsked(String text) {
+    return LEXICON.isToDo(WORD_END.split(text, 2)[0].toLowerCase(Locale.ROOT));
+  }
+
   /** Whether a text says, behind a box, who does what: {@code "Ann order them"}. */
   static boolean isAssigned(String text, Speakers speakers) {
     Matcher assigned = ASSIGNED.matcher(text);
@@ -97,6 +108,21 @@ final class Undertakings {
     Matcher last = LAST.matcher(text);
     last.region(Math.max(0, text.length() - MAX_LIST_LENGTH), text.length());
     return last.find() && areNames(last.group("who"), speakers);
+  }
+
+  /** The name in a text that only names who does what is nested below; "" if it says more. */
+  static String who(String text) {
+    return text.length() > MAX_WHO_LENGTH
+        ? ""
+        : WHO_END.matcher(text.strip()).replaceFirst("").strip();
+  }
+
+  /** Whether a text only names somebody, by a handle or as people of the minutes are called. */
+  static boolean isWho(String text, Speakers speakers) {
+    String who = who(text);
+    return who.startsWith("@")
+        ? who.length() > 1 && who.indexOf(' ') < 0
+        : !who.isEmpty() && speakers.isPerson(who);
   }
 
   private static boolean areNames(String list, Speakers speakers) {

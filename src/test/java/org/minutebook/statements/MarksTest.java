@@ -45,6 +45,8 @@ class MarksTest {
         "La proposition est adoptée à l'unanimité.",
         "Se aprueba por unanimidad el presupuesto.",
         "全会一致で承認された。",
+        "Countermotion: keep the blue ropes for a year. Seconded. Passed.",
+        "Ann motioned, Bob seconded, all said aye.",
       })
   void signedDecisionIsOne(String text) {
     Minutes minutes = RopesMinutes.of(text);

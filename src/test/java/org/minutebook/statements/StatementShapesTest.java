@@ -43,6 +43,7 @@ class StatementShapesTest {
         "Proposed by Ivy Moss\nOpen: yes\nAccepted:  yes  (for: 4, against: 0, not voted: 2)",
         "Accepted: yes",
         "Opened: 2021-05-01\nPassed: yes (4 for, 1 against)",
+        "- **Brought by:** Ivy\n- **Passed? Yes/No: **  yes, unanimously",
       })
   void formThatTellsAResultIsTheTitle(String form) {
     assertEquals(
@@ -158,6 +159,9 @@ class StatementShapesTest {
         "Conclusion:\n\n- decision was not made",
         "## Action items\n\n- _Add your item here_",
         "## Action items\n\n- Please list your points below",
+        "Resolution: Not Applicable.",
+        "Unless everyone agrees on hay, there is none.",
+        "Gate: being voted on by mail.",
       })
   void whatSettlesNothing(String text) {
     assertEquals(List.of(), found(FRAME + text + "\n"));
@@ -196,5 +200,29 @@ class StatementShapesTest {
 
                 - ned to order longer ladders
                 """));
+  }
+
+  @Test
+  void whatEverybodyGaveASignForIsADecision() {
+    assertEquals(
+        List.of(
+            "decision 9: Paint the gate red: :+1: from all",
+            "decision 10: Longer ladders: 👍 from everyone"),
+        found(
+            FRAME
+                + """
+                - Paint the gate red: :+1: from all
+                - Longer ladders: 👍 from everyone
+                - Green ladders: :+1: from Ned
+                """));
+  }
+
+  @Test
+  void proposalAndThatAllWereForItIsOneDecision() {
+    assertEquals(
+        List.of(
+            "decision 9: Ivy said that the pears should be picked on Monday. All were for this."
+                + " ACCEPTED"),
+        found(FRAME + "Ivy said that the pears should be picked on Monday. All were for this.\n"));
   }
 }

@@ -1,0 +1,114 @@
+package org.minutebook.statements;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.minutes.Statement;
+import org.minutebook.reading.Minutes;
+
+/** What a heading, a label or a name above a list says of its items. */
+class MarksAboveTest {
+  private static final String FRAME =
+      "# Orchard call 2021-05-04\n\nAttendees: Ivy Moss, Ned Oak\n\n## Pears\n\nWe looked at them.\n\n";
+
+  private static List<String> found(String text) {
+    return Minutes.of(text).statements().stream().map(MarksAboveTest::told).toList();
+  }
+
+  private static String told(Statement statement) {
+    return statement.kind().word()
+        + " "
+        + statement.line()
+        + ": "
+        + statement.text()
+        + statement.owners().stream().map(owner -> " @" + owner).reduce("", String::concat);
+  }
+
+  @Test
+  void pointsTakenAwayAreActionsIfTheyAreTasks() {
+    assertEquals(
+        List.of(
+            "action 11: Sort the baskets (Ivy/Ned) @Ivy Moss @Ned Oak",
+            "action 12: Sweep the yard (all) @all",
+            "action 13: Ladder for the east field (Ned) @Ned Oak",
+            "action 14: Look for longer gloves."),
+        found(
+            FRAME
+                + """
+                ### Takeaways
+
+                - Sort the baskets (Ivy/Ned)
+                  - Sweep the yard (all)
+                - Ladder for the east field (Ned)
+                - Look for longer gloves.
+                - Pears!
+                """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"### Conclusion", "### Resolution"})
+  void pointsOfAConclusionAreDecisionsThoughTheyBeginWithAVerb(String heading) {
+    assertEquals(
+        List.of("decision 11: Keep the baskets for another year"),
+        found(FRAME + heading + "\n\n- Keep the baskets for another year\n"));
+  }
+
+  @Test
+  void footerBehindARuleIsNotPartOfTheList() {
+    assertEquals(
+        List.of("action 11: Sort the baskets (Ned) @Ned Oak"),
+        found(
+            FRAME
+                + """
+                ### Takeaways
+
+                - Sort the baskets (Ned)
+
+                ---
+
+                Please leave a word on these notes in [the ticket](https://example.org/t/7).
+                """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Ned", "Ned Oak:", "@ned will:", "Ned to:"})
+  void tasksBelowANameAreThoseOfThatPerson(String who) {
+    List<Statement> statements =
+        Minutes.of(
+                FRAME
+                    + "**Action items:**\n\n- "
+                    + who
+                    + "\n  - oil the saw\n  - longer gloves for the helpers\n")
+            .statements();
+
+    assertEquals(
+        List.of("oil the saw", "longer gloves for the helpers"),
+        statements.stream().map(Statement::text).toList());
+    for (Statement statement : statements) {
+      assertEquals(Statement.Kind.ACTION, statement.kind());
+      assertEquals(Statement.Level.MARKED, statement.level());
+      assertEquals(List.of("Ned Oak"), statement.owners());
+    }
+  }
+
+  @Test
+  void listBelowWhatWasAgreedToIsMarked() {
+    assertEquals(
+        List.of(
+            "decision 11: Open the east gate in May",
+            "decision 12: Close the north gate",
+            "action 13: Ned will oil both @Ned Oak"),
+        found(
+            FRAME
+                + """
+                **Resolution:** The helpers agreed to:
+
+                1. Open the east gate in May
+                2. Close the north gate
+                3. Ned will oil both
+                """));
+  }
+}
