@@ -35,7 +35,7 @@ class SampleSearchTest {
       textBlock =
           """
           Irminsule                               | 2014-04-15/irminsule
-          ARM                                     | 2014-07-08/arm-update
+          ARM                                     | 2014-08-07/arm-integration
           vchan                                   | 2015-12-16/vchan-and-conduit
           xen-arm-builder                         | 2014-09-16/xen-arm-dev-setup
           4.02                                    | 2014-11-12/4-02-1-support
@@ -47,7 +47,7 @@ class SampleSearchTest {
           vchan OR conduit                        | 2015-12-16/vchan-and-conduit
           unik*                                   | 2014-06-10/unikernel-deployment
           kind:decision tls                       | 2014-03-18/tls-ssl-crypto
-          series:weekly year:2014 arm             | 2014-07-08/arm-update
+          series:weekly year:2014 arm             | 2014-08-07/arm-integration
           after:2015-06 tls                       | 2015-06-03/tls-release-planning
           irmin before:2013-12                    | 2013-04-16/irminsule-thomas
           date:2014..2015 ipv6                    | 2014-11-12/ipv6-patchset
