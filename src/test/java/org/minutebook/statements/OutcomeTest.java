@@ -173,7 +173,7 @@ class OutcomeTest {
           Vote: 4 yes, 4 no
           17 - closed
           Closed.
-          Consensus was that it is not the time to ask the council.
+          The consensus is that now is not the time to ask the council.
           """)
   void notTold(String sentence) {
     assertOutcome("none", sentence);
