@@ -1,6 +1,8 @@
 package org.minutebook.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.minutebook.statements.OrchardMinutes.FRAME;
+import static org.minutebook.statements.OrchardMinutes.found;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,22 +13,6 @@ import org.minutebook.reading.Minutes;
 
 /** What a heading, a label or a name above a list says of its items. */
 class MarksAboveTest {
-  private static final String FRAME =
-      "# Orchard call 2021-05-04\n\nAttendees: Ivy Moss, Ned Oak\n\n## Pears\n\nWe looked at them.\n\n";
-
-  private static List<String> found(String text) {
-    return Minutes.of(text).statements().stream().map(MarksAboveTest::told).toList();
-  }
-
-  private static String told(Statement statement) {
-    return statement.kind().word()
-        + " "
-        + statement.line()
-        + ": "
-        + statement.text()
-        + statement.owners().stream().map(owner -> " @" + owner).reduce("", String::concat);
-  }
-
   @Test
   void pointsTakenAwayAreActionsIfTheyAreTasks() {
     assertEquals(

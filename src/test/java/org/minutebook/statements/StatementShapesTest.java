@@ -1,6 +1,8 @@
 package org.minutebook.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.minutebook.statements.OrchardMinutes.FRAME;
+import static org.minutebook.statements.OrchardMinutes.found;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,24 +13,6 @@ import org.minutebook.reading.Minutes;
 
 /** Statements whose words, owner or result stand in different places. */
 class StatementShapesTest {
-  private static final String FRAME =
-      "# Orchard call 2021-05-04\n\nAttendees: Ivy Moss, Ned Oak\n\n## Pears\n\nWe looked at them.\n\n";
-
-  private static List<String> found(String text) {
-    return Minutes.of(text).statements().stream().map(StatementShapesTest::told).toList();
-  }
-
-  private static String told(Statement statement) {
-    return statement.kind().word()
-        + " "
-        + statement.line()
-        + ": "
-        + statement.text()
-        + statement.owners().stream().map(owner -> " @" + owner).reduce("", String::concat)
-        + statement.due().map(day -> " " + day).orElse("")
-        + statement.outcome().map(outcome -> " " + outcome.name()).orElse("");
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"Approved", "Carried.", "Result: passed", "Passed unanimously."})
   void resultBelowTheTitleOfAVoteIsTheTitle(String result) {

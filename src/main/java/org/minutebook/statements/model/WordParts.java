@@ -5,14 +5,14 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * A convolution over three words. What a row of the table of vectors adds to it, wherever a word
- * with that row stands, is reckoned when it is first met and kept: a layer is linear, so what it
+ * with that row stands, is computed when it is first met, and kept: a layer is linear, so what it
  * makes of a word is the sum of what it makes of the word's rows.
  */
 final class WordParts {
   /** How many words a convolution sees at once. */
   static final int WINDOW = 3;
 
-  /** Some thousand rows make up nearly all of a text; others are reckoned anew each time. */
+  /** Some thousand rows make up nearly all of a text; others are computed anew each time. */
   private static final int MAX_KEPT = 3000;
 
   private final WordVectors vectors;
@@ -76,7 +76,7 @@ final class WordParts {
   private float[] part(int row) {
     float[] part = kept.get(row);
     if (part == null) {
-      part = reckon(row);
+      part = compute(row);
       if (count.get() < MAX_KEPT && kept.compareAndSet(row, null, part)) {
         count.incrementAndGet();
       }
@@ -84,7 +84,7 @@ final class WordParts {
     return part;
   }
 
-  private float[] reckon(int row) {
+  private float[] compute(int row) {
     float[] vector = new float[vectors.width()];
     vectors.addTo(vector, row, 1);
     float[] parts = new float[WINDOW * layer.outputs()];
