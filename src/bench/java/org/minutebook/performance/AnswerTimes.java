@@ -26,7 +26,7 @@ final class AnswerTimes {
     try (MinutesIndex index = MinutesIndex.openReadOnly(Path.of(arguments[2]));
         MinutesSearch search = new MinutesSearch(index, archive::settings);
         BareLucene lucene = new BareLucene(Path.of(arguments[3]))) {
-      rows.add(Row.of(minutes, "sections", "", search.status().sections()));
+      rows.add(Row.of(minutes, "sections", "", (double) search.status().sections()));
       List<String> queries = Queries.of(search);
       Files.write(Path.of(arguments[4]), queries);
       Timings timings = new Timings(queries, rounds);
@@ -41,8 +41,15 @@ final class AnswerTimes {
           .skip(2)
           .forEach(
               row -> {
-                rows.add(Row.of(minutes, row.what() + ", snippets analysed", "ms", row.values()));
-                rows.add(Row.of(minutes, row.what() + ", no snippets", "ms", row.bare()));
+                rows.add(
+                    new Row(
+                        minutes,
+                        row.what() + ", snippets analysed",
+                        "ms",
+                        row.values(),
+                        List.of()));
+                rows.add(
+                    new Row(minutes, row.what() + ", no snippets", "ms", row.bare(), List.of()));
               });
       rows.addAll(
           timings.compare(

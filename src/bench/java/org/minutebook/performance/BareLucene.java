@@ -2,6 +2,9 @@ package org.minutebook.performance;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -16,6 +19,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.Directory;
@@ -77,11 +81,11 @@ final class BareLucene implements AutoCloseable {
   private Answer answer(String words, UnifiedHighlighter way) throws IOException {
     Query query = query(words);
     TopDocs best = searcher.search(query, BEST);
-    String[] titles = new String[best.scoreDocs.length];
-    for (int i = 0; i < titles.length; i++) {
-      titles[i] = searcher.storedFields().document(best.scoreDocs[i].doc).get(TITLE);
+    List<String> titles = new ArrayList<>();
+    for (ScoreDoc found : best.scoreDocs) {
+      titles.add(searcher.storedFields().document(found.doc).get(TITLE));
     }
-    return new Answer(titles, way.highlight(TEXT, query, best, 2));
+    return new Answer(titles, Arrays.asList(way.highlight(TEXT, query, best, 2)));
   }
 
   private Query query(String words) {
@@ -95,8 +99,8 @@ final class BareLucene implements AutoCloseable {
     return any.build();
   }
 
-  /** Titles and snippets. */
-  record Answer(String[] titles, String[] snippets) {}
+  /** Titles and snippets; a snippet is null where the text has none of the words. */
+  record Answer(List<String> titles, List<String> snippets) {}
 
   /** Writes an index of all sections that Minutebook's index holds; returns what it took. */
   static Stopwatch write(MinutesSearch search, Path folder) throws IOException {

@@ -64,9 +64,9 @@ final class HttpTimes {
         rate(bare, lucene, connections, theirs, round);
       }
       String at = connections == 1 ? "1 connection" : connections + " connections";
-      rows.add(new Row(minutes, "requests over HTTP, " + at, "/s", ours[0], theirs[0]));
+      rows.add(Row.compared(minutes, "requests over HTTP, " + at, "/s", ours[0], theirs[0]));
       rows.add(
-          new Row(
+          Row.compared(
               minutes, "processor time of the server for one, " + at, "ms", ours[1], theirs[1]));
     }
     return rows;

@@ -26,10 +26,10 @@ final class IndexTimes {
       seconds[round] = made.seconds();
       busy[round] = made.processorSeconds();
       rate[round] = megabytes / made.seconds();
-      double[] bare = set.makeBareIndex();
-      bareSeconds[round] = bare[0];
-      bareBusy[round] = bare[1];
-      bareRate[round] = megabytes / bare[0];
+      List<Double> bare = set.makeBareIndex();
+      bareSeconds[round] = bare.get(0);
+      bareBusy[round] = bare.get(1);
+      bareRate[round] = megabytes / bareSeconds[round];
       Processes.Ended unchanged = index(set);
       again[round] = unchanged.seconds();
       againBusy[round] = unchanged.processorSeconds();
@@ -37,9 +37,9 @@ final class IndexTimes {
     String name = set.name();
     return List.of(
         Row.of(name, "text", "MB", megabytes),
-        new Row(name, "indexing", "s", seconds, bareSeconds),
-        new Row(name, "indexing, processor time", "s", busy, bareBusy),
-        new Row(name, "indexing, text for a second", "MB/s", rate, bareRate),
+        Row.compared(name, "indexing", "s", seconds, bareSeconds),
+        Row.compared(name, "indexing, processor time", "s", busy, bareBusy),
+        Row.compared(name, "indexing, text for a second", "MB/s", rate, bareRate),
         Row.of(name, "`index` when nothing has changed", "s", again),
         Row.of(name, "the same, processor time", "s", againBusy),
         Row.of(

@@ -49,7 +49,7 @@ record MinutesSet(
   }
 
   /** Writes the index of bare Lucene; returns seconds on the clock and of the processor. */
-  double[] makeBareIndex() throws IOException, InterruptedException {
+  List<Double> makeBareIndex() throws IOException, InterruptedException {
     return Processes.measure(
             List.of(),
             BareIndexTime.class,

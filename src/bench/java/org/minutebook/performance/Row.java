@@ -10,12 +10,17 @@ import java.util.stream.Collectors;
  * A line of the table: what was measured on which minutes, a value for each round, and those of
  * bare Lucene in the same run, none where it has nothing like it.
  */
-record Row(String minutes, String what, String unit, double[] values, double[] bare) {
+record Row(String minutes, String what, String unit, List<Double> values, List<Double> bare) {
   private static final String PREFIX = "row";
 
   /** A row without figures of bare Lucene. */
   static Row of(String minutes, String what, String unit, double... values) {
-    return new Row(minutes, what, unit, values, new double[0]);
+    return new Row(minutes, what, unit, list(values), List.of());
+  }
+
+  /** A row with figures of bare Lucene. */
+  static Row compared(String minutes, String what, String unit, double[] values, double[] bare) {
+    return new Row(minutes, what, unit, list(values), list(bare));
   }
 
   /** The row as a line of text, for a process that measures to hand it to the one that prints. */
@@ -37,13 +42,13 @@ record Row(String minutes, String what, String unit, double[] values, double[] b
 
   /** The row as a line of a Markdown table: median, spread, bare Lucene and ratio. */
   String toMarkdown() {
-    boolean compared = bare.length > 0;
+    boolean compared = !bare.isEmpty();
     return "| %s | %s | %s | %s | %s | %s |"
         .formatted(
             minutes,
             what,
             shown(median(values)) + " " + unit,
-            values.length > 1 ? spread() : "",
+            values.size() > 1 ? spread() : "",
             compared ? shown(median(bare)) + " " + unit : "",
             compared ? shown(ratio()) : "");
   }
@@ -55,8 +60,8 @@ record Row(String minutes, String what, String unit, double[] values, double[] b
   }
 
   private String spread() {
-    double[] sorted = sorted(values);
-    return shown(sorted[0]) + " to " + shown(sorted[sorted.length - 1]);
+    List<Double> sorted = values.stream().sorted().toList();
+    return shown(sorted.getFirst()) + " to " + shown(sorted.getLast());
   }
 
   private static String shown(double value) {
@@ -64,28 +69,28 @@ record Row(String minutes, String what, String unit, double[] values, double[] b
     return String.format(Locale.ROOT, size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f", value);
   }
 
-  static double median(double[] values) {
-    return sorted(values)[values.length / 2];
+  private static double median(List<Double> values) {
+    return values.stream().sorted().toList().get(values.size() / 2);
   }
 
   /** The value that so many of a hundred do not exceed. */
   static double percentile(double[] values, int percent) {
-    return sorted(values)[Math.min(values.length - 1, values.length * percent / 100)];
-  }
-
-  private static double[] sorted(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
-    return sorted;
+    return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)];
   }
 
-  private static String join(double[] values) {
-    return Arrays.stream(values).mapToObj(Double::toString).collect(Collectors.joining(","));
+  private static List<Double> list(double[] values) {
+    return Arrays.stream(values).boxed().toList();
   }
 
-  private static double[] split(String values) {
+  private static String join(List<Double> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(","));
+  }
+
+  private static List<Double> split(String values) {
     return values.isEmpty()
-        ? new double[0]
-        : Arrays.stream(values.split(",")).mapToDouble(Double::parseDouble).toArray();
+        ? List.of()
+        : Arrays.stream(values.split(",")).map(Double::valueOf).toList();
   }
 }

@@ -42,7 +42,7 @@ final class Timings {
     String[] names = {"p50", "p99", "p50 of processor time", "p99 of processor time"};
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
-      rows.add(new Row(minutes, what + ", " + names[i], "ms", values[i], bareValues[i]));
+      rows.add(Row.compared(minutes, what + ", " + names[i], "ms", values[i], bareValues[i]));
     }
     return rows;
   }
