@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.search.Correction;
 import org.minutebook.search.QueryDescription;
 import org.minutebook.search.SearchRequest;
@@ -17,8 +16,7 @@ import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.Filter;
 import org.minutebook.search.query.MinutesQueryParser;
 import org.minutebook.search.query.QueryDescriber;
-import org.minutebook.search.ranking.DocScores;
-import org.minutebook.search.ranking.DocScoresQuery;
+import org.minutebook.search.ranking.Candidates;
 import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.SearchScope;
@@ -104,10 +102,14 @@ public final class ParsedRequest {
     if (!matchesAll && !hasWords() && parsed.filters().isEmpty()) {
       return Optional.empty();
     }
-    FixedBitSet accepted = snapshot.filters().accepted(filters.filters(), scope);
     RankedDocuments ranked =
-        rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), accepted);
+        rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), filters.filters());
     boolean sections = isTopics(scope);
+    if (!ranked.complete()) {
+      warnings.add(
+          "More than %1$d %2$s match; these are the %1$d that fit best."
+              .formatted(Candidates.MOST_RANKED, sections ? "sections" : "decisions and actions"));
+    }
     if (ranked.hasOnlyPartialMatches()) {
       partial = true;
       warnings.add(
@@ -134,22 +136,21 @@ public final class ParsedRequest {
     return isTopics(scope) ? topicRanking : snapshot.ranking(scope);
   }
 
-  /** A snapshot has one object for each scope; comparing their bits would take longer. */
+  /** A snapshot has one object for each scope. */
   @SuppressWarnings("ReferenceEquality")
   private boolean isTopics(SearchScope scope) {
-    return scope.members() == snapshot.topics().members();
+    return scope == snapshot.topics();
   }
 
   /** All documents of a scope that pass the filters, whether they match the terms or not. */
-  Query filtered(SearchScope scope) throws IOException {
+  Query filtered(SearchScope scope) {
     List<Filter> all = new ArrayList<>(filters.filters());
     all.addAll(parsed.globalFilters());
-    FixedBitSet accepted = snapshot.filters().accepted(all, scope);
-    return new DocScoresQuery(DocScores.constant(accepted, 1));
+    return snapshot.filters().accepted(all, scope);
   }
 
   /** The ranked documents as a query. */
   static Query query(Optional<RankedDocuments> ranked) {
-    return ranked.<Query>map(r -> new DocScoresQuery(r.scores())).orElse(MatchNoDocsQuery.INSTANCE);
+    return ranked.map(RankedDocuments::query).orElse(MatchNoDocsQuery.INSTANCE);
   }
 }

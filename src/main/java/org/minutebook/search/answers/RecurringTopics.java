@@ -11,6 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Section;
@@ -34,11 +35,12 @@ public final class RecurringTopics {
   public static List<Address> addresses(Snapshot snapshot) throws IOException {
     Map<String, List<String>> sections = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      FixedBitSet members = snapshot.topics().membersIn(leaf);
       SortedSetDocValues addresses = DocValues.getSortedSet(leaf.reader(), Fields.ADDRESS);
       for (int doc = addresses.nextDoc();
           doc != DocIdSetIterator.NO_MORE_DOCS;
           doc = addresses.nextDoc()) {
-        if (snapshot.topics().has(leaf.docBase + doc)) {
+        if (members.get(doc)) {
           String address = addresses.lookupOrd(addresses.nextOrd()).utf8ToString();
           int slash = address.lastIndexOf('/');
           sections

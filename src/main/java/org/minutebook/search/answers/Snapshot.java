@@ -85,7 +85,7 @@ public final class Snapshot {
           field.equals(Fields.PERSON) ? vocabulary.people()::mainSlug : UnaryOperator.identity();
       facetCounters.put(field, new FacetCounter(reader, field, key));
     }
-    this.filters = new FilterQuery(searcher, vocabulary.people());
+    this.filters = new FilterQuery(vocabulary.people());
     this.topics = SearchScope.topics(searcher, weights);
     this.statements = SearchScope.statements(searcher, weights);
     this.status =

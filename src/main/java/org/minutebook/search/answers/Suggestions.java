@@ -13,6 +13,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.index.TitleTopic;
@@ -92,6 +93,7 @@ public final class Suggestions {
     Map<String, Topic> topics = new HashMap<>();
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       SortedDocValues titles = DocValues.getSorted(leaf.reader(), Fields.HEADING);
+      FixedBitSet members = snapshot.topics().membersIn(leaf);
       SortedDocValues sections = DocValues.getSorted(leaf.reader(), Fields.KEY);
       SortedSetDocValues meetings = DocValues.getSortedSet(leaf.reader(), Fields.MEETING);
       for (int doc = titles.nextDoc();
@@ -99,7 +101,7 @@ public final class Suggestions {
           doc = titles.nextDoc()) {
         String title = titles.lookupOrd(titles.ordValue()).utf8ToString();
         Optional<String> subject = TitleTopic.of(title);
-        if (snapshot.topics().has(leaf.docBase + doc)
+        if (members.get(doc)
             && subject.isPresent()
             && title.length() <= MAX_TITLE_LENGTH
             && sections.advanceExact(doc)

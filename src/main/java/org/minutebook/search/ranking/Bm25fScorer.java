@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.minutebook.index.Fields;
 import org.minutebook.search.Explanation.Reason;
 import org.minutebook.search.ranking.RankingWeights.Weight;
@@ -25,47 +28,85 @@ final class Bm25fScorer implements ClauseScores {
   private final DocScores scores;
   private final float idf;
 
-  /**
-   * @param typed the term as typed, for explanations
-   */
-  Bm25fScorer(String typed, List<TermVariant> variants, SearchScope scope) throws IOException {
+  private Bm25fScorer(
+      String typed,
+      List<TermVariant> variants,
+      NavigableMap<String, int[]> titleThreads,
+      SearchScope scope,
+      Candidates.Matches matches)
+      throws IOException {
     this.typed = typed;
     this.variants = variants;
     this.scope = scope;
-    DocScores frequencies = new DocScores(scope.maxDoc());
-    DocScores inTitle = new DocScores(scope.maxDoc());
+    Candidates candidates = matches.candidates();
+    DocScores frequencies = new DocScores(candidates);
+    DocScores inTitle = new DocScores(candidates);
     for (TermVariant variant : variants) {
       for (TermVariant.FieldQuery query : variant.queries()) {
-        add(variant, query, query.field().name().equals(Fields.TITLE) ? inTitle : frequencies);
+        add(variant, query, isTitle(query) ? inTitle : frequencies);
       }
     }
-    shareTitles(inTitle);
+    shareTitles(inTitle, new TreeMap<>(titleThreads));
     inTitle.forEach(frequencies::add);
     int matching = frequencies.count();
+    if (!matches.complete()) {
+      matching = Math.max(matching, scope.estimate(variants));
+    }
     this.idf = (float) Math.log(1 + (scope.documentCount() - matching + 0.5) / (matching + 0.5));
     float k1 = scope.weights().of(Weight.SATURATION);
     frequencies.forEach(
-        (doc, frequency) -> frequencies.set(doc, idf * (k1 + 1) * frequency / (k1 + frequency)));
+        (at, frequency) -> frequencies.set(at, idf * (k1 + 1) * frequency / (k1 + frequency)));
     this.scores = frequencies;
+  }
+
+  /**
+   * What matches a term, and how it is scored.
+   *
+   * @param typed the term as typed, for explanations
+   */
+  static ClauseScorer of(String typed, List<TermVariant> variants, SearchScope scope)
+      throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    BooleanQuery.Builder titles = new BooleanQuery.Builder();
+    for (TermVariant variant : variants) {
+      for (TermVariant.FieldQuery query : variant.queries()) {
+        float boost = variant.weight() * query.field().weight();
+        any.add(new BoostQuery(query.query(), boost), Occur.SHOULD);
+        if (isTitle(query)) {
+          titles.add(query.query(), Occur.SHOULD);
+        }
+      }
+    }
+    NavigableMap<String, int[]> threads = scope.threads().issuesOf(titles.build());
+    if (!threads.isEmpty()) {
+      any.add(scope.threads().reachable(threads), Occur.SHOULD);
+    }
+    return new ClauseScorer(
+        any.build(), matches -> new Bm25fScorer(typed, variants, threads, scope, matches));
+  }
+
+  private static boolean isTitle(TermVariant.FieldQuery query) {
+    return query.field().name().equals(Fields.TITLE);
   }
 
   private void add(TermVariant variant, TermVariant.FieldQuery query, DocScores frequencies)
       throws IOException {
     FieldLengths.Reader lengths = scope.lengths().of(query.field().name());
+    Candidates candidates = frequencies.candidates();
     scope
         .frequencies()
         .each(
             query.query(),
-            scope.members(),
-            (doc, count) ->
-                frequencies.add(doc, weighted(variant, query, count, lengths.relative(doc))));
+            candidates,
+            (at, count) ->
+                frequencies.add(
+                    at, weighted(variant, query, count, lengths.relative(candidates.doc(at)))));
   }
 
   /** Sections about one issue share their titles: some have only its number as title. */
-  private void shareTitles(DocScores inTitle) {
+  private void shareTitles(DocScores inTitle, NavigableMap<String, int[]> threads)
+      throws IOException {
     float share = scope.weights().of(Weight.ISSUE_TITLE);
-    NavigableMap<String, int[]> threads = new TreeMap<>();
-    inTitle.forEach((doc, frequency) -> threads.putAll(scope.threads().issuesOf(doc)));
     while (!threads.isEmpty()) {
       Map.Entry<String, int[]> thread = threads.pollFirstEntry();
       float best = 0;
@@ -73,12 +114,16 @@ final class Bm25fScorer implements ClauseScores {
         best = Math.max(best, inTitle.of(doc));
       }
       for (int doc : thread.getValue()) {
-        if (inTitle.of(doc) == 0) {
+        int at = inTitle.candidates().position(doc);
+        if (at < 0) {
+          continue;
+        }
+        if (inTitle.at(at) == 0) {
           // The section may be about another issue too, whose sections share what it got.
           SortedMap<String, int[]> others = new TreeMap<>(scope.threads().issuesOf(doc));
           threads.putAll(others.tailMap(thread.getKey() + '\0'));
         }
-        inTitle.set(doc, Math.max(inTitle.of(doc), share * best));
+        inTitle.set(at, Math.max(inTitle.at(at), share * best));
       }
     }
   }

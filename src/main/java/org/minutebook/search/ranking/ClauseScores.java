@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.minutebook.search.Explanation.Reason;
 
-/** How well each document matches one clause of a query. */
+/** How well each of some candidates matches one clause of a query. */
 interface ClauseScores {
-  /** Documents that do not match have 0. */
+  /** Candidates that do not match have 0. */
   DocScores scores();
 
   /** How rare the clause is: its inverse document frequency, as BM25 has it. */
@@ -33,22 +33,22 @@ interface ClauseScores {
   /** Alternatives: the best of them counts, the others add a little. */
   record AnyOf(List<ClauseScores> clauses, DocScores scores, float idf) implements ClauseScores {
 
-    static AnyOf of(List<ClauseScores> clauses, SearchScope scope) {
+    static AnyOf of(List<ClauseScores> clauses, SearchScope scope, Candidates candidates) {
       float weaker = scope.weights().of(RankingWeights.Weight.WEAKER_ALTERNATIVES);
-      DocScores scores = new DocScores(scope.maxDoc());
-      DocScores sums = new DocScores(scope.maxDoc());
+      DocScores scores = new DocScores(candidates);
+      DocScores sums = new DocScores(candidates);
       float idf = Float.MAX_VALUE;
       for (ClauseScores clause : clauses) {
         clause
             .scores()
             .forEach(
-                (doc, score) -> {
-                  scores.set(doc, Math.max(scores.of(doc), score));
-                  sums.add(doc, score);
+                (at, score) -> {
+                  scores.set(at, Math.max(scores.at(at), score));
+                  sums.add(at, score);
                 });
         idf = Math.min(idf, clause.idf());
       }
-      scores.forEach((doc, best) -> scores.set(doc, best + weaker * (sums.of(doc) - best)));
+      scores.forEach((at, best) -> scores.set(at, best + weaker * (sums.at(at) - best)));
       return new AnyOf(clauses, scores, idf);
     }
 
@@ -61,8 +61,8 @@ interface ClauseScores {
   /** Clauses that are all required: a document that lacks one of them has 0. */
   record AllOf(List<ClauseScores> clauses, DocScores scores, float idf) implements ClauseScores {
 
-    static AllOf of(List<ClauseScores> clauses, float weight, SearchScope scope) {
-      DocScores scores = new DocScores(scope.maxDoc());
+    static AllOf of(List<ClauseScores> clauses, float weight, Candidates candidates) {
+      DocScores scores = new DocScores(candidates);
       float idf = 0;
       for (ClauseScores clause : clauses) {
         idf += clause.idf();
@@ -71,16 +71,16 @@ interface ClauseScores {
         clauses
             .getFirst()
             .scores()
-            .forEach((doc, first) -> scores.set(doc, weight * sum(clauses, doc)));
+            .forEach((at, first) -> scores.set(at, weight * sum(clauses, at)));
       }
       return new AllOf(clauses, scores, idf);
     }
 
-    /** The sum of the scores of a document; 0 if it lacks one. */
-    private static float sum(List<ClauseScores> clauses, int doc) {
+    /** The sum of the scores at a position; 0 if it lacks one. */
+    private static float sum(List<ClauseScores> clauses, int position) {
       float sum = 0;
       for (ClauseScores clause : clauses) {
-        float score = clause.scores().of(doc);
+        float score = clause.scores().at(position);
         if (score == 0) {
           return 0;
         }

@@ -2,8 +2,13 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.markdown.IssueReferences;
@@ -30,58 +35,66 @@ final class ConjunctionScorer {
 
   /**
    * @param clauses the clauses of the query
-   * @param clauseScores how well documents match each of them
-   * @param accepted the documents that pass the filters
+   * @param scorers those of each of them
+   * @param accepted matches the members of the scope that pass the filters
    */
-  RankedDocuments rank(List<Clause> clauses, List<ClauseScores> clauseScores, FixedBitSet accepted)
+  RankedDocuments rank(List<Clause> clauses, List<ClauseScorer> scorers, Query accepted)
       throws IOException {
-    DocScores scores = new DocScores(scope.maxDoc());
-    DocScores matchedIdf = new DocScores(scope.maxDoc());
-    DocScores matched = new DocScores(scope.maxDoc());
+    // Whoever types operators means them: then one full match is enough.
+    int enoughMatches = weights.count(Weight.ENOUGH_MATCHES);
+    int enough = clauses.stream().allMatch(c -> c instanceof Clause.Leaf) ? enoughMatches : 1;
+    Candidates.Matches matches = matches(scorers, accepted, enough);
+    Candidates candidates = matches.candidates();
+    FixedBitSet passing = new FixedBitSet(candidates.size());
+    scope.frequencies().each(accepted, candidates, (at, count) -> passing.set(at));
+    List<ClauseScores> clauseScores = ClauseScorer.scores(scorers, matches);
+    DocScores scores = new DocScores(candidates);
+    DocScores matchedIdf = new DocScores(candidates);
+    DocScores matched = new DocScores(candidates);
     float queryIdf = 0;
     for (ClauseScores clause : clauseScores) {
       clause
           .scores()
           .forEach(
-              (doc, score) -> {
-                scores.add(doc, score);
-                matchedIdf.add(doc, clause.idf());
-                matched.add(doc, 1);
+              (at, score) -> {
+                scores.add(at, score);
+                matchedIdf.add(at, clause.idf());
+                matched.add(at, 1);
               });
       queryIdf += clause.scores().isEmpty() ? 0 : clause.idf();
     }
     DocScores proximity = addProximity(clauses, clauseScores, scores);
-    // Whoever types operators means them: then one full match is enough.
-    int enoughMatches = weights.count(Weight.ENOUGH_MATCHES);
-    int enough = clauses.stream().allMatch(c -> c instanceof Clause.Leaf) ? enoughMatches : 1;
     int fullMatches = 0;
     int bestCoverage = 0;
-    int maxDoc = scores.maxDoc();
-    for (int doc = scores.next(0); doc < maxDoc; doc = scores.next(doc + 1)) {
-      if (accepted.get(doc)) {
-        fullMatches += matched.of(doc) == clauseScores.size() ? 1 : 0;
-        bestCoverage = Math.max(bestCoverage, (int) matched.of(doc));
+    for (int at = 0; at < candidates.size(); at++) {
+      if (passing.get(at)) {
+        fullMatches += matched.at(at) == clauseScores.size() ? 1 : 0;
+        bestCoverage = Math.max(bestCoverage, (int) matched.at(at));
       }
     }
     float coverage = weights.of(Weight.COVERAGE);
     BodyFactors bodies = scope.bodyFactors();
-    for (int doc = scores.next(0); doc < maxDoc; doc = scores.next(doc + 1)) {
-      float share = matchedIdf.of(doc) / queryIdf;
+    for (int at = 0; at < candidates.size(); at++) {
+      float share = matchedIdf.at(at) / queryIdf;
       boolean found =
-          matched.of(doc) == clauseScores.size()
-              || (fullMatches < enough && share >= scope.partialMatch());
+          scores.at(at) != 0
+              && passing.get(at)
+              && (matched.at(at) == clauseScores.size()
+                  || (fullMatches < enough && share >= scope.partialMatch()));
       scores.set(
-          doc,
-          found && accepted.get(doc)
-              ? scores.of(doc) * (float) Math.pow(share, coverage) * bodies.of(doc)
+          at,
+          found
+              ? scores.at(at) * (float) Math.pow(share, coverage) * bodies.of(candidates.doc(at))
               : 0);
     }
     FeedbackScores shared =
-        isPlainWords(clauses) ? feedback.of(scores, enoughMatches) : FeedbackScores.NONE;
-    scores.forEach((doc, score) -> scores.set(doc, score * (1 + shared.of(doc))));
+        isPlainWords(clauses) ? feedback.of(scores, accepted, enoughMatches) : FeedbackScores.NONE;
+    scores.forEach((at, score) -> scores.set(at, score * (1 + shared.of(candidates.doc(at)))));
     lowerPartialMatches(scores, matchedIdf, queryIdf * weights.of(Weight.FULL_MATCH));
     int found = scores.count();
     return new RankedDocuments(
+        new DocScoresQuery(scores),
+        matches.complete(),
         scores,
         fullMatches,
         found - fullMatches,
@@ -89,9 +102,37 @@ final class ConjunctionScorer {
         clauseScores,
         proximity,
         shared,
-        found < enoughMatches
-            ? shared.related(scores, accepted, enoughMatches - found)
-            : List.of());
+        found < enoughMatches ? shared.related(scores, enoughMatches - found) : List.of());
+  }
+
+  /**
+   * What is scored: all that match any clause, or where these are very many, the best of those that
+   * pass the filters.
+   */
+  private Candidates.Matches matches(List<ClauseScorer> scorers, Query accepted, int enough)
+      throws IOException {
+    IndexSearcher searcher = scope.searcher();
+    Query any = ClauseScorer.query(scorers, Occur.SHOULD);
+    Optional<Candidates> all =
+        Candidates.all(scope.ofMembers(any), searcher, Candidates.MOST_RANKED);
+    if (all.isPresent()) {
+      return new Candidates.Matches(all.get(), true);
+    }
+    Candidates.Matches full =
+        Candidates.best(
+            filtered(ClauseScorer.query(scorers, Occur.MUST), accepted),
+            searcher,
+            Candidates.MOST_RANKED);
+    if (full.candidates().size() >= enough) {
+      return full;
+    }
+    Candidates.Matches partial =
+        Candidates.best(filtered(any, accepted), searcher, Candidates.MOST_RANKED);
+    return new Candidates.Matches(full.candidates().and(partial.candidates()), partial.complete());
+  }
+
+  private static Query filtered(Query query, Query accepted) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(accepted, Occur.FILTER).build();
   }
 
   /** Phrases, titles and issues mean just that: no feedback for them. */
@@ -108,19 +149,19 @@ final class ConjunctionScorer {
   private void lowerPartialMatches(DocScores scores, DocScores matchedIdf, float fullIdf) {
     float lowestFull = Float.MAX_VALUE;
     float highestPartial = 0;
-    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
-      if (matchedIdf.of(doc) >= fullIdf) {
-        lowestFull = Math.min(lowestFull, scores.of(doc));
+    for (int at = 0; at < scores.size(); at++) {
+      if (scores.at(at) != 0 && matchedIdf.at(at) >= fullIdf) {
+        lowestFull = Math.min(lowestFull, scores.at(at));
       } else {
-        highestPartial = Math.max(highestPartial, scores.of(doc));
+        highestPartial = Math.max(highestPartial, scores.at(at));
       }
     }
     if (lowestFull <= highestPartial) {
       float factor = weights.of(Weight.BELOW_FULL_MATCHES) * lowestFull / highestPartial;
       scores.forEach(
-          (doc, score) -> {
-            if (matchedIdf.of(doc) < fullIdf) {
-              scores.set(doc, score * factor);
+          (at, score) -> {
+            if (matchedIdf.at(at) < fullIdf) {
+              scores.set(at, score * factor);
             }
           });
     }
@@ -130,11 +171,11 @@ final class ConjunctionScorer {
    * Adds to the scores of documents in which neighbouring words of the query are close together.
    * This changes the order only, not what is found.
    *
-   * @return what was added, by document
+   * @return what was added
    */
   private DocScores addProximity(
       List<Clause> clauses, List<ClauseScores> clauseScores, DocScores scores) throws IOException {
-    DocScores added = new DocScores(scores.maxDoc());
+    DocScores added = new DocScores(scores.candidates());
     for (int i = 0; i + 1 < clauses.size(); i++) {
       if (clauses.get(i) instanceof Clause.Word first
           && clauses.get(i + 1) instanceof Clause.Word second) {
@@ -150,12 +191,12 @@ final class ConjunctionScorer {
               .frequencies()
               .each(
                   near.build(),
-                  scope.members(),
-                  (doc, frequency) -> {
-                    if (scores.of(doc) > 0) {
+                  scores.candidates(),
+                  (at, frequency) -> {
+                    if (scores.at(at) > 0) {
                       float more = weight * frequency / (1 + frequency);
-                      scores.add(doc, more);
-                      added.add(doc, more);
+                      scores.add(at, more);
+                      added.add(at, more);
                     }
                   });
         }

@@ -1,108 +1,82 @@
 package org.minutebook.search.ranking;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
-import org.apache.lucene.util.FixedBitSet;
-
 /**
- * A score for each document of a reader, by document number; 0 for most. Memory and the time to go
- * through them grow with the documents that have one: scores are kept in blocks, and a block is
- * made when the first of its documents gets a score. Not changed once it is handed on.
+ * A score for each of some candidates, by their positions; 0 for any other document. Not changed
+ * once it is handed on.
  */
 public final class DocScores {
-  private static final int BLOCK_BITS = 7;
-  private static final int BLOCK = 1 << BLOCK_BITS;
+  private final Candidates candidates;
+  private final float[] scores;
 
-  private final float[][] blocks;
-  private final int maxDoc;
-
-  /**
-   * All scores are 0.
-   *
-   * @param maxDoc one more than the highest document number
-   */
-  public DocScores(int maxDoc) {
-    this.maxDoc = maxDoc;
-    this.blocks = new float[(maxDoc + BLOCK - 1) >> BLOCK_BITS][];
+  /** All scores are 0. */
+  DocScores(Candidates candidates) {
+    this.candidates = candidates;
+    this.scores = new float[candidates.size()];
   }
 
-  /** All documents that a set holds have the same score, the others 0. */
-  public static DocScores constant(FixedBitSet docs, float score) {
-    DocScores scores = new DocScores(docs.length());
-    int doc = docs.length() == 0 ? NO_MORE_DOCS : docs.nextSetBit(0);
-    while (doc != NO_MORE_DOCS) {
-      scores.set(doc, score);
-      doc = doc + 1 < docs.length() ? docs.nextSetBit(doc + 1) : NO_MORE_DOCS;
-    }
-    return scores;
+  Candidates candidates() {
+    return candidates;
   }
 
+  /** How many candidates there are. */
+  int size() {
+    return scores.length;
+  }
+
+  /** The score of a document; 0 if it is none of the candidates. */
   float of(int doc) {
-    float[] block = blocks[doc >> BLOCK_BITS];
-    return block == null ? 0 : block[doc & (BLOCK - 1)];
+    int position = candidates.position(doc);
+    return position < 0 ? 0 : scores[position];
   }
 
-  /** Sets a score, while this is not yet handed on. */
-  public void set(int doc, float score) {
-    block(doc)[doc & (BLOCK - 1)] = score;
+  /** The score at a position. */
+  float at(int position) {
+    return scores[position];
   }
 
-  void add(int doc, float more) {
-    block(doc)[doc & (BLOCK - 1)] += more;
+  /** Sets the score at a position, while this is not yet handed on. */
+  void set(int position, float score) {
+    scores[position] = score;
   }
 
-  private float[] block(int doc) {
-    int at = doc >> BLOCK_BITS;
-    if (blocks[at] == null) {
-      blocks[at] = new float[BLOCK];
-    }
-    return blocks[at];
+  void add(int position, float more) {
+    scores[position] += more;
   }
 
-  /** The first document from one on whose score is not 0; {@link #maxDoc()} if there is none. */
-  int next(int from) {
-    for (int doc = from; doc < maxDoc; ) {
-      float[] block = blocks[doc >> BLOCK_BITS];
-      int end = Math.min(maxDoc, (doc | (BLOCK - 1)) + 1);
-      while (block != null && doc < end) {
-        if (block[doc & (BLOCK - 1)] != 0) {
-          return doc;
-        }
-        doc++;
-      }
-      doc = end;
-    }
-    return maxDoc;
-  }
-
-  /** Takes a document's number and its score. */
+  /** Takes the position of a candidate and its score. */
   @FunctionalInterface
   interface Visitor {
-    void visit(int doc, float score);
+    void visit(int position, float score);
   }
 
-  /** Visits all documents whose score is not 0, in order. Scores may be changed meanwhile. */
+  /** Visits all positions whose score is not 0, in order. Scores may be changed meanwhile. */
   void forEach(Visitor visitor) {
-    for (int doc = next(0); doc < maxDoc; doc = next(doc + 1)) {
-      visitor.visit(doc, of(doc));
+    for (int position = 0; position < scores.length; position++) {
+      if (scores[position] != 0) {
+        visitor.visit(position, scores[position]);
+      }
     }
   }
 
-  /** How many documents have a score. */
+  /** How many candidates have a score. */
   int count() {
     int count = 0;
-    for (int doc = next(0); doc < maxDoc; doc = next(doc + 1)) {
-      count++;
+    for (float score : scores) {
+      count += score != 0 ? 1 : 0;
     }
     return count;
   }
 
-  /** One more than the highest document number. */
-  int maxDoc() {
-    return maxDoc;
+  /** The highest score; 0 if there is none. */
+  float highest() {
+    float highest = 0;
+    for (float score : scores) {
+      highest = Math.max(highest, score);
+    }
+    return highest;
   }
 
   boolean isEmpty() {
-    return next(0) == maxDoc;
+    return count() == 0;
   }
 }

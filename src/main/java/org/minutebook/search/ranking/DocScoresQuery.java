@@ -13,13 +13,15 @@ import org.apache.lucene.search.Weight;
 
 /**
  * Matches documents whose scores are computed already, so that Lucene sorts, pages and counts them.
- * Scores are by document number of one reader; documents with 0 do not match.
+ * The candidates are documents of one reader; those with 0 do not match.
  */
-public final class DocScoresQuery extends Query {
+final class DocScoresQuery extends Query {
   private final DocScores scores;
+  private final float highest;
 
-  public DocScoresQuery(DocScores scores) {
+  DocScoresQuery(DocScores scores) {
     this.scores = scores;
+    this.highest = scores.highest();
   }
 
   @Override
@@ -47,11 +49,13 @@ public final class DocScoresQuery extends Query {
   private final class MatchingDocs extends DocIdSetIterator {
     private final int base;
     private final int count;
+    private int position;
     private int doc = -1;
 
     MatchingDocs(int base, int count) {
       this.base = base;
       this.count = count;
+      this.position = scores.candidates().positionFrom(0, base);
     }
 
     @Override
@@ -66,14 +70,25 @@ public final class DocScoresQuery extends Query {
 
     @Override
     public int advance(int target) {
-      int next = target < count ? scores.next(base + target) - base : count;
+      position =
+          target < count
+              ? scores.candidates().positionFrom(position, base + target)
+              : scores.size();
+      while (position < scores.size() && scores.at(position) == 0) {
+        position++;
+      }
+      int next = position < scores.size() ? scores.candidates().doc(position) - base : count;
       doc = next < count ? next : NO_MORE_DOCS;
       return doc;
     }
 
     @Override
     public long cost() {
-      return count;
+      return Math.min(count, scores.size());
+    }
+
+    float score() {
+      return scores.at(position);
     }
   }
 
@@ -98,12 +113,12 @@ public final class DocScoresQuery extends Query {
 
     @Override
     public float getMaxScore(int upTo) {
-      return Float.MAX_VALUE;
+      return boost * highest;
     }
 
     @Override
     public float score() {
-      return boost * scores.of(documents.base + documents.docID());
+      return boost * documents.score();
     }
   }
 

@@ -8,7 +8,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 
@@ -20,10 +19,11 @@ import org.minutebook.search.ranking.RankingWeights.Weight;
  * @param scope the scope of the sections; null for {@link #NONE}
  */
 record FeedbackScores(DocScores shares, List<String> terms, SearchScope scope) {
-  static final FeedbackScores NONE = new FeedbackScores(new DocScores(0), List.of(), null);
+  static final FeedbackScores NONE =
+      new FeedbackScores(new DocScores(Candidates.of()), List.of(), null);
 
   float of(int doc) {
-    return doc < shares.maxDoc() ? shares.of(doc) : 0;
+    return shares.of(doc);
   }
 
   /** Those of the terms that a section has. */
@@ -44,19 +44,20 @@ record FeedbackScores(DocScores shares, List<String> terms, SearchScope scope) {
    *
    * @param scores of the sections that were found
    */
-  List<ScoreDoc> related(DocScores scores, FixedBitSet accepted, int limit) throws IOException {
+  List<ScoreDoc> related(DocScores scores, int limit) throws IOException {
     if (shares.isEmpty()) {
       return List.of();
     }
     List<ScoreDoc> related = new ArrayList<>();
     float lowest = Float.MAX_VALUE;
-    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
-      lowest = Math.min(lowest, scores.of(doc));
+    for (int at = 0; at < scores.size(); at++) {
+      lowest = scores.at(at) != 0 ? Math.min(lowest, scores.at(at)) : lowest;
     }
     BodyFactors bodies = scope.bodyFactors();
-    for (int doc = shares.next(0); doc < shares.maxDoc(); doc = shares.next(doc + 1)) {
-      if (scores.of(doc) == 0 && accepted.get(doc) && of(doc) >= least()) {
-        related.add(new ScoreDoc(doc, of(doc) * bodies.of(doc)));
+    for (int at = 0; at < shares.size(); at++) {
+      int doc = shares.candidates().doc(at);
+      if (shares.at(at) != 0 && scores.of(doc) == 0 && shares.at(at) >= least()) {
+        related.add(new ScoreDoc(doc, shares.at(at) * bodies.of(doc)));
       }
     }
     related.sort(

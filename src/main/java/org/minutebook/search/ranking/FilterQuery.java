@@ -1,23 +1,14 @@
 package org.minutebook.search.ranking;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
@@ -37,11 +28,9 @@ public final class FilterQuery {
 
   static final Query STATEMENTS = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_STATEMENT));
 
-  private final IndexSearcher searcher;
   private final People people;
 
-  public FilterQuery(IndexSearcher searcher, People people) {
-    this.searcher = searcher;
+  public FilterQuery(People people) {
     this.people = people;
   }
 
@@ -64,35 +53,15 @@ public final class FilterQuery {
         .build();
   }
 
-  /** The members of a scope that pass all filters. The result must not be changed. */
-  public FixedBitSet accepted(List<Filter> filters, SearchScope scope) throws IOException {
+  /** Matches the members of a scope that pass all filters. */
+  public Query accepted(List<Filter> filters, SearchScope scope) {
     if (filters.isEmpty()) {
       return scope.members();
     }
     BooleanQuery.Builder all = new BooleanQuery.Builder();
+    all.add(scope.members(), Occur.FILTER);
     filters.forEach(filter -> all.add(query(filter), Occur.FILTER));
-    FixedBitSet accepted = matches(all.build(), searcher);
-    accepted.and(scope.members());
-    return accepted;
-  }
-
-  /** The documents that match a query, by number. */
-  static FixedBitSet matches(Query query, IndexSearcher searcher) throws IOException {
-    FixedBitSet matches = new FixedBitSet(searcher.getIndexReader().maxDoc());
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        DocIdSetIterator docs = scorer.iterator();
-        Bits live = leaf.reader().getLiveDocs();
-        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-          if (live == null || live.get(doc)) {
-            matches.set(leaf.docBase + doc);
-          }
-        }
-      }
-    }
-    return matches;
+    return all.build();
   }
 
   private Query query(Filter filter) {

@@ -1,13 +1,16 @@
 package org.minutebook.search.ranking;
 
 import java.util.List;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The documents that a query found, with their scores and what these are made of.
  *
- * @param scores by document number, 0 for those that were not found
+ * @param query matches the documents that were found, with their scores
+ * @param complete whether all that match are among them; otherwise they are the best of very many
+ * @param scores of those that were found; 0 for others
  * @param fullMatches how many documents match all clauses
  * @param partialMatches how many match only some of them
  * @param bestCoverage the largest number of clauses that one document matches
@@ -18,6 +21,8 @@ import org.apache.lucene.util.FixedBitSet;
  *     empty where enough documents match
  */
 public record RankedDocuments(
+    Query query,
+    boolean complete,
     DocScores scores,
     int fullMatches,
     int partialMatches,
@@ -28,14 +33,16 @@ public record RankedDocuments(
     List<ScoreDoc> related) {
 
   /** Documents that are found without any term: all have the same score. */
-  static RankedDocuments unranked(FixedBitSet accepted) {
+  static RankedDocuments unranked(Query accepted) {
     return new RankedDocuments(
-        DocScores.constant(accepted, 1),
-        accepted.cardinality(),
+        new ConstantScoreQuery(accepted),
+        true,
+        new DocScores(Candidates.of()),
+        0,
         0,
         0,
         List.of(),
-        new DocScores(accepted.length()),
+        new DocScores(Candidates.of()),
         FeedbackScores.NONE,
         List.of());
   }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
 import org.minutebook.search.query.Clause;
+import org.minutebook.search.query.Filter;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
@@ -34,7 +39,7 @@ public final class Ranking {
 
   /** Whether any variant of a word occurs in the scope. */
   boolean finds(Clause.Word word) throws IOException {
-    return !score(word, null, null).scores().isEmpty();
+    return scope.hasMatch(scorer(word, null, null).query());
   }
 
   /** All variants of all terms of a clause. */
@@ -80,58 +85,63 @@ public final class Ranking {
     return all;
   }
 
-  /** Ranks the members of the scope that are in {@code candidates}. */
-  public RankedDocuments rank(Clause clause, FixedBitSet candidates) throws IOException {
+  /** Ranks the members of the scope that pass all filters. */
+  public RankedDocuments rank(Clause clause, List<Filter> required) throws IOException {
     List<Clause> clauses =
         clause instanceof Clause.All all ? joinNames(all.clauses()) : List.of(clause);
-    FixedBitSet accepted = candidates.clone();
-    accepted.and(scope.members());
+    List<Filter> filtering = new ArrayList<>(required);
+    BooleanQuery.Builder excluded = new BooleanQuery.Builder();
     List<Clause> terms = new ArrayList<>();
     for (Clause c : clauses) {
       if (c instanceof Clause.Not not) {
-        DocScores excluded = score(not.clause()).scores();
-        excluded.forEach((doc, score) -> accepted.clear(doc));
+        excluded.add(scorer(not.clause()).query(), Occur.SHOULD);
       } else if (c instanceof Clause.Filtered filtered) {
-        accepted.and(filters.accepted(List.of(filtered.filter()), scope));
+        filtering.add(filtered.filter());
       } else {
         terms.add(c);
       }
     }
-    List<ClauseScores> scores = new ArrayList<>();
+    Query accepted =
+        new BooleanQuery.Builder()
+            .add(filters.accepted(filtering, scope), Occur.FILTER)
+            .add(excluded.build(), Occur.MUST_NOT)
+            .build();
+    if (terms.isEmpty()) {
+      return RankedDocuments.unranked(accepted);
+    }
+    List<ClauseScorer> scorers = new ArrayList<>();
     for (int i = 0; i < terms.size(); i++) {
-      scores.add(
+      scorers.add(
           terms.get(i) instanceof Clause.Word word
-              ? score(
+              ? scorer(
                   word,
                   i > 0 ? terms.get(i - 1) : null,
                   i + 1 < terms.size() ? terms.get(i + 1) : null)
-              : score(terms.get(i)));
+              : scorer(terms.get(i)));
     }
-    return terms.isEmpty()
-        ? RankedDocuments.unranked(accepted)
-        : new ConjunctionScorer(scope, feedback).rank(terms, scores, accepted);
+    return new ConjunctionScorer(scope, feedback).rank(terms, scorers, accepted);
   }
 
-  private ClauseScores score(Clause clause) throws IOException {
+  private ClauseScorer scorer(Clause clause) throws IOException {
     return switch (clause) {
-      case Clause.Word word -> score(word, null, null);
+      case Clause.Word word -> scorer(word, null, null);
       case Clause.Name name ->
-          ClauseScores.AnyOf.of(
+          ClauseScorer.any(
               List.of(
-                  new Bm25fScorer(name.text(), variants.name(name), scope),
-                  ClauseScores.AllOf.of(
-                      scores(List.copyOf(name.words())), weights.of(Weight.NAME_PARTS), scope)),
+                  Bm25fScorer.of(name.text(), variants.name(name), scope),
+                  ClauseScorer.all(
+                      scorers(List.copyOf(name.words())), weights.of(Weight.NAME_PARTS))),
               scope);
       case Clause.Phrase phrase ->
-          new Bm25fScorer(phrase.text(), variants.phrase(phrase.text()), scope);
+          Bm25fScorer.of(phrase.text(), variants.phrase(phrase.text()), scope);
       case Clause.Prefix prefix ->
-          new Bm25fScorer(prefix.text() + "*", variants.prefix(prefix.text()), scope);
-      case Clause.Any any -> ClauseScores.AnyOf.of(scores(any.clauses()), scope);
-      case Clause.All all -> ClauseScores.AllOf.of(scores(all.clauses()), 1, scope);
-      case Clause.Title title -> new Bm25fScorer(title.text(), variants.title(title.text()), scope);
-      case Clause.Issue issue -> new Bm25fScorer(issue.text(), variants.issue(issue.text()), scope);
+          Bm25fScorer.of(prefix.text() + "*", variants.prefix(prefix.text()), scope);
+      case Clause.Any any -> ClauseScorer.any(scorers(any.clauses()), scope);
+      case Clause.All all -> ClauseScorer.all(scorers(all.clauses()), 1);
+      case Clause.Title title -> Bm25fScorer.of(title.text(), variants.title(title.text()), scope);
+      case Clause.Issue issue -> Bm25fScorer.of(issue.text(), variants.issue(issue.text()), scope);
       case Clause.Filtered filtered -> alternative(filtered);
-      case Clause.Not not -> ClauseScores.AllOf.of(List.of(), 1, scope);
+      case Clause.Not not -> ClauseScorer.all(List.of(), 1);
     };
   }
 
@@ -162,23 +172,33 @@ public final class Ranking {
   }
 
   /** A filter that is an alternative to words. */
-  private ClauseScores alternative(Clause.Filtered filtered) throws IOException {
+  private ClauseScorer alternative(Clause.Filtered filtered) throws IOException {
     float score = weights.of(Weight.FILTER_ALTERNATIVE);
-    DocScores scores =
-        DocScores.constant(filters.accepted(List.of(filtered.filter()), scope), score);
-    return ClauseScores.AnyOf.of(List.of(new ClauseScores.AllOf(List.of(), scores, score)), scope);
+    Query query = filters.accepted(List.of(filtered.filter()), scope);
+    return ClauseScorer.any(
+        List.of(
+            new ClauseScorer(
+                new BoostQuery(new ConstantScoreQuery(query), score),
+                matches -> {
+                  DocScores scores = new DocScores(matches.candidates());
+                  scope
+                      .frequencies()
+                      .each(query, matches.candidates(), (at, count) -> scores.set(at, score));
+                  return new ClauseScores.AllOf(List.of(), scores, score);
+                })),
+        scope);
   }
 
-  private List<ClauseScores> scores(List<Clause> clauses) throws IOException {
-    List<ClauseScores> scores = new ArrayList<>();
+  private List<ClauseScorer> scorers(List<Clause> clauses) throws IOException {
+    List<ClauseScorer> scorers = new ArrayList<>();
     for (Clause clause : clauses) {
-      scores.add(score(clause));
+      scorers.add(scorer(clause));
     }
-    return scores;
+    return scorers;
   }
 
   /** Scores a word; with the clause before or after it, it may be a word written as two. */
-  private ClauseScores score(Clause.Word word, Clause before, Clause after) throws IOException {
+  private ClauseScorer scorer(Clause.Word word, Clause before, Clause after) throws IOException {
     List<TermVariant> all = new ArrayList<>(variants.word(word.text()));
     if (before instanceof Clause.Word first) {
       variants.joined(first.text(), word.text()).ifPresent(all::add);
@@ -186,17 +206,16 @@ public final class Ranking {
     if (after instanceof Clause.Word second) {
       variants.joined(word.text(), second.text()).ifPresent(all::add);
     }
-    ClauseScores whole = new Bm25fScorer(word.text(), all, scope);
+    ClauseScorer whole = Bm25fScorer.of(word.text(), all, scope);
     List<TermVariant> parts = variants.nameParts(word.text());
     if (parts.isEmpty()) {
       return whole;
     }
-    List<ClauseScores> partScores = new ArrayList<>();
+    List<ClauseScorer> partScorers = new ArrayList<>();
     for (TermVariant part : parts) {
-      partScores.add(new Bm25fScorer(word.text(), List.of(part), scope));
+      partScorers.add(Bm25fScorer.of(word.text(), List.of(part), scope));
     }
-    ClauseScores scattered =
-        ClauseScores.AllOf.of(partScores, weights.of(Weight.NAME_PARTS), scope);
-    return ClauseScores.AnyOf.of(List.of(whole, scattered), scope);
+    ClauseScorer scattered = ClauseScorer.all(partScorers, weights.of(Weight.NAME_PARTS));
+    return ClauseScorer.any(List.of(whole, scattered), scope);
   }
 }

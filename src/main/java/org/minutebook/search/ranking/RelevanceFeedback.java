@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -47,9 +50,10 @@ final class RelevanceFeedback {
    * scope of documents without a text of their own.
    *
    * @param scores of the sections that were found
-   * @param enough if fewer were found, the others are scored as well
+   * @param accepted matches the sections that pass the filters
+   * @param enough if fewer were found, others are scored as well
    */
-  FeedbackScores of(DocScores scores, int enough) throws IOException {
+  FeedbackScores of(DocScores scores, Query accepted, int enough) throws IOException {
     if (weights.of(Weight.FEEDBACK) == 0 || !scope.proximityFields().contains(STEMS)) {
       return FeedbackScores.NONE;
     }
@@ -59,39 +63,53 @@ final class RelevanceFeedback {
     if (terms.isEmpty()) {
       return FeedbackScores.NONE;
     }
-    boolean all = best.size() < enough;
-    int[] reranked = best.stream().mapToInt(doc -> doc.doc).sorted().toArray();
-    DocScores shared = new DocScores(scores.maxDoc());
+    Candidates reranked = Candidates.of(best.stream().mapToInt(doc -> doc.doc).toArray());
+    if (best.size() < enough) {
+      reranked = reranked.and(sharing(terms, accepted));
+    }
+    DocScores shared = new DocScores(reranked);
     for (Map.Entry<String, Float> term : terms.entrySet()) {
       for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
         Query query = FeedbackScores.query(field, term.getKey());
         float factor = field.equals(Fields.TITLE) ? weights.of(Weight.FEEDBACK_TITLE) : 1;
-        TermFrequencies.Visitor adding = adding(field, factor * term.getValue(), shared);
-        if (all) {
-          scope.frequencies().each(query, scope.members(), adding);
-        } else {
-          scope.frequencies().eachOf(reranked, query, adding);
-        }
+        scope.frequencies().each(query, reranked, adding(field, factor * term.getValue(), shared));
       }
     }
     float highest = 0;
-    for (int doc = shared.next(0); doc < shared.maxDoc(); doc = shared.next(doc + 1)) {
-      highest = scores.of(doc) > 0 ? Math.max(highest, shared.of(doc)) : highest;
+    for (int at = 0; at < shared.size(); at++) {
+      boolean found = shared.at(at) > highest && scores.of(reranked.doc(at)) > 0;
+      highest = found ? shared.at(at) : highest;
     }
     // The terms come from the best section, so it stays the best.
-    shared.set(best.getFirst().doc, highest);
+    shared.set(reranked.position(best.getFirst().doc), highest);
     float factor = highest == 0 ? 0 : weights.of(Weight.FEEDBACK) / highest;
-    shared.forEach((doc, share) -> shared.set(doc, share * factor));
+    shared.forEach((at, share) -> shared.set(at, share * factor));
     return new FeedbackScores(shared, List.copyOf(terms.keySet()), scope);
+  }
+
+  /** Sections that have any of the terms, or the best of them where they are very many. */
+  private Candidates sharing(Map<String, Float> terms, Query accepted) throws IOException {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    terms.forEach(
+        (term, weight) -> {
+          for (String field : List.of(Fields.TEXT, Fields.TITLE)) {
+            Query query = FeedbackScores.query(field, term);
+            any.add(new BoostQuery(query, weight), Occur.SHOULD);
+          }
+        });
+    Query sharing =
+        new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(accepted, Occur.FILTER).build();
+    return Candidates.best(sharing, scope.searcher(), Candidates.MOST_RANKED).candidates();
   }
 
   /** The documents with the highest scores, best first. */
   private List<ScoreDoc> best(DocScores scores) {
     int limit = weights.count(Weight.FEEDBACK_RERANKED);
     PriorityQueue<ScoreDoc> best = new PriorityQueue<>(limit + 1, WORST_FIRST);
-    for (int doc = scores.next(0); doc < scores.maxDoc(); doc = scores.next(doc + 1)) {
-      if (best.size() < limit || scores.of(doc) > best.element().score) {
-        best.add(new ScoreDoc(doc, scores.of(doc)));
+    for (int at = 0; at < scores.size(); at++) {
+      float score = scores.at(at);
+      if (score != 0 && (best.size() < limit || score > best.element().score)) {
+        best.add(new ScoreDoc(scores.candidates().doc(at), score));
         if (best.size() > limit) {
           best.remove();
         }
@@ -160,9 +178,10 @@ final class RelevanceFeedback {
     FieldLengths.Reader lengths = scope.lengths().of(field);
     float saturation = weights.of(Weight.SATURATION);
     float b = weights.of(Weight.FEEDBACK_LENGTH);
-    return (doc, frequency) -> {
-      float count = frequency / (1 - b + b * lengths.relative(doc));
-      shared.add(doc, weight * count / (saturation + count));
+    return (at, frequency) -> {
+      float length = lengths.relative(shared.candidates().doc(at));
+      float count = frequency / (1 - b + b * length);
+      shared.add(at, weight * count / (saturation + count));
     };
   }
 }

@@ -2,17 +2,24 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
-import org.minutebook.search.ranking.RankingWeights.Weight;
 
 /**
  * The documents that a query ranks: sections in which something was discussed, or statements.
  *
  * @param fields the fields that are searched
- * @param members by document number
+ * @param members matches them
  * @param documentCount how many members there are
  * @param partialMatch least share of the query's idf that a partial match has
  * @param emptyBodyLoss what the score of a document without a body loses, 0 to 1
@@ -21,7 +28,8 @@ import org.minutebook.search.ranking.RankingWeights.Weight;
  */
 public record SearchScope(
     List<RankingWeights.FieldWeight> fields,
-    FixedBitSet members,
+    IndexSearcher searcher,
+    Query members,
     int documentCount,
     FieldLengths lengths,
     TermFrequencies frequencies,
@@ -34,41 +42,35 @@ public record SearchScope(
   /** The sections in which something was discussed. */
   public static SearchScope topics(IndexSearcher searcher, RankingWeights weights)
       throws IOException {
-    FixedBitSet members = FilterQuery.matches(FilterQuery.TOPICS, searcher);
     return new SearchScope(
         weights.fieldsOfSections(),
-        members,
-        members.cardinality(),
+        searcher,
+        FilterQuery.TOPICS,
+        searcher.count(FilterQuery.TOPICS),
         new FieldLengths(searcher, FilterQuery.TOPICS),
         new TermFrequencies(searcher.getIndexReader()),
         weights,
-        weights.of(Weight.PARTIAL_MATCH),
-        weights.of(Weight.EMPTY_BODY),
-        new TopicThreads(searcher.getIndexReader(), members),
+        weights.of(RankingWeights.Weight.PARTIAL_MATCH),
+        weights.of(RankingWeights.Weight.EMPTY_BODY),
+        new TopicThreads(searcher, FilterQuery.TOPICS),
         List.of(Fields.stemmed(Fields.TEXT), Fields.stemmed(Fields.TITLE)));
   }
 
   /** Decisions and actions. */
   public static SearchScope statements(IndexSearcher searcher, RankingWeights weights)
       throws IOException {
-    IndexReader reader = searcher.getIndexReader();
-    FixedBitSet members = FilterQuery.matches(FilterQuery.STATEMENTS, searcher);
     return new SearchScope(
         weights.fieldsOfStatements(),
-        members,
-        members.cardinality(),
+        searcher,
+        FilterQuery.STATEMENTS,
+        searcher.count(FilterQuery.STATEMENTS),
         new FieldLengths(searcher, FilterQuery.STATEMENTS),
-        new TermFrequencies(reader),
+        new TermFrequencies(searcher.getIndexReader()),
         weights,
-        weights.of(Weight.PARTIAL_STATEMENT_MATCH),
+        weights.of(RankingWeights.Weight.PARTIAL_STATEMENT_MATCH),
         0,
-        new TopicThreads(reader, members),
+        new TopicThreads(searcher, FilterQuery.STATEMENTS),
         List.of(Fields.stemmed(Fields.SAID)));
-  }
-
-  /** One more than the highest document number. */
-  public int maxDoc() {
-    return members.length();
   }
 
   /** The field of what was said, as against titles. */
@@ -83,7 +85,42 @@ public record SearchScope(
     return new BodyFactors(lengths, emptyBodyLoss, weights);
   }
 
-  public boolean has(int doc) {
-    return members.get(doc);
+  /** The members of a segment, by their numbers in it. */
+  public FixedBitSet membersIn(LeafReaderContext leaf) throws IOException {
+    FixedBitSet in = new FixedBitSet(leaf.reader().maxDoc());
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(members), ScoreMode.COMPLETE_NO_SCORES, 1);
+    Scorer scorer = weight.scorer(leaf);
+    if (scorer != null) {
+      in.or(scorer.iterator());
+      Bits live = leaf.reader().getLiveDocs();
+      if (live != null) {
+        live.applyMask(in, 0);
+      }
+    }
+    return in;
+  }
+
+  /** Whether a query matches any member. */
+  boolean hasMatch(Query query) throws IOException {
+    return Candidates.all(ofMembers(query), searcher, 0).isEmpty();
+  }
+
+  /** Matches those members that match a query. */
+  Query ofMembers(Query query) {
+    return new BooleanQuery.Builder().add(query, Occur.MUST).add(members, Occur.FILTER).build();
+  }
+
+  /** How many documents match a term at least, where counting would take long. */
+  int estimate(List<TermVariant> variants) throws IOException {
+    int estimate = 0;
+    for (TermVariant variant : variants) {
+      for (TermVariant.FieldQuery query : variant.queries()) {
+        if (query.query() instanceof TermQuery term) {
+          estimate = Math.max(estimate, searcher.getIndexReader().docFreq(term.getTerm()));
+        }
+      }
+    }
+    return Math.min(estimate, documentCount);
   }
 }

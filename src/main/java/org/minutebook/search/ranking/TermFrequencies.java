@@ -12,7 +12,6 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
-import org.apache.lucene.util.FixedBitSet;
 
 /**
  * Counts how often a query on a single field matches in each document: a term, a phrase or a
@@ -27,71 +26,47 @@ final class TermFrequencies {
     this.searcher.setQueryCache(null);
   }
 
-  /** Takes a document's number and a frequency. */
+  /** Takes the position of a candidate and a frequency. */
   @FunctionalInterface
   interface Visitor {
-    void visit(int doc, float frequency) throws IOException;
+    void visit(int position, float frequency) throws IOException;
   }
 
-  /** Visits those of the {@code members} that match. */
-  void each(Query query, FixedBitSet members, Visitor visitor) throws IOException {
-    inSegments(
-        query,
-        (leaf, scorer) -> {
-          DocIdSetIterator docs = scorer.iterator();
-          for (int at = docs.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = docs.nextDoc()) {
-            if (members.get(leaf.docBase + at)) {
-              visitor.visit(leaf.docBase + at, scorer.score());
-            }
+  /** Visits those of the candidates that match, in order. */
+  void each(Query query, Candidates candidates, Visitor visitor) throws IOException {
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+    int position = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      position = candidates.positionFrom(position, leaf.docBase);
+      if (position == candidates.size()) {
+        return;
+      }
+      Scorer scorer = candidates.doc(position) < end ? weight.scorer(leaf) : null;
+      if (scorer != null) {
+        DocIdSetIterator matches = scorer.iterator();
+        int doc = -1;
+        while (position < candidates.size() && candidates.doc(position) < end) {
+          int target = candidates.doc(position) - leaf.docBase;
+          doc = doc < target ? matches.advance(target) : doc;
+          if (doc == DocIdSetIterator.NO_MORE_DOCS) {
+            break;
           }
-        });
-  }
-
-  /** Visits those of a few documents that match; {@code docs} are in ascending order. */
-  void eachOf(int[] docs, Query query, Visitor visitor) throws IOException {
-    inSegments(
-        query,
-        (leaf, scorer) -> {
-          DocIdSetIterator matches = scorer.iterator();
-          for (int doc : docs) {
-            int target = doc - leaf.docBase;
-            if (target < 0 || target >= leaf.reader().maxDoc()) {
-              continue;
-            }
-            if (matches.docID() < target) {
-              matches.advance(target);
-            }
-            if (matches.docID() == target) {
-              visitor.visit(doc, scorer.score());
-            }
+          if (doc == target) {
+            visitor.visit(position++, scorer.score());
+          } else {
+            position = candidates.positionFrom(position, leaf.docBase + doc);
           }
-        });
+        }
+      }
+    }
   }
 
   /** The frequency in one document; 0 if it does not match. */
   float in(Query query, int doc) throws IOException {
     float[] frequency = new float[1];
-    eachOf(new int[] {doc}, query, (match, count) -> frequency[0] = count);
+    each(query, Candidates.of(doc), (match, count) -> frequency[0] = count);
     return frequency[0];
-  }
-
-  @FunctionalInterface
-  private interface SegmentVisitor {
-    void visit(LeafReaderContext leaf, Scorer scorer) throws IOException;
-  }
-
-  private void inSegments(Query query, SegmentVisitor visitor) throws IOException {
-    Weight weight = weight(query);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer != null) {
-        visitor.visit(leaf, scorer);
-      }
-    }
-  }
-
-  private Weight weight(Query query) throws IOException {
-    return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
   }
 
   private static final class FrequencySimilarity extends Similarity {

@@ -2,80 +2,131 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.lucene.index.IndexReader;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Fields;
 
 /**
  * Groups the sections of many meetings that are about one topic: those whose titles refer to one
- * issue, and those whose titles have the same subject.
+ * issue, and those whose titles have the same subject. Groups are looked up in the index when they
+ * are asked for.
  */
 public final class TopicThreads {
-  private final Map<String, int[]> issues;
-  private final Map<Integer, List<String>> issuesByDoc = new HashMap<>();
-  private final Map<Integer, int[]> subjects = new HashMap<>();
+  /** With more titles about issues than that, a word is none that tells an issue. */
+  private static final int MAX_TITLES = 10_000;
 
-  TopicThreads(IndexReader reader, FixedBitSet members) throws IOException {
-    this.issues = groups(reader, Fields.THREAD, members);
-    issues.forEach(
-        (issue, docs) -> {
-          for (int doc : docs) {
-            issuesByDoc.computeIfAbsent(doc, d -> new ArrayList<>()).add(issue);
-          }
-        });
-    for (int[] group : groups(reader, Fields.SUBJECT, members).values()) {
-      for (int doc : group) {
-        subjects.put(doc, group);
-      }
-    }
+  private final IndexSearcher searcher;
+  private final Query members;
+  private final Map<String, int[]> issues = new ConcurrentHashMap<>();
+
+  /**
+   * @param members matches the documents that are grouped
+   */
+  TopicThreads(IndexSearcher searcher, Query members) {
+    this.searcher = searcher;
+    this.members = members;
   }
 
-  /** The groups that a document is in, by the issue that they share. */
-  public Map<String, int[]> issuesOf(int doc) {
+  /** The groups of several documents that a document is in, by the issue that they share. */
+  public Map<String, int[]> issuesOf(int doc) throws IOException {
     Map<String, int[]> groups = new LinkedHashMap<>();
-    issuesByDoc.getOrDefault(doc, List.of()).forEach(issue -> groups.put(issue, issues.get(issue)));
+    for (String issue : keys(Fields.THREAD, doc)) {
+      int[] group = issues.get(issue);
+      if (group == null) {
+        group = group(Fields.THREAD, issue);
+        issues.put(issue, group);
+      }
+      if (group.length > 1) {
+        groups.put(issue, group);
+      }
+    }
     return groups;
   }
 
-  /** The documents with the same subject as one, itself included; empty if there is no other. */
-  public int[] sameSubject(int doc) {
-    return subjects.getOrDefault(doc, new int[0]);
+  /** The groups that the matches of a query on titles are in, by issue. */
+  NavigableMap<String, int[]> issuesOf(Query titles) throws IOException {
+    NavigableMap<String, int[]> groups = new TreeMap<>();
+    Query aboutIssues =
+        new BooleanQuery.Builder()
+            .add(titles, Occur.FILTER)
+            .add(new FieldExistsQuery(Fields.THREAD), Occur.FILTER)
+            .add(members, Occur.FILTER)
+            .build();
+    Optional<Candidates> found = Candidates.all(aboutIssues, searcher, MAX_TITLES);
+    for (int i = 0; found.isPresent() && i < found.get().size(); i++) {
+      groups.putAll(issuesOf(found.get().doc(i)));
+    }
+    return groups;
   }
 
-  private static Map<String, int[]> groups(IndexReader reader, String field, FixedBitSet members)
-      throws IOException {
-    Map<String, List<Integer>> groups = new TreeMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      SortedSetDocValues values = leaf.reader().getSortedSetDocValues(field);
-      if (values == null) {
-        continue;
-      }
-      for (int doc = values.nextDoc();
-          doc != SortedSetDocValues.NO_MORE_DOCS;
-          doc = values.nextDoc()) {
-        int number = leaf.docBase + doc;
-        if (members.get(number)) {
-          for (int i = 0; i < values.docValueCount(); i++) {
-            String key = values.lookupOrd(values.nextOrd()).utf8ToString();
-            groups.computeIfAbsent(key, k -> new ArrayList<>()).add(number);
-          }
-        }
+  /**
+   * Matches the members of some groups and of the further groups that these are in, each with the
+   * same low score.
+   */
+  Query reachable(NavigableMap<String, int[]> groups) throws IOException {
+    NavigableMap<String, int[]> left = new TreeMap<>(groups);
+    List<BytesRef> reached = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Map.Entry<String, int[]> group = left.pollFirstEntry();
+      reached.add(new BytesRef(group.getKey()));
+      for (int doc : group.getValue()) {
+        left.putAll(new TreeMap<>(issuesOf(doc)).tailMap(group.getKey() + '\0'));
       }
     }
-    Map<String, int[]> shared = new TreeMap<>();
-    groups.forEach(
-        (key, docs) -> {
-          if (docs.size() > 1) {
-            shared.put(key, docs.stream().mapToInt(Integer::intValue).toArray());
-          }
-        });
-    return shared;
+    return new BoostQuery(
+        new ConstantScoreQuery(new TermInSetQuery(Fields.THREAD, reached)), Float.MIN_NORMAL);
+  }
+
+  /** The documents with the same subject as one, itself included; empty if there is no other. */
+  public int[] sameSubject(int doc) throws IOException {
+    for (String subject : keys(Fields.SUBJECT, doc)) {
+      int[] group = group(Fields.SUBJECT, subject);
+      if (group.length > 1) {
+        return group;
+      }
+    }
+    return new int[0];
+  }
+
+  private List<String> keys(String field, int doc) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+    List<String> keys = new ArrayList<>();
+    if (values.advanceExact(doc - leaf.docBase)) {
+      for (int i = 0; i < values.docValueCount(); i++) {
+        keys.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+      }
+    }
+    return keys;
+  }
+
+  private int[] group(String field, String key) throws IOException {
+    Query sharing =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(field, key)), Occur.FILTER)
+            .add(members, Occur.FILTER)
+            .build();
+    return Candidates.all(sharing, searcher, Integer.MAX_VALUE).orElseThrow().docs();
   }
 }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.lucene.util.FixedBitSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +50,7 @@ class ConjunctionScorerTest {
   private RankedDocuments rank(String query) throws IOException {
     Ranking ranking = new Ranking(minutes.topics, minutes.vocabulary, minutes.filters);
     return ranking.rank(
-        MinutesQueryParser.parse(query, LocalDate.EPOCH).clause().orElseThrow(),
-        minutes.topics.members());
+        MinutesQueryParser.parse(query, LocalDate.EPOCH).clause().orElseThrow(), List.of());
   }
 
   /** The titles of the sections found, best first. */
@@ -60,7 +58,11 @@ class ConjunctionScorerTest {
     DocScores scores = rank(query).scores();
     List<Integer> docs =
         new ArrayList<>(
-            IntStream.range(0, scores.maxDoc()).filter(d -> scores.of(d) > 0).boxed().toList());
+            IntStream.range(0, scores.size())
+                .filter(at -> scores.at(at) > 0)
+                .map(scores.candidates()::doc)
+                .boxed()
+                .toList());
     docs.sort((a, b) -> Float.compare(scores.of(b), scores.of(a)));
     List<String> titles = new ArrayList<>();
     for (int doc : docs) {
@@ -77,13 +79,14 @@ class ConjunctionScorerTest {
   @Test
   void proximityIsPartOfTheScoreOfThoseThatHaveIt() throws IOException {
     RankedDocuments ranked = rank("red crane");
-    FixedBitSet withProximity = new FixedBitSet(minutes.topics.maxDoc());
-    for (int doc = 0; doc < withProximity.length(); doc++) {
-      if (ranked.proximity().of(doc) > 0) {
-        withProximity.set(doc);
+    DocScores proximity = ranked.proximity();
+    List<String> withProximity = new ArrayList<>();
+    for (int at = 0; at < proximity.size(); at++) {
+      if (proximity.at(at) > 0) {
+        withProximity.add(minutes.title(proximity.candidates().doc(at)));
       }
     }
-    assertEquals(List.of("Close"), minutes.titles(withProximity));
+    assertEquals(List.of("Close"), withProximity);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.FixedBitSet;
+import org.apache.lucene.search.Query;
 import org.minutebook.archive.Settings;
 import org.minutebook.search.MinutesInMemory;
 
@@ -42,7 +42,7 @@ final class IndexedMinutes implements AutoCloseable {
     vocabulary = new Vocabulary(reader, settings);
     topics = SearchScope.topics(searcher, RankingWeights.DEFAULT);
     statements = SearchScope.statements(searcher, RankingWeights.DEFAULT);
-    filters = new FilterQuery(searcher, vocabulary.people());
+    filters = new FilterQuery(vocabulary.people());
   }
 
   /** The title of the section with a document number. */
@@ -51,13 +51,16 @@ final class IndexedMinutes implements AutoCloseable {
     return JsonParser.parseString(json).getAsJsonObject().get("title").getAsString();
   }
 
-  /** The titles of several sections, sorted. */
-  List<String> titles(FixedBitSet docs) throws IOException {
+  /** The documents that match a query. */
+  Candidates matches(Query query) throws IOException {
+    return Candidates.all(query, topics.searcher(), Integer.MAX_VALUE).orElseThrow();
+  }
+
+  /** The titles of the sections that match a query, sorted. */
+  List<String> titles(Query query) throws IOException {
     List<String> titles = new ArrayList<>();
-    for (int doc = 0; doc < docs.length(); doc++) {
-      if (docs.get(doc)) {
-        titles.add(title(doc));
-      }
+    for (int doc : matches(query).docs()) {
+      titles.add(title(doc));
     }
     titles.sort(null);
     return titles;

@@ -1,0 +1,127 @@
+package org.minutebook.search.ranking;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+
+/**
+ * Documents that are scored, in ascending order. Each has a position from 0 on, by which its scores
+ * are kept, so that memory and time grow with what matches and not with the index.
+ */
+public final class Candidates {
+  /** The most matches of a query that are ranked, counted and shown. */
+  public static final int MOST_RANKED = 10_000;
+
+  private final int[] docs;
+
+  private Candidates(int[] docs) {
+    this.docs = docs;
+  }
+
+  /**
+   * @param docs document numbers, each once, in any order
+   */
+  static Candidates of(int... docs) {
+    int[] sorted = docs.clone();
+    Arrays.sort(sorted);
+    return new Candidates(sorted);
+  }
+
+  /** The documents of both. */
+  Candidates and(Candidates others) {
+    return new Candidates(
+        IntStream.concat(Arrays.stream(docs), Arrays.stream(others.docs))
+            .sorted()
+            .distinct()
+            .toArray());
+  }
+
+  /** All documents that match a query; empty if they are more than {@code most}. */
+  static Optional<Candidates> all(Query query, IndexSearcher searcher, int most)
+      throws IOException {
+    int[] docs = new int[Math.min(most, 256)];
+    int count = 0;
+    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer == null) {
+        continue;
+      }
+      DocIdSetIterator matches = scorer.iterator();
+      Bits live = leaf.reader().getLiveDocs();
+      for (int doc = matches.nextDoc();
+          doc != DocIdSetIterator.NO_MORE_DOCS;
+          doc = matches.nextDoc()) {
+        if (live == null || live.get(doc)) {
+          if (count == most) {
+            return Optional.empty();
+          }
+          if (count == docs.length) {
+            docs = Arrays.copyOf(docs, Math.min(most, 2 * count));
+          }
+          docs[count++] = leaf.docBase + doc;
+        }
+      }
+    }
+    return Optional.of(new Candidates(Arrays.copyOf(docs, count)));
+  }
+
+  /** The documents that match a query best, by Lucene's own score. */
+  static Matches best(Query query, IndexSearcher searcher, int most) throws IOException {
+    TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
+    Candidates best = of(Stream.of(top.scoreDocs).mapToInt((ScoreDoc doc) -> doc.doc).toArray());
+    return new Matches(best, top.totalHits.value() <= best.size());
+  }
+
+  /**
+   * Documents that match a query.
+   *
+   * @param complete whether these are all that match
+   */
+  record Matches(Candidates candidates, boolean complete) {}
+
+  /** The document numbers, ascending. */
+  int[] docs() {
+    return docs.clone();
+  }
+
+  int size() {
+    return docs.length;
+  }
+
+  /** The number of the document at a position. */
+  int doc(int position) {
+    return docs[position];
+  }
+
+  /** The position of a document; negative if it is none of these. */
+  int position(int doc) {
+    return Arrays.binarySearch(docs, doc);
+  }
+
+  /** The first position from {@code from} on whose document is not below {@code doc}. */
+  int positionFrom(int from, int doc) {
+    // Doubling steps: what is looked for is mostly near.
+    int step = 1;
+    int low = from;
+    while (low + step < docs.length && docs[low + step] < doc) {
+      low += step;
+      step *= 2;
+    }
+    int found = Arrays.binarySearch(docs, low, Math.min(docs.length, low + step + 1), doc);
+    return found < 0 ? -found - 1 : found;
+  }
+}
