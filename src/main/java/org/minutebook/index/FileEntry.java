@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.Bits;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.minutes.Meeting;
@@ -85,18 +89,42 @@ public record FileEntry(
     void visit(int document, FileEntry entry);
   }
 
-  /** Visits the entries of all files in a segment. */
+  /** Visits the entries of all files in a segment that are not deleted. */
   public static void forEach(LeafReader segment, Visitor visitor) throws IOException {
+    Bits live = segment.getLiveDocs();
+    forEach(segment, doc -> live == null || live.get(doc), visitor);
+  }
+
+  /**
+   * Visits entries of files in a segment.
+   *
+   * @param wanted of which documents, by number in the segment; deleted ones are there too
+   */
+  public static void forEach(LeafReader segment, IntPredicate wanted, Visitor visitor)
+      throws IOException {
     BinaryDocValues values = segment.getBinaryDocValues(Fields.ENTRY);
     if (values == null) {
       return;
     }
-    Bits live = segment.getLiveDocs();
     for (int doc = values.nextDoc(); doc != NO_MORE_DOCS; doc = values.nextDoc()) {
-      if (live == null || live.get(doc)) {
-        visitor.visit(doc, GSON.fromJson(values.binaryValue().utf8ToString(), FileEntry.class));
+      if (wanted.test(doc)) {
+        visitor.visit(doc, read(values));
       }
     }
+  }
+
+  /** The entry of the file that has a document. */
+  public static FileEntry of(IndexReader reader, int document) throws IOException {
+    LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.ENTRY);
+    if (values == null || !values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalArgumentException("document " + document + " is not that of a file");
+    }
+    return read(values);
+  }
+
+  private static FileEntry read(BinaryDocValues values) throws IOException {
+    return GSON.fromJson(values.binaryValue().utf8ToString(), FileEntry.class);
   }
 
   String toJson() {

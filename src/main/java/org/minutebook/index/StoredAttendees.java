@@ -3,13 +3,13 @@ package org.minutebook.index;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
@@ -34,16 +34,20 @@ public final class StoredAttendees {
         : List.of();
   }
 
-  /** Goes over the attendees of each meeting in a segment. */
-  public static void forEach(LeafReader segment, Consumer<List<Attendee>> visitor)
+  /**
+   * Goes over the attendees of the meetings in a segment.
+   *
+   * @param wanted of which documents, by number in the segment; deleted ones are there too
+   */
+  public static void forEach(
+      LeafReader segment, IntPredicate wanted, Consumer<List<Attendee>> visitor)
       throws IOException {
     BinaryDocValues values = segment.getBinaryDocValues(Fields.ATTENDEES);
     if (values == null) {
       return;
     }
-    Bits live = segment.getLiveDocs();
     for (int doc = values.nextDoc(); doc != BinaryDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
-      if (live == null || live.get(doc)) {
+      if (wanted.test(doc)) {
         visitor.accept(read(values));
       }
     }

@@ -29,6 +29,10 @@ public final class MinutesInMemory implements AutoCloseable {
   }
 
   public MinutesInMemory(Settings settings) {
+    this(settings, RankingWeights.DEFAULT);
+  }
+
+  MinutesInMemory(Settings settings, RankingWeights weights) {
     index = new MemoryIndex(settings);
     Commits commits =
         new Commits() {
@@ -42,7 +46,7 @@ public final class MinutesInMemory implements AutoCloseable {
             return Optional.ofNullable(DirectoryReader.openIfChanged(reader));
           }
         };
-    search = new MinutesSearch(commits, () -> settings, RankingWeights.DEFAULT, Clock.systemUTC());
+    search = new MinutesSearch(commits, () -> settings, weights, Clock.systemUTC());
   }
 
   public MinutesInMemory add(String file, String text) {

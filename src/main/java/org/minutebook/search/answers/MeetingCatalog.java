@@ -1,21 +1,28 @@
 package org.minutebook.search.answers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.Bits;
+import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingRef;
+import org.minutebook.search.words.SegmentCache;
 
 /** All files of an archive as the index lists them: their meetings, and files that are none. */
 final class MeetingCatalog {
@@ -26,74 +33,142 @@ final class MeetingCatalog {
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(MeetingRef::id);
 
-  private final Map<String, FileEntry> byId = new HashMap<>();
-  private final Map<String, MeetingRef> refs = new HashMap<>();
-  private final Map<String, List<MeetingRef>> byFileId = new HashMap<>();
-  private final List<MeetingRef> meetings = new ArrayList<>();
-  private final List<SkippedFile> skipped = new ArrayList<>();
-  private final Map<String, List<Problem>> problems = new TreeMap<>();
-
-  MeetingCatalog(IndexReader reader) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FileEntry.forEach(leaf.reader(), (doc, entry) -> add(entry));
+  /**
+   * A file, or a meeting of a file that holds several.
+   *
+   * @param doc the number of its document in its segment
+   * @param meeting null if it is not minutes
+   * @param skipped null if it is minutes
+   */
+  private record Listed(
+      int doc, String file, MeetingRef meeting, SkippedFile skipped, List<Problem> problems) {
+    static Listed of(int doc, FileEntry entry) {
+      return entry.isMinutes()
+          ? new Listed(doc, entry.file(), ref(entry), null, entry.problems())
+          : new Listed(
+              doc,
+              entry.file(),
+              null,
+              new SkippedFile(entry.file(), entry.skipped()),
+              entry.problems());
     }
-    meetings.sort(BY_DATE);
-    byFileId.values().forEach(ofFile -> ofFile.sort(BY_DATE));
-    skipped.sort(Comparator.comparing(SkippedFile::file));
   }
 
-  private void add(FileEntry entry) {
-    if (!entry.problems().isEmpty()) {
-      problems.computeIfAbsent(entry.file(), file -> new ArrayList<>()).addAll(entry.problems());
+  private static final SegmentCache<List<Listed>> FILES = new SegmentCache<>(MeetingCatalog::files);
+
+  private final IndexReader reader;
+  private final Map<String, MeetingRef> known = new ConcurrentHashMap<>();
+
+  /** Computed on first use, like the next one; guarded by this. */
+  private Coverage coverage;
+
+  private Map<String, List<MeetingRef>> byFileId;
+
+  MeetingCatalog(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  private static List<Listed> files(LeafReaderContext segment) throws IOException {
+    List<Listed> files = new ArrayList<>();
+    FileEntry.forEach(
+        segment.reader(), doc -> true, (doc, entry) -> files.add(Listed.of(doc, entry)));
+    return List.copyOf(files);
+  }
+
+  private static MeetingRef ref(FileEntry entry) {
+    return new MeetingRef(
+        entry.address().id(),
+        entry.title(),
+        entry.held(),
+        Optional.ofNullable(entry.series()),
+        entry.file(),
+        entry.topics());
+  }
+
+  synchronized Coverage coverage() throws IOException {
+    if (coverage == null) {
+      List<MeetingRef> meetings = new ArrayList<>();
+      List<SkippedFile> skipped = new ArrayList<>();
+      Map<String, List<Problem>> problems = new TreeMap<>();
+      for (LeafReaderContext leaf : reader.leaves()) {
+        Bits live = leaf.reader().getLiveDocs();
+        for (Listed listed : FILES.of(leaf)) {
+          if (live != null && !live.get(listed.doc())) {
+            continue;
+          }
+          if (listed.meeting() != null) {
+            meetings.add(listed.meeting());
+          } else {
+            skipped.add(listed.skipped());
+          }
+          if (!listed.problems().isEmpty()) {
+            problems
+                .computeIfAbsent(listed.file(), file -> new ArrayList<>())
+                .addAll(listed.problems());
+          }
+        }
+      }
+      meetings.sort(BY_DATE);
+      skipped.sort(Comparator.comparing(SkippedFile::file));
+      coverage = new Coverage(meetings, skipped, problems);
     }
-    if (!entry.isMinutes()) {
-      skipped.add(new SkippedFile(entry.file(), entry.skipped()));
-      return;
-    }
-    MeetingRef meeting =
-        new MeetingRef(
-            entry.address().id(),
-            entry.title(),
-            entry.held(),
-            Optional.ofNullable(entry.series()),
-            entry.file(),
-            entry.topics());
-    byId.put(meeting.id(), entry);
-    refs.put(meeting.id(), meeting);
-    if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
-      byFileId.computeIfAbsent(MeetingId.of(meeting.file()), id -> new ArrayList<>()).add(meeting);
-    }
-    meetings.add(meeting);
+    return coverage;
   }
 
   /** All meetings, {@link #BY_DATE}. */
-  List<MeetingRef> meetings() {
-    return List.copyOf(meetings);
-  }
-
-  Coverage coverage() {
-    return new Coverage(meetings, skipped, problems);
+  List<MeetingRef> meetings() throws IOException {
+    return coverage().meetings();
   }
 
   boolean has(String id) {
-    return byId.containsKey(id);
+    try {
+      return document(id).isPresent();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index can't be read. Make it anew with: index", e);
+    }
   }
 
-  Optional<FileEntry> entry(String id) {
-    return Optional.ofNullable(byId.get(id));
+  private OptionalInt document(String id) throws IOException {
+    return DocumentLookup.first(reader, Fields.TYPE_FILE, new Term(Fields.MEETING, id));
   }
 
-  Optional<MeetingRef> meeting(String id) {
-    return Optional.ofNullable(refs.get(id));
+  Optional<FileEntry> entry(String id) throws IOException {
+    OptionalInt document = document(id);
+    return document.isPresent()
+        ? Optional.of(FileEntry.of(reader, document.getAsInt()))
+        : Optional.empty();
+  }
+
+  Optional<MeetingRef> meeting(String id) throws IOException {
+    MeetingRef meeting = known.get(id);
+    if (meeting == null) {
+      Optional<FileEntry> entry = entry(id);
+      if (entry.isEmpty()) {
+        return Optional.empty();
+      }
+      meeting = ref(entry.get());
+      known.put(id, meeting);
+    }
+    return Optional.of(meeting);
   }
 
   /** The meeting of a section, given by the section's address. */
-  MeetingRef meetingOf(String address) {
-    return refs.get(address.substring(0, address.lastIndexOf('/')));
+  MeetingRef meetingOf(String address) throws IOException {
+    return meeting(address.substring(0, address.lastIndexOf('/'))).orElseThrow();
   }
 
   /** The meetings of a file that holds several, by date, given by the id of the file as a whole. */
-  List<MeetingRef> inFile(String id) {
+  synchronized List<MeetingRef> inFile(String id) throws IOException {
+    if (byFileId == null) {
+      byFileId = new HashMap<>();
+      for (MeetingRef meeting : meetings()) {
+        if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
+          byFileId
+              .computeIfAbsent(MeetingId.of(meeting.file()), file -> new ArrayList<>())
+              .add(meeting);
+        }
+      }
+    }
     return List.copyOf(byFileId.getOrDefault(id, List.of()));
   }
 }

@@ -16,7 +16,6 @@ import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.Filter;
 import org.minutebook.search.query.MinutesQueryParser;
 import org.minutebook.search.query.QueryDescriber;
-import org.minutebook.search.ranking.Candidates;
 import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.SearchScope;
@@ -108,7 +107,7 @@ public final class ParsedRequest {
     if (!ranked.complete()) {
       warnings.add(
           "More than %1$d %2$s match; these are the %1$d that fit best."
-              .formatted(Candidates.MOST_RANKED, sections ? "sections" : "decisions and actions"));
+              .formatted(scope.mostRanked(), sections ? "sections" : "decisions and actions"));
     }
     if (ranked.hasOnlyPartialMatches()) {
       partial = true;

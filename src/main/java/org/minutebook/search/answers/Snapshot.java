@@ -1,7 +1,5 @@
 package org.minutebook.search.answers;
 
-import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,14 +14,9 @@ import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.ConjunctionUtils;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.Bits;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -43,7 +36,7 @@ import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.SearchScope;
 import org.minutebook.search.ranking.SectionTexts;
-import org.minutebook.search.ranking.Vocabulary;
+import org.minutebook.search.words.Vocabulary;
 
 /** One commit of the index, with what is computed from it once and used by many requests. */
 public final class Snapshot {
@@ -60,10 +53,11 @@ public final class Snapshot {
   private final SearchScope topics;
   private final SearchScope statements;
   private final Clock clock;
-  private final Status status;
   private final Settings settings;
 
-  /** Computed on first use, like the next two, since most commands use none; guarded by this. */
+  /** Computed on first use, like the next three, since most commands use none; guarded by this. */
+  private Status status;
+
   private AttendanceRolls rolls;
 
   private List<RecurringTopic> recurringTopics;
@@ -88,13 +82,6 @@ public final class Snapshot {
     this.filters = new FilterQuery(vocabulary.people());
     this.topics = SearchScope.topics(searcher, weights);
     this.statements = SearchScope.statements(searcher, weights);
-    this.status =
-        new Status(
-            catalog.meetings().size(),
-            searcher.count(FilterQuery.TOPICS),
-            searcher.count(FilterQuery.statements(Statement.Kind.DECISION)),
-            searcher.count(FilterQuery.statements(Statement.Kind.ACTION)),
-            commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
   }
 
   /** A snapshot without any documents, for an index that has no commit yet. */
@@ -124,15 +111,15 @@ public final class Snapshot {
     return catalog;
   }
 
-  public List<MeetingRef> meetings() {
+  public List<MeetingRef> meetings() throws IOException {
     return catalog.meetings();
   }
 
-  public List<MeetingRef> meetingsInFile(String id) {
+  public List<MeetingRef> meetingsInFile(String id) throws IOException {
     return catalog.inFile(id);
   }
 
-  public Coverage coverage() {
+  public Coverage coverage() throws IOException {
     return catalog.coverage();
   }
 
@@ -185,7 +172,16 @@ public final class Snapshot {
     return statements;
   }
 
-  public Status status() {
+  public synchronized Status status() throws IOException {
+    if (status == null) {
+      status =
+          new Status(
+              searcher.count(FilterQuery.MEETINGS),
+              topics.documentCount(),
+              searcher.count(FilterQuery.statements(Statement.Kind.DECISION)),
+              searcher.count(FilterQuery.statements(Statement.Kind.ACTION)),
+              commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
+    }
     return status;
   }
 
@@ -244,25 +240,8 @@ public final class Snapshot {
         : Optional.empty();
   }
 
-  /**
-   * The first document of a type with a term; reads the postings, which is cheaper than a query.
-   */
   private OptionalInt document(String type, Term term) throws IOException {
-    for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum docs = leaf.reader().postings(term, PostingsEnum.NONE);
-      PostingsEnum ofType = leaf.reader().postings(new Term(Fields.TYPE, type), PostingsEnum.NONE);
-      if (docs == null || ofType == null) {
-        continue;
-      }
-      DocIdSetIterator both = ConjunctionUtils.intersectIterators(List.of(docs, ofType));
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = both.nextDoc(); doc != NO_MORE_DOCS; doc = both.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          return OptionalInt.of(leaf.docBase + doc);
-        }
-      }
-    }
-    return OptionalInt.empty();
+    return DocumentLookup.first(reader, type, term);
   }
 
   /** The stored fields of a document. */

@@ -16,15 +16,14 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
-import org.minutebook.index.TitleTopic;
 import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Suggestion;
 import org.minutebook.search.Suggestion.Kind;
-import org.minutebook.search.people.People;
 import org.minutebook.search.query.StopWords;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.words.People;
 
 /**
  * Suggests topics, people, meetings and words of the archive for a query that is being typed.
@@ -91,27 +90,32 @@ public final class Suggestions {
   /** Titles with the same subject are one topic, named by the newest of them. */
   private void addTopics(Snapshot snapshot, float weight) throws IOException {
     Map<String, Topic> topics = new HashMap<>();
+    Map<String, MeetingRef> byId = new HashMap<>();
+    snapshot.meetings().forEach(meeting -> byId.put(meeting.id(), meeting));
     for (LeafReaderContext leaf : snapshot.reader().leaves()) {
       SortedDocValues titles = DocValues.getSorted(leaf.reader(), Fields.HEADING);
+      SortedSetDocValues subjects = DocValues.getSortedSet(leaf.reader(), Fields.SUBJECT);
       FixedBitSet members = snapshot.topics().membersIn(leaf);
       SortedDocValues sections = DocValues.getSorted(leaf.reader(), Fields.KEY);
       SortedSetDocValues meetings = DocValues.getSortedSet(leaf.reader(), Fields.MEETING);
       for (int doc = titles.nextDoc();
           doc != SortedDocValues.NO_MORE_DOCS;
           doc = titles.nextDoc()) {
-        String title = titles.lookupOrd(titles.ordValue()).utf8ToString();
-        Optional<String> subject = TitleTopic.of(title);
         if (members.get(doc)
-            && subject.isPresent()
-            && title.length() <= MAX_TITLE_LENGTH
+            && subjects.advanceExact(doc)
             && sections.advanceExact(doc)
             && meetings.advanceExact(doc)) {
+          String title = titles.lookupOrd(titles.ordValue()).utf8ToString();
+          if (title.length() > MAX_TITLE_LENGTH) {
+            continue;
+          }
+          String subject = subjects.lookupOrd(subjects.nextOrd()).utf8ToString();
           String id = meetings.lookupOrd(meetings.nextOrd()).utf8ToString();
           String section = sections.lookupOrd(sections.ordValue()).utf8ToString();
-          Optional<MeetingRef> meeting = snapshot.catalog().meeting(id);
-          if (meeting.isPresent()) {
-            Topic topic = new Topic(title, section, meeting.get(), 1);
-            topics.merge(subject.get(), topic, Topic::with);
+          MeetingRef meeting = byId.get(id);
+          if (meeting != null) {
+            Topic topic = new Topic(title, section, meeting, 1);
+            topics.merge(subject, topic, Topic::with);
           }
         }
       }

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BoostQuery;
 import org.minutebook.index.Fields;
 import org.minutebook.search.Explanation.Reason;
 import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.words.FieldLengths;
 
 /**
  * Scores documents for one term by BM25F: all fields and all variants of the term count as one.

@@ -3,6 +3,7 @@ package org.minutebook.search.ranking;
 import java.io.IOException;
 import org.minutebook.index.Fields;
 import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.words.FieldLengths;
 
 /**
  * What the scores of sections are multiplied by for the length of the body, 0 to 1: a section with

@@ -21,10 +21,7 @@ import org.apache.lucene.util.Bits;
  * Documents that are scored, in ascending order. Each has a position from 0 on, by which its scores
  * are kept, so that memory and time grow with what matches and not with the index.
  */
-public final class Candidates {
-  /** The most matches of a query that are ranked, counted and shown. */
-  public static final int MOST_RANKED = 10_000;
-
+final class Candidates {
   private final int[] docs;
 
   private Candidates(int[] docs) {

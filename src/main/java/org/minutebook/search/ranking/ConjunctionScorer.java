@@ -113,8 +113,7 @@ final class ConjunctionScorer {
       throws IOException {
     IndexSearcher searcher = scope.searcher();
     Query any = ClauseScorer.query(scorers, Occur.SHOULD);
-    Optional<Candidates> all =
-        Candidates.all(scope.ofMembers(any), searcher, Candidates.MOST_RANKED);
+    Optional<Candidates> all = Candidates.all(scope.ofMembers(any), searcher, scope.mostRanked());
     if (all.isPresent()) {
       return new Candidates.Matches(all.get(), true);
     }
@@ -122,12 +121,12 @@ final class ConjunctionScorer {
         Candidates.best(
             filtered(ClauseScorer.query(scorers, Occur.MUST), accepted),
             searcher,
-            Candidates.MOST_RANKED);
+            scope.mostRanked());
     if (full.candidates().size() >= enough) {
       return full;
     }
     Candidates.Matches partial =
-        Candidates.best(filtered(any, accepted), searcher, Candidates.MOST_RANKED);
+        Candidates.best(filtered(any, accepted), searcher, scope.mostRanked());
     return new Candidates.Matches(full.candidates().and(partial.candidates()), partial.complete());
   }
 

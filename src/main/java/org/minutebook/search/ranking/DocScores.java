@@ -4,7 +4,7 @@ package org.minutebook.search.ranking;
  * A score for each of some candidates, by their positions; 0 for any other document. Not changed
  * once it is handed on.
  */
-public final class DocScores {
+final class DocScores {
   private final Candidates candidates;
   private final float[] scores;
 

@@ -12,6 +12,7 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.search.ranking.RankingWeights.FieldWeight;
 import org.minutebook.search.ranking.TermVariant.FieldQuery;
+import org.minutebook.search.words.Vocabulary;
 
 /** Makes the queries, one a field of the scope, that find a term, a stem or a phrase. */
 final class FieldQueries {

@@ -7,6 +7,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Fields;
@@ -14,8 +15,8 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.DateRange;
-import org.minutebook.search.people.People;
 import org.minutebook.search.query.Filter;
+import org.minutebook.search.words.People;
 
 /** Finds the documents that pass filters such as {@code kind:decision}. */
 public final class FilterQuery {
@@ -24,6 +25,13 @@ public final class FilterQuery {
       new BooleanQuery.Builder()
           .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_SECTION)), Occur.FILTER)
           .add(new TermQuery(new Term(Fields.TOPIC, "true")), Occur.FILTER)
+          .build();
+
+  /** The files, or parts of files, that are minutes of a meeting. */
+  public static final Query MEETINGS =
+      new BooleanQuery.Builder()
+          .add(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_FILE)), Occur.FILTER)
+          .add(new FieldExistsQuery(Fields.MEETING), Occur.FILTER)
           .build();
 
   static final Query STATEMENTS = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_STATEMENT));

@@ -12,6 +12,7 @@ import org.apache.lucene.search.Query;
 import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.Filter;
 import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.words.Vocabulary;
 
 /**
  * Ranks the documents of a scope by a query.

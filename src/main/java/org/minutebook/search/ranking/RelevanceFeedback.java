@@ -20,6 +20,7 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.search.query.StopWords;
 import org.minutebook.search.ranking.RankingWeights.Weight;
+import org.minutebook.search.words.FieldLengths;
 
 /**
  * Finds further terms that the best sections of a query share, and scores all sections by them:
@@ -99,7 +100,7 @@ final class RelevanceFeedback {
         });
     Query sharing =
         new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(accepted, Occur.FILTER).build();
-    return Candidates.best(sharing, scope.searcher(), Candidates.MOST_RANKED).candidates();
+    return Candidates.best(sharing, scope.searcher(), scope.mostRanked()).candidates();
   }
 
   /** The documents with the highest scores, best first. */

@@ -14,6 +14,7 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
+import org.minutebook.search.words.FieldLengths;
 
 /**
  * The documents that a query ranks: sections in which something was discussed, or statements.
@@ -71,6 +72,16 @@ public record SearchScope(
         0,
         new TopicThreads(searcher, FilterQuery.STATEMENTS),
         List.of(Fields.stemmed(Fields.SAID)));
+  }
+
+  /** The most matches of a query that are ranked, counted and shown. */
+  public int mostRanked() {
+    return weights.count(RankingWeights.Weight.MOST_RANKED);
+  }
+
+  /** The names of the fields that are searched. */
+  List<String> fieldNames() {
+    return fields.stream().map(RankingWeights.FieldWeight::name).toList();
   }
 
   /** The field of what was said, as against titles. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.minutebook.index.Analysis;
 import org.minutebook.search.Correction;
 import org.minutebook.search.query.Clause;
+import org.minutebook.search.words.Vocabulary;
 
 /**
  * Corrects the misspelt words of a query: those of which no variant occurs anywhere. No other word

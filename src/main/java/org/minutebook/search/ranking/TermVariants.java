@@ -12,11 +12,13 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.markdown.IssueReferences;
 import org.minutebook.search.Explanation.MatchKind;
-import org.minutebook.search.people.People;
 import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.StopWords;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 import org.minutebook.search.ranking.TermVariant.FieldQuery;
+import org.minutebook.search.words.People;
+import org.minutebook.search.words.PrefixExpansions;
+import org.minutebook.search.words.Vocabulary;
 
 /** Expands the terms of a query to the variants that are searched for. */
 final class TermVariants {
@@ -91,7 +93,7 @@ final class TermVariants {
       throws IOException {
     String stem = Analysis.stemmed(typed).getFirst().text();
     int left = weights.count(Weight.LONGER_WORDS);
-    for (String longer : PrefixExpansions.of(term, scope.fields(), vocabulary.reader())) {
+    for (String longer : PrefixExpansions.of(term, scope.fieldNames(), vocabulary.reader())) {
       if (left > 0
           && longer.length() > term.length()
           && longer.chars().allMatch(Character::isLetter)
@@ -226,7 +228,7 @@ final class TermVariants {
   List<TermVariant> prefix(String typed) throws IOException {
     String prefix = Analysis.fold(typed);
     List<TermVariant> variants = new ArrayList<>();
-    for (String term : PrefixExpansions.of(prefix, scope.fields(), vocabulary.reader())) {
+    for (String term : PrefixExpansions.of(prefix, scope.fieldNames(), vocabulary.reader())) {
       variants.add(literal(term));
     }
     // There may be too many to expand: the rest is found as well.

@@ -11,6 +11,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.minutebook.archive.Settings;
 import org.minutebook.search.MinutesInMemory;
+import org.minutebook.search.words.Vocabulary;
 
 /** One file of minutes in an index, and what the classes of this package work on. */
 final class IndexedMinutes implements AutoCloseable {

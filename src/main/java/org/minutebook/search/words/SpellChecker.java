@@ -1,4 +1,4 @@
-package org.minutebook.search.ranking;
+package org.minutebook.search.words;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -16,7 +16,7 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 
 /** Finds the word of the archive that a misspelt word is nearest to. */
-final class SpellChecker {
+public final class SpellChecker {
   private static final List<String> FIELDS = List.of(Fields.TITLE, Fields.TEXT);
 
   /** Shorter words have too many neighbours. */
@@ -35,7 +35,7 @@ final class SpellChecker {
   }
 
   /** The nearest word; of several the most frequent. */
-  Optional<String> correct(String typed) throws IOException {
+  public Optional<String> correct(String typed) throws IOException {
     String word = Analysis.fold(typed);
     if (word.length() < MIN_LENGTH || !word.chars().allMatch(Character::isLetter)) {
       return Optional.empty();

@@ -1,4 +1,4 @@
-package org.minutebook.search.people;
+package org.minutebook.search.words;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

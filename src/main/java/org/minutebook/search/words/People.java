@@ -1,4 +1,4 @@
-package org.minutebook.search.people;
+package org.minutebook.search.words;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.StoredAttendees;
@@ -47,6 +49,9 @@ public final class People {
     }
   }
 
+  private static final SegmentCache<Map<Attendee, Integer>> ATTENDEES =
+      new SegmentCache<>(segment -> count(segment, doc -> true));
+
   private final Map<String, Entry> bySlug = new LinkedHashMap<>();
   private final Map<String, Set<Entry>> byName = new HashMap<>();
   private final Map<String, String> mainSlug = new HashMap<>();
@@ -57,7 +62,7 @@ public final class People {
   public static People of(IndexReader reader, Settings settings) throws IOException {
     People people = new People();
     for (LeafReaderContext leaf : reader.leaves()) {
-      StoredAttendees.forEach(leaf.reader(), all -> all.forEach(people::addAttendee));
+      attendees(leaf).forEach(people::addAttendee);
     }
     settings.people().forEach(people::addSetting);
     people.joinShortNames();
@@ -74,16 +79,39 @@ public final class People {
     return people;
   }
 
-  private void addAttendee(Attendee attendee) {
+  /** How many meetings of a segment have each attendee. */
+  private static Map<Attendee, Integer> attendees(LeafReaderContext segment) throws IOException {
+    Bits live = segment.reader().getLiveDocs();
+    Map<Attendee, Integer> all = ATTENDEES.of(segment);
+    if (live == null) {
+      return all;
+    }
+    Map<Attendee, Integer> left = new LinkedHashMap<>(all);
+    count(segment, doc -> !live.get(doc))
+        .forEach((one, deleted) -> left.merge(one, -deleted, Integer::sum));
+    return left;
+  }
+
+  private static Map<Attendee, Integer> count(LeafReaderContext segment, IntPredicate wanted)
+      throws IOException {
+    Map<Attendee, Integer> counts = new LinkedHashMap<>();
+    StoredAttendees.forEach(
+        segment.reader(),
+        wanted,
+        attendees -> attendees.forEach(one -> counts.merge(one, 1, Integer::sum)));
+    return counts;
+  }
+
+  private void addAttendee(Attendee attendee, int count) {
     String slug = attendee.slug();
-    if (slug.isEmpty()) {
+    if (slug.isEmpty() || count == 0) {
       return;
     }
     Entry entry = bySlug.computeIfAbsent(slug, s -> new Entry());
     entry.slugs.add(slug);
-    entry.names.merge(attendee.name(), 1, Integer::sum);
+    entry.names.merge(attendee.name(), count, Integer::sum);
     entry.aliases.addAll(attendee.plainAliases());
-    entry.meetings++;
+    entry.meetings += count;
   }
 
   private void addSetting(String name, List<String> aliases) {

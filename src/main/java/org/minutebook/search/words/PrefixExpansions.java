@@ -1,4 +1,4 @@
-package org.minutebook.search.ranking;
+package org.minutebook.search.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /** Expands a prefix to the words of the index that begin with it. */
-final class PrefixExpansions {
+public final class PrefixExpansions {
   /** Each expansion is a query on every field; documents with other words are still found. */
   private static final int MAX_EXPANSIONS = 50;
 
@@ -24,13 +24,12 @@ final class PrefixExpansions {
   private PrefixExpansions() {}
 
   /** The most frequent words first, counted over all fields. */
-  static List<String> of(
-      String prefix, List<RankingWeights.FieldWeight> fields, IndexReader reader) {
+  public static List<String> of(String prefix, List<String> fields, IndexReader reader) {
     Map<String, Integer> frequencies = new HashMap<>();
     BytesRef start = new BytesRef(prefix);
     try {
-      for (RankingWeights.FieldWeight field : fields) {
-        Terms terms = MultiTerms.getTerms(reader, field.name());
+      for (String field : fields) {
+        Terms terms = MultiTerms.getTerms(reader, field);
         if (terms != null) {
           count(terms.iterator(), start, frequencies);
         }

@@ -1,4 +1,4 @@
-package org.minutebook.search.ranking;
+package org.minutebook.search.words;
 
 import java.io.IOException;
 import java.util.List;
@@ -13,8 +13,6 @@ import org.apache.lucene.util.BytesRef;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
-import org.minutebook.search.people.People;
-import org.minutebook.search.people.Synonyms;
 
 /** The words of an archive: how often they occur, and which synonyms and people they name. */
 public final class Vocabulary {
@@ -36,7 +34,7 @@ public final class Vocabulary {
   }
 
   /** In how many documents a term occurs, roughly: once for each field. */
-  int count(String term) throws IOException {
+  public int count(String term) throws IOException {
     int count = 0;
     for (String field : TEXT_FIELDS) {
       count += reader.docFreq(new Term(field, term));
@@ -68,19 +66,19 @@ public final class Vocabulary {
   }
 
   /** Whether the archive mostly writes a word in capitals, however it is typed: ARM. */
-  boolean isCapitals(String typed) throws IOException {
+  public boolean isCapitals(String typed) throws IOException {
     String term = Analysis.fold(typed);
     long capitals = reader.totalTermFreq(new Term(Fields.CAPITALS, term));
     return capitals > 0 && 2 * capitals > reader.totalTermFreq(new Term(Fields.TEXT, term));
   }
 
   /** Whether a term occurs in a field of any document. */
-  boolean has(String field, String term) throws IOException {
+  public boolean has(String field, String term) throws IOException {
     return reader.docFreq(new Term(field, term)) > 0;
   }
 
   /** In how many documents a phrase occurs, once for each field. */
-  int phrase(List<String> words) throws IOException {
+  public int phrase(List<String> words) throws IOException {
     int count = 0;
     for (String field : TEXT_FIELDS) {
       count += searcher.count(new PhraseQuery(field, words.toArray(String[]::new)));
@@ -88,7 +86,7 @@ public final class Vocabulary {
     return count;
   }
 
-  Synonyms synonyms() {
+  public Synonyms synonyms() {
     return synonyms;
   }
 
@@ -96,11 +94,11 @@ public final class Vocabulary {
     return people;
   }
 
-  SpellChecker spellChecker() {
+  public SpellChecker spellChecker() {
     return spellChecker;
   }
 
-  IndexReader reader() {
+  public IndexReader reader() {
     return reader;
   }
 }

@@ -1,10 +1,9 @@
-package org.minutebook.search.ranking;
+package org.minutebook.search.words;
 
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -17,13 +16,10 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.SmallFloat;
 
 /** How many words each field of a document has, and how many it has on average. */
-final class FieldLengths {
-  /**
-   * Sums of the segments that are open, which never change; deleted documents count until Lucene
-   * merges them away. So a new commit costs no more than its new segments.
-   */
-  private static final Map<IndexReader.CacheKey, Map<FieldOf, Sum>> SEGMENTS =
-      new ConcurrentHashMap<>();
+public final class FieldLengths {
+  /** Sums by field and members; deleted documents count until Lucene merges them away. */
+  private static final SegmentCache<Map<FieldOf, Sum>> SEGMENTS =
+      new SegmentCache<>(segment -> new ConcurrentHashMap<>());
 
   private final IndexSearcher searcher;
   private final Query members;
@@ -32,7 +28,7 @@ final class FieldLengths {
   /**
    * @param members matches the documents that averages are taken over
    */
-  FieldLengths(IndexSearcher searcher, Query members) {
+  public FieldLengths(IndexSearcher searcher, Query members) {
     this.searcher = searcher;
     this.members = members;
   }
@@ -42,7 +38,7 @@ final class FieldLengths {
   private record Sum(long words, int documents) {}
 
   /** The lengths of a field. Ask for documents in ascending order. */
-  Reader of(String field) throws IOException {
+  public Reader of(String field) throws IOException {
     Float average = averages.get(field);
     if (average == null) {
       average = average(field);
@@ -52,7 +48,7 @@ final class FieldLengths {
   }
 
   /** Reads the lengths of one field, for documents in ascending order. */
-  final class Reader {
+  public final class Reader {
     private final String field;
     private final float average;
     private LeafReaderContext leaf;
@@ -64,12 +60,12 @@ final class FieldLengths {
     }
 
     /** The length divided by the average of the members that have the field; 0 without it. */
-    float relative(int doc) throws IOException {
+    public float relative(int doc) throws IOException {
       return words(doc) / average;
     }
 
     /** The length; Lucene keeps those above 40 rounded. */
-    int words(int doc) throws IOException {
+    public int words(int doc) throws IOException {
       if (leaf == null || doc >= leaf.docBase + leaf.reader().maxDoc()) {
         var leaves = searcher.getIndexReader().leaves();
         leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
@@ -100,16 +96,7 @@ final class FieldLengths {
   }
 
   private Sum sum(LeafReaderContext leaf, String field, Weight weight) throws IOException {
-    IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
-    Map<FieldOf, Sum> sums = SEGMENTS.get(core.getKey());
-    if (sums == null) {
-      Map<FieldOf, Sum> added = new ConcurrentHashMap<>();
-      sums = SEGMENTS.putIfAbsent(core.getKey(), added);
-      if (sums == null) {
-        sums = added;
-        core.addClosedListener(SEGMENTS::remove);
-      }
-    }
+    Map<FieldOf, Sum> sums = SEGMENTS.of(leaf);
     FieldOf key = new FieldOf(field, members);
     Sum sum = sums.get(key);
     if (sum == null) {

@@ -1,13 +1,16 @@
-package org.minutebook.search.people;
+package org.minutebook.search.words;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -30,6 +33,16 @@ public final class Synonyms {
   /** Each synonym is a query on every field. */
   private static final int MAX_SYNONYMS = 8;
 
+  /**
+   * The acronyms of a segment.
+   *
+   * @param meanings acronyms, each with a space and what it may stand for
+   * @param capitals those of the acronyms that the segment writes in capitals
+   */
+  private record Acronyms(List<String> meanings, Set<String> capitals) {}
+
+  private static final SegmentCache<Acronyms> ACRONYMS = new SegmentCache<>(Synonyms::acronyms);
+
   private final Map<String, Set<String>> byName = new HashMap<>();
 
   private Synonyms() {}
@@ -37,18 +50,37 @@ public final class Synonyms {
   public static Synonyms of(IndexReader reader, Settings settings) throws IOException {
     Synonyms synonyms = new Synonyms();
     settings.synonyms().forEach(synonyms::addSetting);
-    Terms terms = MultiTerms.getTerms(reader, Fields.ACRONYM);
-    if (terms != null) {
-      TermsEnum all = terms.iterator();
-      for (BytesRef term = all.next(); term != null; term = all.next()) {
-        String[] acronym = term.utf8ToString().split(" ", 2);
-        if (isAcronym(acronym[0], reader)) {
-          synonyms.add(acronym[0], acronym[1]);
-          synonyms.add(acronym[1], acronym[0]);
-        }
+    Set<String> meanings = new TreeSet<>();
+    Set<String> capitals = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Acronyms acronyms = ACRONYMS.of(leaf);
+      meanings.addAll(acronyms.meanings());
+      capitals.addAll(acronyms.capitals());
+    }
+    for (String meaning : meanings) {
+      String[] acronym = meaning.split(" ", 2);
+      if (capitals.contains(acronym[0]) || isAcronym(acronym[0], reader)) {
+        synonyms.add(acronym[0], acronym[1]);
+        synonyms.add(acronym[1], acronym[0]);
       }
     }
     return synonyms;
+  }
+
+  private static Acronyms acronyms(LeafReaderContext segment) throws IOException {
+    Terms terms = segment.reader().terms(Fields.ACRONYM);
+    List<String> meanings = new ArrayList<>();
+    Set<String> capitals = new HashSet<>();
+    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    for (BytesRef term = all.next(); term != null; term = all.next()) {
+      String meaning = term.utf8ToString();
+      meanings.add(meaning);
+      String acronym = meaning.split(" ", 2)[0];
+      if (isAcronym(acronym, segment.reader())) {
+        capitals.add(acronym);
+      }
+    }
+    return new Acronyms(meanings, capitals);
   }
 
   /** Whether the archive writes a word with at least two capitals, as GSoC and OPW. */
