@@ -21,7 +21,7 @@ final class IndexTimes {
     double[] again = new double[rounds];
     double[] againBusy = new double[rounds];
     for (int round = 0; round < rounds; round++) {
-      MinutesSet.delete(set.index());
+      set.deleteIndex();
       Processes.Ended made = index(set);
       seconds[round] = made.seconds();
       busy[round] = made.processorSeconds();
@@ -46,7 +46,12 @@ final class IndexTimes {
             name,
             "size of the index by size of the text",
             "",
-            MinutesSet.bytes(set.index()) / 1e6 / megabytes));
+            MinutesSet.bytes(set.index()) / 1e6 / megabytes),
+        Row.of(
+            name,
+            "size of the ledger of addresses by size of the text",
+            "",
+            MinutesSet.bytes(set.ledger()) / 1e6 / megabytes));
   }
 
   private static Processes.Ended index(MinutesSet set) throws IOException, InterruptedException {

@@ -60,6 +60,17 @@ record MinutesSet(
         .values();
   }
 
+  /** Deletes the index, and the ledger of addresses, which would be read otherwise. */
+  void deleteIndex() throws IOException {
+    delete(index);
+    Files.deleteIfExists(ledger());
+  }
+
+  /** The ledger of the addresses that were handed out, beside the index. */
+  Path ledger() {
+    return index.resolveSibling(index.getFileName() + ".links.jsonl");
+  }
+
   /** The size of all files below a folder. */
   static long bytes(Path folder) throws IOException {
     try (Stream<Path> walk = Files.walk(folder)) {
