@@ -27,7 +27,7 @@ public final class AddressAssigner {
     Map<String, List<AddressAssignment>> assignments =
         assign(
                 Ledger.EMPTY,
-                Map.of(),
+                UnreadMeetings.of(Map.of()),
                 meetings.stream().map(FingerprintedMeeting::withoutFingerprints).toList(),
                 file -> false,
                 LocalDate.EPOCH)
@@ -41,21 +41,20 @@ public final class AddressAssigner {
    * Assigns addresses to what was read.
    *
    * @param ledger all addresses assigned before
-   * @param unread files that have not changed since the ledger was written, by the ids of their
-   *     meetings
+   * @param unread the meetings whose files have not changed since the ledger was written
    * @param read the meetings of the other files, in path order and then in the order of lines
    * @param isUnavailable files that can't be read just now: their addresses are left as they are
    * @param lastSeen the last day on which texts that are gone now were known to be there
    */
   public static AssignedAddresses assign(
       Ledger ledger,
-      Map<String, String> unread,
+      UnreadMeetings unread,
       List<FingerprintedMeeting> read,
       Predicate<String> isUnavailable,
       LocalDate lastSeen) {
     List<CurrentNode> meetings = read.stream().map(CurrentNode::of).toList();
     LedgerMatcher matcher =
-        new LedgerMatcher(ledger, unread.keySet(), isUnavailable, MatchThresholds.DEFAULT);
+        new LedgerMatcher(ledger, unread, isUnavailable, MatchThresholds.DEFAULT);
     matcher.match(meetings);
     List<PreviousNode> previous = matcher.nodes();
     IdAssigner ids = new IdAssigner(ledger, previous, unread);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.minutebook.addresses.LedgerEntry.Kind;
+import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingId;
 

@@ -2,7 +2,6 @@ package org.minutebook.addresses;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +17,18 @@ final class IdAssigner {
   private final Map<String, CurrentNode> successors = new HashMap<>();
   private final Set<String> assigned = new HashSet<>();
   private final Map<String, Integer> lastNumbers = new HashMap<>();
-  private final Map<String, String> filesByMeeting = new LinkedHashMap<>();
+  private final UnreadMeetings unread;
+  private final Map<String, String> filesByMeeting = new HashMap<>();
 
   /**
    * Prepares to assign addresses.
    *
    * @param previous the nodes of the ledger, matched with the current ones
-   * @param unreadFiles files that were not read again, by the addresses of their meetings
+   * @param unread meetings that were not read again
    */
-  IdAssigner(Ledger ledger, List<PreviousNode> previous, Map<String, String> unreadFiles) {
+  IdAssigner(Ledger ledger, List<PreviousNode> previous, UnreadMeetings unread) {
     this.ledger = ledger;
-    this.filesByMeeting.putAll(unreadFiles);
+    this.unread = unread;
     previous.forEach(
         node -> node.successor().ifPresent(now -> successors.put(node.entry().address(), now)));
   }
@@ -124,6 +124,6 @@ final class IdAssigner {
 
   /** The file of the meeting with that address, if there is one. */
   Optional<String> file(String address) {
-    return Optional.ofNullable(filesByMeeting.get(address));
+    return Optional.ofNullable(filesByMeeting.get(address)).or(() -> unread.file(address));
   }
 }

@@ -2,6 +2,7 @@ package org.minutebook.addresses;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.minutebook.addresses.samples.Fingerprint;
 
 /**
  * One address of the ledger. It is current, or has moved ({@code movedTo}), or is gone ({@code

@@ -139,6 +139,16 @@ public final class LedgerFile implements AutoCloseable {
     return ledger;
   }
 
+  /**
+   * The ledger without reading all of it, if nobody has changed the file since its state was taken;
+   * empty if it must be read. To be used while this is open.
+   */
+  public Optional<Ledger> look(LedgerState state) throws IOException {
+    return channel != null && state.isStill(place)
+        ? Optional.of(state.ledger(channel))
+        : Optional.empty();
+  }
+
   private static Ledger read(Path path) throws LedgerException {
     try {
       if (Files.size(path) > MAX_BYTES) {
@@ -161,12 +171,34 @@ public final class LedgerFile implements AutoCloseable {
   /**
    * Writes the ledger if it has changed or an older file is to be merged into it.
    *
-   * @param before the ledger that {@link #read} gave
-   * @return as {@link #write}
+   * @param before the ledger that {@link #read} or {@link #look} gave
+   * @param state of the file as it was then
    */
-  public Optional<String> writeIfChanged(Ledger before, Ledger after) {
+  public Written writeIfChanged(Ledger before, Ledger after, LedgerState state) {
+    if (after.isChangedFrom(before)) {
+      return after.changes().isEmpty()
+          ? new Written(state, Optional.empty())
+          : write(out -> state.write(after, channel, out));
+    }
     boolean isDue = !after.equals(before) || place.older().stream().anyMatch(Files::exists);
-    return isDue ? write(after) : Optional.empty();
+    if (!isDue) {
+      return new Written(state, Optional.empty());
+    }
+    Optional<String> failure = write(after);
+    return new Written(failure.isPresent() ? state : LedgerState.of(place), failure);
+  }
+
+  /**
+   * What came of writing.
+   *
+   * @param state of the file now
+   * @param failure why it could not be written, as a sentence for the user; empty if it was written
+   */
+  public record Written(LedgerState state, Optional<String> failure) {}
+
+  @FunctionalInterface
+  private interface Content {
+    LedgerState writeTo(FileChannel out) throws IOException;
   }
 
   /**
@@ -175,18 +207,28 @@ public final class LedgerFile implements AutoCloseable {
    * @return why it could not be written, as a sentence for the user; empty if it was written
    */
   Optional<String> write(Ledger ledger) {
+    return write(
+            out -> {
+              OutputStream buffered =
+                  new BufferedOutputStream(Channels.newOutputStream(out), BUFFER_BYTES);
+              LedgerText.write(ledger, buffered);
+              buffered.flush();
+              return LedgerState.NONE;
+            })
+        .failure();
+  }
+
+  private Written write(Content content) {
     if (whyUnwritable != null) {
-      return Optional.of(failure(whyUnwritable));
+      return new Written(LedgerState.NONE, Optional.of(failure(whyUnwritable)));
     }
     Path temporary = place.temporary();
     try {
       Files.deleteIfExists(temporary);
+      LedgerState state;
       try (FileChannel out =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        OutputStream buffered =
-            new BufferedOutputStream(Channels.newOutputStream(out), BUFFER_BYTES);
-        LedgerText.write(ledger, buffered);
-        buffered.flush();
+        state = content.writeTo(out);
         out.force(true);
       }
       Files.move(
@@ -197,10 +239,10 @@ public final class LedgerFile implements AutoCloseable {
       for (Path older : place.older()) {
         Files.deleteIfExists(older);
       }
-      return Optional.empty();
+      return new Written(state.at(place), Optional.empty());
     } catch (IOException e) {
       delete(temporary);
-      return Optional.of(failure(ErrorMessage.of(e)));
+      return new Written(LedgerState.NONE, Optional.of(failure(ErrorMessage.of(e))));
     }
   }
 

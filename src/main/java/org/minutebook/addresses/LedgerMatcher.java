@@ -21,24 +21,27 @@ final class LedgerMatcher {
   /**
    * Selects the entries to match: all but those of meetings that are left as they are.
    *
-   * @param unread addresses of the meetings whose files have not changed
+   * @param unread the meetings whose files have not changed
    * @param isUnavailable files that can't be read just now
    */
   LedgerMatcher(
       Ledger ledger,
-      Set<String> unread,
+      UnreadMeetings unread,
       Predicate<String> isUnavailable,
       MatchThresholds thresholds) {
     this.ledger = ledger;
     this.thresholds = thresholds;
     Map<String, PreviousNode> byAddress = new HashMap<>();
-    Set<String> kept = new HashSet<>(unread);
+    Set<String> kept = new HashSet<>();
+    List<LedgerEntry> entries = unread.entriesNotOfThem(ledger);
     for (Kind kind : Kind.values()) {
-      for (LedgerEntry entry : ledger.entries()) {
+      for (LedgerEntry entry : entries) {
         if (entry.kind() != kind) {
           continue;
         }
-        if (kind == Kind.MEETING && entry.isCurrent() && isUnavailable.test(entry.file())) {
+        if (kind == Kind.MEETING
+            && entry.isCurrent()
+            && (isUnavailable.test(entry.file()) || unread.file(entry.address()).isPresent())) {
           kept.add(entry.address());
         }
         String meeting =
@@ -82,7 +85,7 @@ final class LedgerMatcher {
     }
     matchUnchanged(current);
     MatchScores scores = scores(current);
-    new MeetingMatcher(meetings, current, scores, ledger.entries(), thresholds.meetings()).match();
+    new MeetingMatcher(meetings, current, scores, ledger, thresholds.meetings()).match();
     SectionMatcher sectionMatcher = new SectionMatcher(scores, thresholds);
     // A meeting's own sections go before those that another meeting brought into it.
     for (boolean own : new boolean[] {true, false}) {
@@ -96,7 +99,7 @@ final class LedgerMatcher {
     matchSplit(current, sectionMatcher);
     List<PreviousNode> unmatched = sections.stream().filter(PreviousNode::isUnmatched).toList();
     if (!unmatched.isEmpty()) {
-      MovedSections moved = new MovedSections(scores, ledger.entries(), thresholds);
+      MovedSections moved = new MovedSections(scores, ledger, thresholds);
       unmatched.forEach(moved::find);
     }
     sections.forEach(new StatementMatcher(thresholds)::match);

@@ -1,16 +1,10 @@
 package org.minutebook.addresses;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import org.minutebook.archive.Sha256;
 
 /**
  * Where the ledger is: in the archive, to be committed with the minutes, if the archive has a
@@ -88,29 +82,6 @@ public record LedgerPlace(Path path, List<Path> older) {
 
   /** A digest of the files, to see whether they have changed; empty if there are none. */
   public String digest() {
-    try {
-      List<InputStream> parts = new ArrayList<>();
-      try {
-        if (Files.isRegularFile(path)) {
-          parts.add(Files.newInputStream(path));
-        }
-        for (Path file : older) {
-          if (Files.isRegularFile(file)) {
-            // An older file must differ from the same file in its new place: it is still to move.
-            parts.add(new ByteArrayInputStream(new byte[1]));
-            parts.add(Files.newInputStream(file));
-          }
-        }
-        return parts.isEmpty()
-            ? ""
-            : Sha256.of(new SequenceInputStream(Collections.enumeration(parts)));
-      } finally {
-        for (InputStream part : parts) {
-          part.close();
-        }
-      }
-    } catch (IOException e) {
-      return "";
-    }
+    return LedgerState.of(this).digest();
   }
 }

@@ -1,12 +1,7 @@
 package org.minutebook.addresses;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +9,9 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.minutebook.addresses.LedgerEntry.Kind;
+import org.minutebook.addresses.LedgerLine.BadLineException;
 
 /**
  * Reads and writes the ledger's text: a JSON object for each address on a line of its own, in the
@@ -35,23 +26,9 @@ final class LedgerText {
           + "\"version\":"
           + VERSION
           + "}";
-  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
-  /**
-   * Slugs joined by slashes. Possessive, since Java recurses for each repetition of a group that it
-   * may have to give back.
-   */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:[-/][\\p{L}\\p{N}\\p{M}]++)*+");
-
-  /** Longer than any path. */
-  private static final int MAX_ADDRESS_LENGTH = 4000;
-
-  private static final int MAX_SHOWN_KEY_LENGTH = 20;
-  private static final Pattern CONFLICT_MARKER =
-      Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
-  private static final Set<String> KEYS =
-      Set.of("at", "file", "title", "text", "said", "to", "seen", "near");
+  /** What the line of an address begins with. */
+  static final String START = "{\"at\":\"";
 
   private LedgerText() {}
 
@@ -62,12 +39,12 @@ final class LedgerText {
     List<LedgerEntry> entries = new ArrayList<>(ledger.entries());
     entries.sort((a, b) -> compare(a.address(), b.address()));
     for (LedgerEntry entry : entries) {
-      out.write((line(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+      out.write((LedgerLine.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
     }
   }
 
   /** Compares texts by their bytes in UTF-8, where surrogates come after all other signs. */
-  private static int compare(String a, String b) {
+  static int compare(String a, String b) {
     int length = Math.min(a.length(), b.length());
     for (int i = 0; i < length; i++) {
       char first = a.charAt(i);
@@ -79,33 +56,6 @@ final class LedgerText {
       }
     }
     return a.length() - b.length();
-  }
-
-  private static String line(LedgerEntry entry) {
-    JsonObject json = new JsonObject();
-    json.addProperty("at", entry.address());
-    if (entry.file() != null) {
-      json.addProperty("file", entry.file());
-    }
-    if (entry.title() != null) {
-      json.addProperty("title", entry.title());
-    }
-    if (entry.fingerprint() != null) {
-      String key = entry.kind() == Kind.STATEMENT ? "said" : "text";
-      json.addProperty(key, entry.fingerprint().toString());
-    }
-    if (entry.movedTo() != null) {
-      json.addProperty("to", entry.movedTo());
-    }
-    if (entry.lastSeen() != null) {
-      json.addProperty("seen", entry.lastSeen().toString());
-    }
-    if (!entry.nearest().isEmpty()) {
-      JsonArray near = new JsonArray();
-      entry.nearest().forEach(near::add);
-      json.add("near", near);
-    }
-    return GSON.toJson(json);
   }
 
   /**
@@ -125,13 +75,33 @@ final class LedgerText {
       try {
         String line = decode(bytes.toByteArray(), number == 1);
         if (!line.isBlank() && !isHeader(line)) {
-          entries.add(entry(line));
+          entries.add(LedgerLine.read(line));
         }
       } catch (BadLineException e) {
         throw new LedgerException("%s:%d: %s".formatted(name, number, e.getMessage()));
       }
     }
     return new Ledger(entries);
+  }
+
+  /** The entry of a line that {@link #write} wrote. */
+  static LedgerEntry entry(byte[] line) throws LedgerException {
+    try {
+      return LedgerLine.read(decode(line, false));
+    } catch (BadLineException e) {
+      throw new LedgerException(e.getMessage());
+    }
+  }
+
+  /** Whether a line begins with an address. */
+  static boolean startsAddress(byte[] line) {
+    return new String(line, 0, Math.min(line.length, START.length()), StandardCharsets.UTF_8)
+        .equals(START);
+  }
+
+  /** Whether a line is the one that {@link #write} begins with. */
+  static boolean isHeader(byte[] line) {
+    return HEADER.equals(new String(line, StandardCharsets.UTF_8));
   }
 
   /** Reads a line; returns whether there may be another. */
@@ -143,22 +113,6 @@ final class LedgerText {
       next = in.read();
     }
     return next >= 0;
-  }
-
-  /** A line that can't be understood; the message says why and what to do. */
-  private static final class BadLineException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    BadLineException(String message) {
-      super(message);
-    }
-
-    static BadLineException damaged(String why) {
-      return new BadLineException(
-          why
-              + "; put back the line as it was, from version control or a copy. Deleting it makes the"
-              + " program forget the address in it");
-    }
   }
 
   private static String decode(byte[] bytes, boolean first) throws BadLineException {
@@ -175,7 +129,7 @@ final class LedgerText {
     if (!line.startsWith("{\"about\":")) {
       return false;
     }
-    JsonObject json = object(line);
+    JsonObject json = LedgerLine.object(line);
     JsonElement version = json.get("version");
     if (version == null || !version.toString().equals(Integer.toString(VERSION))) {
       throw new BadLineException(
@@ -186,107 +140,5 @@ final class LedgerText {
               + " only; use the newer program that wrote it");
     }
     return true;
-  }
-
-  private static JsonObject object(String line) throws BadLineException {
-    if (CONFLICT_MARKER.matcher(line).matches()) {
-      throw new BadLineException(
-          "a merge was left unfinished here; delete the lines of marks (<<<<<<<, =======, >>>>>>>)"
-              + " and keep the lines between them, those of both sides: their order does not matter,"
-              + " and an address may be listed twice");
-    }
-    try {
-      JsonElement json = JsonParser.parseString(line);
-      if (json.isJsonObject()) {
-        return json.getAsJsonObject();
-      }
-    } catch (JsonParseException | StackOverflowError e) {
-      // The parser's own message is of no use to whoever has to repair the line.
-    }
-    throw BadLineException.damaged("this line is no JSON object");
-  }
-
-  private static LedgerEntry entry(String line) throws BadLineException {
-    JsonObject json = object(line);
-    for (String key : json.keySet()) {
-      if (!KEYS.contains(key)) {
-        throw BadLineException.damaged("a ledger has no \"" + shortened(key) + "\"");
-      }
-    }
-    String address = address(string(json, "at"), "at");
-    String file = string(json, "file");
-    String title = string(json, "title");
-    String text = string(json, "text");
-    String said = string(json, "said");
-    String to = string(json, "to");
-    String seen = string(json, "seen");
-    if (to != null) {
-      if (file != null || title != null || text != null || said != null || seen != null) {
-        throw BadLineException.damaged("an address with \"to\" has nothing else");
-      }
-      return LedgerEntry.moved(address, address(to, "to"));
-    }
-    if ((text == null) == (said == null)) {
-      throw BadLineException.damaged("an address has one of \"text\", \"said\" and \"to\"");
-    }
-    Fingerprint fingerprint =
-        Fingerprint.parse(text == null ? said : text)
-            .orElseThrow(() -> BadLineException.damaged("the fingerprint is cut off or changed"));
-    Kind kind = said != null ? Kind.STATEMENT : file != null ? Kind.MEETING : Kind.SECTION;
-    if ((file != null && kind != Kind.MEETING) || (title != null && kind != Kind.SECTION)) {
-      throw BadLineException.damaged("only meetings have a \"file\", only sections a \"title\"");
-    }
-    return new LedgerEntry(address, kind, file, title, fingerprint, null, day(seen), nearest(json));
-  }
-
-  private static List<String> nearest(JsonObject json) throws BadLineException {
-    List<String> nearest = new ArrayList<>();
-    if (json.has("near")) {
-      if (!json.get("near").isJsonArray()) {
-        throw BadLineException.damaged("\"near\" is no list");
-      }
-      for (JsonElement value : json.getAsJsonArray("near")) {
-        if (!value.isJsonPrimitive()) {
-          throw BadLineException.damaged("\"near\" holds what is no address");
-        }
-        nearest.add(address(value.getAsString(), "near"));
-      }
-    }
-    return nearest;
-  }
-
-  private static LocalDate day(String seen) throws BadLineException {
-    try {
-      return seen == null ? null : LocalDate.parse(seen);
-    } catch (DateTimeParseException e) {
-      throw BadLineException.damaged("\"seen\" is no day as in 2024-12-31");
-    }
-  }
-
-  private static String string(JsonObject json, String key) throws BadLineException {
-    JsonElement value = json.get(key);
-    if (value == null) {
-      return null;
-    }
-    if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isString()) {
-      throw BadLineException.damaged("\"" + key + "\" is no text");
-    }
-    return value.getAsString();
-  }
-
-  private static String address(String address, String key) throws BadLineException {
-    if (address == null) {
-      throw BadLineException.damaged("\"" + key + "\" is missing");
-    }
-    if (address.length() > MAX_ADDRESS_LENGTH || !ADDRESS.matcher(address).matches()) {
-      throw BadLineException.damaged("\"" + key + "\" is no address this program assigns");
-    }
-    return address;
-  }
-
-  private static String shortened(String key) {
-    return key.length() <= MAX_SHOWN_KEY_LENGTH
-        ? key
-        : key.substring(0, MAX_SHOWN_KEY_LENGTH) + "...";
   }
 }

@@ -9,9 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.minutebook.addresses.samples.Fingerprint;
 
 /** Scores pairs of previous and current nodes by the samples of the one found in the other. */
 final class MatchScores {
+  /**
+   * How much of a previous node was found in a current one.
+   *
+   * @param similarity the share of the previous node's samples: 0 to 1
+   * @param samples their number
+   */
+  record Score(CurrentNode node, double similarity, int samples) {}
+
   private final Map<Integer, List<PreviousNode>> bySample = new HashMap<>();
   private final Map<PreviousNode, Map<CurrentNode, Set<Integer>>> found = new HashMap<>();
 
@@ -73,11 +82,11 @@ final class MatchScores {
   }
 
   /** The scores of all nodes in which samples were found, best first. */
-  List<MatchScore> best(PreviousNode previous, Predicate<CurrentNode> filter) {
+  List<Score> best(PreviousNode previous, Predicate<CurrentNode> filter) {
     return found.getOrDefault(previous, Map.of()).keySet().stream()
         .filter(filter)
-        .map(node -> new MatchScore(node, similarity(previous, node), count(previous, node)))
-        .sorted(Comparator.comparingDouble((MatchScore score) -> -score.similarity()))
+        .map(node -> new Score(node, similarity(previous, node), count(previous, node)))
+        .sorted(Comparator.comparingDouble((Score score) -> -score.similarity()))
         .toList();
   }
 }

@@ -1,6 +1,5 @@
 package org.minutebook.addresses;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +26,14 @@ final class MeetingMatcher {
       List<PreviousNode> previous,
       List<CurrentNode> current,
       MatchScores scores,
-      Collection<LedgerEntry> ledger,
+      Ledger ledger,
       MatchThresholds.Meetings thresholds) {
     this.previous = previous;
     this.current = current;
     this.scores = scores;
     this.thresholds = thresholds;
-    this.rarity = new SampleRarity(ledger, LedgerEntry.Kind.MEETING, thresholds.commonIn());
+    this.rarity =
+        new SampleRarity(ledger::entries, LedgerEntry.Kind.MEETING, thresholds.commonIn());
   }
 
   /** The meetings of the ledger by their places, current ones before those that are gone. */
@@ -78,7 +78,7 @@ final class MeetingMatcher {
   }
 
   private boolean isSame(PreviousNode node, CurrentNode meeting) {
-    List<MatchScore> others = meetingScores(node, meeting);
+    List<MatchScores.Score> others = meetingScores(node, meeting);
     boolean isShort = node.fingerprint().size() < thresholds.minSamples();
     boolean isElsewhere =
         others.stream()
@@ -107,22 +107,22 @@ final class MeetingMatcher {
     return kept.size() >= thresholds.keptSamples();
   }
 
-  private List<MatchScore> meetingScores(PreviousNode node, CurrentNode except) {
+  private List<MatchScores.Score> meetingScores(PreviousNode node, CurrentNode except) {
     return scores.best(node, n -> n.kind() == LedgerEntry.Kind.MEETING && n != except);
   }
 
   /** The score by rare samples only, if the meeting has enough of them. */
-  private MatchScore rareScore(PreviousNode node, MatchScore score) {
+  private MatchScores.Score rareScore(PreviousNode node, MatchScores.Score score) {
     int all = rarity.count(node.fingerprint());
     if (all < thresholds.minSamples()) {
       return score;
     }
     int found = rarity.count(scores.samples(node, score.node()));
-    return new MatchScore(score.node(), (double) found / all, found);
+    return new MatchScores.Score(score.node(), (double) found / all, found);
   }
 
   private void findElsewhere(PreviousNode node) {
-    List<MatchScore> candidates =
+    List<MatchScores.Score> candidates =
         meetingScores(node, null).stream()
             .map(score -> rareScore(node, score))
             .sorted(Comparator.comparingDouble(score -> -score.similarity()))
@@ -133,7 +133,7 @@ final class MeetingMatcher {
     if (candidates.isEmpty() || candidates.getFirst().samples() < thresholds.minSamples()) {
       return;
     }
-    MatchScore best = candidates.getFirst();
+    MatchScores.Score best = candidates.getFirst();
     double second = candidates.size() > 1 ? candidates.get(1).similarity() : 0;
     if (best.similarity() - second < thresholds.lead()) {
       return;

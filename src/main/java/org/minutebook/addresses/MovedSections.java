@@ -1,11 +1,11 @@
 package org.minutebook.addresses;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.minutebook.addresses.samples.Fingerprint;
 
 /**
  * Finds sections that are no longer in their place: merged into another section of the meeting, or
@@ -20,23 +20,25 @@ final class MovedSections {
   private final Map<CurrentNode, SampleRarity> rarityByMeeting = new HashMap<>();
 
   /** {@code ledger} is all of it, to know which samples are rare. */
-  MovedSections(MatchScores scores, Collection<LedgerEntry> ledger, MatchThresholds thresholds) {
+  MovedSections(MatchScores scores, Ledger ledger, MatchThresholds thresholds) {
     this.scores = scores;
     this.thresholds = thresholds.moves();
     this.maxNearest = thresholds.limits().maxNearest();
-    this.rarity = new SampleRarity(ledger, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
+    this.rarity =
+        new SampleRarity(ledger::entries, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
   }
 
   /** Finds the successor of a section, if there is one, and the nearest sections. */
   void find(PreviousNode node) {
-    List<MatchScore> candidates = scores.best(node, n -> n.kind() == LedgerEntry.Kind.SECTION);
+    List<MatchScores.Score> candidates =
+        scores.best(node, n -> n.kind() == LedgerEntry.Kind.SECTION);
     candidates.stream()
         .filter(score -> score.similarity() >= thresholds.nearest())
         .limit(maxNearest)
         .forEach(score -> node.nearest().add(score.node()));
     findInMeeting(node, candidates, rarityInMeeting(node))
         .or(() -> findInOtherMeetings(node, candidates))
-        .map(MatchScore::node)
+        .map(MatchScores.Score::node)
         .ifPresent(
             section -> {
               if (section.isUnmatched()) {
@@ -47,8 +49,8 @@ final class MovedSections {
             });
   }
 
-  private Optional<MatchScore> findInMeeting(
-      PreviousNode node, List<MatchScore> candidates, SampleRarity rarityInMeeting) {
+  private Optional<MatchScores.Score> findInMeeting(
+      PreviousNode node, List<MatchScores.Score> candidates, SampleRarity rarityInMeeting) {
     return clearWinner(
             candidates,
             score -> isInSameMeeting(node, score) && hasGainedText(node, score.node()),
@@ -60,7 +62,8 @@ final class MovedSections {
   }
 
   /** A section that existed before may always have had that text, so only new ones count here. */
-  private Optional<MatchScore> findInOtherMeetings(PreviousNode node, List<MatchScore> candidates) {
+  private Optional<MatchScores.Score> findInOtherMeetings(
+      PreviousNode node, List<MatchScores.Score> candidates) {
     return clearWinner(
             candidates,
             score -> isInSameMeeting(node, score) || score.node().isUnmatched(),
@@ -76,20 +79,22 @@ final class MovedSections {
                     meeting,
                     m ->
                         new SampleRarity(
-                            node.siblingEntries(),
+                            node::siblingEntries,
                             LedgerEntry.Kind.SECTION,
                             thresholds.commonInMeeting())))
         .orElse(rarity);
   }
 
-  private static boolean isInSameMeeting(PreviousNode node, MatchScore score) {
+  private static boolean isInSameMeeting(PreviousNode node, MatchScores.Score score) {
     return node.currentParent().filter(meeting -> meeting == score.node().parent()).isPresent();
   }
 
   /** The best candidate, if it is similar enough and clearly ahead of the second best. */
-  private Optional<MatchScore> clearWinner(
-      List<MatchScore> candidates, Predicate<MatchScore> filter, double minSimilarity) {
-    List<MatchScore> best = candidates.stream().filter(filter).limit(2).toList();
+  private Optional<MatchScores.Score> clearWinner(
+      List<MatchScores.Score> candidates,
+      Predicate<MatchScores.Score> filter,
+      double minSimilarity) {
+    List<MatchScores.Score> best = candidates.stream().filter(filter).limit(2).toList();
     return best.stream()
         .findFirst()
         .filter(first -> first.similarity() >= minSimilarity)

@@ -3,6 +3,7 @@ package org.minutebook.addresses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.minutes.MeetingId;
 
 /** A ledger entry whose text is looked for among the current nodes. */

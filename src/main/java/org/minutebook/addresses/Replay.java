@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
@@ -92,7 +93,7 @@ public final class Replay {
     Map<String, Content> before = new HashMap<>();
     versions.forEach((file, v) -> addChanged(v, next.get(file), before));
     AssignedAddresses assigned =
-        AddressAssigner.assign(ledger, unread, read, file -> false, lastDay);
+        AddressAssigner.assign(ledger, UnreadMeetings.of(unread), read, file -> false, lastDay);
     assigned
         .assignments()
         .forEach(

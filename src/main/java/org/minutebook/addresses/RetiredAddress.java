@@ -1,8 +1,13 @@
 package org.minutebook.addresses;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An address that was assigned once and is no longer in use: its text has moved or is gone.
@@ -16,5 +21,56 @@ public record RetiredAddress(
     String address, Optional<String> movedTo, Optional<LocalDate> lastSeen, List<String> nearest) {
   public RetiredAddress {
     nearest = List.copyOf(nearest);
+  }
+
+  /** That of an entry that is not current, as the ledger tells where it leads. */
+  static RetiredAddress of(LedgerEntry entry, Ledger ledger) {
+    Optional<LedgerEntry> end = ledger.resolve(entry.address());
+    if (end.isPresent() && end.get().isCurrent()) {
+      return new RetiredAddress(
+          entry.address(), Optional.of(end.get().address()), Optional.empty(), List.of());
+    }
+    Set<String> nearest = new LinkedHashSet<>();
+    end.ifPresent(e -> e.nearest().forEach(near -> current(near, ledger).ifPresent(nearest::add)));
+    // The section or meeting it was in, or what that has become.
+    for (String start :
+        List.of(end.map(LedgerEntry::address).orElse(entry.address()), entry.address())) {
+      for (String at = LedgerEntry.parent(start); !at.isEmpty(); at = LedgerEntry.parent(at)) {
+        current(at, ledger).ifPresent(nearest::add);
+      }
+    }
+    Optional<LocalDate> lastSeen = end.map(LedgerEntry::lastSeen);
+    return new RetiredAddress(entry.address(), Optional.empty(), lastSeen, List.copyOf(nearest));
+  }
+
+  private static Optional<String> current(String address, Ledger ledger) {
+    return ledger.resolve(address).filter(LedgerEntry::isCurrent).map(LedgerEntry::address);
+  }
+
+  /**
+   * Whether any of the entries that {@link #of} looks at is a changed one.
+   *
+   * @param changed the addresses of entries that have changed
+   * @param retired all entries that are not current, by address
+   */
+  static boolean hangsOn(LedgerEntry entry, Set<String> changed, Map<String, LedgerEntry> retired) {
+    Set<String> seen = new HashSet<>();
+    List<String> left = new ArrayList<>(List.of(entry.address()));
+    while (!left.isEmpty()) {
+      String address = left.removeLast();
+      if (address.isEmpty() || !seen.add(address)) {
+        continue;
+      }
+      if (changed.contains(address)) {
+        return true;
+      }
+      left.add(LedgerEntry.parent(address));
+      LedgerEntry at = retired.get(address);
+      if (at != null) {
+        left.addAll(at.nearest());
+        left.add(at.isMoved() ? at.movedTo() : "");
+      }
+    }
+    return false;
   }
 }

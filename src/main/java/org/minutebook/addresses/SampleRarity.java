@@ -4,28 +4,41 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.minutebook.addresses.samples.Fingerprint;
 
 /**
  * Counts the samples that only few texts of the ledger have. The others come from stock phrases and
  * don't show where a text went.
  */
 final class SampleRarity {
-  private final Map<Integer, Integer> textsBySample = new HashMap<>();
+  private final Supplier<? extends Collection<LedgerEntry>> entries;
+  private final LedgerEntry.Kind kind;
   private final int maxTexts;
+  private Map<Integer, Integer> textsBySample;
 
-  /** Samples in more than {@code maxTexts} of the entries of a kind are not rare. */
-  SampleRarity(Collection<LedgerEntry> entries, LedgerEntry.Kind kind, int maxTexts) {
+  /**
+   * Samples in more than {@code maxTexts} of the entries of a kind are not rare. The entries are
+   * asked for when the first sample is: most updates never need all of the ledger.
+   */
+  SampleRarity(
+      Supplier<? extends Collection<LedgerEntry>> entries, LedgerEntry.Kind kind, int maxTexts) {
+    this.entries = entries;
+    this.kind = kind;
     this.maxTexts = maxTexts;
-    for (LedgerEntry entry : entries) {
-      if (entry.kind() == kind) {
-        for (int sample : entry.fingerprint().samples()) {
-          textsBySample.merge(sample, 1, Integer::sum);
-        }
-      }
-    }
   }
 
   private boolean isRare(int sample) {
+    if (textsBySample == null) {
+      textsBySample = new HashMap<>();
+      for (LedgerEntry entry : entries.get()) {
+        if (entry.kind() == kind) {
+          for (int each : entry.fingerprint().samples()) {
+            textsBySample.merge(each, 1, Integer::sum);
+          }
+        }
+      }
+    }
     return textsBySample.getOrDefault(sample, 0) <= maxTexts;
   }
 

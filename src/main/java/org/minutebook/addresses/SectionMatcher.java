@@ -155,13 +155,13 @@ final class SectionMatcher {
         current.stream().filter(CurrentNode::isUnmatched).collect(Collectors.toSet());
     SampleRarity rarity =
         new SampleRarity(
-            previous.stream().map(PreviousNode::entry).toList(),
+            () -> previous.stream().map(PreviousNode::entry).toList(),
             LedgerEntry.Kind.SECTION,
             thresholds.commonIn());
     List<Pair> pairs = new ArrayList<>();
     Map<Object, List<Double>> similarities = new HashMap<>();
     for (PreviousNode node : unmatched(previous)) {
-      for (MatchScore score : scores.best(node, candidates::contains)) {
+      for (MatchScores.Score score : scores.best(node, candidates::contains)) {
         CurrentNode section = score.node();
         if (score.similarity() >= minSimilarity
             && (hasRareText(rarity, node, section) || hasSimilarTitle(node, section))) {

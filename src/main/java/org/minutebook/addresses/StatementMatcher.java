@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.minutebook.addresses.samples.Fingerprint;
 
 /**
  * Matches the previous decisions and actions of a section: with those of the section that took over

@@ -3,8 +3,8 @@ package org.minutebook.archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Watches an archive and reports when a file or the settings changed. It polls the sizes and times
@@ -23,14 +23,14 @@ public final class ArchiveWatch implements AutoCloseable {
 
   private final Path folder;
   private final Duration pause;
-  private final Runnable onChange;
+  private final Consumer<Optional<Listing>> onChange;
   private final Thread thread;
-  private Optional<Map<String, Listing.Stamp>> reported;
-  private Optional<Map<String, Listing.Stamp>> last;
+  private Optional<Listing> reported;
+  private Optional<Listing> last;
   private int unsettledPolls;
   private boolean closed;
 
-  private ArchiveWatch(Path folder, Duration pause, Runnable onChange) {
+  private ArchiveWatch(Path folder, Duration pause, Consumer<Optional<Listing>> onChange) {
     this.folder = folder;
     this.pause = pause;
     this.onChange = onChange;
@@ -43,9 +43,11 @@ public final class ArchiveWatch implements AutoCloseable {
    * Starts to watch. Changes after this call are reported, so call it before reading the files.
    *
    * @param pause between two polls
-   * @param onChange run in the watch's own thread, one call at a time; must not throw
+   * @param onChange gets what is in the folder now, empty if it can't be listed; called in the
+   *     watch's own thread, one call at a time; must not throw
    */
-  public static ArchiveWatch start(Path folder, Duration pause, Runnable onChange) {
+  public static ArchiveWatch start(
+      Path folder, Duration pause, Consumer<Optional<Listing>> onChange) {
     ArchiveWatch watch = new ArchiveWatch(folder, pause, onChange);
     watch.thread.start();
     return watch;
@@ -74,7 +76,7 @@ public final class ArchiveWatch implements AutoCloseable {
       long took = Duration.ofNanos(System.nanoTime() - start).toMillis();
       rest = Math.max(pause.toMillis(), took * PAUSE_PER_POLL);
       if (settled) {
-        onChange.run();
+        onChange.accept(reported);
       }
     }
   }
@@ -92,10 +94,12 @@ public final class ArchiveWatch implements AutoCloseable {
   }
 
   private boolean changeHasSettled() {
-    Optional<Map<String, Listing.Stamp>> now = poll();
-    boolean settled = now.equals(last);
-    last = now;
-    if (now.equals(reported)) {
+    Optional<Listing> now = poll();
+    boolean settled = isSame(now, last);
+    // One listing is kept, not two, while nothing changes.
+    last = settled ? last : now;
+    if (isSame(last, reported)) {
+      last = reported;
       unsettledPolls = 0;
       return false;
     }
@@ -103,14 +107,18 @@ public final class ArchiveWatch implements AutoCloseable {
       return false;
     }
     unsettledPolls = 0;
-    reported = now;
+    reported = last;
     return true;
   }
 
+  private static boolean isSame(Optional<Listing> now, Optional<Listing> before) {
+    return now.map(Listing::stamps).equals(before.map(Listing::stamps));
+  }
+
   /** Empty if the folder can't be listed: that it goes or comes back is a change as well. */
-  private Optional<Map<String, Listing.Stamp>> poll() {
+  private Optional<Listing> poll() {
     try {
-      return Optional.of(Listing.of(folder.toRealPath()).stamps());
+      return Optional.of(Listing.of(folder.toRealPath()));
     } catch (IOException e) {
       return Optional.empty();
     }

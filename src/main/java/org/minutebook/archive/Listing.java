@@ -23,7 +23,7 @@ import java.util.TreeSet;
  * @param links symbolic links
  * @param unlisted files and folders that could not be listed, by path, with the reason
  */
-record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
+public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
 
   /**
    * Size and time of a file, to see whether it changed without reading it.
@@ -31,10 +31,10 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
    * @param key the file system's id of the file, which is another one when the file was replaced;
    *     null where the file system has none
    */
-  record Stamp(long size, FileTime changed, Object key) {}
+  public record Stamp(long size, FileTime changed, Object key) {}
 
   /** Compares by code points; strings by themselves compare by UTF-16 units. */
-  static final Comparator<String> BY_CODE_POINT =
+  public static final Comparator<String> BY_CODE_POINT =
       (a, b) -> {
         int i = 0;
         while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
@@ -61,8 +61,13 @@ record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String
         Collections.unmodifiableMap(visitor.unlisted));
   }
 
-  List<String> files() {
+  /** The files of minutes: all but {@code minutebook.yaml}. */
+  public List<String> files() {
     return stamps.keySet().stream().filter(file -> !file.equals(Archive.SETTINGS)).toList();
+  }
+
+  boolean hasNoFiles() {
+    return stamps.keySet().stream().allMatch(file -> file.equals(Archive.SETTINGS));
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

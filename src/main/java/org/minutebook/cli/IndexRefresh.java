@@ -1,6 +1,8 @@
 package org.minutebook.cli;
 
+import java.util.Optional;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.Settings;
 import org.minutebook.index.FileParser;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
@@ -12,6 +14,15 @@ import org.minutebook.statements.StatementExtractor;
 /** Brings an index up to date with its archive and shows progress and warnings. */
 final class IndexRefresh {
   private final Terminal terminal;
+  private Optional<Made> made = Optional.empty();
+
+  /** A reader and the settings that it was made with; making it takes longer than a small file. */
+  private record Made(Settings settings, MinutesReader reader, String fingerprint) {
+    static Made of(Settings settings) {
+      return new Made(
+          settings, StatementExtractor.reader(settings), ReaderVersion.fingerprint(settings));
+    }
+  }
 
   IndexRefresh(Terminal terminal) {
     this.terminal = terminal;
@@ -24,7 +35,10 @@ final class IndexRefresh {
 
   /** As {@link #update(MinutesIndex, Archive)}, with a second listener for progress. */
   IndexReport update(MinutesIndex index, Archive archive, Progress listener) throws IndexException {
-    MinutesReader reader = StatementExtractor.reader(archive.settings());
+    Made now =
+        made.filter(m -> m.settings().equals(archive.settings()))
+            .orElseGet(() -> Made.of(archive.settings()));
+    made = Optional.of(now);
     ProgressLine line = new ProgressLine(terminal, "Reading minutes");
     Progress both =
         (done, of) -> {
@@ -32,8 +46,7 @@ final class IndexRefresh {
           listener.at(done, of);
         };
     try {
-      return index.update(
-          archive, FileParser.of(reader), ReaderVersion.fingerprint(archive.settings()), both);
+      return index.update(archive, FileParser.of(now.reader()), now.fingerprint(), both);
     } finally {
       line.end();
     }

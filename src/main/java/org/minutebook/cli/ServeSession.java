@@ -3,11 +3,13 @@ package org.minutebook.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.ArchiveWatch;
+import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
@@ -29,6 +31,7 @@ final class ServeSession implements AutoCloseable {
   private static final int MAX_ATTEMPTS = 60;
 
   private final Terminal terminal;
+  private final IndexRefresh refresh;
   private final Path folder;
   private final MinutesIndex index;
   private final MinutesSearch search;
@@ -49,6 +52,7 @@ final class ServeSession implements AutoCloseable {
       Path staticFolder)
       throws ServerException {
     this.terminal = terminal;
+    this.refresh = new IndexRefresh(terminal);
     this.folder = archive.folder();
     this.index = index;
     this.search = search;
@@ -103,7 +107,7 @@ final class ServeSession implements AutoCloseable {
   /** Brings the index up to date after the start. */
   Status refresh() throws CommandException {
     try {
-      update();
+      update(Optional.empty());
     } catch (ArchiveException | IndexException e) {
       throw CommandException.unusable(e);
     }
@@ -116,9 +120,9 @@ final class ServeSession implements AutoCloseable {
   }
 
   /** Updates the index; if that fails, the server goes on answering from the index as it is. */
-  private void onChange() {
+  private void onChange(Optional<Listing> listed) {
     try {
-      IndexReport report = updateWhenUnlocked();
+      IndexReport report = updateWhenUnlocked(listed);
       if (report.read() + report.removed() > 0) {
         terminal.say(
             "the archive changed: "
@@ -137,11 +141,11 @@ final class ServeSession implements AutoCloseable {
   }
 
   /** Waits for a command that has seen the same change and is writing the index already. */
-  private IndexReport updateWhenUnlocked()
+  private IndexReport updateWhenUnlocked(Optional<Listing> listed)
       throws ArchiveException, IndexException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return update();
+        return update(listed);
       } catch (IndexException e) {
         if (e.reason() != IndexException.Reason.LOCKED || attempt == MAX_ATTEMPTS || closed.get()) {
           throw e;
@@ -151,10 +155,10 @@ final class ServeSession implements AutoCloseable {
     }
   }
 
-  private synchronized IndexReport update() throws ArchiveException, IndexException {
-    Archive archive = Archive.open(folder);
+  private synchronized IndexReport update(Optional<Listing> listed)
+      throws ArchiveException, IndexException {
+    Archive archive = Archive.open(folder, listed);
     ArchiveOptions.reportSettingsProblems(archive, terminal);
-    IndexRefresh refresh = new IndexRefresh(terminal);
     boolean first = readiness.get() instanceof Readiness.Indexing;
     Progress listener =
         (done, of) -> {

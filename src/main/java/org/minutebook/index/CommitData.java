@@ -16,9 +16,10 @@ import java.util.Optional;
  * @param ledger digest of the ledger its addresses come from
  * @param indexed when the commit was made
  */
-record CommitData(String format, String analysis, String reader, String ledger, Instant indexed) {
+public record CommitData(
+    String format, String analysis, String reader, String ledger, Instant indexed) {
   /** The current format; to be raised when documents or fields change. */
-  static final String FORMAT = "10";
+  public static final String FORMAT = "11";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";
@@ -26,7 +27,7 @@ record CommitData(String format, String analysis, String reader, String ledger, 
   private static final String LEDGER_KEY = "minutebook.ledger";
   private static final String INDEXED_KEY = "minutebook.indexed";
 
-  Map<String, String> toMap() {
+  public Map<String, String> toMap() {
     Map<String, String> map = new LinkedHashMap<>();
     map.put(FORMAT_KEY, format);
     map.put(ANALYSIS_KEY, analysis);
@@ -37,7 +38,7 @@ record CommitData(String format, String analysis, String reader, String ledger, 
   }
 
   /** The data of a commit; empty if another program made it. */
-  static Optional<CommitData> from(Map<String, String> map) {
+  public static Optional<CommitData> from(Map<String, String> map) {
     if (!map.containsKey(FORMAT_KEY)) {
       return Optional.empty();
     }

@@ -26,9 +26,13 @@ public final class Fields {
   /** Of a file: its {@link FileEntry} as JSON, in binary doc values. */
   public static final String ENTRY = "entry";
 
+  /** Of a file: what it tells about its series, in binary doc values; missing if it is no text. */
+  public static final String FACTS = "facts";
+
   /**
-   * Of a file: the meeting as it was read, as JSON; see {@link StoredMeeting}. Of a section: its
-   * JSON without its text. Of a statement: its JSON without its lead.
+   * Of a file: the meeting as it was read, as JSON; see {@link
+   * org.minutebook.index.documents.StoredMeeting}. Of a section: its JSON without its text. Of a
+   * statement: its JSON without its lead.
    */
   public static final String JSON = "json";
 

@@ -5,6 +5,7 @@ import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -12,8 +13,12 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
@@ -33,7 +38,6 @@ import org.minutebook.minutes.Problem;
  * @param date the meeting's day, {@code YYYY-MM-DD}, or month, {@code YYYY-MM}; null if unknown
  * @param series the meeting's series; null for none
  * @param topics what the meeting was about, as {@link Meeting#leadingTopics} says
- * @param facts what the file tells about its series; null if it is not text
  * @param seriesFingerprint of what its series said about the file when it was read
  */
 public record FileEntry(
@@ -47,17 +51,16 @@ public record FileEntry(
     String date,
     String series,
     List<String> topics,
-    String facts,
     long seriesFingerprint) {
   private static final Gson GSON = new Gson();
 
-  static FileEntry skipped(String file, String digest, String reason, List<Problem> problems) {
-    return new FileEntry(
-        file, digest, reason, problems, null, 1, null, null, null, List.of(), null, 0);
+  public static FileEntry skipped(
+      String file, String digest, String reason, List<Problem> problems) {
+    return new FileEntry(file, digest, reason, problems, null, 1, null, null, null, List.of(), 0);
   }
 
   /** The entry of a meeting that has no address yet. */
-  static FileEntry of(Meeting meeting, String digest) {
+  public static FileEntry of(Meeting meeting, String digest) {
     return new FileEntry(
         meeting.file(),
         digest,
@@ -69,7 +72,6 @@ public record FileEntry(
         meeting.date().map(MeetingDate::toString).orElse(null),
         meeting.series().orElse(null),
         meeting.leadingTopics(),
-        null,
         0);
   }
 
@@ -123,16 +125,41 @@ public record FileEntry(
     return read(values);
   }
 
+  /** Visits the entries of some files in a segment. */
+  public static void forEach(LeafReader segment, Collection<String> files, Visitor visitor)
+      throws IOException {
+    Terms terms = segment.terms(Fields.FILE);
+    if (terms == null) {
+      return;
+    }
+    Bits live = segment.getLiveDocs();
+    TermsEnum term = terms.iterator();
+    PostingsEnum documents = null;
+    for (String file : files) {
+      if (!term.seekExact(new BytesRef(file))) {
+        continue;
+      }
+      documents = term.postings(documents, PostingsEnum.NONE);
+      BinaryDocValues values = segment.getBinaryDocValues(Fields.ENTRY);
+      for (int doc = documents.nextDoc(); doc != NO_MORE_DOCS; doc = documents.nextDoc()) {
+        if ((live == null || live.get(doc)) && values != null && values.advanceExact(doc)) {
+          visitor.visit(doc, read(values));
+        }
+      }
+    }
+  }
+
   private static FileEntry read(BinaryDocValues values) throws IOException {
     return GSON.fromJson(values.binaryValue().utf8ToString(), FileEntry.class);
   }
 
-  String toJson() {
+  /** As JSON, to be stored. */
+  public String toJson() {
     return GSON.toJson(this);
   }
 
   /** This entry with an address, or with another one. */
-  FileEntry withAddress(AddressAssignment other) {
+  public FileEntry withAddress(AddressAssignment other) {
     int ofAddress = address == null ? 0 : address.problems().size();
     List<Problem> all = new ArrayList<>(other.problems());
     all.addAll(problems.subList(ofAddress, problems.size()));
@@ -147,24 +174,12 @@ public record FileEntry(
         date,
         series,
         topics,
-        facts,
         seriesFingerprint);
   }
 
-  /** This entry with what the file tells about its series. */
-  FileEntry learnt(Optional<String> ownFacts, long fingerprint) {
+  /** This entry, read in the light of what its series says about it. */
+  public FileEntry inSeries(long fingerprint) {
     return new FileEntry(
-        file,
-        digest,
-        skipped,
-        problems,
-        address,
-        line,
-        title,
-        date,
-        series,
-        topics,
-        ownFacts.orElse(null),
-        fingerprint);
+        file, digest, skipped, problems, address, line, title, date, series, topics, fingerprint);
   }
 }

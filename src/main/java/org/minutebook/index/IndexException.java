@@ -20,12 +20,12 @@ public final class IndexException extends Exception {
 
   private final Reason reason;
 
-  IndexException(Reason reason, String message) {
+  public IndexException(Reason reason, String message) {
     super(message);
     this.reason = reason;
   }
 
-  IndexException(Reason reason, String message, Throwable cause) {
+  public IndexException(Reason reason, String message, Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

@@ -14,7 +14,7 @@ import org.minutebook.index.IndexException.Reason;
  * this program's own: without it nothing is overwritten or deleted, and with it only files with
  * names that Lucene gives.
  */
-final class IndexFolder {
+public final class IndexFolder {
   private static final String MARKER = ".minutebook-index";
   private static final String MARKER_TEXT =
       "This folder holds a search index. It is made from the archive and can be deleted.\n";
@@ -32,11 +32,11 @@ final class IndexFolder {
 
   private final Path path;
 
-  IndexFolder(Path path) {
+  public IndexFolder(Path path) {
     this.path = path;
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
@@ -65,7 +65,7 @@ final class IndexFolder {
   }
 
   /** Whether the folder has files that could be an index. */
-  boolean hasSegments() throws IndexException {
+  public boolean hasSegments() throws IndexException {
     if (!Files.isDirectory(path)) {
       return false;
     }
@@ -80,7 +80,7 @@ final class IndexFolder {
   }
 
   /** Deletes the files of an index that can't be opened, except the lock. */
-  void deleteIndex() throws IOException {
+  public void deleteIndex() throws IOException {
     for (String name : names()) {
       if (LUCENE_NAMES.matcher(name).matches() && !name.equals("write.lock")) {
         Files.deleteIfExists(path.resolve(name));

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.minutebook.archive.Listing;
 import org.minutebook.minutes.Problem;
 
 /**
@@ -34,5 +37,36 @@ public record IndexReport(
     skipped = List.copyOf(skipped);
     problems = Collections.unmodifiableMap(new LinkedHashMap<>(problems));
     unreadable = Collections.unmodifiableMap(new LinkedHashMap<>(unreadable));
+  }
+
+  /**
+   * This report of some files together with what an earlier one said of the others.
+   *
+   * @param own the files that this report is about, and those that are gone
+   * @param files how many there are in all
+   */
+  public IndexReport over(IndexReport earlier, Set<String> own, int files) {
+    Map<String, SkippedFile> allSkipped = new TreeMap<>(Listing.BY_CODE_POINT);
+    earlier.skipped.forEach(file -> allSkipped.put(file.file(), file));
+    allSkipped.keySet().removeAll(own);
+    skipped.forEach(file -> allSkipped.put(file.file(), file));
+    return new IndexReport(
+        read,
+        files - read - unreadable.size(),
+        removed,
+        List.copyOf(allSkipped.values()),
+        merged(earlier.problems, own, problems),
+        unreadable,
+        rebuilt,
+        unsaved);
+  }
+
+  private static Map<String, List<Problem>> merged(
+      Map<String, List<Problem>> earlier, Set<String> own, Map<String, List<Problem>> now) {
+    Map<String, List<Problem>> all = new TreeMap<>(Listing.BY_CODE_POINT);
+    all.putAll(earlier);
+    all.keySet().removeAll(own);
+    all.putAll(now);
+    return all;
   }
 }

@@ -9,9 +9,12 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
+import org.minutebook.index.update.IndexUpdate;
+import org.minutebook.index.update.LastUpdate;
 
 /**
  * The search index of an archive, in a folder of its own.
@@ -29,8 +32,13 @@ import org.minutebook.index.IndexException.Reason;
 public final class MinutesIndex implements AutoCloseable {
   private final IndexFolder folder;
   private final Directory directory;
+
+  /** Updates lock the folder by themselves, for longer than Lucene would. */
+  private final Directory unlocked;
+
   private final String analysis;
   private final InstantSource clock;
+  private Optional<LastUpdate> last = Optional.empty();
 
   private MinutesIndex(IndexFolder folder, String analysis, InstantSource clock)
       throws IndexException {
@@ -39,6 +47,7 @@ public final class MinutesIndex implements AutoCloseable {
     this.clock = clock;
     try {
       this.directory = FSDirectory.open(folder.path());
+      this.unlocked = FSDirectory.open(folder.path(), NoLockFactory.INSTANCE);
     } catch (IOException e) {
       throw unreadable(e);
     }
@@ -98,17 +107,35 @@ public final class MinutesIndex implements AutoCloseable {
    * before. Every file is looked at, but only new and changed ones are read. If the index is
    * damaged, or was made with another format, analysis or reader, all of it is rebuilt.
    *
+   * <p>From the second time on, files that have the same size and time as the last time are not
+   * even opened, if nobody else has written the index in between.
+   *
    * @param readerFingerprint identifies the reader and its settings; if it is another one than
    *     before, all files are read again
    * @throws IndexException if another process is writing ({@link Reason#LOCKED}), or the folder
    *     can't be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
-  public IndexReport update(
+  public synchronized IndexReport update(
       Archive archive, FileParser parser, String readerFingerprint, Progress progress)
       throws IndexException {
     folder.prepare();
-    return new IndexUpdate(folder, analysis, readerFingerprint, clock)
-        .run(archive, parser, progress);
+    LastUpdate now =
+        new IndexUpdate(folder, unlocked, analysis, readerFingerprint, clock)
+            .run(archive, parser, progress, last);
+    forgetLast();
+    last = Optional.of(now);
+    return now.report();
+  }
+
+  private void forgetLast() throws IndexException {
+    try {
+      if (last.isPresent()) {
+        last.get().close();
+      }
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+    last = Optional.empty();
   }
 
   /**
@@ -163,9 +190,11 @@ public final class MinutesIndex implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IndexException {
+  public synchronized void close() throws IndexException {
+    forgetLast();
     try {
       directory.close();
+      unlocked.close();
     } catch (IOException e) {
       throw unreadable(e);
     }

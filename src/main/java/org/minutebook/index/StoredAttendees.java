@@ -21,7 +21,7 @@ import org.minutebook.minutes.Attendee;
 public final class StoredAttendees {
   private StoredAttendees() {}
 
-  static BinaryDocValuesField field(List<Attendee> attendees) {
+  public static BinaryDocValuesField field(List<Attendee> attendees) {
     return new BinaryDocValuesField(Fields.ATTENDEES, new BytesRef(Json.print(attendees)));
   }
 

@@ -68,7 +68,7 @@ final class Archivist {
 
   Archivist read(List<FingerprintedMeeting> read) {
     AssignedAddresses assigned =
-        AddressAssigner.assign(ledger, Map.of(), read, file -> false, LAST_SEEN);
+        AddressAssigner.assign(ledger, UnreadMeetings.of(Map.of()), read, file -> false, LAST_SEEN);
     meetings = new TreeMap<>();
     Map<String, Integer> taken = new TreeMap<>();
     for (FingerprintedMeeting meeting : read) {

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minutebook.addresses.samples.Fingerprint;
+import org.minutebook.addresses.samples.Shingles;
 
 /** Shingles of a text and their sample. */
 class FingerprintTest {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.index.PlainMinutes;
 import org.minutebook.reading.Reading;
 
@@ -15,7 +16,8 @@ class IdAssignerTest {
   @Test
   void newMeetingGetsItsOwnId() {
     CurrentNode meeting = meeting("may.md", "## Ropes");
-    new IdAssigner(Ledger.EMPTY, List.of(), Map.of()).assignAll(List.of(meeting));
+    new IdAssigner(Ledger.EMPTY, List.of(), UnreadMeetings.of(Map.of()))
+        .assignAll(List.of(meeting));
     assertEquals("may", meeting.address());
     assertEquals("may/ropes", meeting.children().getLast().address());
   }
@@ -24,7 +26,7 @@ class IdAssignerTest {
   void addressOfAnotherTextIsNotReused() {
     Ledger ledger = new Ledger(List.of(LedgerEntry.meeting("may", "old.md", Fingerprint.EMPTY)));
     CurrentNode meeting = meeting("may.md", "## Ropes");
-    new IdAssigner(ledger, List.of(), Map.of()).assignAll(List.of(meeting));
+    new IdAssigner(ledger, List.of(), UnreadMeetings.of(Map.of())).assignAll(List.of(meeting));
     assertEquals("may-2", meeting.address());
   }
 
@@ -35,7 +37,7 @@ class IdAssignerTest {
     CurrentNode section = meeting.children().getLast();
     PreviousNode previous = new PreviousNode(entry, null);
     previous.matchWith(section);
-    new IdAssigner(new Ledger(List.of(entry)), List.of(previous), Map.of())
+    new IdAssigner(new Ledger(List.of(entry)), List.of(previous), UnreadMeetings.of(Map.of()))
         .assignAll(List.of(meeting));
     assertEquals("may/ropes-2", section.address());
   }
@@ -44,13 +46,15 @@ class IdAssignerTest {
   void secondSectionIsQualifiedByItsHeadingBeforeItIsNumbered() {
     LedgerEntry taken = LedgerEntry.section("may/ropes", "ropes", Fingerprint.EMPTY);
     CurrentNode meeting = meeting("may.md", "## Boats\n### Ropes");
-    new IdAssigner(new Ledger(List.of(taken)), List.of(), Map.of()).assignAll(List.of(meeting));
+    new IdAssigner(new Ledger(List.of(taken)), List.of(), UnreadMeetings.of(Map.of()))
+        .assignAll(List.of(meeting));
     assertEquals("may/boats-ropes", meeting.children().getLast().address());
   }
 
   @Test
   void fileOfAMeetingIsKnownByItsAddress() {
-    IdAssigner ids = new IdAssigner(Ledger.EMPTY, List.of(), Map.of("june", "june.md"));
+    IdAssigner ids =
+        new IdAssigner(Ledger.EMPTY, List.of(), UnreadMeetings.of(Map.of("june", "june.md")));
     ids.assignAll(List.of(meeting("may.md", "")));
     assertEquals(Optional.of("may.md"), ids.file("may"));
     assertEquals(Optional.of("june.md"), ids.file("june"));

@@ -181,7 +181,10 @@ class LedgerFileTest {
     try (LedgerFile file = open()) {
       Ledger ledger = file.read();
       assertEquals(ledger(TEXT), ledger);
-      assertTrue(file.writeIfChanged(ledger, ledger).isEmpty());
+      assertTrue(
+          file.writeIfChanged(ledger, ledger, LedgerState.of(LedgerPlace.of(archive, index)))
+              .failure()
+              .isEmpty());
     }
     assertFalse(Files.exists(beside()), "it was merged into the one in the archive");
     assertEquals(List.of(".minutebook"), list(archive));

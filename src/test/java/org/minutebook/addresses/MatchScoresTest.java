@@ -16,7 +16,7 @@ class MatchScoresTest {
     CurrentNode meeting =
         meeting("## Birds\n" + Archivist.GULLS + "\n## All\n" + Archivist.TIDES + Archivist.ROPES);
     MatchScores scores = MatchScores.of(List.of(ropes), meeting.children(), 100);
-    List<MatchScore> best = scores.best(ropes, node -> true);
+    List<MatchScores.Score> best = scores.best(ropes, node -> true);
     assertEquals(1, best.size());
     assertEquals("all", best.getFirst().node().ownId());
     assertEquals(1, best.getFirst().similarity());

@@ -36,7 +36,9 @@ class SampleLedgerTest {
       }
     }
     Ledger now =
-        AddressAssigner.assign(ledger, Map.of(), read, file -> false, LocalDate.EPOCH).ledger();
+        AddressAssigner.assign(
+                ledger, UnreadMeetings.of(Map.of()), read, file -> false, LocalDate.EPOCH)
+            .ledger();
     List<String> lost =
         ledger.entries().stream()
             .filter(e -> e.isCurrent() && e.kind() != LedgerEntry.Kind.STATEMENT)

@@ -14,6 +14,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.minutebook.addresses.AddressAssigner;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.archive.Settings;
+import org.minutebook.index.documents.DocumentBuilder;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.Reading;

@@ -14,6 +14,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.archive.Settings;
+import org.minutebook.index.documents.DocumentBuilder;
+import org.minutebook.index.documents.StoredMeeting;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.reading.Reading;

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.documents;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexReader;
+import org.minutebook.index.Fields;
 import org.minutebook.json.Json;
 import org.minutebook.markdown.BlockStripper;
 import org.minutebook.markdown.SectionText;
@@ -17,25 +18,25 @@ import org.minutebook.minutes.Section;
  * A meeting as the document of its file stores it: without the plain text, links and references of
  * its sections. They would make the index 8 % larger, and follow from the text.
  */
-final class StoredMeeting {
+public final class StoredMeeting {
   private StoredMeeting() {}
 
-  static StoredField field(Meeting meeting) {
+  public static StoredField field(Meeting meeting) {
     return new StoredField(Fields.JSON, print(meeting));
   }
 
   /** Reads the whole meeting back from the document of its file. */
-  static Meeting read(IndexReader reader, int document) throws IOException {
+  public static Meeting read(IndexReader reader, int document) throws IOException {
     return parse(reader.storedFields().document(document, Set.of(Fields.JSON)).get(Fields.JSON));
   }
 
-  static String print(Meeting meeting) {
+  public static String print(Meeting meeting) {
     return Json.print(
         withSections(meeting, s -> s.withPlain(PlainText.EMPTY, Section.References.NONE)));
   }
 
   /** The whole meeting that {@link #print} wrote. */
-  static Meeting parse(String json) {
+  public static Meeting parse(String json) {
     Meeting stored = Json.read(json, Meeting.class);
     BlockStripper stripper = new BlockStripper(stored.links());
     return withSections(stored, section -> SectionText.withPlain(section, stripper));

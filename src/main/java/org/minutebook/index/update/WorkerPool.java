@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.documents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.index.Analysis;
 
 /**
  * Finds names of three words and more that a text writes with capitals, and the acronyms they may

@@ -1,4 +1,4 @@
-package org.minutebook.addresses;
+package org.minutebook.addresses.samples;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import java.util.Optional;
  * <p>Of each hash the low 24 bits are kept. The hash was chosen by its high bits, which are much
  * the same for all samples.
  */
-final class Fingerprint {
-  static final Fingerprint EMPTY = new Fingerprint(new int[0]);
+public final class Fingerprint {
+  public static final Fingerprint EMPTY = new Fingerprint(new int[0]);
 
   private static final String DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -26,20 +26,20 @@ final class Fingerprint {
   }
 
   /** The 24 bits that a fingerprint keeps of a shingle's hash. */
-  static int sample(long shingle) {
+  public static int sample(long shingle) {
     return (int) shingle & 0xffffff;
   }
 
   /** Collects hashes and keeps the smallest. */
-  static final class Sampler {
+  public static final class Sampler {
     private final long[] smallest;
     private int size;
 
-    Sampler(int maxSamples) {
+    public Sampler(int maxSamples) {
       this.smallest = new long[maxSamples];
     }
 
-    void add(long hash) {
+    public void add(long hash) {
       if (size == smallest.length && hash >= smallest[size - 1]) {
         return;
       }
@@ -53,14 +53,14 @@ final class Fingerprint {
       smallest[insert] = hash;
     }
 
-    Fingerprint fingerprint() {
+    public Fingerprint fingerprint() {
       return new Fingerprint(
           Arrays.stream(smallest, 0, size).mapToInt(Fingerprint::sample).sorted().toArray());
     }
   }
 
   /** Parses the output of {@link #toString}; empty for any other text. */
-  static Optional<Fingerprint> parse(String text) {
+  public static Optional<Fingerprint> parse(String text) {
     if (text.length() % DIGITS_PER_SAMPLE != 0) {
       return Optional.empty();
     }
@@ -76,16 +76,16 @@ final class Fingerprint {
     return Optional.of(new Fingerprint(samples));
   }
 
-  int size() {
+  public int size() {
     return samples.length;
   }
 
-  int[] samples() {
+  public int[] samples() {
     return samples.clone();
   }
 
   /** How many of these samples the other has as well. */
-  int common(Fingerprint other) {
+  public int common(Fingerprint other) {
     int common = 0;
     for (int sample : samples) {
       if (Arrays.binarySearch(other.samples, sample) >= 0) {

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.documents;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +18,13 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.addresses.RetiredAddress;
+import org.minutebook.index.Fields;
+import org.minutebook.index.FileEntry;
+import org.minutebook.index.StoredAttendees;
+import org.minutebook.index.TitleTopic;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -30,7 +35,7 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 
 /** The documents of one file: all that the index knows of it is made from the file alone. */
-final class DocumentBuilder {
+public final class DocumentBuilder {
   /** Longer keys are cut: doc values and terms hold 32 KB. */
   private static final int LONGEST_KEY = 4000;
 
@@ -57,14 +62,22 @@ final class DocumentBuilder {
   private DocumentBuilder() {}
 
   /** Those of a file that is no minutes. */
-  static List<Document> of(FileEntry entry) {
+  public static List<Document> of(FileEntry entry) {
     Document file = document(Fields.TYPE_FILE, entry.file());
     file.add(new BinaryDocValuesField(Fields.ENTRY, new BytesRef(entry.toJson())));
     return List.of(file);
   }
 
+  /** Those of a file, the first with what it tells about its series. */
+  public static List<Document> with(Optional<String> facts, List<Document> documents) {
+    facts.ifPresent(
+        text ->
+            documents.getFirst().add(new BinaryDocValuesField(Fields.FACTS, new BytesRef(text))));
+    return documents;
+  }
+
   /** Those of the meetings of a file, each with its entry. */
-  static List<Document> of(List<Meeting> read, List<FileEntry> entries) {
+  public static List<Document> of(List<Meeting> read, List<FileEntry> entries) {
     List<Document> all = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       all.addAll(of(read.get(i), entries.get(i)));
@@ -73,7 +86,7 @@ final class DocumentBuilder {
   }
 
   /** Those of a meeting as it was read; {@code entry} says by which ids it goes. */
-  static List<Document> of(Meeting read, FileEntry entry) {
+  public static List<Document> of(Meeting read, FileEntry entry) {
     List<Document> all = new ArrayList<>();
     Meeting meeting = entry.address().apply(read);
     Document file = of(entry).getFirst();
@@ -97,8 +110,13 @@ final class DocumentBuilder {
     return all;
   }
 
+  /** What is indexed of the address of a document. */
+  public static Term addressTerm(String address) {
+    return new Term(Fields.ADDRESS, cut(address));
+  }
+
   /** That of an address that stands no more. */
-  static Document of(RetiredAddress retired) {
+  public static Document of(RetiredAddress retired) {
     Document doc = new Document();
     doc.add(new StringField(Fields.TYPE, Fields.TYPE_RETIRED, Store.NO));
     doc.add(new KeywordField(Fields.ADDRESS, cut(retired.address()), Store.YES));

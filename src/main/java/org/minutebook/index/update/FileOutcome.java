@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
+import org.minutebook.index.FileEntry;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.Reading;
 
@@ -33,9 +34,13 @@ sealed interface FileOutcome {
    * @param entries as those of the index, except that meetings have no addresses yet
    * @param meetings to get addresses; empty if the file is not minutes
    * @param texts give the meetings themselves
+   * @param facts what the file tells about its series; empty if it is not text
    */
   record Read(
-      List<FileEntry> entries, List<FingerprintedMeeting> meetings, List<Supplier<Meeting>> texts)
+      List<FileEntry> entries,
+      List<FingerprintedMeeting> meetings,
+      List<Supplier<Meeting>> texts,
+      Optional<String> facts)
       implements FileOutcome {
 
     /** What a file was read as; {@code keep} keeps its meetings for later. */
@@ -49,27 +54,27 @@ sealed interface FileOutcome {
         case Reading.Skipped skipped ->
             skipped(
                 FileEntry.skipped(skipped.file(), digest, skipped.reason(), skipped.problems())
-                    .learnt(facts, seriesFingerprint));
+                    .inSeries(seriesFingerprint),
+                facts);
         case Reading.Minutes minutes -> {
           List<FileEntry> entries = new ArrayList<>();
           List<FingerprintedMeeting> fingerprinted = new ArrayList<>();
           List<Supplier<Meeting>> texts = new ArrayList<>();
           for (Meeting meeting : minutes.meetings()) {
             Supplier<Meeting> text = keep.apply(meeting);
-            entries.add(
-                FileEntry.of(meeting, digest)
-                    .learnt(entries.isEmpty() ? facts : Optional.empty(), seriesFingerprint));
+            entries.add(FileEntry.of(meeting, digest).inSeries(seriesFingerprint));
             fingerprinted.add(FingerprintedMeeting.of(meeting, text));
             texts.add(text);
           }
-          yield new Read(List.copyOf(entries), List.copyOf(fingerprinted), List.copyOf(texts));
+          yield new Read(
+              List.copyOf(entries), List.copyOf(fingerprinted), List.copyOf(texts), facts);
         }
       };
     }
 
     /** A file that is not minutes. */
-    static Read skipped(FileEntry entry) {
-      return new Read(List.of(entry), List.of(), List.of());
+    static Read skipped(FileEntry entry, Optional<String> facts) {
+      return new Read(List.of(entry), List.of(), List.of(), facts);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.minutebook.addresses;
+package org.minutebook.addresses.samples;
 
 import java.util.function.LongConsumer;
 
@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
  * Hashes the shingles of a text: every group of so many neighbouring words. What counts as a word
  * and how it is hashed must never change, as ledgers keep the results for years.
  */
-final class Shingles {
+public final class Shingles {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
@@ -17,7 +17,7 @@ final class Shingles {
    * fewer words is one group; a text without words has none. Words are runs of letters and digits;
    * case, punctuation and white space make no difference.
    */
-  static void forEach(String text, int size, LongConsumer sink) {
+  public static void forEach(String text, int size, LongConsumer sink) {
     long[] last = new long[size];
     int words = 0;
     long word = FNV_OFFSET;

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.minutebook.addresses.AddressAssignment;
-import org.minutebook.addresses.RetiredAddress;
+import org.minutebook.index.FileEntry;
+import org.minutebook.index.IndexReport;
+import org.minutebook.index.SkippedFile;
+import org.minutebook.index.documents.DocumentBuilder;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
@@ -27,7 +30,7 @@ record PendingChanges(
     List<Write> writes,
     List<String> removed,
     boolean replacesAll,
-    List<RetiredAddress> retired,
+    AddressUpdate.Retired retired,
     String ledgerDigest,
     IndexReport report) {
 
@@ -84,7 +87,9 @@ record PendingChanges(
     FileEntry first = read.entries().getFirst();
     if (!first.isMinutes()) {
       entries.add(first);
-      writes.add(new Write(first.file(), () -> DocumentBuilder.of(first)));
+      writes.add(
+          new Write(
+              first.file(), () -> DocumentBuilder.with(read.facts(), DocumentBuilder.of(first))));
       return;
     }
     List<FileEntry> own = withAddresses(read.entries(), addresses);
@@ -93,7 +98,10 @@ record PendingChanges(
     writes.add(
         new Write(
             first.file(),
-            () -> DocumentBuilder.of(texts.stream().map(Supplier::get).toList(), own)));
+            () ->
+                DocumentBuilder.with(
+                    read.facts(),
+                    DocumentBuilder.of(texts.stream().map(Supplier::get).toList(), own))));
   }
 
   private static List<FileEntry> withAddresses(
@@ -120,7 +128,11 @@ record PendingChanges(
     if (!first.isMinutes()) {
       entries.add(first);
       if (isRebuild) {
-        writes.add(new Write(first.file(), () -> DocumentBuilder.of(first)));
+        PreviousIndex index = previous.orElseThrow();
+        writes.add(
+            new Write(
+                first.file(),
+                () -> DocumentBuilder.with(index.facts(first.file()), DocumentBuilder.of(first))));
       }
       return;
     }
@@ -129,7 +141,12 @@ record PendingChanges(
     if (isRebuild || !renamed.equals(known)) {
       PreviousIndex index = previous.orElseThrow();
       writes.add(
-          new Write(first.file(), () -> DocumentBuilder.of(index.meetings(first.file()), renamed)));
+          new Write(
+              first.file(),
+              () ->
+                  DocumentBuilder.with(
+                      index.facts(first.file()),
+                      DocumentBuilder.of(index.meetings(first.file()), renamed))));
     }
   }
 

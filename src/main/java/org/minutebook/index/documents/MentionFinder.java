@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.documents;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.index.Analysis;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
 

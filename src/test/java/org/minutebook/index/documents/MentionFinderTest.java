@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.documents;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,23 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
-import org.minutebook.archive.Sha256;
+import org.minutebook.index.FileParser;
+import org.minutebook.index.Progress;
 import org.minutebook.reading.SeriesReader;
 
 /**
  * Reads files series by series, in two passes. A file that has not changed tells about its series
  * what it told before, and is read again only if its series now says something else about it.
  *
- * @param current entries of files that need not be read again if they have not changed
- * @param known all entries of the index, to keep those of files that can't be read
  * @param waiting takes the meetings
  */
 record SeriesUpdate(
-    Archive archive,
-    Map<String, List<FileEntry>> current,
-    Map<String, List<FileEntry>> known,
+    KnownFiles known,
     FileParser parser,
     WaitingMeetings waiting,
     Progress progress,
@@ -65,15 +61,14 @@ record SeriesUpdate(
 
   private Learnt learn(SeriesReader reader, String file) {
     try {
-      byte[] bytes = archive.bytes(file);
-      String digest = Sha256.of(bytes);
-      List<FileEntry> entries = current.getOrDefault(file, List.of());
-      if (entries.isEmpty() || !entries.getFirst().digest().equals(digest)) {
-        return new Learnt(file, digest, reader.learn(file, bytes), Optional.empty());
+      KnownFiles.Content content = known.content(file);
+      if (!known.isCurrent(file, content.digest())) {
+        return new Learnt(
+            file, content.digest(), reader.learn(file, content.bytes()), Optional.empty());
       }
-      Optional<String> facts = facts(entries);
+      Optional<String> facts = known.facts(file);
       facts.ifPresent(reader::learn);
-      return new Learnt(file, digest, facts, Optional.empty());
+      return new Learnt(file, content.digest(), facts, Optional.empty());
     } catch (IOException e) {
       return unreadable(reader, file, ErrorMessage.of(e));
     } catch (RuntimeException | StackOverflowError e) {
@@ -83,18 +78,12 @@ record SeriesUpdate(
 
   /** A file that can't be read now still tells of its series what it told before. */
   private Learnt unreadable(SeriesReader reader, String file, String message) {
-    List<FileEntry> entries = known.getOrDefault(file, List.of());
-    facts(entries).ifPresent(reader::learn);
+    known.facts(file).ifPresent(reader::learn);
     return new Learnt(
         file,
         "",
         Optional.empty(),
-        Optional.of(new FileOutcome.Unreadable(file, message, entries)));
-  }
-
-  /** What a file told of its series; the entry of its first meeting keeps it. */
-  private static Optional<String> facts(List<FileEntry> entries) {
-    return entries.stream().findFirst().map(FileEntry::facts);
+        Optional.of(new FileOutcome.Unreadable(file, message, known.all(file))));
   }
 
   private FileOutcome read(SeriesReader reader, Learnt learnt) {
@@ -104,26 +93,23 @@ record SeriesUpdate(
     String file = learnt.file();
     try {
       long fingerprint = learnt.facts().map(reader::fingerprint).orElse(0L);
-      List<FileEntry> entries = current.getOrDefault(file, List.of());
-      if (!entries.isEmpty()
-          && entries.getFirst().digest().equals(learnt.digest())
-          && entries.getFirst().seriesFingerprint() == fingerprint) {
-        return new FileOutcome.Unchanged(entries);
+      if (known.isCurrent(file, learnt.digest())
+          && known.current(file).getFirst().seriesFingerprint() == fingerprint) {
+        return new FileOutcome.Unchanged(known.current(file));
       }
       return FileOutcome.Read.of(
           learnt.digest(),
-          reader.read(file, archive::bytes),
+          reader.read(file, known.archive()::bytes),
           learnt.facts(),
           fingerprint,
           waiting::add);
     } catch (UncheckedIOException e) {
       throw e; // not this file's fault: the meetings that wait can't be written
     } catch (IOException e) {
-      return new FileOutcome.Unreadable(
-          file, ErrorMessage.of(e), known.getOrDefault(file, List.of()));
+      return new FileOutcome.Unreadable(file, ErrorMessage.of(e), known.all(file));
     } catch (RuntimeException | StackOverflowError e) {
       return new FileOutcome.Unreadable(
-          file, "reading it failed: " + ErrorMessage.of(e), known.getOrDefault(file, List.of()));
+          file, "reading it failed: " + ErrorMessage.of(e), known.all(file));
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.minutebook.archive.ErrorMessage;
+import org.minutebook.index.documents.StoredMeeting;
 import org.minutebook.minutes.Meeting;
 
 /**

@@ -1,4 +1,4 @@
-package org.minutebook.index;
+package org.minutebook.index.update;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
+import org.minutebook.index.FileEntry;
+import org.minutebook.index.FileParser;
 import org.minutebook.reading.AgendaFiles;
 import org.minutebook.reading.Reading;
 
@@ -15,7 +16,7 @@ import org.minutebook.reading.Reading;
  * Takes the agendas beside minutes out of the meetings, and puts them back once their minutes are
  * gone. This hangs on two files at once, so it is decided when all of them are read.
  */
-record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
+record AgendaUpdate(AgendaFiles agendas, KnownFiles known, FileParser parser) {
   /** No series has it, so the file is read again in the light of its series. */
   private static final long READ_AGAIN = -1;
 
@@ -37,6 +38,11 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
     return current;
   }
 
+  /** Whether a file was read by itself and waits to be read in the light of its series. */
+  static boolean isToBeReadAgain(FileEntry entry) {
+    return entry.seriesFingerprint() == READ_AGAIN;
+  }
+
   /** The outcomes, with the agendas of minutes skipped. */
   List<FileOutcome> apply(List<FileOutcome> outcomes) {
     if (agendas.files().isEmpty()) {
@@ -56,15 +62,17 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
     return applied;
   }
 
-  private static FileOutcome beside(String minutes, FileOutcome outcome) {
+  private FileOutcome beside(String minutes, FileOutcome outcome) {
     return switch (outcome) {
-      case FileOutcome.Read read -> beside(minutes, read, read.entries());
-      case FileOutcome.Unchanged unchanged -> beside(minutes, unchanged, unchanged.entries());
+      case FileOutcome.Read read -> beside(minutes, read, read.entries(), read.facts());
+      case FileOutcome.Unchanged unchanged ->
+          beside(minutes, unchanged, unchanged.entries(), known.facts(unchanged.file()));
       case FileOutcome.Unreadable unreadable -> unreadable;
     };
   }
 
-  private static FileOutcome beside(String minutes, FileOutcome read, List<FileEntry> entries) {
+  private static FileOutcome beside(
+      String minutes, FileOutcome read, List<FileEntry> entries, Optional<String> facts) {
     FileEntry entry = entries.getFirst();
     String reason = AgendaFiles.reason(minutes);
     boolean stays =
@@ -78,7 +86,8 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
                     entry.digest(),
                     reason,
                     entries.stream().flatMap(e -> e.problems().stream()).toList())
-                .learnt(Optional.ofNullable(entry.facts()), entry.seriesFingerprint()));
+                .inSeries(entry.seriesFingerprint()),
+            facts);
   }
 
   /** An agenda whose minutes turned into something else is a meeting again, if it reads as one. */
@@ -89,13 +98,9 @@ record AgendaUpdate(AgendaFiles agendas, Archive archive, FileParser parser) {
     }
     FileEntry entry = unchanged.entries().getFirst();
     try {
-      Reading reading = parser.read(entry.file(), archive.bytes(entry.file()));
+      Reading reading = parser.read(entry.file(), known.archive().bytes(entry.file()));
       return FileOutcome.Read.of(
-          entry.digest(),
-          reading,
-          Optional.ofNullable(entry.facts()),
-          READ_AGAIN,
-          meeting -> () -> meeting);
+          entry.digest(), reading, known.facts(entry.file()), READ_AGAIN, meeting -> () -> meeting);
     } catch (IOException e) {
       return new FileOutcome.Unreadable(entry.file(), ErrorMessage.of(e), unchanged.entries());
     }

@@ -1,0 +1,89 @@
+package org.minutebook.index.update;
+
+import java.io.IOException;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.minutebook.addresses.LedgerState;
+import org.minutebook.archive.Archive;
+import org.minutebook.archive.Listing;
+import org.minutebook.archive.Listing.Stamp;
+import org.minutebook.index.IndexReport;
+import org.minutebook.reading.AgendaFiles;
+
+/**
+ * What the last update of this process left. The next one looks only at files that have another
+ * size or time since, unless somebody else has written the index in between.
+ *
+ * @param index as it was left, open
+ * @param listed the files as they were
+ * @param uncertain files that are to be looked at again, whatever their size and time say
+ * @param ledger the state of the ledger
+ * @param agendas among the files
+ * @param hasUnlisted whether there were files that could not be listed
+ * @param report of the update
+ */
+public record LastUpdate(
+    PreviousIndex index,
+    Map<String, Stamp> listed,
+    Set<String> uncertain,
+    LedgerState ledger,
+    AgendaFiles agendas,
+    boolean hasUnlisted,
+    IndexReport report)
+    implements AutoCloseable {
+
+  /**
+   * File systems tell times only so finely: a file that was written a moment before it was listed
+   * may have been written once more since and not show it.
+   */
+  private static final Duration MOMENT = Duration.ofSeconds(2);
+
+  /**
+   * Takes down what an update leaves.
+   *
+   * @param listing the files when it began
+   * @param began when it began, after the listing
+   * @param outcomes of the files that it looked at
+   */
+  static LastUpdate of(
+      PreviousIndex index,
+      Listing listing,
+      Instant began,
+      List<FileOutcome> outcomes,
+      LedgerState ledger,
+      AgendaFiles agendas,
+      IndexReport report) {
+    Set<String> uncertain = new HashSet<>();
+    FileTime moment = FileTime.from(began.minus(MOMENT));
+    for (Map.Entry<String, Stamp> file : listing.stamps().entrySet()) {
+      if (file.getValue().changed().compareTo(moment) > 0) {
+        uncertain.add(file.getKey());
+      }
+    }
+    uncertain.remove(Archive.SETTINGS);
+    outcomes.stream()
+        .filter(LastUpdate::isUncertain)
+        .map(FileOutcome::file)
+        .forEach(uncertain::add);
+    return new LastUpdate(
+        index, listing.stamps(), uncertain, ledger, agendas, !listing.unlisted().isEmpty(), report);
+  }
+
+  private static boolean isUncertain(FileOutcome outcome) {
+    return switch (outcome) {
+      case FileOutcome.Unreadable unreadable -> true;
+      case FileOutcome.Read read -> AgendaUpdate.isToBeReadAgain(read.entries().getFirst());
+      case FileOutcome.Unchanged unchanged -> false;
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}
