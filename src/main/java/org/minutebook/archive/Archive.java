@@ -23,11 +23,16 @@ public final class Archive {
   public static final int MAX_BYTES = 8 << 20;
 
   private final Path folder;
+
+  /** The folder itself, wherever links to it led when the archive was opened. */
+  private final Path root;
+
   private final SettingsFile settings;
   private final Optional<Listing> listed;
 
-  private Archive(Path folder, SettingsFile settings, Optional<Listing> listed) {
+  private Archive(Path folder, Path root, SettingsFile settings, Optional<Listing> listed) {
     this.folder = folder;
+    this.root = root;
     this.settings = settings;
     this.listed = listed;
   }
@@ -49,7 +54,7 @@ public final class Archive {
   public static Archive open(Path folder, Optional<Listing> listed) throws ArchiveException {
     Path root = realFolder(folder);
     Archive archive =
-        new Archive(folder, SettingsFile.read(folder.resolve(SETTINGS), root), listed);
+        new Archive(folder, root, SettingsFile.read(folder.resolve(SETTINGS), root), listed);
     archive.listing();
     return archive;
   }
@@ -130,7 +135,7 @@ public final class Archive {
   public byte[] bytes(String file) throws IOException {
     Path path = resolve(file).orElseThrow(() -> new IOException("not a file of this archive"));
     try {
-      if (!path.toRealPath().startsWith(folder.toRealPath())) {
+      if (!path.toRealPath().startsWith(root)) {
         throw new IOException("a link leads out of the archive");
       }
     } catch (FileSystemException e) {

@@ -1,6 +1,8 @@
 package org.minutebook.reading;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +54,17 @@ public final class SeriesReader {
   }
 
   /** Files by the series they belong to, each in the order given; {@code ""} is that at the top. */
-  public static Map<String, List<String>> bySeries(List<String> files) {
+  public static Map<String, List<String>> bySeries(Collection<String> files) {
+    Map<String, String> byFolder = new HashMap<>();
     return files.stream()
         .collect(
             Collectors.groupingBy(
-                file -> MeetingId.series(file).orElse(""), TreeMap::new, Collectors.toList()));
+                file ->
+                    byFolder.computeIfAbsent(
+                        file.substring(0, file.lastIndexOf('/') + 1),
+                        folder -> MeetingId.series(file).orElse("")),
+                TreeMap::new,
+                Collectors.toList()));
   }
 
   /**

@@ -136,7 +136,9 @@ public final class IndexUpdate {
             workers);
       }
       return LastUpdate.of(
-          PreviousIndex.open(directory).orElseThrow(),
+          task.rebuilt().isEmpty() && task.previous().isPresent()
+              ? task.previous().get().newest(directory)
+              : PreviousIndex.open(directory).orElseThrow(),
           listing,
           began,
           outcomes,

@@ -45,6 +45,15 @@ record KnownFiles(
     return new Content(bytes, Sha256.of(bytes));
   }
 
+  /** Whether a file can be read and has the content that its entries stand for. */
+  boolean isAsBefore(String file) {
+    try {
+      return isCurrent(file, content(file).digest());
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** Whether the entries of a file stand for this content. */
   boolean isCurrent(String file, String digest) {
     List<FileEntry> own = current(file);

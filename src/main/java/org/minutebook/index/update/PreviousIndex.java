@@ -105,6 +105,24 @@ final class PreviousIndex implements AutoCloseable {
     return some;
   }
 
+  /**
+   * The last commit, opened with what is open of this one. This one may be closed as well as the
+   * other.
+   */
+  PreviousIndex newest(Directory directory) throws IOException {
+    if (isCurrent(directory)) {
+      reader.incRef();
+      return new PreviousIndex(reader, data, commit);
+    }
+    byte[] latest = SegmentInfos.readLatestCommit(directory).getId();
+    DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+    if (newer == null) {
+      throw new IOException("the last commit can't be opened");
+    }
+    return new PreviousIndex(
+        newer, CommitData.from(newer.getIndexCommit().getUserData()).orElseThrow(), latest);
+  }
+
   /** Whether this is still the last commit. */
   boolean isCurrent(Directory directory) {
     try {

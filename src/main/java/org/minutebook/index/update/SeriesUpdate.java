@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minutebook.archive.ErrorMessage;
+import org.minutebook.index.FileEntry;
 import org.minutebook.index.FileParser;
 import org.minutebook.index.Progress;
 import org.minutebook.reading.SeriesReader;
@@ -35,7 +36,18 @@ record SeriesUpdate(
   List<FileOutcome> readAll(List<String> files) throws IOException {
     Map<String, FileOutcome> outcomes = new HashMap<>();
     AtomicInteger done = new AtomicInteger();
-    for (List<String> series : SeriesReader.bySeries(files).values()) {
+    Map<String, List<String>> before = SeriesReader.bySeries(known.entries().keySet());
+    for (Map.Entry<String, List<String>> group : SeriesReader.bySeries(files).entrySet()) {
+      List<String> series = group.getValue();
+      boolean sameSize =
+          series.size() == before.getOrDefault(group.getKey(), List.of()).size();
+      if (sameSize && areAllAsBefore(series)) {
+        for (String file : series) {
+          outcomes.put(file, new FileOutcome.Unchanged(known.current(file)));
+          progress.at(done.incrementAndGet(), files.size());
+        }
+        continue;
+      }
       SeriesReader reader = parser.series().orElseThrow();
       List<Callable<Learnt>> first = new ArrayList<>();
       series.forEach(file -> first.add(() -> learn(reader, file)));
@@ -57,6 +69,24 @@ record SeriesUpdate(
       }
     }
     return files.stream().map(outcomes::get).toList();
+  }
+
+  /**
+   * Whether no file of a series has changed or come. If none has gone either, what the series says
+   * about them has not changed, and nobody needs to learn it.
+   */
+  private boolean areAllAsBefore(List<String> series) throws IOException {
+    for (String file : series) {
+      List<FileEntry> own = known.current(file);
+      if (own.isEmpty() || AgendaUpdate.isToBeReadAgain(own.getFirst())) {
+        return false;
+      }
+    }
+    List<Callable<Boolean>> same = new ArrayList<>();
+    for (String file : series) {
+      same.add(() -> known.isAsBefore(file));
+    }
+    return workers.runAll(same).stream().allMatch(is -> is);
   }
 
   private Learnt learn(SeriesReader reader, String file) {
