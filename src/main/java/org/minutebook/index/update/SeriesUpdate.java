@@ -39,8 +39,7 @@ record SeriesUpdate(
     Map<String, List<String>> before = SeriesReader.bySeries(known.entries().keySet());
     for (Map.Entry<String, List<String>> group : SeriesReader.bySeries(files).entrySet()) {
       List<String> series = group.getValue();
-      boolean sameSize =
-          series.size() == before.getOrDefault(group.getKey(), List.of()).size();
+      boolean sameSize = series.size() == before.getOrDefault(group.getKey(), List.of()).size();
       if (sameSize && areAllAsBefore(series)) {
         for (String file : series) {
           outcomes.put(file, new FileOutcome.Unchanged(known.current(file)));
