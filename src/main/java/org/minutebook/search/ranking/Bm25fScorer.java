@@ -80,7 +80,7 @@ final class Bm25fScorer implements ClauseScores {
     }
     NavigableMap<String, int[]> threads = scope.threads().issuesOf(titles.build());
     if (!threads.isEmpty()) {
-      any.add(scope.threads().reachable(threads), Occur.SHOULD);
+      any.add(scope.threads().reachable(threads.keySet()), Occur.SHOULD);
     }
     return new ClauseScorer(
         any.build(), matches -> new Bm25fScorer(typed, variants, threads, scope, matches));
@@ -110,6 +110,7 @@ final class Bm25fScorer implements ClauseScores {
     float share = scope.weights().of(Weight.ISSUE_TITLE);
     while (!threads.isEmpty()) {
       Map.Entry<String, int[]> thread = threads.pollFirstEntry();
+      boolean hasOthers = scope.threads().hasOthers(thread.getKey());
       float best = 0;
       for (int doc : thread.getValue()) {
         best = Math.max(best, inTitle.of(doc));
@@ -119,7 +120,7 @@ final class Bm25fScorer implements ClauseScores {
         if (at < 0) {
           continue;
         }
-        if (inTitle.at(at) == 0) {
+        if (hasOthers && inTitle.at(at) == 0) {
           // The section may be about another issue too, whose sections share what it got.
           SortedMap<String, int[]> others = new TreeMap<>(scope.threads().issuesOf(doc));
           threads.putAll(others.tailMap(thread.getKey() + '\0'));

@@ -2,16 +2,18 @@ package org.minutebook.search.ranking;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,7 +39,17 @@ public final class TopicThreads {
 
   private final IndexSearcher searcher;
   private final Query members;
-  private final Map<String, int[]> issues = new ConcurrentHashMap<>();
+
+  /**
+   * The sections about an issue.
+   *
+   * @param docs their documents, ascending
+   * @param others the other issues that any of them is about
+   */
+  private record Thread(int[] docs, NavigableSet<String> others) {}
+
+  /** Kept since few issues are asked for again and again. */
+  private final Map<String, Thread> issues = new ConcurrentHashMap<>();
 
   /**
    * @param members matches the documents that are grouped
@@ -49,23 +61,11 @@ public final class TopicThreads {
 
   /** The groups of several documents that a document is in, by the issue that they share. */
   public Map<String, int[]> issuesOf(int doc) throws IOException {
-    Map<String, int[]> groups = new LinkedHashMap<>();
-    for (String issue : keys(Fields.THREAD, doc)) {
-      int[] group = issues.get(issue);
-      if (group == null) {
-        group = group(Fields.THREAD, issue);
-        issues.put(issue, group);
-      }
-      if (group.length > 1) {
-        groups.put(issue, group);
-      }
-    }
-    return groups;
+    return groups(keys(Fields.THREAD, doc));
   }
 
   /** The groups that the matches of a query on titles are in, by issue. */
   NavigableMap<String, int[]> issuesOf(Query titles) throws IOException {
-    NavigableMap<String, int[]> groups = new TreeMap<>();
     Query aboutIssues =
         new BooleanQuery.Builder()
             .add(titles, Occur.FILTER)
@@ -73,25 +73,48 @@ public final class TopicThreads {
             .add(members, Occur.FILTER)
             .build();
     Optional<Candidates> found = Candidates.all(aboutIssues, searcher, MAX_TITLES);
-    for (int i = 0; found.isPresent() && i < found.get().size(); i++) {
-      groups.putAll(issuesOf(found.get().doc(i)));
+    return found.isEmpty() ? new TreeMap<>() : groups(keys(Fields.THREAD, found.get().docs()));
+  }
+
+  private NavigableMap<String, int[]> groups(Set<String> keys) throws IOException {
+    NavigableMap<String, int[]> groups = new TreeMap<>();
+    for (String issue : keys) {
+      int[] docs = thread(issue).docs();
+      if (docs.length > 1) {
+        groups.put(issue, docs);
+      }
     }
     return groups;
+  }
+
+  /** Whether any section about an issue is about another one too. */
+  boolean hasOthers(String issue) throws IOException {
+    return !thread(issue).others().isEmpty();
+  }
+
+  private Thread thread(String issue) throws IOException {
+    Thread thread = issues.get(issue);
+    if (thread == null) {
+      int[] docs = group(Fields.THREAD, issue);
+      NavigableSet<String> others = keys(Fields.THREAD, docs);
+      others.remove(issue);
+      thread = new Thread(docs, others);
+      issues.put(issue, thread);
+    }
+    return thread;
   }
 
   /**
    * Matches the members of some groups and of the further groups that these are in, each with the
    * same low score.
    */
-  Query reachable(NavigableMap<String, int[]> groups) throws IOException {
-    NavigableMap<String, int[]> left = new TreeMap<>(groups);
+  Query reachable(Set<String> groups) throws IOException {
+    NavigableSet<String> left = new TreeSet<>(groups);
     List<BytesRef> reached = new ArrayList<>();
     while (!left.isEmpty()) {
-      Map.Entry<String, int[]> group = left.pollFirstEntry();
-      reached.add(new BytesRef(group.getKey()));
-      for (int doc : group.getValue()) {
-        left.putAll(new TreeMap<>(issuesOf(doc)).tailMap(group.getKey() + '\0'));
-      }
+      String issue = left.pollFirst();
+      reached.add(new BytesRef(issue));
+      left.addAll(thread(issue).others().tailSet(issue, false));
     }
     return new BoostQuery(
         new ConstantScoreQuery(new TermInSetQuery(Fields.THREAD, reached)), Float.MIN_NORMAL);
@@ -108,14 +131,25 @@ public final class TopicThreads {
     return new int[0];
   }
 
-  private List<String> keys(String field, int doc) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
-    List<String> keys = new ArrayList<>();
-    if (values.advanceExact(doc - leaf.docBase)) {
-      for (int i = 0; i < values.docValueCount(); i++) {
-        keys.add(values.lookupOrd(values.nextOrd()).utf8ToString());
+  /** The values that documents have in a field; {@code docs} are ascending. */
+  private NavigableSet<String> keys(String field, int... docs) throws IOException {
+    NavigableSet<String> keys = new TreeSet<>();
+    int next = 0;
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      if (next == docs.length || docs[next] >= end) {
+        continue;
+      }
+      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), field);
+      Set<Long> ords = new HashSet<>();
+      for (; next < docs.length && docs[next] < end; next++) {
+        int count = values.advanceExact(docs[next] - leaf.docBase) ? values.docValueCount() : 0;
+        for (int i = 0; i < count; i++) {
+          ords.add(values.nextOrd());
+        }
+      }
+      for (long ord : ords) {
+        keys.add(values.lookupOrd(ord).utf8ToString());
       }
     }
     return keys;
