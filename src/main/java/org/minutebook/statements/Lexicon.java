@@ -13,6 +13,8 @@ final class Lexicon {
   /** The class of verbs for something to be done, in their base form. */
   private static final String DO = "DO";
 
+  private static final String DOING = "DOING";
+
   private final Map<String, String> classes = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> alsoWords = new HashSet<>();
@@ -44,11 +46,11 @@ final class Lexicon {
   private void inflect(String verb) {
     boolean mute = verb.endsWith("e");
     String stem = mute ? verb.substring(0, verb.length() - 1) : verb;
-    classes.putIfAbsent(stem + "ing", "DOING");
+    classes.putIfAbsent(stem + "ing", DOING);
     classes.putIfAbsent(
         verb.endsWith("y") ? stem.substring(0, stem.length() - 1) + "ied" : stem + "ed", "DONE");
     if (!mute && isDoubled(verb)) {
-      classes.putIfAbsent(verb + verb.charAt(verb.length() - 1) + "ing", "DOING");
+      classes.putIfAbsent(verb + verb.charAt(verb.length() - 1) + "ing", DOING);
       classes.putIfAbsent(verb + verb.charAt(verb.length() - 1) + "ed", "DONE");
     }
   }
@@ -70,6 +72,12 @@ final class Lexicon {
   /** Whether a word in lower case is a verb for something to be done, in its base form. */
   boolean isToDo(String word) {
     return DO.equals(classes.get(word));
+  }
+
+  /** Whether a word in lower case is such a verb, or one that tells that it is being done. */
+  boolean isDoing(String word) {
+    String shape = classes.getOrDefault(word, "");
+    return shape.equals(DO) || shape.equals(DOING);
   }
 
   boolean hasClass(String word) {

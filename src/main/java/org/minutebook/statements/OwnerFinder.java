@@ -47,6 +47,8 @@ final class OwnerFinder {
       Pattern.compile(
           "(?iu)\\W{0,3}" + Phrases.anyOf("action label") + "(?:\\W{0,3}[:：]|\\][-+]?)\\W{0,3}");
 
+  private static final Pattern DOER = Pattern.compile("\\W{0,3}" + NAME + " (?<does>\\p{Ll}+)\\b");
+
   private static final Pattern TASK = Pattern.compile("\\W{0,3}" + NAME + "[\\])]{0,2} \\p{Ll}");
 
   /** {@code "On Mon, May 3, 2021, Ann wrote:"}. */
@@ -80,6 +82,7 @@ final class OwnerFinder {
 
   private final List<PersonName> attendees;
   private final Lexicon lexicon;
+  private final OwnerRoles roles = new OwnerRoles();
   private final OwnerLists lists = new OwnerLists(this::person, this::two);
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
@@ -105,6 +108,7 @@ final class OwnerFinder {
         .or(() -> lists.leading(plain))
         .or(() -> lists.handlesBehind(plain))
         .or(() -> named(plain).map(List::of))
+        .or(() -> lists.handlesFirst(plain))
         .or(() -> lists.behind(plain))
         .or(
             () ->
@@ -114,6 +118,7 @@ final class OwnerFinder {
                     .or(() -> labelled(passage, plain))
                     .or(() -> speaker)
                     .or(() -> before(passage, plain))
+                    .or(() -> doer(plain))
                     .map(List::of))
         .orElse(List.of());
   }
@@ -123,7 +128,8 @@ final class OwnerFinder {
     return first(MARKED, plain)
         .or(() -> first(WITHIN, plain))
         .or(() -> taker(plain))
-        .or(() -> first(ASSIGNED, plain));
+        .or(() -> first(ASSIGNED, plain))
+        .or(() -> roles.taker(plain));
   }
 
   /** The person who takes it on; of several, the one with the first verb of undertaking. */
@@ -168,13 +174,14 @@ final class OwnerFinder {
   /** For "He'll look" or "Will look": the person that the sentence or item before begins with. */
   private Optional<String> before(Passage passage, String plain) {
     Passage.Place place = passage.place();
+    String above = place.before().isBlank() ? passage.itemAround() : place.before();
     boolean refers =
-        !place.before().isBlank()
+        !above.isBlank()
             && (HE.matcher(plain).find()
-                || NOBODY.matcher(plain).find()
-                || (I.matcher(plain).find() && QUOTES.matcher(place.before()).find()));
+                || (!place.before().isBlank() && NOBODY.matcher(plain).find())
+                || (I.matcher(plain).find() && QUOTES.matcher(above).find()));
     if (refers) {
-      Optional<String> subject = subject(place.before());
+      Optional<String> subject = subject(above);
       if (subject.isPresent()) {
         return subject;
       }
@@ -206,10 +213,22 @@ final class OwnerFinder {
       return Optional.empty();
     }
     Matcher task = TASK.matcher(isLabelled ? label.replaceFirst("") : plain);
-    return task.lookingAt() && !fits(task.group("who").split(" ", 2)[0]).isEmpty()
-        ? person(task.group("who"))
-            .filter(name -> attendees.stream().anyMatch(a -> a.written().equals(name)))
+    return task.lookingAt() ? present(task.group("who")) : Optional.empty();
+  }
+
+  /** {@code "Ann order them"}, {@code "Ann working on it"}: who is present and does it. */
+  private Optional<String> doer(String plain) {
+    Matcher doer = DOER.matcher(plain);
+    return doer.lookingAt() && lexicon.isDoing(doer.group("does"))
+        ? present(doer.group("who"))
         : Optional.empty();
+  }
+
+  /** The person whom a name stands for, if present. */
+  private Optional<String> present(String name) {
+    return fits(name.split(" ", 2)[0].toLowerCase(Locale.ROOT)).isEmpty()
+        ? Optional.empty()
+        : person(name).filter(p -> attendees.stream().anyMatch(a -> a.written().equals(p)));
   }
 
   private Optional<String> subject(String sentence) {

@@ -44,6 +44,20 @@ final class OwnerLists {
               + LIST
               + "(?:,? and others?[^()\\[\\]]{0,30})?[)\\]]?[^\\p{L}\\p{N}@]{0,3}$");
 
+  private static final String HANDLE = "@[\\p{L}\\p{N}_-]{1,40}";
+
+  /** {@code "@ann, @bob and @cy order longer ropes"}. */
+  private static final Pattern HANDLES =
+      Pattern.compile(
+          "[^\\p{L}\\p{N}@]{0,4}(?<list>"
+              + HANDLE
+              + "(?:"
+              + AND
+              + HANDLE
+              + "){0,6}) (?!"
+              + Phrases.anyOf("asking")
+              + "\\b)\\p{Ll}");
+
   /** Who is named behind one of these is asked, and does not own the asking. */
   private static final Pattern ASKED = Pattern.compile("(?i)" + Phrases.anyOf("asked") + "$");
 
@@ -77,6 +91,15 @@ final class OwnerLists {
     String list = leading.group("list");
     boolean isList = SEPARATOR.matcher(list).find() || leading.group("open") != null;
     return isList || isEverybody(list) ? named(list) : Optional.empty();
+  }
+
+  /** {@code "@ann and @bob order longer ropes"}: handles that open what is to be done. */
+  Optional<List<String>> handlesFirst(String plain) {
+    if (plain.indexOf('@') < 0) {
+      return Optional.empty();
+    }
+    Matcher first = HANDLES.matcher(plain);
+    return first.lookingAt() ? named(first.group("list")) : Optional.empty();
   }
 
   /** Owners behind what they are to do, if they are named by a handle. */

@@ -63,6 +63,16 @@ class OwnerTest {
           - [ ] @finn: order longer ropes                         | @finn
           - [ ] order ropes and nails                             | none
           - Ropes and nails: order more of them                   | none
+          - @finn order longer ropes                              | @finn
+          - @finn and @gull have a look at the ropes              | @finn; @gull
+          - @finn @gull @hull think of longer ropes               | @finn; @gull; @hull
+          - Cy order longer ropes                                 | Cy Dee
+          - Cy counting the ropes of the yard                     | Cy Dee
+          - Pier Committee to order longer ropes                  | Pier Committee
+          - The treasurer will pay for longer ropes               | treasurer
+          - Ropes are short. Treasurer to order longer ones       | Treasurer
+          - GH to order longer ropes                              | GH
+          - PR to order longer ropes                              | none
           """)
   void ownersStandBesideTheAction(String text, String owners) {
     List<Statement> found = read(text);
