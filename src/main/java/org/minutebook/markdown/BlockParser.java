@@ -75,7 +75,7 @@ public final class BlockParser {
     for (int i = skipped; i < lines.size(); i++) {
       int number = i + 1;
       int htmlLength = file.originalLength(number);
-      String read = lines.get(i).replace('\u00a0', ' ');
+      String read = withoutBlankEnd(lines.get(i).replace('\u00a0', ' '));
       String line = CheckBox.plain(read);
       int column = 1 + read.length() - line.length();
       if (tight && TightHeadings.isOne(line)) {
@@ -97,6 +97,14 @@ public final class BlockParser {
           new BlockParser(part, isAttendance, links).children(PARSER.parse(text.toString()), 0));
     }
     return new Parsed(blocks, links);
+  }
+
+  /**
+   * A line without blanks behind a bar that ends it: the parser would take them for one more cell,
+   * and a header with one cell too many for no table.
+   */
+  private static String withoutBlankEnd(String line) {
+    return line.endsWith(" ") && line.stripTrailing().endsWith("|") ? line.stripTrailing() : line;
   }
 
   /**

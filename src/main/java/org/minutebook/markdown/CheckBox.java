@@ -18,6 +18,9 @@ public record CheckBox(boolean ticked, String rest) {
 
   private static final String TICKS = "xX✓✔✅☑";
 
+  /** A line that is indented further is code. */
+  private static final int MAX_INDENT = 3;
+
   /** A box as part of a regular expression. */
   static final String BOX = "\\[[ " + TICKS + "]\\x{FE0F}?\\]";
 
@@ -78,12 +81,14 @@ public record CheckBox(boolean ticked, String rest) {
     }
     boolean ticked = form ? lower.contains("checked") : lower.indexOf('x') > 0;
     int end = box.end(1) + written.length();
+    boolean isBare = box.end(1) <= MAX_INDENT && box.group(1).isBlank();
     String plain =
         box.group(1)
+            + (isBare ? "- " : "")
             + (ticked ? "[x]" : "[ ]")
             + " ".repeat(Math.max(0, written.length() - "[ ]".length()))
             + line.substring(end);
-    return box.end(1) == 0 ? "- " + plain : plain;
+    return plain;
   }
 
   private static boolean isBeforeBox(char c) {

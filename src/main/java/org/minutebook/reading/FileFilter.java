@@ -37,6 +37,11 @@ final class FileFilter {
       Pattern.compile(
           "(?i).*(?:meeting|minutes|call\\b|telecon|standup|stand-up|\\bsync\\b|notes|weekly).*");
 
+  /** Headings that only minutes have. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "(?i)(?:meeting )?minutes|attendees\\b.*|attendance|members present|roll call");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   private static final Pattern URL = Pattern.compile("https?://\\S+");
@@ -106,7 +111,9 @@ final class FileFilter {
       if (!discussed) {
         return Optional.of("no date and no discussion");
       }
-      if (!MEETING.matcher(file).matches() && !MEETING.matcher(title).matches()) {
+      if (!MEETING.matcher(file).matches()
+          && !MEETING.matcher(title).matches()
+          && sections.stream().noneMatch(s -> HELD.matcher(s.title()).matches())) {
         return Optional.of("no date, and nothing says that it is a meeting");
       }
     }

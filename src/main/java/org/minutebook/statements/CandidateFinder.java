@@ -124,7 +124,10 @@ final class CandidateFinder {
           || (label.filter(m -> m.kind() == Kind.ACTION).isPresent()
               && Undertakings.isWho(passage.plain(), speakers))
           || isAttendance(passage)
-          || (frame && mark.filter(CandidateFinder::isDecision).isEmpty())) {
+          || isStruck(passage)
+          || (frame
+              && mark.filter(CandidateFinder::isDecision).isEmpty()
+              && !isListed(label, passage, section))) {
         continue;
       }
       Features.Surroundings surroundings =
@@ -196,8 +199,23 @@ final class CandidateFinder {
             .isPresent();
   }
 
+  /** Whether a passage is below the heading of a list of actions within a section of the frame. */
+  private boolean isListed(
+      Optional<StatementLabels.Mark> label, Passage passage, Section section) {
+    return label.filter(m -> m.why().equals(LISTED)).isPresent()
+        && !section.title().equals(passage.place().heading())
+        && words.is(LabelWords.Group.ACTIONS, passage.place().heading());
+  }
+
+  /** Whether all of a passage is struck through: it was taken back. */
+  private static boolean isStruck(Passage passage) {
+    String text = passage.text();
+    return text.startsWith("~~") && text.endsWith("~~") && text.indexOf("~~", 2) == text.length() - 2;
+  }
+
   private boolean isFrame(Section section) {
     return !section.topic()
+        && !words.is(LabelWords.Group.ACTIONS, section.title())
         && words.isAny(
             section.title(),
             LabelWords.Group.STRUCTURE,
