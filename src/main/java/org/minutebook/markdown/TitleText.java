@@ -24,7 +24,7 @@ public final class TitleText {
     if (title.indexOf("[name=") >= 0) {
       title = NAME_MARK.matcher(title).replaceAll("");
     }
-    title = MarkdownStripper.strip(title);
+    title = MarkdownStripper.strip(withoutAnchor(title));
     if (title.indexOf(':') >= 0) {
       title = TIMES.matcher(title).replaceAll("");
     }
@@ -43,6 +43,12 @@ public final class TitleText {
       end--;
     }
     return title.substring(0, end);
+  }
+
+  /** {@code "Ropes {#ropes}"} without the anchor that an export put behind it. */
+  private static String withoutAnchor(String title) {
+    int anchor = title.endsWith("}") ? title.lastIndexOf(" {#") : -1;
+    return anchor > 0 && title.indexOf(' ', anchor + 1) < 0 ? title.substring(0, anchor) : title;
   }
 
   /** A title without characters that take no room, such as zero-width spaces. */

@@ -15,7 +15,16 @@ public final class LabelWords {
 
   /** What may stand before the number of a point. */
   private static final List<String> COUNTED =
-      List.of("agenda item ", "item ", "top ", "punkt ", "point ", "punto ", "agendapunt ");
+      List.of(
+          "agenda item #",
+          "agenda item ",
+          "item #",
+          "item ",
+          "top ",
+          "punkt ",
+          "point ",
+          "punto ",
+          "agendapunt ");
 
   /** What may stand before the name of a point, with a colon: {@code "Agenda item: ropes"}. */
   private static final List<String> ANNOUNCED =
