@@ -200,8 +200,7 @@ final class CandidateFinder {
   }
 
   /** Whether a passage is below the heading of a list of actions within a section of the frame. */
-  private boolean isListed(
-      Optional<StatementLabels.Mark> label, Passage passage, Section section) {
+  private boolean isListed(Optional<StatementLabels.Mark> label, Passage passage, Section section) {
     return label.filter(m -> m.why().equals(LISTED)).isPresent()
         && !section.title().equals(passage.place().heading())
         && words.is(LabelWords.Group.ACTIONS, passage.place().heading());
@@ -210,7 +209,9 @@ final class CandidateFinder {
   /** Whether all of a passage is struck through: it was taken back. */
   private static boolean isStruck(Passage passage) {
     String text = passage.text();
-    return text.startsWith("~~") && text.endsWith("~~") && text.indexOf("~~", 2) == text.length() - 2;
+    return text.startsWith("~~")
+        && text.endsWith("~~")
+        && text.indexOf("~~", 2) == text.length() - 2;
   }
 
   private boolean isFrame(Section section) {

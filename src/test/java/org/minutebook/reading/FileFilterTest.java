@@ -51,6 +51,11 @@ class FileFilterTest {
     assertEquals("minutes", Minutes.reasonToPassOver(file, UNDATED));
   }
 
+  @Test
+  void headingThatOnlyMinutesHaveMakesMinutes() {
+    assertEquals("minutes", Minutes.reasonToPassOver("ropes.md", UNDATED + "\n## Minutes\n"));
+  }
+
   @ParameterizedTest
   @CsvSource({"README.md", "ropes.md", "index.md"})
   void dateInTheTextMakesMinutesOfAnyName(String file) {

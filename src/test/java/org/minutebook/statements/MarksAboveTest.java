@@ -97,4 +97,67 @@ class MarksAboveTest {
                 3. Ned will oil both
                 """));
   }
+
+  @Test
+  void blankBehindTheLastBarMakesNoMoreCells() {
+    assertEquals(
+        List.of(
+            "action 13: Oil the saw | Ned | -- @Ned Oak",
+            "action 14: Sell pears | Ivy | -- @Ivy Moss"),
+        found(
+            FRAME
+                + "### Action items for the next meeting\n\n"
+                + "Action item| Owner | Ticket | \n| --| --| --|\nOil the saw | Ned | --\nSell pears | Ivy | --\n"));
+  }
+
+  @Test
+  void listOfActionsBelowTheNextMeetingIsMarked() {
+    assertEquals(
+        List.of("action 16: Oil the saw @Ned Oak"),
+        found(
+                FRAME
+                    + """
+                ## Times
+
+                - Opened: 11:50
+                - Next meeting: 2021-06-01
+
+                ### Action items
+
+                - Ned: Oil the saw
+                """)
+            .stream()
+            .map(told -> told.replace("Ned: ", ""))
+            .toList());
+  }
+
+  @Test
+  void boxesWithoutTheMarkOfAnItemAreItems() {
+    assertEquals(
+        List.of("action 11: Ned: oil the saw @Ned Oak", "action 13: Ivy: sell pears @Ivy Moss"),
+        found(
+            FRAME
+                + "### Action items\n\n [ ] Ned: oil the saw\n [ ] <task>\n [ ] Ivy: sell pears\n"));
+  }
+
+  @Test
+  void whatIsStruckThroughIsNone() {
+    assertEquals(
+        List.of("action 11: Ned: oil the saw @Ned Oak"),
+        found(FRAME + "### Action items\n\n- Ned: oil the saw\n- ~~Ivy to sell the pears~~\n"));
+  }
+
+  @Test
+  void numberedItemOfAnAgendaIsNoAgenda() {
+    assertEquals(
+        List.of("action 11: Ned will oil the saw @Ned Oak"),
+        found(
+            FRAME
+                + """
+                ### Agenda Item #2: Saws {#agenda_item_2_saws}
+
+                - Ned will oil the saw
+                - We spoke of saws of all kinds and lengths
+                """));
+  }
 }

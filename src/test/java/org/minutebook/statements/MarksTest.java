@@ -171,6 +171,10 @@ class MarksTest {
         "The request for new ropes was denied.",
         "Let's squash the two lists and merge them.",
         "Ruled out: a second gate.",
+        "Back to the backlog",
+        "Let's avoid nylon for the gate.",
+        "The committee will recommend the new gate to the town.",
+        "Due to the storm - cancelling all outings until May.",
       })
   void settlingSentenceIsADecision(String text) {
     assertEquals(List.of(text), RopesMinutes.of(text).decisions());
