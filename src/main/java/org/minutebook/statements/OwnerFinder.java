@@ -18,7 +18,7 @@ final class OwnerFinder {
   private static final String TAKES_ON =
       "(?: \\([^()]{1,30}\\)| et al\\.?|,)?(?:(?:,| and|/| ?&) ?@?\\p{Lu}[\\p{L}._-]*){0,3}(?:(?:'ll|’ll| "
           + Phrases.anyOf("takes on")
-          + ")\\b|'s next|’s next)";
+          + ")\\b|'s next|’s next| [-–—] will\\b)";
 
   private static final Pattern MARKED =
       Pattern.compile(
@@ -69,8 +69,8 @@ final class OwnerFinder {
           "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)"
               + Phrases.anyOf("after pronoun")
               + "\\b");
-  private static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
-  private static final Pattern NOBODY =
+  static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
+  static final Pattern NOBODY =
       Pattern.compile(
           "^\\W{0,3}(?:also |then |and |so )?(?i:" + Phrases.anyOf("subjectless") + ")\\b");
   private static final Pattern SPEAKER =
@@ -82,7 +82,7 @@ final class OwnerFinder {
 
   private final List<PersonName> attendees;
   private final Lexicon lexicon;
-  private final OwnerRoles roles = new OwnerRoles();
+  private final OwnerRoles roles = new OwnerRoles(this::person);
   private final OwnerLists lists = new OwnerLists(this::person, this::two);
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
@@ -119,6 +119,8 @@ final class OwnerFinder {
                     .or(() -> speaker)
                     .or(() -> before(passage, plain))
                     .or(() -> doer(plain))
+                    .or(() -> roles.speaking(passage))
+                    .or(() -> roles.speaker(plain))
                     .map(List::of))
         .orElse(List.of());
   }
@@ -220,7 +222,14 @@ final class OwnerFinder {
   private Optional<String> doer(String plain) {
     Matcher doer = DOER.matcher(plain);
     return doer.lookingAt() && lexicon.isDoing(doer.group("does"))
-        ? present(doer.group("who"))
+        ? present(doer.group("who")).or(() -> given(doer.group("who")))
+        : Optional.empty();
+  }
+
+  /** A name that is given to people and is no other word. */
+  private Optional<String> given(String name) {
+    return lexicon.isName(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))
+        ? person(name)
         : Optional.empty();
   }
 

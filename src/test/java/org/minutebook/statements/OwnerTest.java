@@ -73,6 +73,9 @@ class OwnerTest {
           - Ropes are short. Treasurer to order longer ones       | Treasurer
           - GH to order longer ropes                              | GH
           - PR to order longer ropes                              | none
+          - Hull: will order longer ropes                         | Hull
+          - Cy: ropes are short. I will order longer ones         | Cy Dee
+          - Ann - needs them, Bob - will order longer ropes       | Bob Ray
           """)
   void ownersStandBesideTheAction(String text, String owners) {
     List<Statement> found = read(text);
