@@ -3,6 +3,7 @@ package org.minutebook.statements;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +17,21 @@ import org.minutebook.reading.DateText;
 final class DueDate {
   private static final String BY = "(?<![\\p{L}\\p{N}])" + Phrases.anyOf("due") + "\\s+";
   private static final Pattern WRITTEN =
-      Pattern.compile("(?i)" + BY + "(?:the )?(?:end of )?(?<text>.{3,28})");
+      Pattern.compile(
+          "(?i)(?:" + BY + "|(?<=\\s)at (?=the ))(?:the )?(?:end of )?(?<text>.{3,28})");
+
+  /** {@code "in mid August"}, {@code "by the end of May"}. */
+  private static final Pattern IN_MONTH =
+      Pattern.compile(
+          "(?i)\\b(?<part>mid(?:dle of)?|end of)[- ](?<month>"
+              + Stream.of(Month.values()).map(Month::name).collect(Collectors.joining("|"))
+              + ")\\b");
+
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "(?i)\\b(?:within|in) (?:the next )?(?<count>\\d{1,2}) (?<unit>day|week)s?\\b");
+
+  private static final int MIDDLE = 15;
   private static final Pattern WEEKDAY =
       Pattern.compile(
           "(?i)(?:"
@@ -26,7 +41,7 @@ final class DueDate {
               + ")\\b");
   private static final Pattern NEAR =
       Pattern.compile(
-          "(?i)\\b(?<what>today|tonight|tomorrow|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow)|next (?:week|month)(?!['’]))\\b");
+          "(?i)\\b(?<what>today|tonight|tomorrow|(?:this|over the) weekend|(?:by |before )?(?:the )?(?:end of (?:the |this )?(?:day|week|month|year)|eod|eow)|next (?:week|month)(?!['’]))\\b");
 
   private DueDate() {}
 
@@ -43,6 +58,16 @@ final class DueDate {
       if (day.isPresent()) {
         return day;
       }
+    }
+    Matcher month = IN_MONTH.matcher(sentence);
+    if (month.find()) {
+      return Optional.of(inMonth(month, held));
+    }
+    Matcher within = WITHIN.matcher(sentence);
+    if (within.find()) {
+      int count = Integer.parseInt(within.group("count"));
+      boolean weeks = within.group("unit").equalsIgnoreCase("week");
+      return Optional.of(weeks ? held.plusWeeks(count) : held.plusDays(count));
     }
     Matcher weekday = WEEKDAY.matcher(sentence);
     if (weekday.find()) {
@@ -74,10 +99,24 @@ final class DueDate {
     }
   }
 
+  /** The middle or the end of the next month of that name. */
+  private static LocalDate inMonth(Matcher found, LocalDate held) {
+    Month month = Month.valueOf(found.group("month").toUpperCase(Locale.ROOT));
+    LocalDate first = LocalDate.of(held.getYear(), month, 1);
+    LocalDate day =
+        found.group("part").toLowerCase(Locale.ROOT).startsWith("mid")
+            ? first.withDayOfMonth(MIDDLE)
+            : first.with(TemporalAdjusters.lastDayOfMonth());
+    return day.isBefore(held) ? day.plusYears(1) : day;
+  }
+
   private static LocalDate near(String what, LocalDate held) {
     String lower = what.toLowerCase(Locale.ROOT);
     if (lower.endsWith("tomorrow")) {
       return held.plusDays(1);
+    }
+    if (lower.endsWith("weekend")) {
+      return held.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
     if (lower.equals("next week")) {
       return held.with(TemporalAdjusters.next(DayOfWeek.MONDAY))

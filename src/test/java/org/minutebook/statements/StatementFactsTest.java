@@ -81,6 +81,10 @@ class StatementFactsTest {
           ACTION: Ann to count them by Friday             | 2020-05-08
           ACTION: Ann to count them tomorrow              | 2020-05-05
           ACTION: Ann to count them by the end of the month | 2020-05-31
+          ACTION: Ann to count them this weekend            | 2020-05-10
+          ACTION: Ann to count them in the next 10 days     | 2020-05-14
+          ACTION: Ann to count them in mid August           | 2020-08-15
+          ACTION: Ann to show them at the June 3rd outing   | 2020-06-03
           """)
   void dueIsTheDayTheTextNames(String text, LocalDate due) {
     assertEquals(Optional.of(due), only(text).due());
