@@ -15,16 +15,7 @@ public final class LabelWords {
 
   /** What may stand before the number of a point. */
   private static final List<String> COUNTED =
-      List.of(
-          "agenda item #",
-          "agenda item ",
-          "item #",
-          "item ",
-          "top ",
-          "punkt ",
-          "point ",
-          "punto ",
-          "agendapunt ");
+      List.of("agenda item ", "item ", "top ", "punkt ", "point ", "punto ", "agendapunt ");
 
   /** What may stand before the name of a point, with a colon: {@code "Agenda item: ropes"}. */
   private static final List<String> ANNOUNCED =
@@ -285,10 +276,9 @@ public final class LabelWords {
     }
     String bare = key.substring(from, to);
     for (String counted : COUNTED) {
-      if (bare.startsWith(counted)
-          && bare.length() > counted.length()
-          && Character.isDigit(bare.charAt(counted.length()))) {
-        String rest = bare.substring(counted.length());
+      int at = counted.length() + (bare.startsWith("#", counted.length()) ? 1 : 0);
+      if (bare.startsWith(counted) && bare.length() > at && Character.isDigit(bare.charAt(at))) {
+        String rest = bare.substring(at);
         return rest.chars().anyMatch(Character::isLetter) ? key(rest) : bare;
       }
     }

@@ -124,7 +124,8 @@ final class CandidateFinder {
           || (label.filter(m -> m.kind() == Kind.ACTION).isPresent()
               && Undertakings.isWho(passage.plain(), speakers))
           || isAttendance(passage)
-          || isStruck(passage)
+          || isStruck(passage.text())
+          || isPlaceholder(passage.text())
           || (frame
               && mark.filter(CandidateFinder::isDecision).isEmpty()
               && !isListed(label, passage, section))) {
@@ -206,12 +207,19 @@ final class CandidateFinder {
         && words.is(LabelWords.Group.ACTIONS, passage.place().heading());
   }
 
-  /** Whether all of a passage is struck through: it was taken back. */
-  private static boolean isStruck(Passage passage) {
-    String text = passage.text();
+  /** Whether all of a text is struck through: it was taken back. */
+  private static boolean isStruck(String text) {
     return text.startsWith("~~")
         && text.endsWith("~~")
         && text.indexOf("~~", 2) == text.length() - 2;
+  }
+
+  /** Whether a text is what a template has where something is to be written: {@code "<task>"}. */
+  private static boolean isPlaceholder(String text) {
+    return text.startsWith("<")
+        && text.indexOf('>') == text.length() - 1
+        && text.indexOf("://") < 0
+        && text.indexOf('@') < 0;
   }
 
   private boolean isFrame(Section section) {

@@ -259,15 +259,7 @@ final class LabelPatterns {
 
   /** Whether a text says that there is nothing to note: {@code "none so far"}. */
   static boolean isNothing(String text) {
-    return isPlaceholder(text) || (mayBeNothing(text) && NOTHING.matcher(text).matches());
-  }
-
-  /** Whether a text is what a template has where something is to be written: {@code "<task>"}. */
-  private static boolean isPlaceholder(String text) {
-    return text.startsWith("<")
-        && text.indexOf('>') == text.length() - 1
-        && text.indexOf("://") < 0
-        && text.indexOf('@') < 0;
+    return mayBeNothing(text) && NOTHING.matcher(text).matches();
   }
 
   /** A cheap check before the pattern: the first letter is one that such words begin with. */

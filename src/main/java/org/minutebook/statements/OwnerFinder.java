@@ -82,7 +82,6 @@ final class OwnerFinder {
 
   private final List<PersonName> attendees;
   private final Lexicon lexicon;
-  private final OwnerRoles roles = new OwnerRoles(this::person);
   private final OwnerLists lists = new OwnerLists(this::person, this::two);
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
@@ -119,8 +118,8 @@ final class OwnerFinder {
                     .or(() -> speaker)
                     .or(() -> before(passage, plain))
                     .or(() -> doer(plain))
-                    .or(() -> roles.speaking(passage))
-                    .or(() -> roles.speaker(plain))
+                    .or(() -> lists.speaking(passage))
+                    .or(() -> lists.speaker(plain))
                     .map(List::of))
         .orElse(List.of());
   }
@@ -131,7 +130,7 @@ final class OwnerFinder {
         .or(() -> first(WITHIN, plain))
         .or(() -> taker(plain))
         .or(() -> first(ASSIGNED, plain))
-        .or(() -> roles.taker(plain));
+        .or(() -> lists.taker(plain));
   }
 
   /** The person who takes it on; of several, the one with the first verb of undertaking. */
