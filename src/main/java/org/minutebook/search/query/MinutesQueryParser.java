@@ -2,11 +2,14 @@ package org.minutebook.search.query;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -55,7 +58,7 @@ public final class MinutesQueryParser {
   private static final int MAX_LENGTH = 1000;
 
   /** Words, phrases and prefixes; each costs several look-ups in the index. */
-  private static final int MAX_TERMS = 50;
+  private static final int MAX_TERMS = 20;
 
   private static final String WORD = "word";
   private static final String PHRASE = "phrase";
@@ -78,7 +81,7 @@ public final class MinutesQueryParser {
   private final List<Clause> fields = new ArrayList<>();
   private final Map<String, String> filters = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
-  private int terms;
+  private final Set<String> terms = new HashSet<>();
 
   private MinutesQueryParser(LocalDate today) {
     this.today = today;
@@ -102,7 +105,7 @@ public final class MinutesQueryParser {
     }
     Query tree = new Placeholders().parse(OperatorSyntax.toSymbols(withoutFields(text)));
     Optional<Clause> clause = tree == null ? Optional.empty() : clause(tree).map(StopWords::remove);
-    if (terms > MAX_TERMS) {
+    if (terms.size() > MAX_TERMS) {
       warnings.add("The query has too many words: only the first %d count.".formatted(MAX_TERMS));
     }
     if (clause.isPresent() && clause.get().leaves().findAny().isEmpty() && filters.isEmpty()) {
@@ -168,7 +171,8 @@ public final class MinutesQueryParser {
     if (!(query instanceof BooleanQuery bool)) {
       return Optional.empty();
     }
-    List<Clause> clauses = new ArrayList<>();
+    // The same word typed again asks for nothing more.
+    Set<Clause> clauses = new LinkedHashSet<>();
     boolean any = false;
     for (var part : bool) {
       Optional<Clause> inner = clause(part.query());
@@ -181,7 +185,8 @@ public final class MinutesQueryParser {
     if (clauses.size() < 2) {
       return clauses.stream().findFirst();
     }
-    return Optional.of(any ? new Clause.Any(clauses) : new Clause.All(clauses));
+    List<Clause> all = List.copyOf(clauses);
+    return Optional.of(any ? new Clause.Any(all) : new Clause.All(all));
   }
 
   private Optional<Clause> leaf(Term placeholder) {
@@ -196,7 +201,8 @@ public final class MinutesQueryParser {
     if (Analysis.exact(text).isEmpty()) {
       return Optional.empty();
     }
-    if (++terms > MAX_TERMS) {
+    terms.add(text);
+    if (terms.size() > MAX_TERMS) {
       return Optional.empty();
     }
     if (placeholder.field().equals(WORD) && (text.startsWith("*") || text.startsWith("?"))) {

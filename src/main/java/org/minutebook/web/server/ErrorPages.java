@@ -27,7 +27,8 @@ public final class ErrorPages extends ErrorHandler {
           413, "Requests must not have a body.",
           414, "The address is too long.",
           431, "The request headers or the address are too long.",
-          500, "Something went wrong on the server. Please try again.");
+          500, "Something went wrong on the server. Please try again.",
+          503, "The server is answering as many requests as it can. Try again in a moment.");
 
   private final BinaryOperator<String> page;
 

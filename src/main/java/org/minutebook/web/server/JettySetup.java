@@ -32,6 +32,11 @@ public final class JettySetup implements EmbeddedServer {
   private static final int HEADER_BYTES = 8 * 1024;
   private static final int CONNECTIONS = 512;
   private static final int THREADS = 64;
+
+  /** Fewer than the threads, so that some are left for files. */
+  private static final int QUEUED = 32;
+
+  private static final long QUEUE_MILLIS = 1_000;
   private static final int STOP_MILLIS = 4_000;
   private static final int GZIP_FROM_BYTES = 1024;
 
@@ -93,11 +98,18 @@ public final class JettySetup implements EmbeddedServer {
     return connector;
   }
 
+  /** More at once would only take more memory: an answer keeps one core busy. */
+  private static int atOnce() {
+    return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
+  }
+
   private Handler handlers() throws Exception {
     GzipHandler gzip = new GzipHandler();
     gzip.setIncludedMethods(HttpMethod.GET.asString());
     gzip.setMinGzipSize(GZIP_FROM_BYTES);
-    gzip.setHandler(new HandlerList(StaticFiles.handler(staticFolder), spark));
+    LoadLimit limit = new LoadLimit(atOnce(), QUEUED, QUEUE_MILLIS);
+    limit.setHandler(spark);
+    gzip.setHandler(new HandlerList(StaticFiles.handler(staticFolder), limit));
     RequestFilter filter = new RequestFilter();
     filter.setHandler(gzip);
     // Jetty waits for running requests on shutdown only where a handler counts them.

@@ -99,6 +99,26 @@ class MinutesQueryParserTest {
   }
 
   @Test
+  void wordTypedAgainAsksForNothingMore() {
+    assertEquals(Optional.of(new Word("bees")), parse("bees bees bees"));
+    assertEquals(all(new Word("bees"), new Word("hive")), parse("bees hive bees ".repeat(10)));
+    assertEquals(List.of(), MinutesQueryParser.parse("bees hive ".repeat(30), TODAY).warnings());
+  }
+
+  @Test
+  void wordsBeyondTheMostThatCountAreLeftOut() {
+    StringBuilder typed = new StringBuilder();
+    for (char letter = 'a'; letter <= 'z'; letter++) {
+      typed.append(letter).append("at ");
+    }
+    MinutesQueryParser.Parsed parsed = MinutesQueryParser.parse(typed.toString(), TODAY);
+
+    assertEquals(20, parsed.words().size());
+    assertEquals(
+        List.of("The query has too many words: only the first 20 count."), parsed.warnings());
+  }
+
+  @Test
   void noInputThrows() {
     Random random = new Random(7);
     String signs = "ab -\"*?()|+~^\\:/[]{}#&!'\u00e9\u5206\ud83d\ude00\u0000 OR AND NOT";
