@@ -18,7 +18,7 @@ import org.minutebook.minutes.Statement;
  */
 final class OwnerLists {
   private static final String ONE =
-      "(?:@[\\p{L}\\p{N}_-]{1,40}|\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2})";
+      "(?:@[\\p{L}\\p{N}_-]{1,40}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2}|\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2})";
   private static final String AND =
       "(?:\\s?(?:,|/|&|\\+)\\s?(?:and )?|\\s(?:and|und|et|y)\\s|\\s(?=@))";
   private static final String LIST = "(?<list>" + ONE + "(?:" + AND + ONE + "){0,6})";
@@ -27,7 +27,7 @@ final class OwnerLists {
   /** {@code "Ann/Bob: "}, {@code "Ann, Bob and Cy will "}, {@code "ACTION(Ann, Bob): "}. */
   private static final Pattern LEADING =
       Pattern.compile(
-          "^[^\\p{L}\\p{N}@\\[(]{0,4}(?:(?i:"
+          "^[^\\p{L}\\p{N}@\\[(]{0,4}(?:\\d{1,4}[./-]\\d{1,2}(?:[./-]\\d{1,4})?[:,]?\\s{1,3})?(?:(?i:"
               + Phrases.anyOf("owner label")
               + ")\\s?(?:[:：-]\\s?|(?=[(\\[])|(?:for|on) ))?(?<open>[\\[(])?"
               + LIST
@@ -151,6 +151,13 @@ final class OwnerLists {
     return Optional.empty();
   }
 
+  /** Whether a word beside the name of a person can be one too. */
+  private static boolean mayBeName(String word) {
+    return word.indexOf(' ') < 0
+        && Character.isUpperCase(word.charAt(0))
+        && !NO_INITIALS.contains(word);
+  }
+
   private static boolean isEverybody(String list) {
     String word = list.toLowerCase(Locale.ROOT);
     return EVERYBODY.contains(word) || BOTH.contains(word);
@@ -173,9 +180,15 @@ final class OwnerLists {
         person.apply(name).ifPresentOrElse(owners::add, () -> unknown.add(name));
       }
     }
-    return owners.isEmpty() || !unknown.isEmpty()
-        ? Optional.empty()
-        : Optional.of(List.copyOf(owners));
+    boolean areAll =
+        unknown.isEmpty()
+            || ((list.indexOf('/') > 0 || list.indexOf('+') > 0)
+                && unknown.stream().allMatch(OwnerLists::mayBeName));
+    if (!areAll || owners.isEmpty()) {
+      return Optional.empty();
+    }
+    owners.addAll(unknown);
+    return Optional.of(List.copyOf(owners));
   }
 
   /** {@code "Ann: That is odd. I'll look."}: who says what a sentence goes on with. */

@@ -73,6 +73,9 @@ class OwnerTest {
           - Ropes are short. Treasurer to order longer ones       | Treasurer
           - GH to order longer ropes                              | GH
           - PR to order longer ropes                              | none
+          - Order longer ropes @Ann Lee                           | Ann Lee
+          - 5/4 (Ann) order longer ropes                          | Ann Lee
+          - Ann + Hull: order longer ropes                        | Ann Lee; Hull
           - Hull: will order longer ropes                         | Hull
           - Cy: ropes are short. I will order longer ones         | Cy Dee
           - Ann - needs them, Bob - will order longer ropes       | Bob Ray
