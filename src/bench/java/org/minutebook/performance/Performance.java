@@ -60,7 +60,9 @@ public final class Performance {
       part("start", null, () -> StartTimes.measure(work, answered()));
     }
     for (int size : options.sizes()) {
-      part("growth", null, () -> growth(size));
+      if (options.wants("growth")) {
+        growth(size);
+      }
     }
     machine.forEach(System.out::println);
     System.out.println();
@@ -143,22 +145,28 @@ public final class Performance {
         .measure(set.archive(), set.index(), set.bareIndex());
   }
 
-  private List<Row> growth(int size) throws IOException, InterruptedException {
+  private void growth(int size) throws IOException {
     MinutesSet set = generated(size, SMALL_HEAP);
-    List<Row> all = new ArrayList<>(IndexTimes.measure(set, set.indexRounds(options.rounds())));
-    all.addAll(answers(set));
-    all.addAll(
-        Processes.measure(
-            set.options(),
-            ChangeTimes.class,
-            set.name(),
-            set.archive().toString(),
-            set.index().toString(),
-            String.valueOf(options.rounds())));
+    part("growth", set, () -> IndexTimes.measure(set, set.indexRounds(options.rounds())));
+    part("growth", set, () -> answers(set));
+    part("growth", set, () -> changes(set));
+    part("growth", set, () -> heap(set));
+  }
+
+  private List<Row> changes(MinutesSet set) throws IOException, InterruptedException {
+    return Processes.measure(
+        set.options(),
+        ChangeTimes.class,
+        set.name(),
+        set.archive().toString(),
+        set.index().toString(),
+        String.valueOf(options.rounds()));
+  }
+
+  private static List<Row> heap(MinutesSet set) throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.serve(set.options(), set.archive(), set.index())) {
       server.status("/api/v1/search?q=the");
-      all.add(Row.of(set.name(), "heap of the server at rest", "MB", server.heap()));
+      return List.of(Row.of(set.name(), "heap of the server at rest", "MB", server.heap()));
     }
-    return all;
   }
 }
