@@ -43,13 +43,13 @@ public final class TopicThreads {
   /**
    * The sections about an issue.
    *
-   * @param docs their documents, ascending
+   * @param docs their documents
    * @param others the other issues that any of them is about
    */
-  private record Thread(int[] docs, NavigableSet<String> others) {}
+  private record IssueThread(Candidates docs, NavigableSet<String> others) {}
 
   /** Kept since few issues are asked for again and again. */
-  private final Map<String, Thread> issues = new ConcurrentHashMap<>();
+  private final Map<String, IssueThread> issues = new ConcurrentHashMap<>();
 
   /**
    * @param members matches the documents that are grouped
@@ -79,9 +79,9 @@ public final class TopicThreads {
   private NavigableMap<String, int[]> groups(Set<String> keys) throws IOException {
     NavigableMap<String, int[]> groups = new TreeMap<>();
     for (String issue : keys) {
-      int[] docs = thread(issue).docs();
-      if (docs.length > 1) {
-        groups.put(issue, docs);
+      Candidates docs = thread(issue).docs();
+      if (docs.size() > 1) {
+        groups.put(issue, docs.docs());
       }
     }
     return groups;
@@ -92,13 +92,13 @@ public final class TopicThreads {
     return !thread(issue).others().isEmpty();
   }
 
-  private Thread thread(String issue) throws IOException {
-    Thread thread = issues.get(issue);
+  private IssueThread thread(String issue) throws IOException {
+    IssueThread thread = issues.get(issue);
     if (thread == null) {
-      int[] docs = group(Fields.THREAD, issue);
-      NavigableSet<String> others = keys(Fields.THREAD, docs);
+      Candidates docs = group(Fields.THREAD, issue);
+      NavigableSet<String> others = keys(Fields.THREAD, docs.docs());
       others.remove(issue);
-      thread = new Thread(docs, others);
+      thread = new IssueThread(docs, others);
       issues.put(issue, thread);
     }
     return thread;
@@ -123,9 +123,9 @@ public final class TopicThreads {
   /** The documents with the same subject as one, itself included; empty if there is no other. */
   public int[] sameSubject(int doc) throws IOException {
     for (String subject : keys(Fields.SUBJECT, doc)) {
-      int[] group = group(Fields.SUBJECT, subject);
-      if (group.length > 1) {
-        return group;
+      Candidates group = group(Fields.SUBJECT, subject);
+      if (group.size() > 1) {
+        return group.docs();
       }
     }
     return new int[0];
@@ -155,12 +155,12 @@ public final class TopicThreads {
     return keys;
   }
 
-  private int[] group(String field, String key) throws IOException {
+  private Candidates group(String field, String key) throws IOException {
     Query sharing =
         new BooleanQuery.Builder()
             .add(new TermQuery(new Term(field, key)), Occur.FILTER)
             .add(members, Occur.FILTER)
             .build();
-    return Candidates.all(sharing, searcher, Integer.MAX_VALUE).orElseThrow().docs();
+    return Candidates.all(sharing, searcher, Integer.MAX_VALUE).orElseThrow();
   }
 }
