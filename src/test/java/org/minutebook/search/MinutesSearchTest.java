@@ -63,6 +63,23 @@ class MinutesSearchTest {
   }
 
   @Test
+  void manyPrefixesOfManyWordsAreNoError() throws Exception {
+    StringBuilder text = new StringBuilder("# Jan\n\n## A\n\n");
+    StringBuilder query = new StringBuilder();
+    for (char first = 'a'; first <= 't'; first++) {
+      query.append(first).append("* ");
+      for (char second = 'a'; second <= 'z'; second++) {
+        for (char third = 'a'; third <= 'c'; third++) {
+          text.append(first).append(second).append(third).append("x ");
+        }
+      }
+    }
+    minutes.add("2020-01-01.md", text.toString());
+    assertEquals(List.of("a"), sections(query.toString()));
+    assertEquals(List.of("a"), sections(query.toString().replace("*", "aax")));
+  }
+
+  @Test
   void commitIsSeenAfterRefresh() throws Exception {
     minutes.add("2020-01-01.md", "# Jan\n## A\nbees");
     MinutesSearch search = minutes.search();

@@ -40,6 +40,13 @@ import org.minutebook.search.words.Vocabulary;
 
 /** One commit of the index, with what is computed from it once and used by many requests. */
 public final class Snapshot {
+  /** More than the variants of the words that count of a query can be. */
+  private static final int MAX_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+  }
+
   private static final List<String> FACET_FIELDS =
       List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND);
 

@@ -25,11 +25,18 @@ final class TermVariants {
   /** Longer words are not split: each place to split them costs look-ups in the index. */
   private static final int MAX_SPLIT_LENGTH = 20;
 
+  /** Words that the prefixes of a query are expanded to: of each prefix half of those left. */
+  private static final int MAX_EXPANSIONS = 100;
+
+  private static final int LEAST_EXPANSIONS = 5;
+
   private final SearchScope scope;
   private final RankingWeights weights;
   private final Vocabulary vocabulary;
   private final FieldQueries queries;
   private final Map<String, List<TermVariant>> byWord = new HashMap<>();
+  private final Map<String, List<TermVariant>> byPrefix = new HashMap<>();
+  private int expansionsLeft = MAX_EXPANSIONS;
 
   TermVariants(SearchScope scope, Vocabulary vocabulary) {
     this.scope = scope;
@@ -227,10 +234,23 @@ final class TermVariants {
   /** The words of the archive that begin with a prefix. */
   List<TermVariant> prefix(String typed) throws IOException {
     String prefix = Analysis.fold(typed);
-    List<TermVariant> variants = new ArrayList<>();
-    for (String term : PrefixExpansions.of(prefix, scope.fieldNames(), vocabulary.reader())) {
-      variants.add(literal(term));
+    List<TermVariant> known = byPrefix.get(prefix);
+    if (known == null) {
+      known = List.copyOf(expandPrefix(prefix));
+      byPrefix.put(prefix, known);
     }
+    return known;
+  }
+
+  private List<TermVariant> expandPrefix(String prefix) throws IOException {
+    List<TermVariant> variants = new ArrayList<>();
+    int most = Math.max(LEAST_EXPANSIONS, expansionsLeft / 2);
+    for (String term : PrefixExpansions.of(prefix, scope.fieldNames(), vocabulary.reader())) {
+      if (variants.size() < most) {
+        variants.add(literal(term));
+      }
+    }
+    expansionsLeft -= variants.size();
     // There may be too many to expand: the rest is found as well.
     variants.add(
         new TermVariant(
