@@ -1,5 +1,7 @@
 package org.minutebook.index.update;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.minutebook.addresses.FingerprintedMeeting;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.FileEntry;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.reading.Reading;
@@ -19,6 +22,25 @@ import org.minutebook.reading.Reading;
 sealed interface FileOutcome {
   /** The file's path in the archive. */
   String file();
+
+  /** Finds out about a file. */
+  @FunctionalInterface
+  interface Attempt {
+    FileOutcome find() throws IOException;
+  }
+
+  /** What an attempt finds out; a parser that fails on one file must not stop the others. */
+  static FileOutcome of(String file, KnownFiles known, Attempt attempt) {
+    try {
+      return attempt.find();
+    } catch (UncheckedIOException e) {
+      throw e; // not this file's fault: the meetings that wait can't be written
+    } catch (IOException e) {
+      return new Unreadable(file, ErrorMessage.of(e), known.all(file));
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Unreadable(file, "reading it failed: " + ErrorMessage.of(e), known.all(file));
+    }
+  }
 
   /** A file with the same bytes as before. */
   record Unchanged(List<FileEntry> entries) implements FileOutcome {

@@ -1,7 +1,6 @@
 package org.minutebook.index.update;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -120,25 +119,20 @@ record SeriesUpdate(
       return learnt.failed().get();
     }
     String file = learnt.file();
-    try {
-      long fingerprint = learnt.facts().map(reader::fingerprint).orElse(0L);
-      if (known.isCurrent(file, learnt.digest())
-          && known.current(file).getFirst().seriesFingerprint() == fingerprint) {
-        return new FileOutcome.Unchanged(known.current(file));
-      }
-      return FileOutcome.Read.of(
-          learnt.digest(),
-          reader.read(file, known.archive()::bytes),
-          learnt.facts(),
-          fingerprint,
-          waiting::add);
-    } catch (UncheckedIOException e) {
-      throw e; // not this file's fault: the meetings that wait can't be written
-    } catch (IOException e) {
-      return new FileOutcome.Unreadable(file, ErrorMessage.of(e), known.all(file));
-    } catch (RuntimeException | StackOverflowError e) {
-      return new FileOutcome.Unreadable(
-          file, "reading it failed: " + ErrorMessage.of(e), known.all(file));
-    }
+    return FileOutcome.of(
+        file,
+        known,
+        () -> {
+          long fingerprint = learnt.facts().map(reader::fingerprint).orElse(0L);
+          return known.isCurrent(file, learnt.digest())
+                  && known.current(file).getFirst().seriesFingerprint() == fingerprint
+              ? new FileOutcome.Unchanged(known.current(file))
+              : FileOutcome.Read.of(
+                  learnt.digest(),
+                  reader.read(file, known.archive()::bytes),
+                  learnt.facts(),
+                  fingerprint,
+                  waiting::add);
+        });
   }
 }
