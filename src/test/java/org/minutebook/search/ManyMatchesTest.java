@@ -15,6 +15,7 @@ import org.minutebook.search.ranking.RankingWeights.Weight;
 /** Words that more sections have than are ranked. */
 class ManyMatchesTest {
   private static final int MOST = 12;
+  private static final int BEST = 8;
 
   private static final List<String> PLACES =
       List.of("quay", "pier", "shed", "dock", "winch", "ferry", "slip", "lock", "mole");
@@ -24,7 +25,9 @@ class ManyMatchesTest {
   @BeforeEach
   void index() {
     minutes =
-        new MinutesInMemory(Settings.NONE, RankingWeights.DEFAULT.with(Weight.MOST_RANKED, MOST));
+        new MinutesInMemory(
+            Settings.NONE,
+            RankingWeights.DEFAULT.with(Weight.MOST_RANKED, MOST).with(Weight.BEST_RANKED, BEST));
     for (int month = 1; month <= 9; month++) {
       StringBuilder text = new StringBuilder("# Harbour call\n\nPresent: Ada Brook, Kit Lane\n");
       for (int topic = 0; topic < 3; topic++) {
@@ -50,9 +53,9 @@ class ManyMatchesTest {
     SearchResults results = minutes.ask("rope");
 
     assertEquals("rope", results.results().getFirst().section().id());
-    assertEquals(MOST, results.total());
+    assertEquals(BEST, results.total());
     assertTrue(
-        results.warnings().contains("More than 12 sections match; these are the 12 that fit best."),
+        results.warnings().contains("More than 12 sections match; these are the 8 that fit best."),
         results.warnings().toString());
   }
 
@@ -77,7 +80,7 @@ class ManyMatchesTest {
     assertTrue(
         timeline
             .warnings()
-            .contains("More than 12 decisions and actions match; these are the 12 that fit best."),
+            .contains("More than 12 decisions and actions match; these are the 8 that fit best."),
         timeline.warnings().toString());
   }
 

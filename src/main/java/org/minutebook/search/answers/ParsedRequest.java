@@ -106,8 +106,11 @@ public final class ParsedRequest {
     boolean sections = isTopics(scope);
     if (!ranked.complete()) {
       warnings.add(
-          "More than %1$d %2$s match; these are the %1$d that fit best."
-              .formatted(scope.mostRanked(), sections ? "sections" : "decisions and actions"));
+          "More than %d %s match; these are the %d that fit best."
+              .formatted(
+                  scope.mostRanked(),
+                  sections ? "sections" : "decisions and actions",
+                  scope.bestRanked()));
     }
     if (ranked.hasOnlyPartialMatches()) {
       partial = true;

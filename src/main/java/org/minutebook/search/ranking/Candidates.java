@@ -78,9 +78,9 @@ final class Candidates {
 
   /** The documents that match a query best, by Lucene's own score. */
   static Matches best(Query query, IndexSearcher searcher, int most) throws IOException {
-    TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(most, null, most));
+    TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(most, null, 1));
     Candidates best = of(Stream.of(top.scoreDocs).mapToInt((ScoreDoc doc) -> doc.doc).toArray());
-    return new Matches(best, top.totalHits.value() <= best.size());
+    return new Matches(best, best.size() < most);
   }
 
   /**

@@ -121,12 +121,12 @@ final class ConjunctionScorer {
         Candidates.best(
             filtered(ClauseScorer.query(scorers, Occur.MUST), accepted),
             searcher,
-            scope.mostRanked());
+            scope.bestRanked());
     if (full.candidates().size() >= enough) {
       return full;
     }
     Candidates.Matches partial =
-        Candidates.best(filtered(any, accepted), searcher, scope.mostRanked());
+        Candidates.best(filtered(any, accepted), searcher, scope.bestRanked());
     return new Candidates.Matches(full.candidates().and(partial.candidates()), partial.complete());
   }
 

@@ -70,8 +70,12 @@ public final class RankingWeights {
     FULL_MATCH(0.85f),
     /** With so many full matches no partial ones follow. Set by hand; 0.715 if none ever do. */
     ENOUGH_MATCHES(10),
-    /** The most matches of a query that are ranked, counted and shown. Bounds the time it takes. */
+    /**
+     * With so many matches at most all of them are ranked and counted. Bounds the time it takes.
+     */
     MOST_RANKED(10_000),
+    /** With more, this many that fit best by Lucene's own score. Set by hand for its time. */
+    BEST_RANKED(2_000),
     /** Least share of the idf of a partial match. Ablation: 0.782 if all of it is required. */
     PARTIAL_MATCH(0.2f),
     /** The same for decisions and actions. Set by hand, not measured. */

@@ -100,7 +100,7 @@ final class RelevanceFeedback {
         });
     Query sharing =
         new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(accepted, Occur.FILTER).build();
-    return Candidates.best(sharing, scope.searcher(), scope.mostRanked()).candidates();
+    return Candidates.best(sharing, scope.searcher(), scope.bestRanked()).candidates();
   }
 
   /** The documents with the highest scores, best first. */

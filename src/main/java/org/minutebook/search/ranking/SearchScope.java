@@ -74,9 +74,14 @@ public record SearchScope(
         List.of(Fields.stemmed(Fields.SAID)));
   }
 
-  /** The most matches of a query that are ranked, counted and shown. */
+  /** With so many matches at most all of them are ranked, counted and shown. */
   public int mostRanked() {
     return weights.count(RankingWeights.Weight.MOST_RANKED);
+  }
+
+  /** How many are, where there are more. */
+  public int bestRanked() {
+    return weights.count(RankingWeights.Weight.BEST_RANKED);
   }
 
   /** The names of the fields that are searched. */

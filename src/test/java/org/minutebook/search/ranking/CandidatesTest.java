@@ -71,7 +71,7 @@ class CandidatesTest {
       Candidates.Matches best = Candidates.best(ROPE, minutes.topics.searcher(), 1);
       assertEquals("One", minutes.title(best.candidates().doc(0)));
       assertFalse(best.complete());
-      assertTrue(Candidates.best(ROPE, minutes.topics.searcher(), 2).complete());
+      assertTrue(Candidates.best(ROPE, minutes.topics.searcher(), 3).complete());
     }
   }
 }
