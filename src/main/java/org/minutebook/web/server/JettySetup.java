@@ -31,10 +31,10 @@ public final class JettySetup implements EmbeddedServer {
   private static final int IDLE_MILLIS = 15_000;
   private static final int HEADER_BYTES = 8 * 1024;
   private static final int CONNECTIONS = 512;
-  private static final int THREADS = 64;
+  private static final int THREADS = 160;
 
   /** Fewer than the threads, so that some are left for files. */
-  private static final int QUEUED = 32;
+  private static final int QUEUED = 96;
 
   private static final long QUEUE_MILLIS = 1_000;
   private static final int STOP_MILLIS = 4_000;
