@@ -66,6 +66,15 @@ class ManyMatchesTest {
     assertEquals("rope", results.results().getFirst().section().id());
   }
 
+  /** Nine sections name the pier, more than are the best of very many, but not very many. */
+  @Test
+  void matchesOfAllWordsAreExactWhereOnlyThoseOfOneAreVeryMany() throws IOException {
+    SearchResults results = minutes.ask("rope quay OR pier OR shed");
+
+    assertEquals(9, results.total(), results.toString());
+    assertEquals(List.of(), results.warnings());
+  }
+
   @Test
   void excludedSectionsAreNotAmongThem() throws IOException {
     assertTrue(

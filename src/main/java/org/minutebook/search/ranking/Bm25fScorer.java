@@ -50,7 +50,7 @@ final class Bm25fScorer implements ClauseScores {
     shareTitles(inTitle, new TreeMap<>(titleThreads));
     inTitle.forEach(frequencies::add);
     int matching = frequencies.count();
-    if (!matches.complete()) {
+    if (!matches.countable()) {
       matching = Math.max(matching, scope.estimate(variants));
     }
     this.idf = (float) Math.log(1 + (scope.documentCount() - matching + 0.5) / (matching + 0.5));

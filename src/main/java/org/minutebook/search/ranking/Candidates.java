@@ -80,15 +80,16 @@ final class Candidates {
   static Matches best(Query query, IndexSearcher searcher, int most) throws IOException {
     TopDocs top = searcher.search(query, new TopScoreDocCollectorManager(most, null, 1));
     Candidates best = of(Stream.of(top.scoreDocs).mapToInt((ScoreDoc doc) -> doc.doc).toArray());
-    return new Matches(best, best.size() < most);
+    return new Matches(best, best.size() < most, false);
   }
 
   /**
    * Documents that match a query.
    *
    * @param complete whether these are all that match
+   * @param countable whether they hold all that match any clause, so that these can be counted
    */
-  record Matches(Candidates candidates, boolean complete) {}
+  record Matches(Candidates candidates, boolean complete, boolean countable) {}
 
   /** The document numbers, ascending. */
   int[] docs() {

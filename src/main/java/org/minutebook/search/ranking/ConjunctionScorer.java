@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
@@ -106,28 +105,32 @@ final class ConjunctionScorer {
   }
 
   /**
-   * What is scored: all that match any clause, or where these are very many, the best of those that
-   * pass the filters.
+   * What is scored: all that match any clause, or where these are very many, those that match all
+   * clauses and pass the filters, and any clause if they are few.
    */
   private Candidates.Matches matches(List<ClauseScorer> scorers, Query accepted, int enough)
       throws IOException {
-    IndexSearcher searcher = scope.searcher();
     Query any = ClauseScorer.query(scorers, Occur.SHOULD);
-    Optional<Candidates> all = Candidates.all(scope.ofMembers(any), searcher, scope.mostRanked());
+    Optional<Candidates> all =
+        Candidates.all(scope.ofMembers(any), scope.searcher(), scope.mostRanked());
     if (all.isPresent()) {
-      return new Candidates.Matches(all.get(), true);
+      return new Candidates.Matches(all.get(), true, true);
     }
     Candidates.Matches full =
-        Candidates.best(
-            filtered(ClauseScorer.query(scorers, Occur.MUST), accepted),
-            searcher,
-            scope.bestRanked());
+        allOrBest(filtered(ClauseScorer.query(scorers, Occur.MUST), accepted));
     if (full.candidates().size() >= enough) {
       return full;
     }
-    Candidates.Matches partial =
-        Candidates.best(filtered(any, accepted), searcher, scope.bestRanked());
-    return new Candidates.Matches(full.candidates().and(partial.candidates()), partial.complete());
+    Candidates.Matches partial = allOrBest(filtered(any, accepted));
+    return new Candidates.Matches(
+        full.candidates().and(partial.candidates()), partial.complete(), false);
+  }
+
+  private Candidates.Matches allOrBest(Query query) throws IOException {
+    Optional<Candidates> all = Candidates.all(query, scope.searcher(), scope.mostRanked());
+    return all.isPresent()
+        ? new Candidates.Matches(all.get(), true, false)
+        : Candidates.best(query, scope.searcher(), scope.bestRanked());
   }
 
   private static Query filtered(Query query, Query accepted) {
