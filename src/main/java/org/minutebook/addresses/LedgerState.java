@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +21,7 @@ import java.util.concurrent.Callable;
 import org.minutebook.addresses.lines.LineDigest;
 import org.minutebook.addresses.lines.SortedLines;
 import org.minutebook.archive.ErrorMessage;
+import org.minutebook.archive.Listing;
 
 /**
  * What is known of a ledger's file without having parsed it: enough to see whether it has changed,
@@ -32,27 +32,16 @@ public final class LedgerState {
   private static final byte[] MOVED = ",\"to\":\"".getBytes(StandardCharsets.UTF_8);
   private static final byte[] GONE = ",\"seen\":\"".getBytes(StandardCharsets.UTF_8);
 
-  /** Size, time and id of a file; null for one that is not there. */
-  private record Stamp(long size, FileTime changed, Object key) {
-    static Stamp of(Path path) {
-      try {
-        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
-        return new Stamp(now.size(), now.lastModifiedTime(), now.fileKey());
-      } catch (IOException e) {
-        return null;
-      }
-    }
-  }
-
   /** Of a file of which nothing is known. */
   static final LedgerState NONE = new LedgerState(null, "", false, List.of());
 
-  private final Stamp stamp;
+  private final Listing.Stamp stamp;
   private final String digest;
   private final boolean sorted;
   private final List<LedgerEntry> retired;
 
-  private LedgerState(Stamp stamp, String digest, boolean sorted, List<LedgerEntry> retired) {
+  private LedgerState(
+      Listing.Stamp stamp, String digest, boolean sorted, List<LedgerEntry> retired) {
     this.stamp = stamp;
     this.digest = digest;
     this.sorted = sorted;
@@ -68,7 +57,7 @@ public final class LedgerState {
     if (files.isEmpty()) {
       return NONE;
     }
-    Stamp stamp = Stamp.of(place.path());
+    Listing.Stamp stamp = stamp(place.path());
     Scan scan = new Scan();
     try {
       for (Path file : files) {
@@ -96,8 +85,17 @@ public final class LedgerState {
   public boolean isStill(LedgerPlace place) {
     return sorted
         && stamp != null
-        && stamp.equals(Stamp.of(place.path()))
+        && stamp.equals(stamp(place.path()))
         && place.older().stream().noneMatch(Files::exists);
+  }
+
+  /** The stamp of a file; null for one that is not there. */
+  private static Listing.Stamp stamp(Path path) {
+    try {
+      return Listing.Stamp.of(Files.readAttributes(path, BasicFileAttributes.class));
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   /** The ledger in the file, while that is open and as it was. */
@@ -120,7 +118,7 @@ public final class LedgerState {
 
   /** The same state of the file that is at a place now. */
   LedgerState at(LedgerPlace place) {
-    return new LedgerState(Stamp.of(place.path()), digest, sorted, retired);
+    return new LedgerState(stamp(place.path()), digest, sorted, retired);
   }
 
   /** The lines of a file, of which only those are read that are asked for. */

@@ -31,7 +31,11 @@ public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String,
    * @param key the file system's id of the file, which is another one when the file was replaced;
    *     null where the file system has none
    */
-  public record Stamp(long size, FileTime changed, Object key) {}
+  public record Stamp(long size, FileTime changed, Object key) {
+    public static Stamp of(BasicFileAttributes file) {
+      return new Stamp(file.size(), file.lastModifiedTime(), file.fileKey());
+    }
+  }
 
   /** Compares by code points; strings by themselves compare by UTF-16 units. */
   public static final Comparator<String> BY_CODE_POINT =
@@ -100,9 +104,7 @@ public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String,
       } else if (!isNameable(path)) {
         unlisted.put(path, "its name can't be written in this locale (set LC_ALL=C.UTF-8)");
       } else if (attributes.isRegularFile()) {
-        stamps.put(
-            path,
-            new Stamp(attributes.size(), attributes.lastModifiedTime(), attributes.fileKey()));
+        stamps.put(path, Stamp.of(attributes));
       }
       return FileVisitResult.CONTINUE;
     }

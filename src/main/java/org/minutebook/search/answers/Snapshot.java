@@ -210,10 +210,6 @@ public final class Snapshot {
 
   /** The attendees of the meeting with an id; none if there is no such meeting. */
   public List<Attendee> attendees(String id) throws IOException {
-    Optional<FileEntry> entry = catalog.entry(id);
-    if (entry.isEmpty()) {
-      return List.of();
-    }
     OptionalInt document = document(Fields.TYPE_FILE, new Term(Fields.MEETING, id));
     return document.isPresent() ? StoredAttendees.of(reader, document.getAsInt()) : List.of();
   }
