@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
@@ -21,8 +22,9 @@ import org.minutebook.index.documents.DocumentBuilder;
 
 /** Writes the changes of an update into the index, in one commit. */
 final class ChangeWriter {
+  /** What fits into it becomes one segment, which needs no merging. */
   private static final double BUFFER_MB =
-      Math.min(64, Runtime.getRuntime().maxMemory() / 16.0 / (1 << 20));
+      Math.min(256, Runtime.getRuntime().maxMemory() / 16.0 / (1 << 20));
 
   private ChangeWriter() {}
 
@@ -74,7 +76,16 @@ final class ChangeWriter {
     List<Callable<Long>> jobs = new ArrayList<>();
     for (PendingChanges.Write write : changes.writes()) {
       jobs.add(
-          () -> writer.updateDocuments(new Term(Fields.FILE, write.file()), write.documents()));
+          () -> {
+            List<Document> documents = write.documents();
+            // Lucene makes a segment for each thread that writes at the same time, and merging them
+            // costs more than a second thread gains.
+            synchronized (writer) {
+              return changes.replacesAll()
+                  ? writer.addDocuments(documents)
+                  : writer.updateDocuments(new Term(Fields.FILE, write.file()), documents);
+            }
+          });
     }
     workers.runAll(jobs);
     writer.addDocuments(changes.retired().added().stream().map(DocumentBuilder::of).toList());

@@ -35,8 +35,8 @@ record PendingChanges(
     IndexReport report) {
 
   /** The documents of one file, made only when they are written. */
-  record Write(String file, Callable<Iterable<Document>> maker) {
-    Iterable<Document> documents() throws Exception {
+  record Write(String file, Callable<List<Document>> maker) {
+    List<Document> documents() throws Exception {
       return maker.call();
     }
   }
