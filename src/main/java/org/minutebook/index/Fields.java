@@ -131,6 +131,18 @@ public final class Fields {
   /** The words of a statement; of a section, those of all its statements. */
   public static final String SAID = "said";
 
+  /**
+   * Of a statement: a number for its words, the same for its copies in other meetings of the
+   * series; missing if the meeting has no date or the words are too few to tell.
+   */
+  public static final String WORDING = "wording";
+
+  /** Of a section: such numbers for what stands in it ticked, struck through or called done. */
+  public static final String FINISHED = "finished";
+
+  /** Of an action: whether it is said to be done, 1, or still to do, 0; missing for most. */
+  public static final String DONE = "done";
+
   private static final String STEMMED = ".stem";
 
   private Fields() {}

@@ -22,6 +22,10 @@ import org.minutebook.minutes.Statement;
  * @param level {@code marked}, {@code sure} or {@code possible}
  * @param why name of the rule or feature that found it
  * @param owner the first of the owners
+ * @param done whether an action is done, as far as the minutes of its series tell
+ * @param doneOn the date of the first meeting that says so
+ * @param carriedOver how later meetings repeat it; null if none does, and where one meeting is
+ *     looked at by itself
  */
 public record StatementJson(
     String id,
@@ -44,7 +48,18 @@ public record StatementJson(
     List<Owner> owners,
     Optional<LocalDate> due,
     Optional<Statement.Outcome> outcome,
-    Optional<String> context) {
+    Optional<String> context,
+    Optional<Boolean> done,
+    Optional<MeetingDate> doneOn,
+    Optional<CarriedOver> carriedOver) {
+
+  /**
+   * How later meetings of its series repeat a statement in the same words.
+   *
+   * @param meetings how many do
+   * @param last the date of the last of them
+   */
+  public record CarriedOver(int meetings, MeetingDate last) {}
 
   /**
    * Somebody who took an action on.
@@ -92,7 +107,40 @@ public record StatementJson(
         statement.owners().stream().map(name -> owner(name, source.attendees())).toList(),
         statement.due(),
         statement.outcome(),
-        statement.context());
+        statement.context(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same statement with what became of it. */
+  public StatementJson with(
+      Optional<Boolean> isDone, Optional<MeetingDate> since, Optional<CarriedOver> carried) {
+    return new StatementJson(
+        id,
+        url,
+        kind,
+        text,
+        plain,
+        html,
+        file,
+        line,
+        end,
+        date,
+        meeting,
+        section,
+        explicit,
+        confidence,
+        level,
+        why,
+        owner,
+        owners,
+        due,
+        outcome,
+        context,
+        isDone,
+        since,
+        carried);
   }
 
   private static Owner owner(String name, List<Attendee> attendees) {

@@ -69,6 +69,13 @@ public record MeetingDate(YearMonth month, int dayOfMonth) implements Comparable
     return (month.getYear() * 100L + month.getMonthValue()) * 100 + dayOfMonth;
   }
 
+  /** The date that {@link #number} gives a number. */
+  public static MeetingDate ofNumber(long number) {
+    long month = number / 100;
+    return new MeetingDate(
+        YearMonth.of((int) (month / 100), (int) (month % 100)), (int) (number % 100));
+  }
+
   /** Compares by time; a month comes before its days. */
   @Override
   public int compareTo(MeetingDate other) {

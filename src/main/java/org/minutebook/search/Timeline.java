@@ -32,6 +32,16 @@ public record Timeline(
   /** How many sections, decisions and actions of a month match. */
   public record Month(YearMonth month, int sections, int decisions, int actions) {}
 
-  /** One decision or action; {@code snippet} is its plain text with the matches marked. */
-  public record Entry(MeetingRef meeting, Section section, Statement statement, Snippet snippet) {}
+  /**
+   * One decision or action, at the first meeting that makes it.
+   *
+   * @param snippet its plain text with the matches marked
+   * @param history what became of it in later meetings
+   */
+  public record Entry(
+      MeetingRef meeting,
+      Section section,
+      Statement statement,
+      Snippet snippet,
+      StatementHistory history) {}
 }

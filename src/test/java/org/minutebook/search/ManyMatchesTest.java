@@ -34,7 +34,8 @@ class ManyMatchesTest {
         text.append("\n## Point ").append(month).append(topic).append("\n\n");
         String place = PLACES.get((month + 3 * topic) % PLACES.size());
         text.append("The rope by the ").append(place).append(" was looked at by two of us.\n\n");
-        text.append("- Action: Kit to mend the rope of the ").append(place).append(".\n");
+        text.append("- Action: Kit to mend the rope of the ").append(place);
+        text.append(" in berth ").append(month).append(topic).append(".\n");
       }
       minutes.add("2021-0%d-03.md".formatted(month), text.toString());
     }

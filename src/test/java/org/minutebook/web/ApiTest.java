@@ -126,7 +126,10 @@ class ApiTest {
             "owners",
             "due",
             "outcome",
-            "context"),
+            "context",
+            "done",
+            "doneOn",
+            "carriedOver"),
         first.keySet());
     assertEquals("2014-02-03", first.get("date").getAsString());
     assertEquals(entries.size(), answer.get("total").getAsInt());

@@ -27,8 +27,8 @@ class MonthMeetingTest {
       SampleServer.over(
           Map.of(
               "calls/2021-05-31.md", NOTES,
-              "calls/2021-06.md", NOTES,
-              "calls/2021-06-08.md", NOTES));
+              "calls/2021-06.md", NOTES.replace("forty", "fifty"),
+              "calls/2021-06-08.md", NOTES.replace("forty", "sixty")));
 
   @Test
   void pageShowsTheMonth() throws Exception {

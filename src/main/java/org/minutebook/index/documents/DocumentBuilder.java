@@ -94,6 +94,7 @@ public final class DocumentBuilder {
     file.add(StoredMeeting.field(read));
     file.add(StoredAttendees.field(read.attendees()));
     MentionFinder finder = new MentionFinder(read.attendees());
+    WordingFields wordings = new WordingFields(meeting);
     all.add(file);
     Set<String> attendees = new TreeSet<>();
     meeting.attendees().stream()
@@ -102,9 +103,13 @@ public final class DocumentBuilder {
         .forEach(attendees::add);
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section, Statement.Level.POSSIBLE);
-      all.add(section(meeting, section, statements, attendees, finder));
+      Document ofSection = section(meeting, section, statements, attendees, finder);
+      wordings.addTo(ofSection, section);
+      all.add(ofSection);
       for (Statement statement : statements) {
-        all.add(statement(meeting, section, statement, finder));
+        Document ofStatement = statement(meeting, section, statement, finder);
+        wordings.addTo(ofStatement, section, statement);
+        all.add(ofStatement);
       }
     }
     return all;
@@ -191,7 +196,7 @@ public final class DocumentBuilder {
     mentions(doc, finder.mentions(statement.text()));
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
-    doc.add(new StringField(Fields.LEVEL, statement.level().word(), Store.NO));
+    doc.add(new KeywordField(Fields.LEVEL, statement.level().word(), Store.NO));
     statement.owners().stream()
         .flatMap(owner -> person(owner).stream())
         .distinct()

@@ -127,7 +127,7 @@ public final class AttendanceRolls {
     FacetsCollector matches =
         snapshot
             .searcher()
-            .search(FilterQuery.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
+            .search(snapshot.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
     return new FacetCounter(snapshot.reader(), Fields.PERSON, UnaryOperator.identity())
         .count(matches);
   }

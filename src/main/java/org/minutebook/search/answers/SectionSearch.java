@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.minutebook.index.Fields;
@@ -89,9 +90,15 @@ public final class SectionSearch {
       Optional<Explanation> explanation)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
+    Set<String> copies =
+        snapshot
+            .copies(level)
+            .with(new Term(Fields.ADDRESS, stored.get(Fields.ADDRESS)), snapshot.reader())
+            .keySet();
     List<Statement> statements =
         Stream.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class))
             .filter(statement -> level.includes(statement.level()))
+            .filter(statement -> !copies.contains(statement.id()))
             .toList();
     return new Hit(
         snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -62,7 +64,7 @@ public final class Snapshot {
   private final Clock clock;
   private final Settings settings;
 
-  /** Computed on first use, like the next three, since most commands use none; guarded by this. */
+  /** Computed on first use, like the next four, since most commands use none; guarded by this. */
   private Status status;
 
   private AttendanceRolls rolls;
@@ -70,6 +72,8 @@ public final class Snapshot {
   private List<RecurringTopic> recurringTopics;
 
   private Suggestions suggestions;
+
+  private final Map<Statement.Level, StatementCopies> copies = new EnumMap<>(Statement.Level.class);
 
   private Snapshot(
       Optional<DirectoryReader> commit, Settings settings, RankingWeights weights, Clock clock)
@@ -185,11 +189,26 @@ public final class Snapshot {
           new Status(
               searcher.count(FilterQuery.MEETINGS),
               topics.documentCount(),
-              searcher.count(FilterQuery.statements(Statement.Kind.DECISION)),
-              searcher.count(FilterQuery.statements(Statement.Kind.ACTION)),
+              searcher.count(statements(Statement.Kind.DECISION)),
+              searcher.count(statements(Statement.Kind.ACTION)),
               commit.isPresent() ? MinutesIndex.indexed(commit.get()) : Instant.EPOCH);
     }
     return status;
+  }
+
+  /** The statements of one kind that are sure, each at the first meeting that makes it. */
+  Query statements(Statement.Kind kind) throws IOException {
+    return copies(Statement.Level.SURE).originals(FilterQuery.statements(kind));
+  }
+
+  /** The statements of a level and all surer ones that are copied from earlier meetings. */
+  synchronized StatementCopies copies(Statement.Level level) throws IOException {
+    StatementCopies known = copies.get(level);
+    if (known == null) {
+      known = StatementCopies.of(reader, level);
+      copies.put(level, known);
+    }
+    return known;
   }
 
   /** Counts the values of one of the {@link #FACET_FIELDS}. */

@@ -47,12 +47,12 @@ public final class TimelineSearch {
     SnippetMaker snippets = parsed.snippets();
     List<Timeline.Entry> entries = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
-      entries.add(entry(snapshot, doc, snippets));
+      entries.add(entry(snapshot, doc, snippets, snapshot.copies(request.level())));
     }
     return new Timeline(
         parsed.description(),
         page.total(),
-        possible(snapshot, request, matches),
+        possible(snapshot, request, matches, page.total()),
         histogram(snapshot, matches),
         entries,
         parsed.correction(),
@@ -70,35 +70,31 @@ public final class TimelineSearch {
   }
 
   /**
-   * The statements and the sections that match a request.
+   * The statements, but for copies of earlier ones, and the sections that match a request.
    *
    * @param ofAnyLevel the statements, however sure they are
    */
   private record Matches(Query statements, Query ofAnyLevel, Query sections) {
-    static Matches of(Query ofAnyLevel, Statement.Level level, Query sections) {
+    static Matches of(Snapshot snapshot, Query ofAnyLevel, Statement.Level level, Query sections)
+        throws IOException {
       Query statements =
           new BooleanQuery.Builder()
               .add(ofAnyLevel, Occur.MUST)
               .add(FilterQuery.level(level), Occur.FILTER)
               .build();
-      return new Matches(statements, ofAnyLevel, sections);
+      return new Matches(
+          snapshot.copies(level).originals(statements),
+          snapshot.copies(Statement.Level.POSSIBLE).originals(ofAnyLevel),
+          sections);
     }
   }
 
-  /** How many more statements match that are only possible, unless they are asked for anyway. */
-  private static long possible(Snapshot snapshot, SearchRequest request, Matches matches)
-      throws IOException {
+  /** How many more statements match if those that are only possible are asked for too. */
+  private static long possible(
+      Snapshot snapshot, SearchRequest request, Matches matches, long shown) throws IOException {
     return request.level() == Statement.Level.POSSIBLE
         ? 0
-        : snapshot
-            .searcher()
-            .count(
-                new BooleanQuery.Builder()
-                    .add(matches.ofAnyLevel(), Occur.FILTER)
-                    .add(
-                        new TermQuery(new Term(Fields.LEVEL, Statement.Level.POSSIBLE.word())),
-                        Occur.FILTER)
-                    .build());
+        : Math.max(0, snapshot.searcher().count(matches.ofAnyLevel()) - shown);
   }
 
   /**
@@ -111,7 +107,7 @@ public final class TimelineSearch {
     ParsedRequest ofSections = new ParsedRequest(parsed.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
     if (!parsed.hasWords() || ofSections.isPartial()) {
-      return Matches.of(byWords, parsed.request().level(), sections);
+      return Matches.of(snapshot, byWords, parsed.request().level(), sections);
     }
     float leastShare = snapshot.topics().weights().of(Weight.TIMELINE_SECTION);
     List<BytesRef> addresses = new ArrayList<>();
@@ -130,10 +126,11 @@ public final class TimelineSearch {
             .build();
     Query statements =
         new BooleanQuery.Builder().add(byWords, Occur.SHOULD).add(bySection, Occur.SHOULD).build();
-    return Matches.of(statements, parsed.request().level(), sections);
+    return Matches.of(snapshot, statements, parsed.request().level(), sections);
   }
 
-  private static Timeline.Entry entry(Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets)
+  private static Timeline.Entry entry(
+      Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets, StatementCopies copies)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
     Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
@@ -142,7 +139,8 @@ public final class TimelineSearch {
         snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),
         section.orElseThrow(),
         statement,
-        snippets.whole(statement.plain()));
+        snippets.whole(statement.plain()),
+        copies.history(doc.doc));
   }
 
   private static List<Timeline.Month> histogram(Snapshot snapshot, Matches matches)

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.json.StatementJson;
+import org.minutebook.json.StatementJson.CarriedOver;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchResults;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.render.Html;
 
@@ -21,11 +23,16 @@ final class StatementRecords {
   }
 
   StatementJson of(Timeline.Entry entry) {
+    StatementHistory history = entry.history();
     return StatementJson.of(
-        entry.statement(),
-        entry.section().title(),
-        source(entry.meeting()),
-        Html.of(entry.snippet()).toString());
+            entry.statement(),
+            entry.section().title(),
+            source(entry.meeting()),
+            Html.of(entry.snippet()).toString())
+        .with(
+            history.done(),
+            history.doneOn(),
+            history.last().map(last -> new CarriedOver(history.meetings(), last)));
   }
 
   /** The statements of a section, the matches of the query marked in them. */

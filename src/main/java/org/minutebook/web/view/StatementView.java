@@ -9,6 +9,7 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Snippet;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
@@ -23,6 +24,7 @@ import org.minutebook.web.render.Html;
  * @param ownerHref the owner's page, or blank
  * @param due the due date, or blank
  * @param outcome a decision's outcome, or blank
+ * @param history what became of it in later meetings, in words; or blank
  * @param basis whether the minutes mark it, it was recognised by its wording, or is uncertain
  * @param reason why it counts as a decision or an action, in a sentence
  * @param href where a click on the text leads
@@ -39,6 +41,7 @@ public record StatementView(
     String ownerHref,
     String due,
     String outcome,
+    String history,
     String basis,
     String reason,
     String href,
@@ -54,12 +57,23 @@ public record StatementView(
         entry.section().title(),
         entry.statement(),
         entry.snippet(),
-        PageAddresses.statement(entry.meeting().id(), entry.statement()));
+        PageAddresses.statement(entry.meeting().id(), entry.statement()),
+        entry.history());
   }
 
-  /** A statement whose text leads to {@code href}. */
+  /** A statement of one meeting, whose text leads to {@code href}. */
   public static StatementView of(
       MeetingRef meeting, String topic, Statement statement, Snippet text, String href) {
+    return of(meeting, topic, statement, text, href, StatementHistory.NONE);
+  }
+
+  private static StatementView of(
+      MeetingRef meeting,
+      String topic,
+      Statement statement,
+      Snippet text,
+      String href,
+      StatementHistory history) {
     return new StatementView(
         statement.kind().word(),
         DateView.of(meeting.date()),
@@ -75,6 +89,7 @@ public record StatementView(
             .orElse(""),
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
+        HistoryText.of(history, meeting.date()),
         basis(statement.level()),
         ReasonText.of(statement),
         href,

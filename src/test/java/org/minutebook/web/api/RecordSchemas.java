@@ -100,7 +100,7 @@ final class RecordSchemas {
         return with(typed("string"), "pattern", "^[0-9]{4}-[0-9]{2}$");
       } else if (plain == Instant.class) {
         return with(typed("string"), "format", "date-time");
-      } else if (plain == boolean.class) {
+      } else if (plain == boolean.class || plain == Boolean.class) {
         return typed("boolean");
       } else if (plain == int.class || plain == long.class) {
         return typed("integer");

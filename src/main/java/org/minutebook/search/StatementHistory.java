@@ -1,0 +1,29 @@
+package org.minutebook.search;
+
+import java.util.Optional;
+import org.minutebook.minutes.MeetingDate;
+
+/**
+ * What became of a statement after the meeting it was made in, as far as the minutes of its series
+ * repeat it.
+ *
+ * @param meetings how many later meetings carry it over in the same words
+ * @param last when the last of these was; empty if there is none
+ * @param done whether an action is said to be done; empty for a decision, and where the minutes
+ *     neither carry it over nor mark it
+ * @param doneOn the first meeting that says so
+ */
+public record StatementHistory(
+    int meetings,
+    Optional<MeetingDate> last,
+    Optional<Boolean> done,
+    Optional<MeetingDate> doneOn) {
+  /** That of a statement that stands in one meeting only. */
+  public static final StatementHistory NONE =
+      new StatementHistory(0, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Whether later meetings carry it over. */
+  public boolean isCarriedOver() {
+    return meetings > 0;
+  }
+}
