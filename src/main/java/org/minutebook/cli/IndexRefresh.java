@@ -1,6 +1,7 @@
 package org.minutebook.cli;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.FileParser;
@@ -16,11 +17,26 @@ final class IndexRefresh {
   private final Terminal terminal;
   private Optional<Made> made = Optional.empty();
 
-  /** A reader and the settings that it was made with; making it takes longer than a small file. */
-  private record Made(Settings settings, MinutesReader reader, String fingerprint) {
-    static Made of(Settings settings) {
-      return new Made(
-          settings, StatementExtractor.reader(settings), ReaderVersion.fingerprint(settings));
+  /**
+   * A reader with the settings that it is made with. Making it takes longer than answering a query,
+   * so it is made when the first file has to be read.
+   */
+  private static final class Made implements Supplier<MinutesReader> {
+    private final Settings settings;
+    private final String fingerprint;
+    private MinutesReader reader;
+
+    Made(Settings settings) {
+      this.settings = settings;
+      this.fingerprint = ReaderVersion.fingerprint(settings);
+    }
+
+    @Override
+    public synchronized MinutesReader get() {
+      if (reader == null) {
+        reader = StatementExtractor.reader(settings);
+      }
+      return reader;
     }
   }
 
@@ -36,8 +52,8 @@ final class IndexRefresh {
   /** As {@link #update(MinutesIndex, Archive)}, with a second listener for progress. */
   IndexReport update(MinutesIndex index, Archive archive, Progress listener) throws IndexException {
     Made now =
-        made.filter(m -> m.settings().equals(archive.settings()))
-            .orElseGet(() -> Made.of(archive.settings()));
+        made.filter(m -> m.settings.equals(archive.settings()))
+            .orElseGet(() -> new Made(archive.settings()));
     made = Optional.of(now);
     ProgressLine line = new ProgressLine(terminal, "Reading minutes");
     Progress both =
@@ -46,7 +62,7 @@ final class IndexRefresh {
           listener.at(done, of);
         };
     try {
-      return index.update(archive, FileParser.of(now.reader()), now.fingerprint(), both);
+      return index.update(archive, FileParser.of(now), now.fingerprint, both);
     } finally {
       line.end();
     }

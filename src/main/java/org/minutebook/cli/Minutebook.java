@@ -7,6 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -31,6 +33,12 @@ import picocli.CommandLine.Spec;
 public final class Minutebook implements Runnable {
   private static final int WIDTH = 100;
 
+  private static final String VERSION_OPTION = "--version";
+
+  /** The commands in the order of the help text. */
+  private static final List<String> COMMANDS =
+      List.of("serve", "search", "timeline", "show", "index", "parse", "check", "replay");
+
   /** Kept in a field, because a logger that is garbage collected forgets its level. */
   private static final Logger VECTOR_LOGGER =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
@@ -50,9 +58,14 @@ public final class Minutebook implements Runnable {
   /** Runs a command and returns its exit code. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
     try {
+      if (arguments.length == 1 && arguments[0].equals(VERSION_OPTION)) {
+        Arrays.stream(new Version().getVersion()).forEach(terminal.out()::println);
+        terminal.out().flush();
+        return ExitCode.DONE;
+      }
       // Help goes through a buffer: picocli would print a stack trace if printing it failed.
       StringWriter help = new StringWriter();
-      CommandLine commands = commandLine(terminal, environment);
+      CommandLine commands = commandLine(terminal, environment, needed(arguments));
       commands.setOut(new PrintWriter(help));
       int exit = commands.execute(arguments);
       terminal.out().print(help);
@@ -63,21 +76,40 @@ public final class Minutebook implements Runnable {
     }
   }
 
-  /** The commands; also used by the tests of the documentation. */
+  /** All commands, for the tests of the documentation. */
   static CommandLine commandLine(Terminal terminal, Map<String, String> environment) {
+    return commandLine(terminal, environment, COMMANDS);
+  }
+
+  /** Picocli looks at every option of every command, which takes as long as answering a query. */
+  private static List<String> needed(String... arguments) {
+    return arguments.length > 0 && COMMANDS.contains(arguments[0])
+        ? List.of(arguments[0])
+        : COMMANDS;
+  }
+
+  private static Object command(String name, Terminal terminal) {
+    return switch (name) {
+      case "serve" -> new ServeCommand(terminal);
+      case "search" -> new SearchCommand(terminal);
+      case "timeline" -> new TimelineCommand(terminal);
+      case "show" -> new ShowCommand(terminal);
+      case "index" -> new IndexCommand(terminal);
+      case "parse" -> new ParseCommand(terminal);
+      case "check" -> new CheckCommand(terminal, Clock.systemUTC());
+      case "replay" -> new ReplayCommand(terminal);
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static CommandLine commandLine(
+      Terminal terminal, Map<String, String> environment, List<String> names) {
     CommandLine commands = new CommandLine(new Minutebook());
-    commands.addSubcommand(new ServeCommand(terminal));
-    commands.addSubcommand(new SearchCommand(terminal));
-    commands.addSubcommand(new TimelineCommand(terminal));
-    commands.addSubcommand(new ShowCommand(terminal));
-    commands.addSubcommand(new IndexCommand(terminal));
-    commands.addSubcommand(new ParseCommand(terminal));
-    commands.addSubcommand(new CheckCommand(terminal, Clock.systemUTC()));
-    commands.addSubcommand(new ReplayCommand(terminal));
+    names.forEach(name -> commands.addSubcommand(command(name, terminal)));
     commands
         .getCommandSpec()
         .addOption(
-            OptionSpec.builder("--version")
+            OptionSpec.builder(VERSION_OPTION)
                 .versionHelp(true)
                 .description("show the version")
                 .build());

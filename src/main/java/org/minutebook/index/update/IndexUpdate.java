@@ -226,7 +226,7 @@ public final class IndexUpdate {
       files = files.withCurrent(agendas.current(known));
     }
     List<FileOutcome> outcomes =
-        parser.series().isPresent()
+        parser.readsSeries()
             ? new SeriesUpdate(files, parser, waiting, progress, workers)
                 .readAll(task.scope().files())
             : new SingleUpdate(files, parser, waiting, progress, workers)

@@ -46,7 +46,7 @@ record SeriesUpdate(
         }
         continue;
       }
-      SeriesReader reader = parser.series().orElseThrow();
+      SeriesReader reader = parser.series();
       List<Callable<Learnt>> first = new ArrayList<>();
       series.forEach(file -> first.add(() -> learn(reader, file)));
       List<Learnt> learnt = workers.runAll(first);
