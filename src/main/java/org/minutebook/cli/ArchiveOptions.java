@@ -13,14 +13,27 @@ final class ArchiveOptions {
       paramLabel = "DIR",
       defaultValue = "archive",
       description = "folder of minutes (default: ./archive)")
-  private Path archive;
+  private Path archive = Path.of("archive");
 
   @Option(
       names = "--index",
       paramLabel = "DIR",
       defaultValue = "index",
       description = "folder for the index (default: ./index)")
-  private Path index;
+  private Path index = Path.of("index");
+
+  /** The options as if they had been given. */
+  static ArchiveOptions of(Path archive, Path index) {
+    ArchiveOptions options = new ArchiveOptions();
+    options.archive = archive;
+    options.index = index;
+    return options;
+  }
+
+  @Override
+  public String toString() {
+    return archive + " with " + index;
+  }
 
   Path archive() {
     return archive;

@@ -18,7 +18,7 @@ final class LevelOption {
       converter = Converter.class,
       defaultValue = "sure",
       description = "decisions and actions to include: marked, sure (default) or all")
-  private Level level;
+  private Level level = Level.SURE;
 
   Level level() {
     return level;

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -63,6 +65,12 @@ public final class Minutebook implements Runnable {
         terminal.out().flush();
         return ExitCode.DONE;
       }
+      Optional<Callable<Integer>> plain = plain(terminal, arguments);
+      if (plain.isPresent()) {
+        int exit = plain.get().call();
+        terminal.out().flush();
+        return exit;
+      }
       // Help goes through a buffer: picocli would print a stack trace if printing it failed.
       StringWriter help = new StringWriter();
       CommandLine commands = commandLine(terminal, environment, needed(arguments));
@@ -74,6 +82,24 @@ public final class Minutebook implements Runnable {
     } catch (Throwable e) {
       return fail(e, terminal, environment);
     }
+  }
+
+  /**
+   * The command if it is a query of words alone, the most frequent of all: picocli, whose classes
+   * are of a version that Java can't archive, would take longer than the answer.
+   */
+  static Optional<Callable<Integer>> plain(Terminal terminal, String... arguments) {
+    List<String> words =
+        Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+    // An option, or a file of arguments.
+    if (words.isEmpty() || words.stream().anyMatch(w -> w.startsWith("-") || w.startsWith("@"))) {
+      return Optional.empty();
+    }
+    return switch (arguments[0]) {
+      case "search" -> Optional.of(new SearchCommand(terminal, words));
+      case "timeline" -> Optional.of(new TimelineCommand(terminal, words));
+      default -> Optional.empty();
+    };
   }
 
   /** All commands, for the tests of the documentation. */

@@ -28,51 +28,58 @@ final class QueryOptions {
       paramLabel = "QUERY",
       arity = "1..*",
       description = "words to search for; put -- before the first that starts with a hyphen")
-  private List<String> words;
+  private List<String> words = List.of();
 
   @Option(names = "--series", paramLabel = "NAME", description = "only meetings of this series")
-  private Optional<String> series;
+  private Optional<String> series = Optional.empty();
 
   @Option(
       names = "--person",
       paramLabel = "NAME",
       description = "only meetings this person attended, or actions they own")
-  private Optional<String> person;
+  private Optional<String> person = Optional.empty();
 
   @Option(
       names = "--kind",
       paramLabel = "KIND",
       converter = KindConverter.class,
       description = "decision or action: only these, or only sections that have one")
-  private Optional<Statement.Kind> kind;
+  private Optional<Statement.Kind> kind = Optional.empty();
 
-  @Mixin private LevelOption level;
+  @Mixin private LevelOption level = new LevelOption();
 
   @Option(
       names = "--after",
       paramLabel = "DATE",
       description = "only from this date on: YYYY, YYYY-MM or YYYY-MM-DD")
-  private Optional<String> after;
+  private Optional<String> after = Optional.empty();
 
   @Option(
       names = "--before",
       paramLabel = "DATE",
       description = "only up to this date: YYYY, YYYY-MM or YYYY-MM-DD, inclusive")
-  private Optional<String> before;
+  private Optional<String> before = Optional.empty();
 
   @Option(
       names = "--sort",
       paramLabel = "ORDER",
       converter = SortConverter.class,
       description = "relevance, newest or oldest")
-  private Optional<SearchRequest.Sort> sort;
+  private Optional<SearchRequest.Sort> sort = Optional.empty();
 
   @Option(
       names = "--limit",
       paramLabel = "N",
       defaultValue = "" + SearchRequest.DEFAULT_LIMIT,
       description = "show at most N results, 1 to 200 (default: ${DEFAULT-VALUE})")
-  private int limit;
+  private int limit = SearchRequest.DEFAULT_LIMIT;
+
+  /** A query of these words without any options. */
+  static QueryOptions of(List<String> words) {
+    QueryOptions options = new QueryOptions();
+    options.words = words;
+    return options;
+  }
 
   /** The query as it was typed. */
   String text() {

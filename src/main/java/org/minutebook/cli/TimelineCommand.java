@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.minutebook.search.Timeline;
 import picocli.CommandLine.Command;
@@ -12,14 +13,26 @@ import picocli.CommandLine.Option;
 final class TimelineCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Mixin private QueryOptions query;
-  @Mixin private ArchiveOptions options;
+  @Mixin private QueryOptions query = new QueryOptions();
+  @Mixin private ArchiveOptions options = new ArchiveOptions();
 
   @Option(names = "--json", description = "print the response of the API")
   private boolean json;
 
   TimelineCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command with nothing but words. */
+  TimelineCommand(Terminal terminal, List<String> words) {
+    this.terminal = terminal;
+    this.query = QueryOptions.of(words);
+  }
+
+  /** What was asked for, for messages. */
+  @Override
+  public String toString() {
+    return query.request() + " in " + options + (json ? " as JSON" : "");
   }
 
   @Override

@@ -80,7 +80,23 @@ public final class Analysis {
    * @param position the number of its word
    * @param whole whether it is a compound word as a whole, at the position of its first part
    */
-  public record Term(String text, int start, int end, int position, boolean whole) {}
+  public record Term(String text, int start, int end, int position, boolean whole) {
+    /** Its parts; not the record's own, which takes Java a while to make at each start. */
+    @Override
+    public String toString() {
+      return "Term[text="
+          + text
+          + ", start="
+          + start
+          + ", end="
+          + end
+          + ", position="
+          + position
+          + ", whole="
+          + whole
+          + "]";
+    }
+  }
 
   /** The analyzer of all fields. */
   public static Analyzer analyzer() {

@@ -17,22 +17,24 @@ import java.util.concurrent.TimeUnit;
 final class LauncherHome {
   private static final List<String> TOOLS =
       List.of(
-          "sh",
-          "cat",
-          "dirname",
-          "readlink",
-          "find",
-          "mkdir",
-          "rm",
-          "touch",
-          "sleep",
-          "grep",
-          "head");
+          "sh", "cat", "readlink", "find", "mkdir", "rm", "mv", "touch", "sleep", "grep", "head");
 
-  /** Prints which JDK it is, the working folder, the locale and the arguments. */
+  /**
+   * Prints which JDK it is, the working folder, the locale and the arguments. Writes an archive of
+   * classes where it is asked to, and logs that.
+   */
   private static final String JAVA =
       """
       #!/bin/sh
+      for a; do
+        case $a in
+          -XX:ArchiveClassesAtExit=*)
+            echo "$*" >>"LOG"
+            [ -n "${FAKE_NO_ARCHIVE:-}" ] || echo archive >"${a#*=}"
+            exit 0
+            ;;
+        esac
+      done
       echo "jdk NAME"
       echo "pwd $(pwd -P)"
       echo "locale ${LC_ALL:-}"
@@ -102,6 +104,12 @@ final class LauncherHome {
     return Files.exists(log) ? Files.readAllLines(log) : List.of();
   }
 
+  /** How Java was called to archive classes, a line for each run. */
+  List<String> archiveRuns() throws IOException {
+    Path log = temp.resolve("archive.log");
+    return Files.exists(log) ? Files.readAllLines(log) : List.of();
+  }
+
   Path usualJdk(String name, String version) throws IOException {
     return jdk("usual/" + name, version);
   }
@@ -109,7 +117,10 @@ final class LauncherHome {
   Path jdk(String path, String version) throws IOException {
     Path jdk = temp.resolve(path);
     Files.createDirectories(jdk.resolve("bin"));
-    Files.writeString(jdk.resolve("bin/java"), JAVA.replace("NAME", jdk.getFileName().toString()));
+    Files.writeString(
+        jdk.resolve("bin/java"),
+        JAVA.replace("NAME", jdk.getFileName().toString())
+            .replace("LOG", temp.resolve("archive.log").toString()));
     Files.writeString(jdk.resolve("bin/javac"), "#!/bin/sh\n");
     executable(jdk.resolve("bin/java"));
     executable(jdk.resolve("bin/javac"));

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -147,11 +149,50 @@ class LauncherTest {
     home.usualJdk("jdk", "25");
     String search = home.run(b -> b.arguments("search", "serve")).out();
     assertTrue(search.contains("arg -XX:TieredStopAtLevel=1\n"), search);
-    assertTrue(search.contains("arg -XX:+AutoCreateSharedArchive\n"), search);
     String serve = home.run(b -> b.arguments("serve", "--port", "0")).out();
     assertFalse(serve.contains("TieredStopAtLevel"), serve);
-    assertFalse(serve.contains("SharedArchive"), serve);
     assertTrue(serve.contains("arg --enable-native-access=ALL-UNNAMED\n"), serve);
+  }
+
+  @Test
+  void classesAreArchivedOnceByARehearsal() throws Exception {
+    home.usualJdk("jdk", "25.0.3");
+    Path target = home.folder().toRealPath().resolve("target");
+    String shared = "arg -XX:SharedArchiveFile=" + target + "/minutebook-25.0.3.jsa\n";
+    for (String command : new String[] {"--help", "search", "serve"}) {
+      String out = home.run(b -> b.arguments(command)).out();
+      assertTrue(out.contains(shared), out);
+    }
+    assertEquals(1, home.archiveRuns().size());
+    String run = home.archiveRuns().getFirst();
+    assertTrue(run.endsWith(" org.minutebook.cli.Rehearsal"), run);
+  }
+
+  @Test
+  void classesAreArchivedAgainAfterABuildAndForAnotherJava() throws Exception {
+    Path jdk = home.usualJdk("jdk", "25.0.3");
+    home.run();
+    Path target = home.folder().toRealPath().resolve("target");
+    Files.setLastModifiedTime(
+        target.resolve("minutebook.jar"), FileTime.from(Instant.now().plusSeconds(5)));
+    home.run();
+    assertEquals(2, home.archiveRuns().size());
+    Files.setLastModifiedTime(
+        target.resolve("minutebook.jar"), FileTime.from(Instant.now().minusSeconds(5)));
+    Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.4\"\n");
+    String out = home.run().out();
+    assertTrue(out.contains("/minutebook-25.0.4.jsa\n"), out);
+    assertFalse(Files.exists(target.resolve("minutebook-25.0.3.jsa")), "the old one is gone");
+  }
+
+  @Test
+  void javaThatCannotArchiveIsAskedOnce() throws Exception {
+    home.usualJdk("jdk", "25");
+    for (int i = 0; i < 2; i++) {
+      String out = home.run(b -> b.with("FAKE_NO_ARCHIVE", "1").arguments("search", "x")).out();
+      assertFalse(out.contains("SharedArchive"), out);
+    }
+    assertEquals(1, home.archiveRuns().size());
   }
 
   @Test
