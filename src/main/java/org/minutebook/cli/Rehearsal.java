@@ -39,7 +39,7 @@ public final class Rehearsal {
 
   private static final String MINUTES =
       """
-      # Rehearsal, %s
+      # Rehearsal, DAY
 
       Present: Ada Quill, Bo Lantern, Cy Harbour
 
@@ -99,7 +99,7 @@ public final class Rehearsal {
     Path series = Files.createDirectories(archive.resolve("rehearsal"));
     Files.writeString(archive.resolve(Archive.SETTINGS), SETTINGS);
     for (String day : DAYS) {
-      Files.writeString(series.resolve(day + ".md"), MINUTES.formatted(day));
+      Files.writeString(series.resolve(day + ".md"), MINUTES.replace("DAY", day));
     }
     command("index");
     command("search", "lamps");
