@@ -3,6 +3,7 @@ package org.minutebook.json;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -50,5 +51,21 @@ public record MeetingJson(
             .map(s -> StatementJson.of(s, titles.get(s.section()), source))
             .toList(),
         meeting.problems());
+  }
+
+  /** The same meeting with something more said of each statement. */
+  public MeetingJson with(UnaryOperator<StatementJson> change) {
+    return new MeetingJson(
+        file,
+        line,
+        end,
+        id,
+        date,
+        title,
+        series,
+        attendees,
+        sections,
+        statements.stream().map(change).toList(),
+        problems);
   }
 }

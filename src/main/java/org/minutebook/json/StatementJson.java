@@ -26,6 +26,7 @@ import org.minutebook.minutes.Statement;
  * @param doneOn the date of the first meeting that says so
  * @param carriedOver how later meetings repeat it; null if none does, and where one meeting is
  *     looked at by itself
+ * @param repeats url of the statement of an earlier meeting that it only repeats
  */
 public record StatementJson(
     String id,
@@ -51,7 +52,8 @@ public record StatementJson(
     Optional<String> context,
     Optional<Boolean> done,
     Optional<MeetingDate> doneOn,
-    Optional<CarriedOver> carriedOver) {
+    Optional<CarriedOver> carriedOver,
+    Optional<String> repeats) {
 
   /**
    * How later meetings of its series repeat a statement in the same words.
@@ -110,12 +112,16 @@ public record StatementJson(
         statement.context(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   /** The same statement with what became of it. */
   public StatementJson with(
-      Optional<Boolean> isDone, Optional<MeetingDate> since, Optional<CarriedOver> carried) {
+      Optional<Boolean> isDone,
+      Optional<MeetingDate> since,
+      Optional<CarriedOver> carried,
+      Optional<String> original) {
     return new StatementJson(
         id,
         url,
@@ -140,7 +146,8 @@ public record StatementJson(
         context,
         isDone,
         since,
-        carried);
+        carried,
+        original);
   }
 
   private static Owner owner(String name, List<Attendee> attendees) {

@@ -12,6 +12,7 @@ import org.minutebook.index.MinutesIndex;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.Statement;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
@@ -95,6 +96,16 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Optional<Meeting> meeting(String id) {
     return snapshots.answer(snapshot -> snapshot.meeting(id));
+  }
+
+  /**
+   * What became of the statements of a meeting, and which of them only repeat one of an earlier
+   * meeting, by their ids; statements of which nothing is known are missing.
+   *
+   * @param level how sure the statements are at least
+   */
+  public Map<String, StatementHistory> histories(String meeting, Statement.Level level) {
+    return snapshots.answer(snapshot -> snapshot.histories(meeting, level));
   }
 
   /**

@@ -129,7 +129,8 @@ class ApiTest {
             "context",
             "done",
             "doneOn",
-            "carriedOver"),
+            "carriedOver",
+            "repeats"),
         first.keySet());
     assertEquals("2014-02-03", first.get("date").getAsString());
     assertEquals(entries.size(), answer.get("total").getAsInt());

@@ -70,7 +70,7 @@ final class CarriedOver {
       int done = 0;
       if (left > 0) {
         for (ScoreDoc doc : snapshot.searcher().search(snapshot.statements(kind), left).scoreDocs) {
-          StatementHistory history = copies.history(doc.doc);
+          StatementHistory history = copies.history(doc.doc, snapshot);
           followed += history.isCarriedOver() ? 1 : 0;
           done += history.done().orElse(false) ? 1 : 0;
         }
@@ -88,7 +88,7 @@ final class CarriedOver {
                       name,
                       place(snapshot, original.getAsInt()),
                       place(snapshot, doc.doc),
-                      copies.history(original.getAsInt()))));
+                      copies.history(original.getAsInt(), snapshot))));
         }
       }
     }

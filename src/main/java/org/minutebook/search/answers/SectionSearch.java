@@ -21,6 +21,7 @@ import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults;
 import org.minutebook.search.SearchResults.Hit;
 import org.minutebook.search.Snippet;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.search.ranking.Explainer;
 import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.SectionTexts;
@@ -90,15 +91,16 @@ public final class SectionSearch {
       Optional<Explanation> explanation)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
-    Set<String> copies =
+    Map<String, StatementHistory> histories =
         snapshot
             .copies(level)
-            .with(new Term(Fields.ADDRESS, stored.get(Fields.ADDRESS)), snapshot.reader())
-            .keySet();
+            .histories(new Term(Fields.ADDRESS, stored.get(Fields.ADDRESS)), snapshot);
     List<Statement> statements =
         Stream.of(Json.read(stored.get(Fields.STATEMENTS), Statement[].class))
             .filter(statement -> level.includes(statement.level()))
-            .filter(statement -> !copies.contains(statement.id()))
+            .filter(
+                statement ->
+                    !histories.getOrDefault(statement.id(), StatementHistory.NONE).isCopy())
             .toList();
     return new Hit(
         snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),

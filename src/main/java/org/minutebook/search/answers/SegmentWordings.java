@@ -71,6 +71,21 @@ final class SegmentWordings {
     return CACHE.of(segment);
   }
 
+  /** Where a wording begins among places in order, or would begin. */
+  static int firstOf(long wording, List<Place> places) {
+    int from = 0;
+    int to = places.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (places.get(middle).wording() < wording) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   private static List<Place> read(LeafReaderContext segment) throws IOException {
     SegmentWordings wordings = new SegmentWordings(segment);
     wordings.addStatements();

@@ -32,6 +32,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Status;
 import org.minutebook.search.ranking.FilterQuery;
 import org.minutebook.search.ranking.Ranking;
@@ -205,10 +206,16 @@ public final class Snapshot {
   synchronized StatementCopies copies(Statement.Level level) throws IOException {
     StatementCopies known = copies.get(level);
     if (known == null) {
-      known = StatementCopies.of(reader, level);
+      known = new StatementCopies(reader, level);
       copies.put(level, known);
     }
     return known;
+  }
+
+  /** What is known of the statements of a meeting, as {@link StatementCopies#histories} says. */
+  public Map<String, StatementHistory> histories(String meeting, Statement.Level level)
+      throws IOException {
+    return copies(level).histories(new Term(Fields.MEETING, meeting), this);
   }
 
   /** Counts the values of one of the {@link #FACET_FIELDS}. */

@@ -2,17 +2,23 @@ package org.minutebook.search.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -21,227 +27,236 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Fields;
-import org.minutebook.minutes.MeetingDate;
+import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.MeetingRef;
 import org.minutebook.search.StatementHistory;
+import org.minutebook.search.answers.Repetition.Member;
 import org.minutebook.search.answers.SegmentWordings.Place;
+import org.minutebook.search.words.SegmentCache;
 
 /**
  * Which statements only repeat one of an earlier meeting of their series, and what became of those
  * that are repeated. Of statements that are alike the first of a meeting is the one that counts.
  *
  * <p>Nothing of this is in the index, since a change of one file would then change documents of
- * others. The wordings of each segment are kept in order ({@link SegmentWordings}); here they are
- * merged for one commit, which takes a few milliseconds for a hundred thousand statements.
+ * others. The wordings of each segment are kept in order ({@link SegmentWordings}), so what is like
+ * one statement is looked up in each segment. The copies within each segment are kept too, so a new
+ * commit costs no more than its new segments and what was deleted.
  */
 final class StatementCopies {
-  /** What more meetings repeat is as likely a standing reminder as an action that is still open. */
-  private static final int MOST_FOLLOWED = 10;
+  /** What {@link #within} finds is kept by level, since most segments stay as they are. */
+  private static final Map<Statement.Level, SegmentCache<FixedBitSet>> WITHIN =
+      Arrays.stream(Statement.Level.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  level -> level, level -> new SegmentCache<>(leaf -> within(leaf, level))));
 
-  private static final Comparator<Member> IN_TIME =
-      Comparator.comparingLong((Member m) -> m.place().date())
-          .thenComparing(m -> m.place().meeting())
-          .thenComparing(m -> !m.place().isStatement())
-          .thenComparingInt(m -> m.place().line())
-          .thenComparingInt(Member::doc);
-
+  private final List<LeafReaderContext> leaves;
   private final Statement.Level level;
-  private final FixedBitSet[] copies;
-  private final Map<Integer, Integer> originals = new HashMap<>();
-  private final Map<Integer, StatementHistory> histories = new HashMap<>();
 
-  /** A place with the number of its segment and that of its document in the index. */
-  record Member(Place place, int segment, int doc) {}
+  /** By segment, the places of its wordings. */
+  private final List<List<Place>> places = new ArrayList<>();
 
-  private StatementCopies(Statement.Level level, int segments) {
-    this.level = level;
-    this.copies = new FixedBitSet[segments];
-  }
+  /** Computed on first use; guarded by this. */
+  private Query copies;
 
   /** The copies among the statements of a level and all surer ones. */
-  static StatementCopies of(IndexReader reader, Statement.Level level) throws IOException {
-    List<LeafReaderContext> leaves = reader.leaves();
-    StatementCopies copies = new StatementCopies(level, leaves.size());
-    Merge merge = new Merge(leaves);
-    for (List<Member> alike = merge.next(); !alike.isEmpty(); alike = merge.next()) {
-      copies.add(alike, leaves);
+  StatementCopies(IndexReader reader, Statement.Level level) throws IOException {
+    this.leaves = reader.leaves();
+    this.level = level;
+    for (LeafReaderContext leaf : leaves) {
+      places.add(SegmentWordings.of(leaf));
     }
-    return copies;
   }
 
   /** The statements that a query finds and that are no copies. */
-  Query originals(Query statements) {
+  Query originals(Query statements) throws IOException {
     return new BooleanQuery.Builder()
         .add(statements, Occur.MUST)
-        .add(new DocumentSetQuery(copies), Occur.MUST_NOT)
+        .add(all(), Occur.MUST_NOT)
         .build();
   }
 
+  /** What is known of a statement, given by its document. */
+  StatementHistory history(int doc, Snapshot snapshot) throws IOException {
+    for (Repetition repetition : alike(doc)) {
+      if (repetition.first().doc() == doc) {
+        return repetition.history();
+      } else if (repetition.hasCopy(doc)) {
+        return StatementHistory.repeating(original(repetition.first().doc(), snapshot));
+      }
+    }
+    return StatementHistory.NONE;
+  }
+
+  /** The document of the statement that another one repeats; empty for one that is no copy. */
+  OptionalInt originalOf(int doc) throws IOException {
+    return alike(doc).stream()
+        .filter(repetition -> repetition.hasCopy(doc))
+        .mapToInt(repetition -> repetition.first().doc())
+        .findFirst();
+  }
+
   /**
-   * The copies among the statements that have a term, such as the address of their section, by
-   * their ids, each with the document of the original.
+   * What is known of the statements that have a term, such as the address of their section, by
+   * their ids; those of which nothing is known are missing.
    */
-  Map<String, Integer> with(Term term, IndexReader reader) throws IOException {
-    Map<String, Integer> found = new HashMap<>();
-    for (LeafReaderContext leaf : reader.leaves()) {
-      FixedBitSet in = copies[leaf.ord];
-      PostingsEnum postings = in == null ? null : leaf.reader().postings(term, PostingsEnum.NONE);
+  Map<String, StatementHistory> histories(Term term, Snapshot snapshot) throws IOException {
+    Map<String, StatementHistory> found = new HashMap<>();
+    for (LeafReaderContext leaf : leaves) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       if (postings == null) {
         continue;
       }
       SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.KEY);
+      Bits live = leaf.reader().getLiveDocs();
       while (postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         int doc = postings.docID();
-        if (in.get(doc) && ids.advanceExact(doc)) {
-          found.put(
-              ids.lookupOrd(ids.ordValue()).utf8ToString(), originals.get(leaf.docBase + doc));
+        if ((live == null || live.get(doc)) && ids.advanceExact(doc)) {
+          StatementHistory history = history(leaf.docBase + doc, snapshot);
+          if (!history.equals(StatementHistory.NONE)) {
+            found.put(ids.lookupOrd(ids.ordValue()).utf8ToString(), history);
+          }
         }
       }
     }
     return found;
   }
 
-  /** The document of the statement that another one repeats; empty for one that is no copy. */
-  OptionalInt originalOf(int doc) {
-    Integer original = originals.get(doc);
-    return original == null ? OptionalInt.empty() : OptionalInt.of(original);
+  private static StatementHistory.Original original(int doc, Snapshot snapshot) throws IOException {
+    Snapshot.StoredDoc stored = snapshot.stored(doc, Set.of(Fields.JSON, Fields.ADDRESS));
+    MeetingRef meeting = snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS));
+    return new StatementHistory.Original(
+        Address.of(meeting.id(), stored.json(Statement.class)), meeting.date());
   }
 
-  /** What became of a statement. */
-  StatementHistory history(int doc) {
-    return histories.getOrDefault(doc, StatementHistory.NONE);
+  /** The statements in the words of one, those that repeat each other together. */
+  private List<Repetition> alike(int doc) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues wordings = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
+    if (!wordings.advanceExact(doc - leaf.docBase)) {
+      return List.of();
+    }
+    long wording = wordings.longValue();
+    List<Member> alike = new ArrayList<>();
+    for (int segment = 0; segment < leaves.size(); segment++) {
+      addAlike(segment, SegmentWordings.firstOf(wording, places.get(segment)), wording, alike);
+    }
+    return Repetition.among(alike, level);
   }
 
-  private void add(List<Member> alike, List<LeafReaderContext> leaves) {
-    List<Member> members = new ArrayList<>();
-    for (Member member : alike) {
-      Bits live = leaves.get(member.segment()).reader().getLiveDocs();
-      if (live == null || live.get(member.place().doc())) {
-        members.add(member);
+  /**
+   * Adds those places of a segment from one on that have a wording; returns where the next begins.
+   */
+  private int addAlike(int segment, int from, long wording, List<Member> members) {
+    List<Place> ofSegment = places.get(segment);
+    LeafReaderContext leaf = leaves.get(segment);
+    Bits live = leaf.reader().getLiveDocs();
+    int at = from;
+    for (; at < ofSegment.size() && ofSegment.get(at).wording() == wording; at++) {
+      Place place = ofSegment.get(at);
+      if (live == null || live.get(place.doc())) {
+        members.add(new Member(place, segment, leaf.docBase + place.doc()));
       }
     }
-    members.sort(IN_TIME);
-    Thread thread = null;
-    for (Member member : members) {
-      Place place = member.place();
-      if (thread != null && thread.continuesWith(place)) {
-        thread.add(place);
-        if (place.isStatement() && !place.meeting().equals(thread.first.place().meeting())) {
-          hide(member, thread.first.doc(), leaves);
-        }
-      } else if (place.isStatement() && level.includes(place.level())) {
-        keep(thread);
-        thread = new Thread(member);
-      }
-    }
-    keep(thread);
+    return at;
   }
 
-  private void hide(Member member, int original, List<LeafReaderContext> leaves) {
-    if (copies[member.segment()] == null) {
-      copies[member.segment()] = new FixedBitSet(leaves.get(member.segment()).reader().maxDoc());
-    }
-    copies[member.segment()].set(member.place().doc());
-    originals.put(member.doc(), original);
-  }
-
-  private void keep(Thread thread) {
-    if (thread != null) {
-      StatementHistory history = thread.history();
-      if (!history.equals(StatementHistory.NONE)) {
-        histories.put(thread.first.doc(), history);
-      }
-    }
-  }
-
-  /** A statement and those that repeat it, in the order of time. */
-  private static final class Thread {
-    private final Member first;
-    private int meetings;
-    private String lastMeeting;
-    private long last;
-    private Optional<Boolean> done;
-    private long doneOn;
-
-    Thread(Member first) {
-      this.first = first;
-      this.lastMeeting = first.place().meeting();
-      this.last = first.place().date();
-      this.done = first.place().done();
-      this.doneOn = done.orElse(false) ? last : 0;
-    }
-
-    /** Whether a later place repeats it. What was done and is to be done again is another one. */
-    boolean continuesWith(Place place) {
-      return !(doneOn > 0
-          && place.date() > doneOn
-          && place.isStatement()
-          && !place.done().orElse(false));
-    }
-
-    void add(Place place) {
-      if (place.isStatement() && !place.meeting().equals(lastMeeting)) {
-        meetings++;
-        last = place.date();
-        lastMeeting = place.meeting();
-      }
-      if (place.done().isPresent() && doneOn == 0) {
-        done = place.done();
-        doneOn = done.get() ? place.date() : 0;
-      }
-    }
-
-    StatementHistory history() {
-      boolean standing = meetings > MOST_FOLLOWED && !done.orElse(false);
-      boolean open = done.isEmpty() && meetings > 0 && first.place().action();
-      return new StatementHistory(
-          meetings,
-          meetings > 0 ? Optional.of(MeetingDate.ofNumber(last)) : Optional.empty(),
-          standing ? Optional.empty() : open ? Optional.of(false) : done,
-          doneOn > 0 ? Optional.of(MeetingDate.ofNumber(doneOn)) : Optional.empty());
-    }
-  }
-
-  /** Goes over the wordings of several segments at once, in order. */
-  private static final class Merge {
-    private final List<LeafReaderContext> leaves;
-    private final List<List<Place>> places = new ArrayList<>();
-    private final int[] at;
-
-    Merge(List<LeafReaderContext> leaves) throws IOException {
-      this.leaves = leaves;
-      this.at = new int[leaves.size()];
+  /** Of all copies only those are looked for again whose wordings the other segments know too. */
+  private synchronized Query all() throws IOException {
+    if (copies == null) {
+      FixedBitSet[] found = new FixedBitSet[leaves.size()];
       for (LeafReaderContext leaf : leaves) {
-        places.add(SegmentWordings.of(leaf));
+        found[leaf.ord] = WITHIN.get(level).of(leaf).clone();
+      }
+      List<Member> alike = new ArrayList<>();
+      for (long wording : unsettled()) {
+        alike.clear();
+        for (int segment = 0; segment < found.length; segment++) {
+          List<Place> ofSegment = places.get(segment);
+          int from = SegmentWordings.firstOf(wording, ofSegment);
+          int to = addAlike(segment, from, wording, alike);
+          for (Place place : ofSegment.subList(from, to)) {
+            found[segment].clear(place.doc());
+          }
+        }
+        for (Repetition repetition : Repetition.among(alike, level)) {
+          repetition.copies().forEach(copy -> found[copy.segment()].set(copy.place().doc()));
+        }
+      }
+      copies = new DocumentSetQuery(found);
+    }
+    return copies;
+  }
+
+  /** The copies in a segment, as if it were alone and nothing were deleted from it. */
+  private static FixedBitSet within(LeafReaderContext leaf, Statement.Level level)
+      throws IOException {
+    FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
+    List<Member> alike = new ArrayList<>();
+    List<Place> places = SegmentWordings.of(leaf);
+    for (int i = 0; i < places.size(); i++) {
+      alike.add(new Member(places.get(i), 0, places.get(i).doc()));
+      boolean last =
+          i + 1 == places.size() || places.get(i + 1).wording() != places.get(i).wording();
+      if (last && alike.size() > 1) {
+        for (Repetition repetition : Repetition.among(alike, level)) {
+          repetition.copies().forEach(copy -> found.set(copy.doc()));
+        }
+      }
+      if (last) {
+        alike.clear();
       }
     }
+    return found;
+  }
 
-    /**
-     * All places of the next wording that has several or says whether it is done; none at the end.
-     */
-    List<Member> next() {
-      while (true) {
-        long least = Long.MAX_VALUE;
-        boolean found = false;
-        for (int i = 0; i < at.length; i++) {
-          if (at[i] < places.get(i).size()) {
-            least = Math.min(least, places.get(i).get(at[i]).wording());
-            found = true;
+  /** The wordings that stand in several segments, and those of deleted documents. */
+  private Set<Long> unsettled() throws IOException {
+    Set<Long> unsettled = new HashSet<>();
+    int largest = 0;
+    for (int segment = 1; segment < places.size(); segment++) {
+      largest = places.get(segment).size() > places.get(largest).size() ? segment : largest;
+    }
+    for (int segment = 0; segment < places.size(); segment++) {
+      if (segment != largest) {
+        for (Place place : places.get(segment)) {
+          if (standsOutside(segment, place.wording())) {
+            unsettled.add(place.wording());
           }
         }
-        if (!found) {
-          return List.of();
+      }
+      addDeleted(leaves.get(segment).reader(), unsettled);
+    }
+    return unsettled;
+  }
+
+  private boolean standsOutside(int segment, long wording) {
+    for (int other = 0; other < places.size(); other++) {
+      List<Place> ofOther = places.get(other);
+      int at = other == segment ? ofOther.size() : SegmentWordings.firstOf(wording, ofOther);
+      if (at < ofOther.size() && ofOther.get(at).wording() == wording) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void addDeleted(LeafReader reader, Set<Long> wordings) throws IOException {
+    Bits live = reader.getLiveDocs();
+    if (live == null) {
+      return;
+    }
+    NumericDocValues ofStatements = DocValues.getNumeric(reader, Fields.WORDING);
+    SortedNumericDocValues ofLines = DocValues.getSortedNumeric(reader, Fields.FINISHED);
+    for (int doc = 0; doc < live.length(); doc++) {
+      if (!live.get(doc)) {
+        if (ofStatements.advanceExact(doc)) {
+          wordings.add(ofStatements.longValue());
         }
-        List<Member> alike = new ArrayList<>(1);
-        for (int i = 0; i < at.length; i++) {
-          List<Place> segment = places.get(i);
-          while (at[i] < segment.size() && segment.get(at[i]).wording() == least) {
-            Place place = segment.get(at[i]++);
-            alike.add(new Member(place, i, leaves.get(i).docBase + place.doc()));
-          }
-        }
-        if (alike.size() > 1 || alike.getFirst().place().done().isPresent()) {
-          return alike;
+        for (int i = ofLines.advanceExact(doc) ? ofLines.docValueCount() : 0; i > 0; i--) {
+          wordings.add(ofLines.nextValue());
         }
       }
     }

@@ -140,7 +140,7 @@ public final class TimelineSearch {
         section.orElseThrow(),
         statement,
         snippets.whole(statement.plain()),
-        copies.history(doc.doc));
+        copies.history(doc.doc, snapshot));
   }
 
   private static List<Timeline.Month> histogram(Snapshot snapshot, Matches matches)

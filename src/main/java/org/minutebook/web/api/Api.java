@@ -103,6 +103,7 @@ public final class Api {
           MeetingResponse.of(
               meeting.get(),
               parameters.request().level(),
+              search.histories(meeting.get().id(), parameters.request().level()),
               settings.archive().get(),
               PreviousAndNext.of(meeting.get(), search)));
     }
@@ -133,6 +134,7 @@ public final class Api {
             meeting,
             section,
             level,
+            search.histories(meeting.id(), level),
             html,
             settings.archive().get(),
             search.related(Address.of(meeting.id(), section.id()))));

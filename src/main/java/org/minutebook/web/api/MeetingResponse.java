@@ -1,5 +1,6 @@
 package org.minutebook.web.api;
 
+import java.util.Map;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.json.Inline;
@@ -7,6 +8,7 @@ import org.minutebook.json.MeetingJson;
 import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
 
@@ -25,9 +27,17 @@ record MeetingResponse(
     Optional<MeetingRefJson> next) {
 
   static MeetingResponse of(
-      Meeting meeting, Statement.Level level, Settings settings, PreviousAndNext beside) {
+      Meeting meeting,
+      Statement.Level level,
+      Map<String, StatementHistory> histories,
+      Settings settings,
+      PreviousAndNext beside) {
     return new MeetingResponse(
-        MeetingJson.of(meeting, level),
+        MeetingJson.of(meeting, level)
+            .with(
+                s ->
+                    StatementRecords.with(
+                        s, histories.getOrDefault(s.id(), StatementHistory.NONE))),
         Address.of(meeting.id()).path(),
         PageAddresses.source(settings, meeting.file(), meeting.line()),
         beside.previous().map(MeetingRefJson::of),

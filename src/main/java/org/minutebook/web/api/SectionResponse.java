@@ -1,6 +1,7 @@
 package org.minutebook.web.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
 import org.minutebook.json.Inline;
@@ -12,6 +13,7 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RelatedSections;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
 
@@ -63,6 +65,7 @@ record SectionResponse(
       Meeting meeting,
       Section section,
       Statement.Level level,
+      Map<String, StatementHistory> histories,
       Html html,
       Settings settings,
       RelatedSections related) {
@@ -72,7 +75,11 @@ record SectionResponse(
         section.text(),
         html.toString(),
         meeting.statementsOf(section, level).stream()
-            .map(s -> StatementJson.of(s, section.title(), source))
+            .map(
+                s ->
+                    StatementRecords.with(
+                        StatementJson.of(s, section.title(), source),
+                        histories.getOrDefault(s.id(), StatementHistory.NONE)))
             .toList(),
         MeetingRefJson.of(MeetingRef.of(meeting)),
         meeting.file(),

@@ -23,16 +23,22 @@ final class StatementRecords {
   }
 
   StatementJson of(Timeline.Entry entry) {
-    StatementHistory history = entry.history();
-    return StatementJson.of(
+    return with(
+        StatementJson.of(
             entry.statement(),
             entry.section().title(),
             source(entry.meeting()),
-            Html.of(entry.snippet()).toString())
-        .with(
-            history.done(),
-            history.doneOn(),
-            history.last().map(last -> new CarriedOver(history.meetings(), last)));
+            Html.of(entry.snippet()).toString()),
+        entry.history());
+  }
+
+  /** A statement with what became of it. */
+  static StatementJson with(StatementJson statement, StatementHistory history) {
+    return statement.with(
+        history.done(),
+        history.doneOn(),
+        history.last().map(last -> new CarriedOver(history.meetings(), last)),
+        history.repeats().map(original -> original.address().path()));
   }
 
   /** The statements of a section, the matches of the query marked in them. */

@@ -13,7 +13,6 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.Snippet;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
 import org.minutebook.web.render.MarkdownHtml;
@@ -25,7 +24,6 @@ import org.minutebook.web.view.FileView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingView;
 import org.minutebook.web.view.PageFrame;
-import org.minutebook.web.view.StatementView;
 import org.minutebook.web.view.TopicThreadView;
 
 /** Builds the pages of a meeting and of its sections. */
@@ -46,9 +44,9 @@ final class MeetingPages {
     this.frames = frames;
   }
 
-  PageFrame frame(Meeting meeting) {
+  PageFrame frame(Meeting meeting, MinutesSearch search) {
     long topics = meeting.sections().stream().filter(Section::topic).count();
-    String counts = CountText.of(meeting.statements());
+    String counts = new MeetingStatements(meeting, Statement.Level.SURE, search).counts();
     return frames.indexed(
         meeting.title() + dated(meeting),
         PageAddresses.meeting(meeting.id()),
@@ -62,8 +60,8 @@ final class MeetingPages {
         LinkedData.of(meeting, frames));
   }
 
-  PageFrame frame(Meeting meeting, Section section) {
-    String counts = CountText.of(meeting.statementsOf(section));
+  PageFrame frame(Meeting meeting, Section section, MinutesSearch search) {
+    String counts = new MeetingStatements(meeting, Statement.Level.SURE, search).counts(section);
     return frames.indexed(
         section.title() + dated(meeting),
         PageAddresses.section(meeting.id(), section.id()),
@@ -115,6 +113,7 @@ final class MeetingPages {
         bySection
             ? s -> PageAddresses.statement(meeting.id(), s)
             : s -> "#" + Address.encodePath(s.id());
+    MeetingStatements statements = new MeetingStatements(meeting, level, search);
     PreviousAndNext neighbours = PreviousAndNext.of(meeting, search);
     String href = PageAddresses.meeting(meeting.id());
     return new MeetingView(
@@ -126,6 +125,7 @@ final class MeetingPages {
         source(meeting.file(), meeting.line(), settings),
         contents(
             meeting,
+            statements,
             s ->
                 bySection
                     ? PageAddresses.section(meeting.id(), s.id())
@@ -133,9 +133,9 @@ final class MeetingPages {
             Optional.empty()),
         parts,
         bySection ? Link.to(href + "?full", "Show the whole meeting on one page") : null,
-        statements(meeting, meeting.statements(level), address),
-        CountText.of(meeting.statements(level)),
-        possible(href, meeting.possible(), level),
+        statements.views(address),
+        statements.counts(),
+        possible(href, statements.newOnes(meeting.possible()), level),
         TopicThreadView.NONE,
         Citation.of(meeting, frames.name(), frames.published(PageAddresses.meeting(meeting.id()))),
         neighbours.previous().map(MeetingPages::link).orElse(null),
@@ -175,6 +175,7 @@ final class MeetingPages {
         meeting.sections().stream().filter(s -> s.topic() || s.equals(section)).toList();
     int index = topics.indexOf(section);
     Address address = Address.of(meeting.id(), section.id());
+    MeetingStatements statements = new MeetingStatements(meeting, level, search);
     return new MeetingView(
         meeting.title(),
         PageAddresses.meeting(meeting.id()),
@@ -182,17 +183,20 @@ final class MeetingPages {
         series(meeting),
         List.of(),
         source(meeting.file(), section.line(), settings),
-        contents(meeting, s -> PageAddresses.section(meeting.id(), s.id()), Optional.of(section)),
+        contents(
+            meeting,
+            statements,
+            s -> PageAddresses.section(meeting.id(), s.id()),
+            Optional.of(section)),
         List.of(part(meeting, section, level, 1, Address::anchor, links)),
         null,
-        statements(
-            meeting,
-            meeting.statementsOf(section, level),
-            s -> "#" + Address.encodePath(Address.anchor(s))),
-        CountText.of(meeting.statementsOf(section, level)),
+        statements.views(section, s -> "#" + Address.encodePath(Address.anchor(s))),
+        statements.counts(section),
         possible(
             PageAddresses.section(meeting.id(), section.id()),
-            meeting.possible().stream().filter(s -> s.section().equals(section.id())).toList(),
+            statements.newOnes(meeting.possible()).stream()
+                .filter(s -> s.section().equals(section.id()))
+                .toList(),
             level),
         TopicThreadView.of(meeting, section, search.related(address)),
         Citation.of(
@@ -227,16 +231,16 @@ final class MeetingPages {
   }
 
   private static List<MeetingView.Content> contents(
-      Meeting meeting, Function<Section, String> href, Optional<Section> current) {
+      Meeting meeting,
+      MeetingStatements statements,
+      Function<Section, String> href,
+      Optional<Section> current) {
     return meeting.sections().stream()
         .filter(s -> s.topic() || current.equals(Optional.of(s)))
         .map(
             s ->
                 new MeetingView.Content(
-                    s.title(),
-                    href.apply(s),
-                    CountText.of(meeting.statementsOf(s)),
-                    current.equals(Optional.of(s))))
+                    s.title(), href.apply(s), statements.counts(s), current.equals(Optional.of(s))))
         .toList();
   }
 
@@ -258,21 +262,6 @@ final class MeetingPages {
         section.topic(),
         rendered.html(),
         rendered.frontMatter().orElse(null));
-  }
-
-  private static List<StatementView> statements(
-      Meeting meeting, List<Statement> statements, Function<Statement, String> address) {
-    MeetingRef ref = MeetingRef.of(meeting);
-    return statements.stream()
-        .map(
-            s ->
-                StatementView.of(
-                    ref,
-                    meeting.section(s.section()).map(Section::title).orElse(s.section()),
-                    s,
-                    new Snippet(s.plain(), List.of()),
-                    address.apply(s)))
-        .toList();
   }
 
   /** {@code ", 7 August 2014"}; empty where the date is unknown. */

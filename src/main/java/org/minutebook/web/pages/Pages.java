@@ -166,7 +166,7 @@ public final class Pages {
     if (id.isEmpty()) {
       return page(
           "meeting.jte",
-          meetings.frame(minutes),
+          meetings.frame(minutes, search),
           meetings.meeting(minutes, full, level, archive, search));
     }
     Optional<Section> section = minutes.section(id.get());
@@ -175,7 +175,7 @@ public final class Pages {
     }
     return page(
         "section.jte",
-        meetings.frame(minutes, section.get()),
+        meetings.frame(minutes, section.get(), search),
         meetings.section(minutes, section.get(), level, archive, search));
   }
 

@@ -24,7 +24,8 @@ import org.minutebook.web.render.Html;
  * @param ownerHref the owner's page, or blank
  * @param due the due date, or blank
  * @param outcome a decision's outcome, or blank
- * @param history what became of it in later meetings, in words; or blank
+ * @param history what became of it in later meetings, or since when it stands, in words; or blank
+ * @param original where the statement is that it only repeats, or blank
  * @param basis whether the minutes mark it, it was recognised by its wording, or is uncertain
  * @param reason why it counts as a decision or an action, in a sentence
  * @param href where a click on the text leads
@@ -42,6 +43,7 @@ public record StatementView(
     String due,
     String outcome,
     String history,
+    String original,
     String basis,
     String reason,
     String href,
@@ -61,13 +63,8 @@ public record StatementView(
         entry.history());
   }
 
-  /** A statement of one meeting, whose text leads to {@code href}. */
+  /** A statement whose text leads to {@code href}. */
   public static StatementView of(
-      MeetingRef meeting, String topic, Statement statement, Snippet text, String href) {
-    return of(meeting, topic, statement, text, href, StatementHistory.NONE);
-  }
-
-  private static StatementView of(
       MeetingRef meeting,
       String topic,
       Statement statement,
@@ -90,6 +87,7 @@ public record StatementView(
         statement.due().map(LocalDate::toString).orElse(""),
         statement.outcome().map(Statement.Outcome::word).orElse(""),
         HistoryText.of(history, meeting.date()),
+        history.repeats().map(original -> original.address().path()).orElse(""),
         basis(statement.level()),
         ReasonText.of(statement),
         href,
