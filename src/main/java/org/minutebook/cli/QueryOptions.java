@@ -46,6 +46,13 @@ final class QueryOptions {
       description = "decision or action: only these, or only sections that have one")
   private Optional<Statement.Kind> kind = Optional.empty();
 
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      converter = OutcomeConverter.class,
+      description = "accepted, rejected or deferred: only decisions that went so")
+  private Optional<Statement.Outcome> outcome = Optional.empty();
+
   @Mixin private LevelOption level = new LevelOption();
 
   @Option(
@@ -96,6 +103,7 @@ final class QueryOptions {
         series,
         person,
         kind,
+        outcome,
         after,
         before,
         sort,
@@ -113,6 +121,7 @@ final class QueryOptions {
     request.series().ifPresent(name -> parameters.put("series", name));
     request.person().ifPresent(name -> parameters.put("person", name));
     request.kind().ifPresent(value -> parameters.put("kind", value.word()));
+    request.outcome().ifPresent(value -> parameters.put("outcome", value.word()));
     parameters.putAll(level.apiParameter());
     request.after().ifPresent(date -> parameters.put("after", date));
     request.before().ifPresent(date -> parameters.put("before", date));
@@ -135,6 +144,14 @@ final class QueryOptions {
     @Override
     public Statement.Kind convert(String word) {
       return oneOf(Statement.Kind.values(), word, "decision or action");
+    }
+  }
+
+  /** Reads {@code accepted}, {@code rejected} or {@code deferred}. */
+  static final class OutcomeConverter implements ITypeConverter<Statement.Outcome> {
+    @Override
+    public Statement.Outcome convert(String word) {
+      return oneOf(Statement.Outcome.values(), word, "accepted, rejected or deferred");
     }
   }
 

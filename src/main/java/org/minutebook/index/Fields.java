@@ -74,6 +74,9 @@ public final class Fields {
   /** How sure a statement is: the word of its {@code Statement.Level}. */
   public static final String LEVEL = "level";
 
+  /** How a decision went; in a section, how any of its decisions went. */
+  public static final String OUTCOME = "outcome";
+
   /** The title of a section; of a statement, of its section. */
   public static final String TITLE = "title";
 

@@ -16,6 +16,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
+import org.minutebook.search.answers.DiscussionSearch;
 import org.minutebook.search.answers.RecurringTopics;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
@@ -66,6 +67,11 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Timeline timeline(SearchRequest request) {
     return snapshots.answer(snapshot -> TimelineSearch.search(snapshot, request));
+  }
+
+  /** A {@link #timeline} told by discussion: its limit is one of discussions. */
+  public Discussions discussions(SearchRequest request) {
+    return snapshots.answer(snapshot -> DiscussionSearch.search(snapshot, request));
   }
 
   /**

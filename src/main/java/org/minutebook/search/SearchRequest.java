@@ -11,6 +11,7 @@ import org.minutebook.minutes.Statement;
  * @param person only sections of meetings that this person attended and statements they own; a name
  *     or slug
  * @param kind only statements of that kind and sections that hold one
+ * @param outcome only decisions that went so, and sections that hold one
  * @param after from that day on: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, as typed
  * @param before up to and including that year, month or day, as typed
  * @param sort order of the answer; empty for relevance in a search, oldest first in a timeline
@@ -24,6 +25,7 @@ public record SearchRequest(
     Optional<String> series,
     Optional<String> person,
     Optional<Statement.Kind> kind,
+    Optional<Statement.Outcome> outcome,
     Optional<String> after,
     Optional<String> before,
     Optional<Sort> sort,
@@ -52,6 +54,7 @@ public record SearchRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         DEFAULT_LIMIT,
         Optional.empty(),
         false,
@@ -61,6 +64,6 @@ public record SearchRequest(
   /** The same request with another limit. */
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        text, series, person, kind, after, before, sort, newLimit, cursor, explain, level);
+        text, series, person, kind, outcome, after, before, sort, newLimit, cursor, explain, level);
   }
 }

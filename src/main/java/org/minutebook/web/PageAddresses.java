@@ -16,6 +16,9 @@ public final class PageAddresses {
   /** The path all API addresses begin with. */
   public static final String API = "/api/v1";
 
+  /** The path of the list of decisions. */
+  public static final String DECISIONS = "/decisions";
+
   /** The path of the list of actions. */
   public static final String ACTIONS = "/actions";
 

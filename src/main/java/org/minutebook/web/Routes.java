@@ -46,6 +46,10 @@ final class Routes {
     page(service, "/", (request, search) -> pages.home(search));
     page(service, "/search", (request, search) -> pages.search(parameters(request), search));
     page(service, "/timeline", (request, search) -> pages.timeline(parameters(request), search));
+    page(
+        service,
+        PageAddresses.DECISIONS,
+        (request, search) -> pages.decisions(parameters(request), search));
     page(service, "/actions", (request, search) -> pages.actions(parameters(request), search));
     page(
         service,
@@ -148,7 +152,8 @@ final class Routes {
   /** Redirects a page's address with a slash at its end to the one without. */
   private static Optional<Reply> withoutTrailingSlash(Request request) {
     String path = request.raw().getRequestURI();
-    if (!path.matches("/(?:search|timeline|actions|coverage|(?:people|meetings)(?:/[^/]++)*+)/")) {
+    if (!path.matches(
+        "/(?:search|timeline|decisions|actions|coverage|(?:people|meetings)(?:/[^/]++)*+)/")) {
       return Optional.empty();
     }
     String query = request.raw().getQueryString();

@@ -19,6 +19,9 @@ public final class Requests {
         filter.equals("kind")
             ? given.map(kind -> Statement.Kind.valueOf(kind.toUpperCase(Locale.ROOT)))
             : request.kind(),
+        filter.equals("outcome")
+            ? given.map(outcome -> Statement.Outcome.valueOf(outcome.toUpperCase(Locale.ROOT)))
+            : request.outcome(),
         filter.equals("after") ? given : request.after(),
         filter.equals("before") ? given : request.before(),
         request.sort(),
@@ -49,6 +52,7 @@ public final class Requests {
         query,
         none,
         none,
+        Optional.empty(),
         Optional.empty(),
         none,
         none,

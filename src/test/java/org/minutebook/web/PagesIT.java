@@ -56,6 +56,7 @@ class PagesIT {
         "/search?q=lantern&series=calls&after=2021&limit=many",
         "/search?q=zeppelin+lantern&series=none",
         "/timeline?q=lantern&sort=newest",
+        "/decisions",
         "/actions",
         "/actions?person=bo-quist",
         "/meetings",

@@ -41,7 +41,7 @@ class PagesTest {
         "Decision",
         "owner: </span><a href=\"/people/bo-quist\">Bo Quist</a>");
     assertTrue(
-        page.indexOf("class=\"year\">2014") < page.indexOf("class=\"year\">2021"), "oldest first");
+        page.indexOf("class=\"year\">2021") < page.indexOf("class=\"year\">2014"), "newest first");
   }
 
   @Test
@@ -207,6 +207,17 @@ class PagesTest {
   }
 
   @Test
+  void decisionsAreListedAndNarrowedByOutcome() throws Exception {
+    String all = server.get("/decisions").body();
+    assertContains(all, "<h1 dir=\"auto\">Decisions</h1>", "class=\"entry decision\"");
+    assertFalse(all.contains("class=\"entry action\""), all);
+
+    String rejected = server.get("/decisions?outcome=rejected").body();
+    assertContains(rejected, "<span>outcome: rejected</span>");
+    assertFalse(rejected.contains("<span class=\"outcome\">accepted</span>"), rejected);
+  }
+
+  @Test
   void noPageHasInlineScriptsOrStyles() throws Exception {
     for (String path :
         new String[] {
@@ -218,6 +229,7 @@ class PagesTest {
           "/meetings/calls/2021-05-04/lantern-supply",
           "/people",
           "/people/ann-lee",
+          "/decisions",
           "/actions",
           "/coverage",
           "/nope"

@@ -32,6 +32,7 @@ class SharingTest {
           "/meetings",
           "/people",
           "/people/ann-lee",
+          "/decisions",
           "/actions",
           "/coverage",
           "/meetings/calls/2021-05-04",

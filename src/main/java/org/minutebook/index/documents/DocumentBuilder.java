@@ -163,8 +163,10 @@ public final class DocumentBuilder {
     Set<String> persons = new TreeSet<>(attendees);
     Set<String> kinds = new TreeSet<>();
     Set<String> owners = new TreeSet<>();
+    Set<String> outcomes = new TreeSet<>();
     for (Statement statement : meeting.statementsOf(section)) {
       kinds.add(statement.kind().word());
+      statement.outcome().ifPresent(outcome -> outcomes.add(outcome.word()));
       statement.owners().forEach(owner -> person(owner).ifPresent(owners::add));
       words(doc, Fields.SAID, statement.plain());
     }
@@ -174,6 +176,7 @@ public final class DocumentBuilder {
     owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
     persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
     kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
+    outcomes.forEach(outcome -> doc.add(new KeywordField(Fields.OUTCOME, outcome, Store.NO)));
     return doc;
   }
 
@@ -197,6 +200,9 @@ public final class DocumentBuilder {
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     doc.add(new KeywordField(Fields.LEVEL, statement.level().word(), Store.NO));
+    statement
+        .outcome()
+        .ifPresent(outcome -> doc.add(new KeywordField(Fields.OUTCOME, outcome.word(), Store.NO)));
     statement.owners().stream()
         .flatMap(owner -> person(owner).stream())
         .distinct()

@@ -10,7 +10,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.minutebook.index.Fields;
 import org.minutebook.search.SearchResults.FacetCount;
 
-/** The facets of an answer: how many documents have each year, series, person and kind. */
+/** The facets of an answer: how many documents have each year, series, person, kind and outcome. */
 final class Facets {
   /** Nobody chooses a filter from a longer list. */
   private static final int MAX_VALUES = 100;
@@ -27,7 +27,8 @@ final class Facets {
   static Map<String, List<FacetCount>> of(Snapshot snapshot, FacetsCollector matches)
       throws IOException {
     Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
-    for (String field : List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND)) {
+    for (String field :
+        List.of(Fields.YEAR, Fields.SERIES, Fields.PERSON, Fields.KIND, Fields.OUTCOME)) {
       List<FacetCount> counts = new ArrayList<>();
       snapshot
           .facetCounter(field)

@@ -23,6 +23,7 @@ record RequestFilters(List<Filter> filters, Map<String, String> asTyped, List<St
     typed.put("series", request.series());
     typed.put("person", request.person());
     typed.put("kind", request.kind().map(k -> k.word()));
+    typed.put("outcome", request.outcome().map(o -> o.word()));
     typed.put("after", request.after());
     typed.put("before", request.before());
     List<Filter> filters = new ArrayList<>();

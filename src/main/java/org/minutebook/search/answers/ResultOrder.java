@@ -93,6 +93,7 @@ record ResultOrder(SearchRequest.Sort by) {
             r.series(),
             r.person(),
             r.kind().map(k -> k.word()),
+            r.outcome().map(o -> o.word()),
             r.after(),
             r.before(),
             r.level().word());

@@ -24,7 +24,7 @@ import org.minutebook.search.SearchRequest;
  * @param next cursor of the following page
  */
 record ResultPage(long total, List<ScoreDoc> docs, FacetsCollector all, Optional<String> next) {
-  private static final int MAX_LIMIT = 200;
+  static final int MAX_LIMIT = 200;
 
   /** Finds a page; adds to {@code warnings} if the request's cursor can't be used. */
   static ResultPage of(

@@ -51,7 +51,7 @@ public final class Snapshot {
   }
 
   private static final List<String> FACET_FIELDS =
-      List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND);
+      List.of(Fields.YEAR, Fields.MONTH, Fields.SERIES, Fields.PERSON, Fields.KIND, Fields.OUTCOME);
 
   private final Optional<DirectoryReader> commit;
   private final IndexReader reader;

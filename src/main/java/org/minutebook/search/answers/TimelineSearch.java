@@ -13,6 +13,7 @@ import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -26,6 +27,7 @@ import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults.FacetCount;
 import org.minutebook.search.Timeline;
 import org.minutebook.search.ranking.FilterQuery;
+import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 import org.minutebook.search.snippet.SnippetMaker;
 
@@ -49,15 +51,27 @@ public final class TimelineSearch {
     for (ScoreDoc doc : page.docs()) {
       entries.add(entry(snapshot, doc, snippets, snapshot.copies(request.level())));
     }
+    return timeline(snapshot, parsed, matches, page.total(), entries, page.next());
+  }
+
+  /** The answer to a request, with some entries. */
+  static Timeline timeline(
+      Snapshot snapshot,
+      ParsedRequest parsed,
+      Matches matches,
+      long total,
+      List<Timeline.Entry> entries,
+      Optional<String> next)
+      throws IOException {
     return new Timeline(
         parsed.description(),
-        page.total(),
-        possible(snapshot, request, matches, page.total()),
+        total,
+        possible(snapshot, parsed.request(), matches, total),
         histogram(snapshot, matches),
         entries,
         parsed.correction(),
         List.copyOf(parsed.warnings()),
-        page.next());
+        next);
   }
 
   /** Counts the decisions and actions that match a request, as a search's facets do. */
@@ -73,9 +87,12 @@ public final class TimelineSearch {
    * The statements, but for copies of earlier ones, and the sections that match a request.
    *
    * @param ofAnyLevel the statements, however sure they are
+   * @param sections all sections that match
+   * @param about the sections that are clearly about the query
    */
-  private record Matches(Query statements, Query ofAnyLevel, Query sections) {
-    static Matches of(Snapshot snapshot, Query ofAnyLevel, Statement.Level level, Query sections)
+  record Matches(Query statements, Query ofAnyLevel, Query sections, Query about) {
+    static Matches of(
+        Snapshot snapshot, Query ofAnyLevel, Statement.Level level, Query sections, Query about)
         throws IOException {
       Query statements =
           new BooleanQuery.Builder()
@@ -85,7 +102,8 @@ public final class TimelineSearch {
       return new Matches(
           snapshot.copies(level).originals(statements),
           snapshot.copies(Statement.Level.POSSIBLE).originals(ofAnyLevel),
-          sections);
+          sections,
+          about);
     }
   }
 
@@ -101,23 +119,30 @@ public final class TimelineSearch {
    * Statements match by their own words, the titles above them and the sentences they depend on, or
    * because their section is clearly about the query.
    */
-  private static Matches matches(Snapshot snapshot, ParsedRequest parsed) throws IOException {
+  static Matches matches(Snapshot snapshot, ParsedRequest parsed) throws IOException {
     Query byWords = parsed.query(snapshot.statements());
     // A request of its own: warnings about sections do not belong to a timeline.
     ParsedRequest ofSections = new ParsedRequest(parsed.request(), snapshot, snapshot.today());
     Query sections = ofSections.query(snapshot.topics());
     if (!parsed.hasWords() || ofSections.isPartial()) {
-      return Matches.of(snapshot, byWords, parsed.request().level(), sections);
+      return Matches.of(
+          snapshot, byWords, parsed.request().level(), sections, MatchNoDocsQuery.INSTANCE);
     }
-    float leastShare = snapshot.topics().weights().of(Weight.TIMELINE_SECTION);
+    RankingWeights weights = snapshot.topics().weights();
     List<BytesRef> addresses = new ArrayList<>();
+    List<BytesRef> told = new ArrayList<>();
     ScoreDoc[] best = snapshot.searcher().search(sections, MAX_SECTIONS).scoreDocs;
     for (ScoreDoc section : best) {
-      if (section.score < best[0].score * leastShare) {
+      float share = section.score / best[0].score;
+      if (share < weights.of(Weight.TOLD_SECTION)) {
         break;
       }
-      addresses.add(
-          new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
+      BytesRef address =
+          new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS));
+      told.add(address);
+      if (share >= weights.of(Weight.TIMELINE_SECTION)) {
+        addresses.add(address);
+      }
     }
     Query bySection =
         new BooleanQuery.Builder()
@@ -126,10 +151,15 @@ public final class TimelineSearch {
             .build();
     Query statements =
         new BooleanQuery.Builder().add(byWords, Occur.SHOULD).add(bySection, Occur.SHOULD).build();
-    return Matches.of(snapshot, statements, parsed.request().level(), sections);
+    Query about =
+        new BooleanQuery.Builder()
+            .add(snapshot.topics().members(), Occur.FILTER)
+            .add(new TermInSetQuery(Fields.ADDRESS, told), Occur.FILTER)
+            .build();
+    return Matches.of(snapshot, statements, parsed.request().level(), sections, about);
   }
 
-  private static Timeline.Entry entry(
+  static Timeline.Entry entry(
       Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets, StatementCopies copies)
       throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);

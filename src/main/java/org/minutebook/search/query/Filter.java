@@ -22,6 +22,9 @@ public sealed interface Filter {
   /** Statements of a kind, and sections that hold one. */
   record Kind(Statement.Kind kind) implements Filter {}
 
+  /** Decisions that went so, and sections that hold one. */
+  record Outcome(Statement.Outcome outcome) implements Filter {}
+
   /** Meetings in a range of days, or of a month that reaches into it. */
   record Days(DateRange range) implements Filter {}
 
@@ -35,6 +38,11 @@ public sealed interface Filter {
           Arrays.stream(Statement.Kind.values())
               .filter(k -> value.toLowerCase(Locale.ROOT).matches(k.word() + "s?"))
               .<Filter>map(Kind::new)
+              .findFirst();
+      case "outcome" ->
+          Arrays.stream(Statement.Outcome.values())
+              .filter(o -> value.equalsIgnoreCase(o.word()))
+              .<Filter>map(Outcome::new)
               .findFirst();
       case "after" -> DateRange.parse(value, today).map(r -> new Days(r.onwards()));
       case "before" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
@@ -54,6 +62,7 @@ public sealed interface Filter {
       case Owner owner -> "owned by " + owner.name();
       case Series series -> "in " + series.name();
       case Kind kind -> kind.kind().word() + "s only";
+      case Outcome outcome -> outcome.outcome().word() + " only";
       case Days days -> days.range().description();
     };
   }

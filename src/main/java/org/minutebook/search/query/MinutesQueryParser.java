@@ -67,7 +67,7 @@ public final class MinutesQueryParser {
   /** {@code name:value} at the start of a word; the value may be in quotation marks. */
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?<![^\\s(|-])(title|person|owner|series|kind|year|after|before|date|issue)"
+          "(?<![^\\s(|-])(title|person|owner|series|kind|outcome|year|after|before|date|issue)"
               + ":(?:\"([^\"]*)\"|([^\\s()\"]+))",
           Pattern.CASE_INSENSITIVE);
 
@@ -157,6 +157,7 @@ public final class MinutesQueryParser {
   private static String expected(String name) {
     return switch (name) {
       case "kind" -> ": a kind is decision or action";
+      case "outcome" -> ": an outcome is accepted, rejected or deferred";
       case "after", "before", "date", "year" ->
           ": a date is 2014, 2014-08, 2014-08-07, -2y or 2014..2015";
       case "issue" -> ": an issue is 409, owner/repository#409 or its address";

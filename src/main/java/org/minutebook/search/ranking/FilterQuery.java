@@ -78,6 +78,8 @@ public final class FilterQuery {
       case Filter.Owner owner -> person(Fields.OWNER, owner.name());
       case Filter.Series series -> new TermQuery(new Term(Fields.SERIES, Slug.of(series.name())));
       case Filter.Kind kind -> new TermQuery(new Term(Fields.KIND, kind.kind().word()));
+      case Filter.Outcome outcome ->
+          new TermQuery(new Term(Fields.OUTCOME, outcome.outcome().word()));
       case Filter.Days days -> days(days.range());
     };
   }

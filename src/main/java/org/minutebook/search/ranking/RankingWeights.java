@@ -97,6 +97,9 @@ public final class RankingWeights {
      */
     TIMELINE_SECTION(0.95f),
 
+    /** Least share of the best score at which a section is told of, with or without statements. */
+    TOLD_SECTION(0.5f),
+
     // Relevance feedback. Its figures were compared while it was built, beside 0.883.
 
     /** The most that shared terms add, as a share of the score. Ablation: 0.868 without. */

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.Discussions;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults;
@@ -16,17 +18,21 @@ import org.minutebook.web.view.AnswerView;
 import org.minutebook.web.view.Chart;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
+import org.minutebook.web.view.DiscussionView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MonthRange;
 import org.minutebook.web.view.StatementView;
 
-/** Builds the pages that answer a query: search, timeline and actions. */
+/** Builds the pages that answer a query: search, timeline, decisions and actions. */
 final class AnswerPage {
   static final String SEARCH = "/search";
   static final String TIMELINE = "/timeline";
 
   /** About as many as fit beside the timeline; each snippet costs a search through the text. */
   private static final int SECTIONS = 10;
+
+  /** So many that on a phone the sections are not far below. */
+  private static final int DISCUSSIONS = 10;
 
   /** Signs and operators that make a query more than a list of words. */
   private static final Pattern QUERY_SYNTAX = Pattern.compile("[\":()*|+-]|\\b(?:OR|AND|NOT)\\b");
@@ -39,6 +45,10 @@ final class AnswerPage {
 
   private final MinutesSearch search;
   private final Timeline timeline;
+
+  /** The timeline told by discussion; empty for a list of statements. */
+  private final Optional<Discussions> discussions;
+
   private final Optional<SearchResults> sections;
 
   private AnswerPage(
@@ -47,12 +57,14 @@ final class AnswerPage {
       Map<String, String> implied,
       MinutesSearch search,
       Timeline timeline,
+      Optional<Discussions> discussions,
       Optional<SearchResults> sections) {
     this.path = path;
     this.parameters = parameters;
     this.implied = implied;
     this.search = search;
     this.timeline = timeline;
+    this.discussions = discussions;
     this.sections = sections;
   }
 
@@ -62,12 +74,15 @@ final class AnswerPage {
     boolean byRelevance = parameters.request().sort().equals(Optional.of(Sort.RELEVANCE));
     RequestParameters ofTimeline =
         parameters.without("cursor", "limit", byRelevance ? "sort" : "cursor");
+    Discussions discussions =
+        search.discussions(newestFirst(ofTimeline).request().withLimit(DISCUSSIONS));
     return new AnswerPage(
             SEARCH,
             parameters,
             Map.of(),
             search,
-            search.timeline(ofTimeline.request()),
+            discussions.timeline(),
+            Optional.of(discussions),
             Optional.of(
                 search.search(
                     parameters.values().containsKey("limit")
@@ -78,21 +93,44 @@ final class AnswerPage {
 
   /** One page of the timeline. */
   static AnswerView timeline(RequestParameters parameters, MinutesSearch search) {
-    Timeline timeline = search.timeline(parameters.request());
-    return new AnswerPage(TIMELINE, parameters, Map.of(), search, timeline, Optional.empty())
+    Discussions discussions = search.discussions(newestFirst(parameters).request());
+    return new AnswerPage(
+            TIMELINE,
+            parameters,
+            Map.of(),
+            search,
+            discussions.timeline(),
+            Optional.of(discussions),
+            Optional.empty())
         .view();
   }
 
+  private static RequestParameters newestFirst(RequestParameters parameters) {
+    return parameters.request().sort().isEmpty()
+        ? parameters.with(Map.of("sort", "newest"))
+        : parameters;
+  }
+
+  /** One page of the decisions, newest first by default. */
+  static AnswerView decisions(RequestParameters parameters, MinutesSearch search) {
+    return list(PageAddresses.DECISIONS, Statement.Kind.DECISION, parameters, search);
+  }
+
   /** One page of the actions, newest first by default. */
-  static AnswerView actions(RequestParameters requested, MinutesSearch search) {
+  static AnswerView actions(RequestParameters parameters, MinutesSearch search) {
+    return list(PageAddresses.ACTIONS, Statement.Kind.ACTION, parameters, search);
+  }
+
+  private static AnswerView list(
+      String path, Statement.Kind kind, RequestParameters requested, MinutesSearch search) {
     RequestParameters parameters = requested.without("kind");
     Map<String, String> implied =
         parameters.request().sort().isEmpty()
-            ? Map.of("kind", "action", "sort", "newest")
-            : Map.of("kind", "action");
+            ? Map.of("kind", kind.word(), "sort", "newest")
+            : Map.of("kind", kind.word());
     Timeline timeline = search.timeline(parameters.with(implied).request());
     return new AnswerPage(
-            PageAddresses.ACTIONS, parameters, implied, search, timeline, Optional.empty())
+            path, parameters, implied, search, timeline, Optional.empty(), Optional.empty())
         .view();
   }
 
@@ -101,6 +139,7 @@ final class AnswerPage {
     boolean isEmpty = timeline.total() == 0 && sectionCount == 0;
     List<Timeline.Month> months = monthsOfAllTime();
     FilterLinks filters = new FilterLinks(path, parameters);
+    FurtherLinks further = new FurtherLinks(path, parameters);
     return new AnswerView(
         path,
         heading(),
@@ -115,27 +154,40 @@ final class AnswerPage {
         isEmpty ? new BroaderQueries(parameters, search).links() : List.of(),
         Chart.of(
             months,
-            isActions() ? Map.of("actions", "action") : Chart.ALL_LANES,
+            lanes(),
             dateRange(),
             within -> parameters.addressWith(path, within.parameters())),
         parameters.values(),
         span(months),
         timeline.total(),
         entrySummary(),
-        StatementView.byYear(timeline.entries()),
-        moreEntries(),
-        possible(),
+        discussions
+            .map(told -> DiscussionView.byYear(told.discussions()))
+            .orElseGet(() -> StatementView.byYear(timeline.entries())),
+        further.entries(timeline, discussions, sections.isPresent()),
+        further.marked(timeline),
+        further.possible(timeline),
         sectionCount,
         sections.map(s -> s.results().stream().map(AnswerPage::result).toList()).orElse(List.of()),
-        moreResults(),
+        isList() ? null : further.sections(sections),
         filters.facets(
             sections
                 .map(SearchResults::facets)
                 .orElseGet(() -> search.timelineFacets(parameters.with(implied).request()))));
   }
 
-  private boolean isActions() {
-    return path.equals(PageAddresses.ACTIONS);
+  /** Whether the page lists decisions or actions, not what answers a query. */
+  private boolean isList() {
+    return discussions.isEmpty();
+  }
+
+  /** {@code decision} or {@code action}, if the page lists these. */
+  private String listed() {
+    return implied.getOrDefault("kind", "");
+  }
+
+  private Map<String, String> lanes() {
+    return isList() ? Map.of(listed() + "s", listed()) : Chart.ALL_LANES;
   }
 
   /** The months of the answer without its date range, so that the chart stays the same. */
@@ -158,8 +210,9 @@ final class AnswerPage {
 
   private String heading() {
     String text = parameters.request().text();
-    if (isActions()) {
-      return text.isEmpty() ? "Actions" : "Actions: " + text;
+    if (isList()) {
+      String title = listed().equals("action") ? "Actions" : "Decisions";
+      return text.isEmpty() ? title : title + ": " + text;
     }
     if (text.isEmpty()) {
       return sections.isEmpty() ? "All decisions and actions" : "All minutes";
@@ -169,8 +222,8 @@ final class AnswerPage {
 
   /** {@code 36 decisions and actions}. */
   private String entrySummary() {
-    if (isActions()) {
-      return CountText.of(timeline.total(), "action");
+    if (isList()) {
+      return CountText.of(timeline.total(), listed());
     }
     return timeline.total() == 1
         ? "1 decision or action"
@@ -220,44 +273,7 @@ final class AnswerPage {
   }
 
   private List<Link> orders() {
-    return OrderLinks.of(
-        path, parameters, sections.isPresent(), isActions() ? Sort.NEWEST : Sort.OLDEST);
-  }
-
-  private Link moreEntries() {
-    if (sections.isEmpty()) {
-      return timeline
-          .next()
-          .map(c -> Link.to(parameters.addressWith(path, "cursor", c), "Next page"))
-          .orElse(null);
-    }
-    return timeline.total() > timeline.entries().size()
-        ? Link.to(
-            parameters.without("cursor", "limit").address(TIMELINE),
-            "All " + CountText.of(timeline.total()) + " decisions and actions")
-        : null;
-  }
-
-  private Link possible() {
-    return timeline.possible() == 0
-        ? null
-        : Link.to(
-            parameters.without("cursor").addressWith(path, "level", "all"),
-            "Show " + CountText.of(timeline.possible()) + " less certain");
-  }
-
-  private Link moreResults() {
-    if (isActions()) {
-      return null;
-    }
-    if (sections.isEmpty()) {
-      return Link.to(parameters.without("cursor").address(SEARCH), "Show matching sections");
-    }
-    return sections
-        .get()
-        .next()
-        .map(c -> Link.to(parameters.addressWith(path, "cursor", c), "More sections"))
-        .orElse(null);
+    return OrderLinks.of(path, parameters, sections.isPresent(), Sort.NEWEST);
   }
 
   private static AnswerView.Result result(SearchResults.Hit hit) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.CountText;
@@ -14,7 +15,7 @@ import org.minutebook.web.view.Link;
 final class BroaderQueries {
   private static final int MAX_WORDS = 6;
   private static final List<String> FILTERS =
-      List.of("series", "person", "kind", "after", "before");
+      List.of("series", "person", "kind", "outcome", "after", "before");
 
   private final RequestParameters parameters;
   private final MinutesSearch search;
@@ -29,7 +30,8 @@ final class BroaderQueries {
     List<Link> links = new ArrayList<>();
     if (FILTERS.stream().anyMatch(parameters.values()::containsKey)) {
       RequestParameters unfiltered =
-          parameters.without("series", "person", "kind", "after", "before", "cursor");
+          parameters.without(
+              Stream.concat(FILTERS.stream(), Stream.of("cursor")).toArray(String[]::new));
       boolean hasText = !unfiltered.request().text().isEmpty();
       addIfFound(links, unfiltered, hasText ? "the same search without filters" : "all minutes");
     }

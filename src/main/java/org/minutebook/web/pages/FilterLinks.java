@@ -42,7 +42,7 @@ final class FilterLinks {
                     Link.to(
                         parameters.without("after", "before", "cursor").address(path),
                         label(months))));
-    for (String name : List.of("series", "person", "kind", "level")) {
+    for (String name : List.of("series", "person", "kind", "outcome", "level")) {
       String value = parameters.values().get(name);
       if (value != null) {
         String label =
@@ -70,6 +70,7 @@ final class FilterLinks {
   List<AnswerView.Facet> facets(Map<String, List<SearchResults.FacetCount>> counts) {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("kind", "Contains");
+    names.put("outcome", "Outcome");
     names.put("year", "Year");
     names.put("series", "Series");
     names.put("person", "Person");

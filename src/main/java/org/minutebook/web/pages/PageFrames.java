@@ -14,8 +14,9 @@ public final class PageFrames {
   private static final List<Link> NAV =
       List.of(
           Link.to(MeetingLists.PATH, "Meetings"),
-          Link.to(PeoplePages.PATH, "People"),
-          Link.to(PageAddresses.ACTIONS, "Actions"));
+          Link.to(PageAddresses.DECISIONS, "Decisions"),
+          Link.to(PageAddresses.ACTIONS, "Actions"),
+          Link.to(PeoplePages.PATH, "People"));
 
   private final WebSettings settings;
 

@@ -3,7 +3,6 @@ package org.minutebook.web.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +36,6 @@ import org.minutebook.web.view.PersonView;
 
 /** Answers requests for pages: one method for each kind of address. */
 public final class Pages {
-  private static final int MAX_GUESSES = 8;
-
   private final WebSettings settings;
   private final PageFrames frames;
   private final MeetingPages meetings;
@@ -69,13 +66,25 @@ public final class Pages {
         "answer.jte", frames.unindexed(title, text), AnswerPage.timeline(parameters, search));
   }
 
+  public Reply decisions(RequestParameters parameters, MinutesSearch search) {
+    return list(
+        AnswerPage.decisions(parameters, search),
+        parameters,
+        "What was decided in meetings, with how it went.");
+  }
+
   public Reply actions(RequestParameters parameters, MinutesSearch search) {
-    AnswerView view = AnswerPage.actions(parameters, search);
+    return list(
+        AnswerPage.actions(parameters, search),
+        parameters,
+        "Actions agreed in meetings, with their owners.");
+  }
+
+  private Reply list(AnswerView view, RequestParameters parameters, String description) {
     PageFrame frame =
         parameters.values().isEmpty()
-            ? frames.indexed(
-                "Actions", PageAddresses.ACTIONS, "Actions agreed in meetings, with their owners.")
-            : frames.unindexed(view.heading(), "", PageAddresses.ACTIONS);
+            ? frames.indexed(view.heading(), view.path(), description)
+            : frames.unindexed(view.heading(), "", view.path());
     return page("answer.jte", frame, view);
   }
 
@@ -196,29 +205,14 @@ public final class Pages {
 
   /** 404, with links to similar addresses. */
   public Reply missing(String address, MinutesSearch search) {
-    Optional<Meeting> enclosing = enclosingMeeting(address, search);
-    List<Link> guesses =
-        enclosing
-            .map(meeting -> sections(meeting, address))
-            .orElseGet(
-                () ->
-                    MeetingLists.rows(
-                            SimilarAddresses.find(
-                                address, search.meetings(), MeetingRef::id, MAX_GUESSES))
-                        .stream()
-                        .map(MeetingListView.Row::meeting)
-                        .toList());
-    String guessesHeading =
-        enclosing
-            .map(m -> "In " + m.title() + MeetingPages.dated(m))
-            .orElse("Meetings with a similar address");
+    Guesses guesses = Guesses.of(address, search);
     return notice(
         404,
         "Page not found",
         "The address may be misspelt or incomplete. Search for what you are looking for, or browse"
             + " all meetings.",
-        guesses.isEmpty() ? "" : guessesHeading,
-        guesses);
+        guesses.heading(),
+        guesses.links());
   }
 
   /** 404 while there is no index to find similar addresses in. */
@@ -254,29 +248,6 @@ public final class Pages {
     NoticeView view = new NoticeView(heading, message, 0, 0, guessesHeading, guesses);
     return new Reply(
         status, Reply.HTML, render("notice.jte", frames.unindexed(heading, ""), view), Map.of());
-  }
-
-  /** The meeting whose address is the beginning of one that leads nowhere. */
-  private static Optional<Meeting> enclosingMeeting(String address, MinutesSearch search) {
-    for (int cut = address.lastIndexOf('/'); cut > 0; cut = address.lastIndexOf('/', cut - 1)) {
-      Optional<Meeting> meeting = search.meeting(address.substring(0, cut));
-      if (meeting.isPresent()) {
-        return meeting;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static List<Link> sections(Meeting meeting, String address) {
-    String last = address.substring(meeting.id().length());
-    List<Section> topics = meeting.sections().stream().filter(Section::topic).toList();
-    List<Section> similar = SimilarAddresses.find(last, topics, Section::id, MAX_GUESSES);
-    List<Link> links = new ArrayList<>();
-    links.add(Link.to(PageAddresses.meeting(meeting.id()), "The whole meeting"));
-    for (Section section : similar.isEmpty() ? topics : similar) {
-      links.add(Link.to(PageAddresses.section(meeting.id(), section.id()), section.title()));
-    }
-    return links;
   }
 
   private Reply page(String template, PageFrame frame, Object view) {

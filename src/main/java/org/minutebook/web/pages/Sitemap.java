@@ -28,7 +28,13 @@ public final class Sitemap {
   private static final int MAX_ADDRESSES = 40_000;
 
   private static final List<String> LISTS =
-      List.of("/", MeetingLists.PATH, PeoplePages.PATH, PageAddresses.ACTIONS, CoveragePage.PATH);
+      List.of(
+          "/",
+          MeetingLists.PATH,
+          PageAddresses.DECISIONS,
+          PageAddresses.ACTIONS,
+          PeoplePages.PATH,
+          CoveragePage.PATH);
 
   private final WebSettings settings;
   private final Supplier<URI> ownAddress;
@@ -73,7 +79,7 @@ public final class Sitemap {
   /** Lets search engines read pages but not answers to queries. */
   public Reply robots() {
     StringBuilder text = new StringBuilder("User-agent: *\n");
-    for (String path : List.of("/search", "/timeline", "/actions?", "/api/")) {
+    for (String path : List.of("/search", "/timeline", "/decisions?", "/actions?", "/api/")) {
       text.append("Disallow: ").append(path).append('\n');
     }
     settings

@@ -27,8 +27,8 @@ public record RequestParameters(
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
-          "q", "series", "person", "kind", "level", "after", "before", "sort", "limit", "explain",
-          "cursor");
+          "q", "series", "person", "kind", "outcome", "level", "after", "before", "sort", "limit",
+          "explain", "cursor");
 
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
@@ -102,6 +102,7 @@ public record RequestParameters(
               value("series"),
               value("person"),
               choice("kind", Statement.Kind.values()),
+              choice("outcome", Statement.Outcome.values()),
               value("after"),
               value("before"),
               choice("sort", SearchRequest.Sort.values()),

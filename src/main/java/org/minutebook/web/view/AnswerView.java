@@ -7,7 +7,8 @@ import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
 
 /**
- * The page that answers a query: {@code /search}, {@code /timeline} or {@code /actions}.
+ * The page that answers a query: {@code /search}, {@code /timeline}, {@code /decisions} or {@code
+ * /actions}.
  *
  * @param summary the number of results in words, for screen readers
  * @param interpretation how the query was read, in words; blank where that is obvious
@@ -21,8 +22,9 @@ import org.minutebook.web.render.Html;
  * @param span the time from the first to the last result; blank if unknown
  * @param entryCount the number of decisions and actions
  * @param entrySummary the same in words
- * @param years the decisions and actions of this page
+ * @param years the discussions of this page, or its decisions or actions
  * @param moreEntries where the others are, or null
+ * @param marked where only those are shown that the author marked; null if they are already
  * @param possible where the less certain ones are shown too; null if there are none to add
  * @param sectionCount the number of sections
  * @param results the sections of this page
@@ -46,6 +48,7 @@ public record AnswerView(
     String entrySummary,
     List<Year> years,
     Link moreEntries,
+    Link marked,
     Link possible,
     long sectionCount,
     List<Result> results,
@@ -60,8 +63,8 @@ public record AnswerView(
    */
   public record Correction(String query, Link literal) {}
 
-  /** The decisions and actions of one year, in order. */
-  public record Year(String label, List<StatementView> entries) {}
+  /** The discussions of one year, or its decisions or actions, in order. */
+  public record Year(String label, List<DiscussionView> discussions, List<StatementView> entries) {}
 
   /**
    * A section that was found.
@@ -88,7 +91,7 @@ public record AnswerView(
 
   /** Whether the page has a text field of its own, as the search box leads to another page. */
   public boolean hasTextField() {
-    return path.equals(PageAddresses.ACTIONS);
+    return path.equals(PageAddresses.DECISIONS) || path.equals(PageAddresses.ACTIONS);
   }
 
   /** The query as typed. */

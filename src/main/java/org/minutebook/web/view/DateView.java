@@ -27,4 +27,9 @@ public record DateView(String iso, String text) {
                     d.day().map(DAY::format).orElseGet(() -> MONTH.format(d.month()))))
         .orElse(new DateView("", "date unknown"));
   }
+
+  /** The year as the heading of what is listed below it. */
+  static String year(Optional<MeetingDate> date) {
+    return date.map(d -> Integer.toString(d.year())).orElse("Without a date");
+  }
 }

@@ -26,7 +26,7 @@ import org.minutebook.web.render.Html;
  * @param outcome a decision's outcome, or blank
  * @param history what became of it in later meetings, or since when it stands, in words; or blank
  * @param original where the statement is that it only repeats, or blank
- * @param basis whether the minutes mark it, it was recognised by its wording, or is uncertain
+ * @param basis that the minutes mark it or that it is uncertain; else the question for its reason
  * @param reason why it counts as a decision or an action, in a sentence
  * @param href where a click on the text leads
  * @param address its permanent address
@@ -100,7 +100,7 @@ public record StatementView(
   private static String basis(Statement.Level level) {
     return switch (level) {
       case MARKED -> "marked";
-      case SURE -> "inferred";
+      case SURE -> "why";
       case POSSIBLE -> "less certain";
     };
   }
@@ -109,12 +109,12 @@ public record StatementView(
   public static List<AnswerView.Year> byYear(List<Timeline.Entry> entries) {
     Map<String, List<StatementView>> years = new LinkedHashMap<>();
     for (Timeline.Entry entry : entries) {
-      String year =
-          entry.meeting().date().map(d -> Integer.toString(d.year())).orElse("Without a date");
-      years.computeIfAbsent(year, y -> new ArrayList<>()).add(of(entry));
+      years
+          .computeIfAbsent(DateView.year(entry.meeting().date()), y -> new ArrayList<>())
+          .add(of(entry));
     }
     return years.entrySet().stream()
-        .map(y -> new AnswerView.Year(y.getKey(), y.getValue()))
+        .map(y -> new AnswerView.Year(y.getKey(), List.of(), y.getValue()))
         .toList();
   }
 

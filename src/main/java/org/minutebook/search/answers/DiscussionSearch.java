@@ -1,0 +1,124 @@
+package org.minutebook.search.answers;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.minutebook.index.Fields;
+import org.minutebook.minutes.Section;
+import org.minutebook.search.Discussions;
+import org.minutebook.search.SearchRequest;
+import org.minutebook.search.SearchRequest.Sort;
+import org.minutebook.search.Snippet;
+import org.minutebook.search.Timeline;
+import org.minutebook.search.ranking.SectionTexts;
+import org.minutebook.search.snippet.SnippetMaker;
+
+/** Answers requests with a timeline that is told by discussion. */
+public final class DiscussionSearch {
+  private static final Set<String> STORED = Set.of(Fields.JSON);
+
+  private DiscussionSearch() {}
+
+  /** Of the request's limit, that many discussions are told. */
+  public static Discussions search(Snapshot snapshot, SearchRequest request) throws IOException {
+    ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
+    TimelineSearch.Matches matches = TimelineSearch.matches(snapshot, parsed);
+    ResultOrder order = new ResultOrder(request.sort().orElse(Sort.OLDEST));
+    Query both =
+        new BooleanQuery.Builder()
+            .add(matches.statements(), Occur.SHOULD)
+            .add(matches.about(), Occur.SHOULD)
+            .build();
+    ResultPage page =
+        ResultPage.of(
+            snapshot, both, order, request.withLimit(ResultPage.MAX_LIMIT), parsed.warnings());
+    List<Found> found = found(snapshot, page.docs());
+    boolean more = found.size() > request.limit() || page.next().isPresent();
+    // What follows the last document of the page may belong to the same discussion.
+    int complete = page.next().isPresent() ? Math.max(1, found.size() - 1) : found.size();
+    found = found.subList(0, Math.min(complete, request.limit()));
+    return new Discussions(
+        TimelineSearch.timeline(
+            snapshot,
+            parsed,
+            matches,
+            snapshot.searcher().count(matches.statements()),
+            List.of(),
+            Optional.empty()),
+        discussions(snapshot, found, parsed.snippets(), request),
+        more && !found.isEmpty()
+            ? Optional.of(order.cursor((FieldDoc) found.getLast().last(), request))
+            : Optional.empty());
+  }
+
+  /**
+   * A section that was found, or of which statements were.
+   *
+   * @param doc number of its document
+   * @param docs the documents that were found, in order
+   */
+  private record Found(String address, int doc, Section section, List<ScoreDoc> docs) {
+    ScoreDoc last() {
+      return docs.getLast();
+    }
+
+    List<ScoreDoc> statements() {
+      return docs.stream().filter(found -> found.doc != doc).toList();
+    }
+  }
+
+  /** In the order of dates, a section and its statements follow one another. */
+  private static List<Found> found(Snapshot snapshot, List<ScoreDoc> docs) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (ScoreDoc doc : docs) {
+      String address = snapshot.stored(doc.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS);
+      if (found.isEmpty() || !found.getLast().address().equals(address)) {
+        int section = snapshot.sectionDocument(address).orElseThrow();
+        found.add(
+            new Found(
+                address,
+                section,
+                snapshot.stored(section, STORED).json(Section.class),
+                new ArrayList<>()));
+      }
+      found.getLast().docs().add(doc);
+    }
+    return found;
+  }
+
+  private static List<Discussions.Discussion> discussions(
+      Snapshot snapshot, List<Found> found, SnippetMaker snippets, SearchRequest request)
+      throws IOException {
+    // To start again among the texts is slow, so they are read in the order of their documents.
+    SectionTexts texts = snapshot.plainTexts();
+    Map<Integer, Snippet> bySection = new HashMap<>();
+    for (Found each : found.stream().sorted(Comparator.comparingInt(Found::doc)).toList()) {
+      bySection.put(each.doc(), snippets.best(texts.of(each.doc())));
+    }
+    List<Discussions.Discussion> discussions = new ArrayList<>();
+    for (Found each : found) {
+      List<Timeline.Entry> statements = new ArrayList<>();
+      Snippet snippet = bySection.get(each.doc());
+      for (ScoreDoc doc : each.statements()) {
+        Timeline.Entry entry =
+            TimelineSearch.entry(snapshot, doc, snippets, snapshot.copies(request.level()));
+        statements.add(entry);
+        snippet = snippet.without(entry.statement().plain());
+      }
+      discussions.add(
+          new Discussions.Discussion(
+              snapshot.catalog().meetingOf(each.address()), each.section(), snippet, statements));
+    }
+    return discussions;
+  }
+}
