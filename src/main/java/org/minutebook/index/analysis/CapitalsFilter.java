@@ -19,12 +19,17 @@ public final class CapitalsFilter extends FilteringTokenFilter {
     if (type.type().equals(WordTokenizer.EXTRA)) {
       return false;
     }
+    return isOfCapitals(term.buffer(), term.length());
+  }
+
+  /** Whether the first characters of a buffer are letters, two of them capitals or more. */
+  static boolean isOfCapitals(char[] chars, int length) {
     int capitals = 0;
-    for (int i = 0; i < term.length(); i++) {
-      if (!Character.isLetter(term.charAt(i))) {
+    for (int i = 0; i < length; i++) {
+      if (!Character.isLetter(chars[i])) {
         return false;
       }
-      capitals += Character.isUpperCase(term.charAt(i)) ? 1 : 0;
+      capitals += Character.isUpperCase(chars[i]) ? 1 : 0;
     }
     return capitals > 1;
   }

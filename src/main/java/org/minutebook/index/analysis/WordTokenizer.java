@@ -29,7 +29,7 @@ public final class WordTokenizer extends Tokenizer {
   public static final String EXTRA = "extra";
 
   /** More than anybody types; Lucene refuses terms above 32 KB. */
-  private static final int MAX_TERM_LENGTH = 100;
+  static final int MAX_TERM_LENGTH = 100;
 
   /** A token with its offsets; {@code step} is its position increment. */
   record Token(String text, int start, int end, int step, String type) {}
@@ -148,6 +148,16 @@ public final class WordTokenizer extends Tokenizer {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
+  }
+
+  /** Whether the first characters of a buffer are letters. */
+  static boolean isLetters(char[] chars, int length) {
+    for (int i = 0; i < length; i++) {
+      if (!Character.isLetter(chars[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLetters(String text) {

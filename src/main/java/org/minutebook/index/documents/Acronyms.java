@@ -31,7 +31,15 @@ final class Acronyms {
   /** The acronyms with their names, as {@code tgb tide gauge board}, in lower case. */
   static Set<String> of(String text) {
     Set<String> acronyms = new TreeSet<>();
-    for (Matcher m = NAME.matcher(text); m.find(); ) {
+    Matcher m = NAME.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (int at = 0; at < text.length(); ) {
+      // Most places begin with no capital, and are not worth the expression.
+      if (!Character.isUpperCase(text.codePointAt(at))
+          || !m.region(at, text.length()).lookingAt()) {
+        at++;
+        continue;
+      }
+      at = m.end();
       List<String> words = new ArrayList<>(List.of(m.group().split("[ -]")));
       while (!words.isEmpty() && SMALL_WORDS.contains(words.getLast())) {
         words.removeLast();

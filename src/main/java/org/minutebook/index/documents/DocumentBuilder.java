@@ -1,7 +1,9 @@
 package org.minutebook.index.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +27,9 @@ import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.StoredAttendees;
 import org.minutebook.index.TitleTopic;
+import org.minutebook.index.analysis.AnalysedField;
+import org.minutebook.index.analysis.AnalysedText;
+import org.minutebook.index.analysis.AnalysedText.Terms;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
@@ -95,6 +100,7 @@ public final class DocumentBuilder {
     file.add(StoredAttendees.field(read.attendees()));
     MentionFinder finder = new MentionFinder(read.attendees());
     WordingFields wordings = new WordingFields(meeting);
+    Map<String, AnalysedText> analysed = new HashMap<>();
     all.add(file);
     Set<String> attendees = new TreeSet<>();
     meeting.attendees().stream()
@@ -103,11 +109,11 @@ public final class DocumentBuilder {
         .forEach(attendees::add);
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section, Statement.Level.POSSIBLE);
-      Document ofSection = section(meeting, section, statements, attendees, finder);
+      Document ofSection = section(meeting, section, statements, attendees, finder, analysed);
       wordings.addTo(ofSection, section);
       all.add(ofSection);
       for (Statement statement : statements) {
-        Document ofStatement = statement(meeting, section, statement, finder);
+        Document ofStatement = statement(meeting, section, statement, finder, analysed);
         wordings.addTo(ofStatement, section, statement);
         all.add(ofStatement);
       }
@@ -134,25 +140,24 @@ public final class DocumentBuilder {
       Section section,
       List<Statement> statements,
       Set<String> attendees,
-      MentionFinder finder) {
-    Document doc = placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id());
+      MentionFinder finder,
+      Map<String, AnalysedText> analysed) {
+    Document doc =
+        placed(Fields.TYPE_SECTION, meeting, section, section.line(), section.id(), analysed);
     doc.add(new StringField(Fields.TOPIC, Boolean.toString(isTopic(section, meeting)), Store.NO));
     PlainText text = section.plain();
-    words(doc, Fields.TEXT, text.text());
+    AnalysedText words = AnalysedText.of(text.text());
+    words(doc, Fields.TEXT, words);
     doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
     doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
-    for (int i = 0; i < TITLE_COUNTS; i++) {
-      mentions(doc, finder.mentions(section.title()));
-    }
-    mentions(doc, finder.mentions(text.text()));
-    for (int i = 1; i < LEAD_COUNTS; i++) {
-      mentions(doc, finder.mentions(lead(text.text())));
-    }
+    mentions(doc, finder.mentions(section.title()), TITLE_COUNTS);
+    mentions(doc, finder.mentions(text.text()), 1);
+    mentions(doc, finder.mentions(lead(text.text())), LEAD_COUNTS - 1);
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
     }
-    doc.add(new TextField(Fields.CAPITALS, text.text(), Store.NO));
+    doc.add(new AnalysedField(Fields.CAPITALS, words, Terms.CAPITALS));
     for (String reference : section.references().all()) {
       doc.add(new TextField(Fields.ISSUES, reference, Store.NO));
       doc.add(new KeywordField(Fields.REFERENCE, reference, Store.NO));
@@ -168,7 +173,7 @@ public final class DocumentBuilder {
       kinds.add(statement.kind().word());
       statement.outcome().ifPresent(outcome -> outcomes.add(outcome.word()));
       statement.owners().forEach(owner -> person(owner).ifPresent(owners::add));
-      words(doc, Fields.SAID, statement.plain());
+      words(doc, Fields.SAID, statement.plain(), analysed);
     }
     List<Statement> stored = statements.stream().map(Statement::withoutLead).toList();
     doc.add(new StoredField(Fields.STATEMENTS, Json.print(stored)));
@@ -190,13 +195,17 @@ public final class DocumentBuilder {
   }
 
   private static Document statement(
-      Meeting meeting, Section section, Statement statement, MentionFinder finder) {
+      Meeting meeting,
+      Section section,
+      Statement statement,
+      MentionFinder finder,
+      Map<String, AnalysedText> analysed) {
     Document doc =
-        placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id());
-    words(doc, Fields.SAID, statement.plain());
+        placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id(), analysed);
+    words(doc, Fields.SAID, statement.plain(), analysed);
     String around = String.join("\n", statement.lead()) + "\n" + statement.plain();
-    words(doc, Fields.AROUND, around);
-    mentions(doc, finder.mentions(statement.text()));
+    words(doc, Fields.AROUND, AnalysedText.of(around));
+    mentions(doc, finder.mentions(statement.text()), 1);
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
     doc.add(new KeywordField(Fields.LEVEL, statement.level().word(), Store.NO));
@@ -218,12 +227,19 @@ public final class DocumentBuilder {
     return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
   }
 
-  private static void mentions(Document doc, List<String> slugs) {
-    slugs.forEach(slug -> doc.add(new Field(Fields.MENTION, cut(slug), COUNTED)));
+  private static void mentions(Document doc, List<String> slugs, int counts) {
+    for (int i = 0; i < counts; i++) {
+      slugs.forEach(slug -> doc.add(new Field(Fields.MENTION, cut(slug), COUNTED)));
+    }
   }
 
   private static Document placed(
-      String type, Meeting meeting, Section section, int line, String key) {
+      String type,
+      Meeting meeting,
+      Section section,
+      int line,
+      String key,
+      Map<String, AnalysedText> analysed) {
     Document doc = document(type, meeting.file());
     doc.add(new KeywordField(Fields.MEETING, cut(meeting.id()), Store.NO));
     doc.add(new KeywordField(Fields.ADDRESS, address(meeting.id(), section.id()), Store.YES));
@@ -237,12 +253,12 @@ public final class DocumentBuilder {
       doc.add(new KeywordField(Fields.YEAR, month.substring(0, month.length() - 3), Store.NO));
       doc.add(new KeywordField(Fields.MONTH, month, Store.NO));
     }
-    words(doc, Fields.TITLE, section.title());
+    words(doc, Fields.TITLE, section.title(), analysed);
     doc.add(new SortedDocValuesField(Fields.HEADING, new BytesRef(cut(section.title()))));
     TitleTopic.of(section.title())
         .ifPresent(topic -> doc.add(new KeywordField(Fields.SUBJECT, cut(topic), Store.NO)));
     for (String title : section.path()) {
-      words(doc, Fields.PATH, title);
+      words(doc, Fields.PATH, title, analysed);
     }
     return doc;
   }
@@ -254,9 +270,15 @@ public final class DocumentBuilder {
     return doc;
   }
 
-  private static void words(Document doc, String field, String words) {
-    doc.add(new TextField(field, words, Store.NO));
-    doc.add(new TextField(Fields.stemmed(field), words, Store.NO));
+  /** Adds words that several documents of a meeting have. */
+  private static void words(
+      Document doc, String field, String words, Map<String, AnalysedText> analysed) {
+    words(doc, field, analysed.computeIfAbsent(words, AnalysedText::of));
+  }
+
+  private static void words(Document doc, String field, AnalysedText words) {
+    doc.add(new AnalysedField(field, words, Terms.EXACT));
+    doc.add(new AnalysedField(Fields.stemmed(field), words, Terms.STEMS));
   }
 
   /** The term of {@link Fields#ADDRESS}. */
