@@ -165,8 +165,10 @@ public final class Archive {
   /** The path of a file, if it is inside the folder. */
   private Optional<Path> resolve(String file) {
     try {
-      Path path = folder.resolve(file).normalize();
-      boolean inside = path.startsWith(folder.normalize()) && !path.equals(folder.normalize());
+      // The current folder, ".", is no start of the paths in it unless they are absolute.
+      Path top = folder.toAbsolutePath().normalize();
+      Path path = top.resolve(file).normalize();
+      boolean inside = path.startsWith(top) && !path.equals(top);
       return inside ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
       return Optional.empty();

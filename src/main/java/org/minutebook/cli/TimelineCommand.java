@@ -1,7 +1,9 @@
 package org.minutebook.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Timeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,9 +67,27 @@ final class TimelineCommand implements Callable<Integer> {
                     entry.statement().kind().word(),
                     TextOutput.snippet(entry.snippet(), terminal)));
     String place =
-        "%22s%s  %s:%d"
+        "%22s%s  %s:%d%s"
             .formatted(
-                "", entry.section().title(), entry.meeting().file(), entry.statement().line());
+                "",
+                entry.section().title(),
+                entry.meeting().file(),
+                entry.statement().line(),
+                history(entry.history()));
     terminal.out().println(terminal.dim(place));
+  }
+
+  /** {@code " carried over to 2 meetings until 2016-02-03, done 2016-02-03"}; empty for neither. */
+  private static String history(StatementHistory history) {
+    List<String> parts = new ArrayList<>();
+    if (history.isCarriedOver()) {
+      parts.add(
+          "carried over to %s until %s"
+              .formatted(
+                  TextOutput.count(history.meetings(), "meeting"),
+                  TextOutput.date(history.last()).strip()));
+    }
+    history.doneOn().ifPresent(on -> parts.add("done " + on));
+    return parts.isEmpty() ? "" : "  " + String.join(", ", parts);
   }
 }

@@ -74,6 +74,11 @@ class ArchiveTest {
   }
 
   @Test
+  void currentFolderCanBeTheArchive() throws Exception {
+    assertTrue(Archive.open(Path.of(".")).bytes("README.md").length > 0);
+  }
+
+  @Test
   void pathsOutsideTheArchiveAreNotRead() throws Exception {
     write("a.md");
     Archive archive = Archive.open(temp);

@@ -52,11 +52,19 @@ class CarriedOverTest {
   void whatWasDoneAndIsToBeDoneAgainIsAnotherAction() throws Exception {
     add("2020-01-01", "- [ ] Ida: paint the northern fence green");
     add("2020-02-01", "- [x] Ida: paint the northern fence green");
-    add("2021-01-01", "- [ ] Ida: paint the northern fence green");
+    add("2020-03-01", "- [ ] Ida: paint the northern fence green");
 
     assertEquals(
         List.of("1 meetings until 2020-02-01, done: true on 2020-02-01", "0 meetings, done: false"),
         histories());
+  }
+
+  @Test
+  void whatIsNotRepeatedForMonthsIsAnotherAction() throws Exception {
+    add("2020-01-01", "- [ ] Ida: paint the northern fence green");
+    add("2021-01-01", "- [ ] Ida: paint the northern fence green");
+
+    assertEquals(List.of("0 meetings, done: false", "0 meetings, done: false"), histories());
   }
 
   @Test

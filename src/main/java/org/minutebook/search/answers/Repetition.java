@@ -14,6 +14,9 @@ final class Repetition {
   /** What more meetings repeat is as likely a standing reminder as an action that is still open. */
   private static final int MOST_FOLLOWED = 10;
 
+  /** In days. A list that is carried over is so from meeting to meeting. */
+  private static final int LONGEST_PAUSE = 200;
+
   private static final Comparator<Member> IN_TIME =
       Comparator.comparingLong((Member m) -> m.place().date())
           .thenComparing(m -> m.place().meeting())
@@ -73,12 +76,18 @@ final class Repetition {
     return copies.stream().anyMatch(copy -> copy.doc() == doc);
   }
 
-  /** Whether a later place repeats it. What was done and is to be done again is another one. */
+  /**
+   * Whether a later place repeats it. What was done and is to be done again is another one, and so
+   * is what was not repeated for long.
+   */
   private boolean continuesWith(Place place) {
-    return !(doneOn > 0
-        && place.date() > doneOn
-        && place.isStatement()
-        && !place.done().orElse(false));
+    boolean again =
+        doneOn > 0 && place.date() > doneOn && place.isStatement() && !place.done().orElse(false);
+    return !again && day(place.date()) - day(last) <= LONGEST_PAUSE;
+  }
+
+  private static long day(long date) {
+    return MeetingDate.ofNumber(date).first().toEpochDay();
   }
 
   private void add(Member member) {

@@ -12,7 +12,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -39,7 +38,6 @@ final class SegmentWordings {
    * @param doc its document in the segment; for a line, that of its section
    * @param date of its meeting, as a number
    * @param meeting the id of its meeting
-   * @param heading a number for the title of its section
    * @param level of a statement; null for a line
    * @param action whether it is an action, no decision
    * @param done whether it is said to be done or still to do; empty if nothing is said
@@ -50,7 +48,6 @@ final class SegmentWordings {
       long date,
       int line,
       String meeting,
-      int heading,
       Statement.Level level,
       boolean action,
       Optional<Boolean> done) {
@@ -134,18 +131,15 @@ final class SegmentWordings {
   private static final class Surroundings {
     private final SortedNumericDocValues dates;
     private final SortedSetDocValues meetings;
-    private final SortedDocValues headings;
     private final NumericDocValues lines;
     private int doc;
     private long date;
     private String meeting;
-    private int heading;
     private int line;
 
     Surroundings(LeafReader reader) throws IOException {
       dates = DocValues.getSortedNumeric(reader, Fields.DATE);
       meetings = DocValues.getSortedSet(reader, Fields.MEETING);
-      headings = DocValues.getSorted(reader, Fields.HEADING);
       lines = DocValues.getNumeric(reader, Fields.LINE);
     }
 
@@ -157,14 +151,12 @@ final class SegmentWordings {
       doc = document;
       date = dates.nextValue();
       meeting = meetings.lookupOrd(meetings.nextOrd()).utf8ToString();
-      heading =
-          headings.advanceExact(document) ? headings.lookupOrd(headings.ordValue()).hashCode() : 0;
       line = lines.advanceExact(document) ? (int) lines.longValue() : 0;
       return true;
     }
 
     Place place(long wording, Statement.Level level, boolean action, Optional<Boolean> done) {
-      return new Place(wording, doc, date, line, meeting, heading, level, action, done);
+      return new Place(wording, doc, date, line, meeting, level, action, done);
     }
   }
 }
