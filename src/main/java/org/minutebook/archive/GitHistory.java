@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -118,6 +119,15 @@ public final class GitHistory implements AutoCloseable {
     byte[] bytes = in.readNBytes((int) size);
     in.skipNBytes(1);
     return bytes;
+  }
+
+  /** The first line that a command prints; empty if it prints none or fails. */
+  Optional<String> line(String... arguments) {
+    try {
+      return text(run(arguments)).lines().findFirst().filter(line -> !line.isBlank());
+    } catch (ArchiveException e) {
+      return Optional.empty();
+    }
   }
 
   private byte[] run(String... arguments) throws ArchiveException {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param name the archive's name, for titles
  * @param source where its files are hosted: a link with {@code {path}} and perhaps {@code {line}}
+ * @param edit where its files can be edited: a link with {@code {path}}
  * @param address where its pages are published, such as {@code https://minutes.example.org},
  *     without a slash at the end
  * @param people other names of a person, by full name
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Settings(
     Optional<String> name,
     Optional<String> source,
+    Optional<String> edit,
     Optional<String> address,
     Map<String, List<String>> people,
     Map<String, List<String>> synonyms,
@@ -53,7 +55,21 @@ public record Settings(
           "topic column",
           "notes column");
 
-  /** Settings without {@link #address}. */
+  /** The same settings with the addresses of its host, where they give none themselves. */
+  public Settings hostedAt(HostedFiles host) {
+    return new Settings(
+        name,
+        source.or(() -> Optional.of(host.source())),
+        source.isPresent() ? edit : host.edit(),
+        address,
+        people,
+        synonyms,
+        labels,
+        ignore,
+        digest);
+  }
+
+  /** Settings without {@link #address} and {@link #edit}. */
   public Settings(
       Optional<String> name,
       Optional<String> source,
@@ -62,7 +78,8 @@ public record Settings(
       Map<String, List<String>> labels,
       List<String> ignore,
       String digest) {
-    this(name, source, Optional.empty(), people, synonyms, labels, ignore, digest);
+    this(
+        name, source, Optional.empty(), Optional.empty(), people, synonyms, labels, ignore, digest);
   }
 
   /** The settings of an archive without a settings file. */

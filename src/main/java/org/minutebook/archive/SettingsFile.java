@@ -88,7 +88,16 @@ record SettingsFile(Settings settings, List<Problem> problems) {
         }
       }
       Settings settings =
-          new Settings(name, source, address, people, synonyms, labels, ignore, Sha256.of(bytes));
+          new Settings(
+              name,
+              source,
+              Optional.empty(),
+              address,
+              people,
+              synonyms,
+              labels,
+              ignore,
+              Sha256.of(bytes));
       return new SettingsFile(settings, List.copyOf(problems));
     }
 

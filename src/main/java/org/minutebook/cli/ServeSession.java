@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.ArchiveWatch;
+import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.IndexException;
@@ -80,7 +81,7 @@ final class ServeSession implements AutoCloseable {
     Archive archive = options.open(terminal);
     try {
       MinutesIndex index = MinutesIndex.open(options.index());
-      AtomicReference<Settings> settings = new AtomicReference<>(archive.settings());
+      AtomicReference<Settings> settings = new AtomicReference<>(withHost(archive));
       MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
         return new ServeSession(
@@ -93,6 +94,14 @@ final class ServeSession implements AutoCloseable {
     } catch (IndexException | ServerException e) {
       throw CommandException.unusable(e);
     }
+  }
+
+  /** The settings, with links to the files on the archive's git host if they give none. */
+  private static Settings withHost(Archive archive) {
+    Settings settings = archive.settings();
+    return settings.source().isPresent()
+        ? settings
+        : HostedFiles.of(archive.folder()).map(settings::hostedAt).orElse(settings);
   }
 
   /** False also for a damaged index, which the first update rebuilds. */
@@ -168,7 +177,7 @@ final class ServeSession implements AutoCloseable {
         };
     IndexReport report = refresh.update(index, archive, listener);
     refresh.warn(report);
-    settings.set(archive.settings());
+    settings.set(withHost(archive));
     search.refresh();
     readiness.set(new Readiness.Ready(search));
     return report;

@@ -67,6 +67,11 @@ public final class PageAddresses {
     return query.isEmpty() ? path : path + "?" + query;
   }
 
+  /** Where a file can be edited; empty if that is not known. */
+  public static Optional<String> edit(Settings settings, String file) {
+    return settings.edit().map(link -> link.replace("{path}", Address.encodePath(file)));
+  }
+
   /**
    * The web address of a line of a file; empty if the archive's settings give none, or one that is
    * not an http address.

@@ -207,6 +207,15 @@ class PagesTest {
   }
 
   @Test
+  void meetingsAndSectionsLinkToWhereTheyCanBeEdited() throws Exception {
+    String link =
+        "<a href=\"https://code.example/edit/calls/2021-05-04.md\">Edit these minutes</a>";
+
+    assertContains(server.get("/meetings/calls/2021-05-04").body(), link);
+    assertContains(server.get("/meetings/calls/2021-05-04/lantern-supply").body(), link);
+  }
+
+  @Test
   void decisionsAreListedAndNarrowedByOutcome() throws Exception {
     String all = server.get("/decisions").body();
     assertContains(all, "<h1 dir=\"auto\">Decisions</h1>", "class=\"entry decision\"");

@@ -47,6 +47,7 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
       new Settings(
           Optional.of("Harbour Minutes"),
           Optional.of("https://code.example/harbour/{path}#L{line}"),
+          Optional.of("https://code.example/edit/{path}"),
           Optional.of("https://minutes.example"),
           Map.of(),
           Map.of(),

@@ -123,6 +123,7 @@ final class MeetingPages {
         series(meeting),
         people(meeting),
         source(meeting.file(), meeting.line(), settings),
+        PageAddresses.edit(settings, meeting.file()).orElse(""),
         contents(
             meeting,
             statements,
@@ -183,6 +184,7 @@ final class MeetingPages {
         series(meeting),
         List.of(),
         source(meeting.file(), section.line(), settings),
+        PageAddresses.edit(settings, meeting.file()).orElse(""),
         contents(
             meeting,
             statements,

@@ -9,6 +9,7 @@ import org.minutebook.web.render.Html;
  * @param series the meeting's series; without an address if it has none
  * @param people those present, as the minutes name them
  * @param source the file and line, with a link if the archive's settings give one
+ * @param edit where the file can be edited; blank if that is not known
  * @param contents the topics of the whole meeting
  * @param parts the sections shown in full; none where the meeting is too long for one page
  * @param fullPage where a long meeting is shown on one page; null if it is here
@@ -26,6 +27,7 @@ public record MeetingView(
     Link series,
     List<Person> people,
     Link source,
+    String edit,
     List<Content> contents,
     List<Part> parts,
     Link fullPage,

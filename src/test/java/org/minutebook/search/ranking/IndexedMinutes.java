@@ -29,14 +29,7 @@ final class IndexedMinutes implements AutoCloseable {
   IndexedMinutes(String text, Map<String, List<String>> synonyms) throws IOException {
     Settings settings =
         new Settings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            synonyms,
-            Map.of(),
-            List.of(),
-            "");
+            Optional.empty(), Optional.empty(), Map.of(), synonyms, Map.of(), List.of(), "");
     minutes = new MinutesInMemory(settings).add("board/2020-05-04.md", text);
     reader = minutes.openReader();
     IndexSearcher searcher = new IndexSearcher(reader);

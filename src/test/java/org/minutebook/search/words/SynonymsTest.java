@@ -25,14 +25,7 @@ class SynonymsTest {
   private static Synonyms synonyms(Map<String, List<String>> settings) throws IOException {
     Settings all =
         new Settings(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            settings,
-            Map.of(),
-            List.of(),
-            "");
+            Optional.empty(), Optional.empty(), Map.of(), settings, Map.of(), List.of(), "");
     try (MinutesInMemory minutes = new MinutesInMemory(all);
         DirectoryReader reader = minutes.add("2020-05-04.md", TEXT).openReader()) {
       return Synonyms.of(reader, all);
