@@ -62,6 +62,13 @@ class TimelineTest {
   }
 
   @Test
+  void questionForDecisionsIsAnsweredWithDecisions() throws Exception {
+    assertEquals(
+        List.of("DECISION: keep them", "DECISION: the bees get a roof"),
+        texts(ask("what did we decide about bees?")));
+  }
+
+  @Test
   void undatedComeLastWhenNewestComeFirst() throws Exception {
     Timeline timeline =
         minutes.search().timeline(Requests.page("bees", Sort.NEWEST, 20, Optional.empty()));

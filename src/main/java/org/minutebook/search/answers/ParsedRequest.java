@@ -102,7 +102,7 @@ public final class ParsedRequest {
       return Optional.empty();
     }
     RankedDocuments ranked =
-        rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), filters.filters());
+        rankingOf(scope).rank(clause.orElse(new Clause.All(List.of())), filtersOf(scope));
     boolean sections = isTopics(scope);
     if (!ranked.complete()) {
       warnings.add(
@@ -134,6 +134,16 @@ public final class ParsedRequest {
     return Optional.of(ranked);
   }
 
+  /** A question that asks for decisions is still about all sections on its subject. */
+  private List<Filter> filtersOf(SearchScope scope) {
+    if (isTopics(scope) || parsed.askedFor().isEmpty() || request.kind().isPresent()) {
+      return filters.filters();
+    }
+    List<Filter> all = new ArrayList<>(filters.filters());
+    all.add(new Filter.Kind(parsed.askedFor().get()));
+    return all;
+  }
+
   private Ranking rankingOf(SearchScope scope) {
     return isTopics(scope) ? topicRanking : snapshot.ranking(scope);
   }
@@ -146,7 +156,7 @@ public final class ParsedRequest {
 
   /** All documents of a scope that pass the filters, whether they match the terms or not. */
   Query filtered(SearchScope scope) {
-    List<Filter> all = new ArrayList<>(filters.filters());
+    List<Filter> all = new ArrayList<>(filtersOf(scope));
     all.addAll(parsed.globalFilters());
     return snapshot.filters().accepted(all, scope);
   }

@@ -21,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.minutebook.index.Analysis;
 import org.minutebook.markdown.IssueReferences;
+import org.minutebook.minutes.Statement;
 
 /**
  * Parses the query language: {@code words}, {@code "phrases"}, {@code -not}, {@code OR}, {@code
@@ -36,10 +37,14 @@ public final class MinutesQueryParser {
    *
    * @param clause empty if there is nothing to search for
    * @param filters the filters among its words, by name, as typed
+   * @param askedFor the kind of statement that a question asks for
    * @param warnings what could not be understood and how it was read
    */
   public record Parsed(
-      Optional<Clause> clause, Map<String, String> filters, List<String> warnings) {
+      Optional<Clause> clause,
+      Map<String, String> filters,
+      Optional<Statement.Kind> askedFor,
+      List<String> warnings) {
     /** The words, phrases and prefixes to search for, as typed. */
     public List<String> words() {
       return clause.stream().flatMap(Clause::leaves).map(Clause.Leaf::text).distinct().toList();
@@ -104,14 +109,16 @@ public final class MinutesQueryParser {
           "The query is too long: only its first %d characters count.".formatted(MAX_LENGTH));
     }
     Query tree = new Placeholders().parse(OperatorSyntax.toSymbols(withoutFields(text)));
-    Optional<Clause> clause = tree == null ? Optional.empty() : clause(tree).map(StopWords::remove);
+    Optional<Clause> typedClause = tree == null ? Optional.empty() : clause(tree);
+    Optional<Clause> clause = typedClause.map(StopWords::remove);
     if (terms.size() > MAX_TERMS) {
       warnings.add("The query has too many words: only the first %d count.".formatted(MAX_TERMS));
     }
     if (clause.isPresent() && clause.get().leaves().findAny().isEmpty() && filters.isEmpty()) {
       warnings.add("The query only says what is not wanted. Add a word to look for.");
     }
-    return new Parsed(clause, filters, List.copyOf(warnings));
+    return new Parsed(
+        clause, filters, typedClause.flatMap(StopWords::askedFor), List.copyOf(warnings));
   }
 
   /** Replaces fields by marks, since the parser knows no colon. */

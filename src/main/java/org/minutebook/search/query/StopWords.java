@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.minutebook.index.Analysis;
 import org.minutebook.markdown.WordFile;
+import org.minutebook.minutes.Statement;
 
 /**
  * The stop words of {@code stop-words.txt}: words that a query is searched without, unless it has
@@ -22,15 +25,20 @@ public final class StopWords {
   private static final Map<String, List<String>> GROUPS =
       WordFile.groups(StopWords.class, RESOURCE);
 
-  /** All groups but light verbs, which are left out of questions only. */
+  private static final Map<Statement.Kind, String> ASKING =
+      Map.of(Statement.Kind.DECISION, "decisions", Statement.Kind.ACTION, "actions");
+
+  /** What is left out of questions only. */
+  private static final Set<String> IN_QUESTIONS = new HashSet<>();
+
+  /** What is left out of all queries. */
   private static final Set<String> WORDS = new HashSet<>();
 
   static {
     GROUPS.forEach(
         (group, words) -> {
-          if (!group.equals(LIGHT_VERB)) {
-            WORDS.addAll(words);
-          }
+          boolean onlyInQuestions = group.equals(LIGHT_VERB) || ASKING.containsValue(group);
+          (onlyInQuestions ? IN_QUESTIONS : WORDS).addAll(words);
         });
   }
 
@@ -41,20 +49,39 @@ public final class StopWords {
     if (!(clause instanceof Clause.All all)) {
       return clause;
     }
-    boolean question = isOneOf(all.clauses().getFirst(), GROUPS.get(QUESTION));
     List<Clause> left = new ArrayList<>(all.clauses());
     left.removeIf(c -> isOneOf(c, WORDS));
     if (left.stream().allMatch(c -> c instanceof Clause.Not)) {
       return clause;
     }
-    if (question) {
-      List<Clause> withoutVerbs = new ArrayList<>(left);
-      withoutVerbs.removeIf(c -> isOneOf(c, GROUPS.get(LIGHT_VERB)));
-      if (withoutVerbs.stream().anyMatch(c -> !(c instanceof Clause.Not))) {
-        left = withoutVerbs;
+    if (isQuestion(all)) {
+      List<Clause> subject = new ArrayList<>(left);
+      subject.removeIf(c -> isOneOf(c, IN_QUESTIONS));
+      if (subject.stream().anyMatch(c -> !(c instanceof Clause.Not))) {
+        left = subject;
       }
     }
     return left.size() == 1 ? left.getFirst() : new Clause.All(left);
+  }
+
+  /** What a question asks for: "what did we decide about tar" for decisions. */
+  static Optional<Statement.Kind> askedFor(Clause clause) {
+    if (!(clause instanceof Clause.All all) || !isQuestion(all)) {
+      return Optional.empty();
+    }
+    boolean hasSubject =
+        all.clauses().stream()
+            .anyMatch(
+                c -> !(c instanceof Clause.Not) && !isOneOf(c, WORDS) && !isOneOf(c, IN_QUESTIONS));
+    return Stream.of(Statement.Kind.values())
+        .filter(kind -> hasSubject)
+        .filter(
+            kind -> all.clauses().stream().anyMatch(c -> isOneOf(c, GROUPS.get(ASKING.get(kind)))))
+        .findFirst();
+  }
+
+  private static boolean isQuestion(Clause.All all) {
+    return isOneOf(all.clauses().getFirst(), GROUPS.get(QUESTION));
   }
 
   /** Whether a word, in lower case, is a stop word. */
