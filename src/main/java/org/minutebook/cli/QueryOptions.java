@@ -68,6 +68,12 @@ final class QueryOptions {
   private Optional<String> before = Optional.empty();
 
   @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "answer as of that date: what later meetings say does not count")
+  private Optional<String> asOf = Optional.empty();
+
+  @Option(
       names = "--sort",
       paramLabel = "ORDER",
       converter = SortConverter.class,
@@ -110,7 +116,8 @@ final class QueryOptions {
         limit,
         Optional.empty(),
         false,
-        level.level());
+        level.level(),
+        asOf);
   }
 
   /** The same request as parameters of the API. */
@@ -125,6 +132,7 @@ final class QueryOptions {
     parameters.putAll(level.apiParameter());
     request.after().ifPresent(date -> parameters.put("after", date));
     request.before().ifPresent(date -> parameters.put("before", date));
+    request.asOf().ifPresent(date -> parameters.put("as-of", date));
     request
         .sort()
         .ifPresent(value -> parameters.put("sort", value.name().toLowerCase(Locale.ROOT)));

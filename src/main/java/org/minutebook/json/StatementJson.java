@@ -27,6 +27,8 @@ import org.minutebook.minutes.Statement;
  * @param carriedOver how later meetings repeat it; null if none does, and where one meeting is
  *     looked at by itself
  * @param repeats url of the statement of an earlier meeting that it only repeats
+ * @param supersedes urls of the earlier decisions that it undoes, as far as a timeline tells
+ * @param supersededBy urls of the later decisions that undo it, likewise
  */
 public record StatementJson(
     String id,
@@ -53,7 +55,9 @@ public record StatementJson(
     Optional<Boolean> done,
     Optional<MeetingDate> doneOn,
     Optional<CarriedOver> carriedOver,
-    Optional<String> repeats) {
+    Optional<String> repeats,
+    List<String> supersedes,
+    List<String> supersededBy) {
 
   /**
    * How later meetings of its series repeat a statement in the same words.
@@ -113,7 +117,9 @@ public record StatementJson(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   /** The same statement with what became of it. */
@@ -147,7 +153,41 @@ public record StatementJson(
         isDone,
         since,
         carried,
-        original);
+        original,
+        supersedes,
+        supersededBy);
+  }
+
+  /** The same statement with the decisions that it undoes and those that undo it. */
+  public StatementJson with(List<String> earlier, List<String> later) {
+    return new StatementJson(
+        id,
+        url,
+        kind,
+        text,
+        plain,
+        html,
+        file,
+        line,
+        end,
+        date,
+        meeting,
+        section,
+        explicit,
+        confidence,
+        level,
+        why,
+        owner,
+        owners,
+        due,
+        outcome,
+        context,
+        done,
+        doneOn,
+        carriedOver,
+        repeats,
+        earlier,
+        later);
   }
 
   private static Owner owner(String name, List<Attendee> attendees) {

@@ -19,6 +19,8 @@ import org.minutebook.minutes.Statement;
  * @param cursor where the page before ended
  * @param explain whether each result comes with an explanation
  * @param level how sure the statements of the answer are at least
+ * @param asOf the last day that counts, as {@code before} is typed: what later meetings say is not
+ *     known
  */
 public record SearchRequest(
     String text,
@@ -32,7 +34,8 @@ public record SearchRequest(
     int limit,
     Optional<String> cursor,
     boolean explain,
-    Statement.Level level) {
+    Statement.Level level,
+    Optional<String> asOf) {
 
   /** The default of {@link #limit}. */
   public static final int DEFAULT_LIMIT = 20;
@@ -58,12 +61,14 @@ public record SearchRequest(
         DEFAULT_LIMIT,
         Optional.empty(),
         false,
-        Statement.Level.SURE);
+        Statement.Level.SURE,
+        Optional.empty());
   }
 
   /** The same request with another limit. */
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(
-        text, series, person, kind, outcome, after, before, sort, newLimit, cursor, explain, level);
+        text, series, person, kind, outcome, after, before, sort, newLimit, cursor, explain, level,
+        asOf);
   }
 }

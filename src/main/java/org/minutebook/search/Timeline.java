@@ -15,6 +15,8 @@ import org.minutebook.minutes.Statement;
  * @param possible how many more match that are only possible; 0 where the request includes them
  * @param histogram by month in order, without months in which nothing matches
  * @param entries the decisions and actions of this page
+ * @param standing where things stand; empty for a query without words, and where nothing has them
+ *     all
  * @param correction what was searched for instead of misspelt words
  * @param warnings what could not be understood and how it was read
  * @param next cursor of the following page
@@ -25,6 +27,7 @@ public record Timeline(
     long possible,
     List<Month> histogram,
     List<Entry> entries,
+    Optional<Standing> standing,
     Optional<Correction> correction,
     List<String> warnings,
     Optional<String> next) {
@@ -37,11 +40,13 @@ public record Timeline(
    *
    * @param snippet its plain text with the matches marked
    * @param history what became of it in later meetings
+   * @param supersession which decisions undo it or are undone by it
    */
   public record Entry(
       MeetingRef meeting,
       Section section,
       Statement statement,
       Snippet snippet,
-      StatementHistory history) {}
+      StatementHistory history,
+      Supersession supersession) {}
 }

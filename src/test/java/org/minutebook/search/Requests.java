@@ -28,7 +28,8 @@ public final class Requests {
         request.limit(),
         request.cursor(),
         request.explain(),
-        request.level());
+        request.level(),
+        filter.equals("as-of") ? given : request.asOf());
   }
 
   /** A query for one page in an order. */
@@ -60,7 +61,8 @@ public final class Requests {
         limit,
         cursor,
         explain,
-        Statement.Level.SURE);
+        Statement.Level.SURE,
+        Optional.empty());
   }
 
   /** The text of a snippet with its marks in brackets. */

@@ -130,7 +130,9 @@ class ApiTest {
             "done",
             "doneOn",
             "carriedOver",
-            "repeats"),
+            "repeats",
+            "supersedes",
+            "supersededBy"),
         first.keySet());
     assertEquals("2014-02-03", first.get("date").getAsString());
     assertEquals(entries.size(), answer.get("total").getAsInt());

@@ -47,15 +47,17 @@ public final class DiscussionSearch {
     // What follows the last document of the page may belong to the same discussion.
     int complete = page.next().isPresent() ? Math.max(1, found.size() - 1) : found.size();
     found = found.subList(0, Math.min(complete, request.limit()));
+    StandingFinder standing = StandingFinder.of(snapshot, parsed, matches);
     return new Discussions(
         TimelineSearch.timeline(
             snapshot,
             parsed,
             matches,
+            standing,
             snapshot.searcher().count(matches.statements()),
             List.of(),
             Optional.empty()),
-        discussions(snapshot, found, parsed.snippets(), request),
+        discussions(snapshot, found, parsed.snippets(), standing),
         more && !found.isEmpty()
             ? Optional.of(order.cursor((FieldDoc) found.getLast().last(), request))
             : Optional.empty());
@@ -97,7 +99,7 @@ public final class DiscussionSearch {
   }
 
   private static List<Discussions.Discussion> discussions(
-      Snapshot snapshot, List<Found> found, SnippetMaker snippets, SearchRequest request)
+      Snapshot snapshot, List<Found> found, SnippetMaker snippets, StandingFinder standing)
       throws IOException {
     // To start again among the texts is slow, so they are read in the order of their documents.
     SectionTexts texts = snapshot.plainTexts();
@@ -110,8 +112,7 @@ public final class DiscussionSearch {
       List<Timeline.Entry> statements = new ArrayList<>();
       Snippet snippet = bySection.get(each.doc());
       for (ScoreDoc doc : each.statements()) {
-        Timeline.Entry entry =
-            TimelineSearch.entry(snapshot, doc, snippets, snapshot.copies(request.level()));
+        Timeline.Entry entry = standing.entry(doc.doc);
         statements.add(entry);
         snippet = snippet.without(entry.statement().plain());
       }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.Correction;
+import org.minutebook.search.DateRange;
 import org.minutebook.search.QueryDescription;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.query.Clause;
@@ -69,6 +71,15 @@ public final class ParsedRequest {
 
   Optional<Correction> correction() {
     return correction;
+  }
+
+  /** The number of the last day that counts. */
+  long lastDate() {
+    return request
+        .asOf()
+        .flatMap(typed -> DateRange.parse(typed, snapshot.today()))
+        .map(days -> MeetingDate.of(days.last()).number())
+        .orElse(Long.MAX_VALUE);
   }
 
   /** Makes snippets in which the query's matches are marked. */

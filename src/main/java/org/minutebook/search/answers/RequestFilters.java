@@ -26,6 +26,7 @@ record RequestFilters(List<Filter> filters, Map<String, String> asTyped, List<St
     typed.put("outcome", request.outcome().map(o -> o.word()));
     typed.put("after", request.after());
     typed.put("before", request.before());
+    typed.put("as-of", request.asOf());
     List<Filter> filters = new ArrayList<>();
     Map<String, String> asTyped = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
@@ -38,7 +39,7 @@ record RequestFilters(List<Filter> filters, Map<String, String> asTyped, List<St
             asTyped.put(name, text.get());
           } else if (text.isPresent()) {
             warnings.add(
-                name.equals("after") || name.equals("before")
+                List.of("after", "before", "as-of").contains(name)
                     ? "%s=%s is no date and was left out: give YYYY, YYYY-MM or YYYY-MM-DD."
                         .formatted(name, text.get())
                     : "%s=%s was left out: give a name.".formatted(name, text.get()));

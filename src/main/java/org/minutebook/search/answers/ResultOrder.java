@@ -96,6 +96,7 @@ record ResultOrder(SearchRequest.Sort by) {
             r.outcome().map(o -> o.word()),
             r.after(),
             r.before(),
+            r.asOf(),
             r.level().word());
     return Integer.toHexString(query.toString().hashCode());
   }

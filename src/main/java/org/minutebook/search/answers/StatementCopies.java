@@ -80,7 +80,12 @@ final class StatementCopies {
 
   /** What is known of a statement, given by its document. */
   StatementHistory history(int doc, Snapshot snapshot) throws IOException {
-    for (Repetition repetition : alike(doc)) {
+    return history(doc, snapshot, Long.MAX_VALUE);
+  }
+
+  /** The same, as far as the meetings up to a day tell; {@code last} is the number of its date. */
+  StatementHistory history(int doc, Snapshot snapshot, long last) throws IOException {
+    for (Repetition repetition : alike(doc, last)) {
       if (repetition.first().doc() == doc) {
         return repetition.history();
       } else if (repetition.hasCopy(doc)) {
@@ -92,7 +97,7 @@ final class StatementCopies {
 
   /** The document of the statement that another one repeats; empty for one that is no copy. */
   OptionalInt originalOf(int doc) throws IOException {
-    return alike(doc).stream()
+    return alike(doc, Long.MAX_VALUE).stream()
         .filter(repetition -> repetition.hasCopy(doc))
         .mapToInt(repetition -> repetition.first().doc())
         .findFirst();
@@ -132,7 +137,7 @@ final class StatementCopies {
   }
 
   /** The statements in the words of one, those that repeat each other together. */
-  private List<Repetition> alike(int doc) throws IOException {
+  private List<Repetition> alike(int doc, long last) throws IOException {
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
     NumericDocValues wordings = DocValues.getNumeric(leaf.reader(), Fields.WORDING);
     if (!wordings.advanceExact(doc - leaf.docBase)) {
@@ -143,6 +148,7 @@ final class StatementCopies {
     for (int segment = 0; segment < leaves.size(); segment++) {
       addAlike(segment, SegmentWordings.firstOf(wording, places.get(segment)), wording, alike);
     }
+    alike.removeIf(member -> member.place().date() > last);
     return Repetition.among(alike, level);
   }
 

@@ -10,31 +10,26 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.index.Fields;
-import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.SearchResults.FacetCount;
 import org.minutebook.search.Timeline;
 import org.minutebook.search.ranking.FilterQuery;
+import org.minutebook.search.ranking.RankedDocuments;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.RankingWeights.Weight;
-import org.minutebook.search.snippet.SnippetMaker;
 
 /** Answers requests with decisions and actions, in the order of dates. */
 public final class TimelineSearch {
-  private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ADDRESS);
-
   /** Sections whose statements are added; hardly more have a score so near to the best. */
   private static final int MAX_SECTIONS = 200;
 
@@ -46,12 +41,12 @@ public final class TimelineSearch {
     ResultOrder order = new ResultOrder(request.sort().orElse(Sort.OLDEST));
     ResultPage page =
         ResultPage.of(snapshot, matches.statements(), order, request, parsed.warnings());
-    SnippetMaker snippets = parsed.snippets();
+    StandingFinder standing = StandingFinder.of(snapshot, parsed, matches);
     List<Timeline.Entry> entries = new ArrayList<>();
     for (ScoreDoc doc : page.docs()) {
-      entries.add(entry(snapshot, doc, snippets, snapshot.copies(request.level())));
+      entries.add(standing.entry(doc.doc));
     }
-    return timeline(snapshot, parsed, matches, page.total(), entries, page.next());
+    return timeline(snapshot, parsed, matches, standing, page.total(), entries, page.next());
   }
 
   /** The answer to a request, with some entries. */
@@ -59,6 +54,7 @@ public final class TimelineSearch {
       Snapshot snapshot,
       ParsedRequest parsed,
       Matches matches,
+      StandingFinder standing,
       long total,
       List<Timeline.Entry> entries,
       Optional<String> next)
@@ -69,6 +65,7 @@ public final class TimelineSearch {
         possible(snapshot, parsed.request(), matches, total),
         histogram(snapshot, matches),
         entries,
+        standing.standing(),
         parsed.correction(),
         List.copyOf(parsed.warnings()),
         next);
@@ -89,11 +86,24 @@ public final class TimelineSearch {
    * @param ofAnyLevel the statements, however sure they are
    * @param sections all sections that match
    * @param about the sections that are clearly about the query
+   * @param all those that are about all words of the query; empty for a query without words, and
+   *     where nothing has them all
    */
-  record Matches(Query statements, Query ofAnyLevel, Query sections, Query about) {
+  record Matches(
+      Query statements,
+      Query ofAnyLevel,
+      Query sections,
+      Query about,
+      Optional<StandingFinder.About> all) {
     static Matches of(
-        Snapshot snapshot, Query ofAnyLevel, Statement.Level level, Query sections, Query about)
+        Snapshot snapshot,
+        ParsedRequest parsed,
+        Query ofAnyLevel,
+        Query sections,
+        Query about,
+        Optional<StandingFinder.About> all)
         throws IOException {
+      Statement.Level level = parsed.request().level();
       Query statements =
           new BooleanQuery.Builder()
               .add(ofAnyLevel, Occur.MUST)
@@ -103,7 +113,8 @@ public final class TimelineSearch {
           snapshot.copies(level).originals(statements),
           snapshot.copies(Statement.Level.POSSIBLE).originals(ofAnyLevel),
           sections,
-          about);
+          about,
+          all);
     }
   }
 
@@ -120,13 +131,15 @@ public final class TimelineSearch {
    * because their section is clearly about the query.
    */
   static Matches matches(Snapshot snapshot, ParsedRequest parsed) throws IOException {
-    Query byWords = parsed.query(snapshot.statements());
+    Optional<RankedDocuments> ranked = parsed.rank(snapshot.statements());
+    Query byWords = ParsedRequest.query(ranked);
     // A request of its own: warnings about sections do not belong to a timeline.
     ParsedRequest ofSections = new ParsedRequest(parsed.request(), snapshot, snapshot.today());
-    Query sections = ofSections.query(snapshot.topics());
+    Optional<RankedDocuments> rankedSections = ofSections.rank(snapshot.topics());
+    Query sections = ParsedRequest.query(rankedSections);
     if (!parsed.hasWords() || ofSections.isPartial()) {
       return Matches.of(
-          snapshot, byWords, parsed.request().level(), sections, MatchNoDocsQuery.INSTANCE);
+          snapshot, parsed, byWords, sections, MatchNoDocsQuery.INSTANCE, Optional.empty());
     }
     RankingWeights weights = snapshot.topics().weights();
     List<BytesRef> addresses = new ArrayList<>();
@@ -156,29 +169,31 @@ public final class TimelineSearch {
             .add(snapshot.topics().members(), Occur.FILTER)
             .add(new TermInSetQuery(Fields.ADDRESS, told), Occur.FILTER)
             .build();
-    return Matches.of(snapshot, statements, parsed.request().level(), sections, about);
+    StandingFinder.About all =
+        new StandingFinder.About(
+            hasAllWords(ranked) ? statements : bySection,
+            hasAllWords(rankedSections) ? sections : new TermInSetQuery(Fields.ADDRESS, addresses));
+    return Matches.of(
+        snapshot,
+        parsed,
+        statements,
+        sections,
+        about,
+        Optional.of(all.restricted(snapshot, parsed.request().level())));
   }
 
-  static Timeline.Entry entry(
-      Snapshot snapshot, ScoreDoc doc, SnippetMaker snippets, StatementCopies copies)
-      throws IOException {
-    Snapshot.StoredDoc stored = snapshot.stored(doc.doc, STORED);
-    Optional<Section> section = snapshot.section(stored.get(Fields.ADDRESS));
-    Statement statement = stored.json(Statement.class);
-    return new Timeline.Entry(
-        snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS)),
-        section.orElseThrow(),
-        statement,
-        snippets.whole(statement.plain()),
-        copies.history(doc.doc, snapshot));
+  private static boolean hasAllWords(Optional<RankedDocuments> ranked) {
+    return ranked.isPresent() && ranked.get().partialMatches() == 0;
   }
 
   private static List<Timeline.Month> histogram(Snapshot snapshot, Matches matches)
       throws IOException {
     Query statements = matches.statements();
     Map<String, Integer> sections = months(snapshot, matches.sections());
-    Map<String, Integer> decisions = months(snapshot, ofKind(statements, Statement.Kind.DECISION));
-    Map<String, Integer> actions = months(snapshot, ofKind(statements, Statement.Kind.ACTION));
+    Map<String, Integer> decisions =
+        months(snapshot, StandingFinder.ofKind(statements, Statement.Kind.DECISION));
+    Map<String, Integer> actions =
+        months(snapshot, StandingFinder.ofKind(statements, Statement.Kind.ACTION));
     TreeSet<String> all = new TreeSet<>(sections.keySet());
     all.addAll(decisions.keySet());
     all.addAll(actions.keySet());
@@ -196,12 +211,5 @@ public final class TimelineSearch {
   private static Map<String, Integer> months(Snapshot snapshot, Query query) throws IOException {
     FacetsCollector matches = snapshot.searcher().search(query, new FacetsCollectorManager());
     return snapshot.facetCounter(Fields.MONTH).count(matches);
-  }
-
-  private static Query ofKind(Query statements, Statement.Kind kind) {
-    return new BooleanQuery.Builder()
-        .add(statements, Occur.FILTER)
-        .add(new TermQuery(new Term(Fields.KIND, kind.word())), Occur.FILTER)
-        .build();
   }
 }

@@ -45,7 +45,7 @@ public sealed interface Filter {
               .<Filter>map(Outcome::new)
               .findFirst();
       case "after" -> DateRange.parse(value, today).map(r -> new Days(r.onwards()));
-      case "before" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
+      case "before", "as-of" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
       case "year", "date" -> DateRange.parseSpan(value, today).map(Days::new);
       default -> Optional.empty();
     };

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.minutebook.json.StatementJson;
 import org.minutebook.json.StatementJson.CarriedOver;
+import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchResults;
 import org.minutebook.search.StatementHistory;
+import org.minutebook.search.Supersession;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.render.Html;
 
@@ -24,12 +26,13 @@ final class StatementRecords {
 
   StatementJson of(Timeline.Entry entry) {
     return with(
-        StatementJson.of(
-            entry.statement(),
-            entry.section().title(),
-            source(entry.meeting()),
-            Html.of(entry.snippet()).toString()),
-        entry.history());
+            StatementJson.of(
+                entry.statement(),
+                entry.section().title(),
+                source(entry.meeting()),
+                Html.of(entry.snippet()).toString()),
+            entry.history())
+        .with(urls(entry.supersession().of()), urls(entry.supersession().by().stream().toList()));
   }
 
   /** A statement with what became of it. */
@@ -39,6 +42,12 @@ final class StatementRecords {
         history.doneOn(),
         history.last().map(last -> new CarriedOver(history.meetings(), last)),
         history.repeats().map(original -> original.address().path()));
+  }
+
+  private static List<String> urls(List<Supersession.Other> others) {
+    return others.stream()
+        .map(other -> Address.of(other.meeting().id(), other.statement()).path())
+        .toList();
   }
 
   /** The statements of a section, the matches of the query marked in them. */

@@ -3,6 +3,7 @@ package org.minutebook.web.api;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.json.StatementJson;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.Correction;
 import org.minutebook.search.QueryDescription;
 import org.minutebook.search.Timeline;
@@ -12,6 +13,7 @@ import org.minutebook.search.Timeline;
  *
  * @param possible how many more match that are only possible
  * @param histogram the months in which something matches
+ * @param standing where things stand; null for a query without words
  * @param next address of the following page
  */
 record TimelineResponse(
@@ -20,9 +22,22 @@ record TimelineResponse(
     long possible,
     List<Timeline.Month> histogram,
     List<StatementJson> entries,
+    Optional<StandingJson> standing,
     Optional<Correction> correction,
     List<String> warnings,
     Optional<String> next) {
+
+  /**
+   * Where things stand with what a query is about.
+   *
+   * @param decisions the newest that nothing later undid, newest first
+   * @param actions the newest that the minutes do not call done, newest first
+   * @param lastDiscussed the date of the last meeting that discussed it
+   */
+  record StandingJson(
+      List<StatementJson> decisions,
+      List<StatementJson> actions,
+      Optional<MeetingDate> lastDiscussed) {}
 
   static TimelineResponse of(
       Timeline timeline,
@@ -35,6 +50,14 @@ record TimelineResponse(
         timeline.possible(),
         timeline.histogram(),
         timeline.entries().stream().map(statements::of).toList(),
+        timeline
+            .standing()
+            .map(
+                standing ->
+                    new StandingJson(
+                        standing.decisions().stream().map(statements::of).toList(),
+                        standing.actions().stream().map(statements::of).toList(),
+                        standing.lastDiscussed())),
         timeline.correction(),
         warnings,
         next);

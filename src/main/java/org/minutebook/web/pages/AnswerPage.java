@@ -21,6 +21,7 @@ import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.DiscussionView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MonthRange;
+import org.minutebook.web.view.StandingView;
 import org.minutebook.web.view.StatementView;
 
 /** Builds the pages that answer a query: search, timeline, decisions and actions. */
@@ -173,7 +174,8 @@ final class AnswerPage {
         filters.facets(
             sections
                 .map(SearchResults::facets)
-                .orElseGet(() -> search.timelineFacets(parameters.with(implied).request()))));
+                .orElseGet(() -> search.timelineFacets(parameters.with(implied).request()))),
+        isList() ? null : StandingView.of(timeline, parameters.request()));
   }
 
   /** Whether the page lists decisions or actions, not what answers a query. */

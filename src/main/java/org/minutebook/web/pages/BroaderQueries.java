@@ -15,7 +15,7 @@ import org.minutebook.web.view.Link;
 final class BroaderQueries {
   private static final int MAX_WORDS = 6;
   private static final List<String> FILTERS =
-      List.of("series", "person", "kind", "outcome", "after", "before");
+      List.of("series", "person", "kind", "outcome", "after", "before", "as-of");
 
   private final RequestParameters parameters;
   private final MinutesSearch search;

@@ -42,13 +42,14 @@ final class FilterLinks {
                     Link.to(
                         parameters.without("after", "before", "cursor").address(path),
                         label(months))));
-    for (String name : List.of("series", "person", "kind", "outcome", "level")) {
+    for (String name : List.of("series", "person", "kind", "outcome", "level", "as-of")) {
       String value = parameters.values().get(name);
       if (value != null) {
         String label =
             switch (name) {
               case "kind" -> plural(value);
               case "level" -> LEVELS.getOrDefault(value.toLowerCase(Locale.ROOT), "certain");
+              case "as-of" -> "as of " + value;
               default -> name + ": " + value;
             };
         links.add(Link.to(parameters.addressWith(path, name, null), label));

@@ -27,8 +27,8 @@ public record RequestParameters(
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
-          "q", "series", "person", "kind", "outcome", "level", "after", "before", "sort", "limit",
-          "explain", "cursor");
+          "q", "series", "person", "kind", "outcome", "level", "after", "before", "as-of", "sort",
+          "limit", "explain", "cursor");
 
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
@@ -109,7 +109,8 @@ public record RequestParameters(
               limit(),
               value("cursor"),
               isOn("explain"),
-              level());
+              level(),
+              value("as-of"));
       return new RequestParameters(request, List.copyOf(warnings), values);
     }
 

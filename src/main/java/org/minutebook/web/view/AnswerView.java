@@ -30,6 +30,7 @@ import org.minutebook.web.render.Html;
  * @param results the sections of this page
  * @param moreResults where the next ones are, or null
  * @param facets the filters to choose from
+ * @param standing where things stand; null where that is not asked for or not known
  */
 public record AnswerView(
     String path,
@@ -53,7 +54,8 @@ public record AnswerView(
     long sectionCount,
     List<Result> results,
     Link moreResults,
-    List<Facet> facets) {
+    List<Facet> facets,
+    StandingView standing) {
 
   /**
    * A query with its spelling corrected.

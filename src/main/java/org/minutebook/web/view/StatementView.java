@@ -10,6 +10,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Snippet;
 import org.minutebook.search.StatementHistory;
+import org.minutebook.search.Supersession;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.render.Html;
@@ -32,6 +33,8 @@ import org.minutebook.web.render.Html;
  * @param address its permanent address
  * @param topic the title of its section
  * @param topicHref the page of its section
+ * @param superseded the later decision that undoes it, with its date and the reason as the note;
+ *     null if none does
  */
 public record StatementView(
     String kind,
@@ -50,7 +53,9 @@ public record StatementView(
     String address,
     String topic,
     String topicHref,
-    Link meeting) {
+    Link meeting,
+    Link superseded) {
+  private static final int LONGEST_LINK = 80;
 
   /** An entry of a timeline, whose text leads to its own address. */
   public static StatementView of(Timeline.Entry entry) {
@@ -60,7 +65,13 @@ public record StatementView(
         entry.statement(),
         entry.snippet(),
         PageAddresses.statement(entry.meeting().id(), entry.statement()),
-        entry.history());
+        entry.history(),
+        entry.supersession().by().map(StatementView::superseded).orElse(null));
+  }
+
+  /** Entries of a timeline, in their order. */
+  static List<StatementView> all(List<Timeline.Entry> entries) {
+    return entries.stream().map(StatementView::of).toList();
   }
 
   /** A statement whose text leads to {@code href}. */
@@ -71,6 +82,17 @@ public record StatementView(
       Snippet text,
       String href,
       StatementHistory history) {
+    return of(meeting, topic, statement, text, href, history, null);
+  }
+
+  private static StatementView of(
+      MeetingRef meeting,
+      String topic,
+      Statement statement,
+      Snippet text,
+      String href,
+      StatementHistory history,
+      Link superseded) {
     return new StatementView(
         statement.kind().word(),
         DateView.of(meeting.date()),
@@ -94,7 +116,20 @@ public record StatementView(
         PageAddresses.statement(meeting.id(), statement),
         topic,
         PageAddresses.section(meeting.id(), statement.section()),
-        Link.to(PageAddresses.meeting(meeting.id()), meeting.title()));
+        Link.to(PageAddresses.meeting(meeting.id()), meeting.title()),
+        superseded);
+  }
+
+  private static Link superseded(Supersession.Other later) {
+    return new Link(
+        PageAddresses.statement(later.meeting().id(), later.statement()),
+        beginning(later.statement().plain()),
+        DateView.of(later.meeting().date()).text() + ": " + later.reason());
+  }
+
+  private static String beginning(String text) {
+    int end = text.length() <= LONGEST_LINK ? text.length() : text.lastIndexOf(' ', LONGEST_LINK);
+    return end == text.length() ? text : text.substring(0, end < 0 ? LONGEST_LINK : end) + "…";
   }
 
   private static String basis(Statement.Level level) {

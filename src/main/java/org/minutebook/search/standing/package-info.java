@@ -1,0 +1,2 @@
+/** Which decisions undo or replace earlier ones. */
+package org.minutebook.search.standing;
