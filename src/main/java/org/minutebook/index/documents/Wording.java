@@ -198,7 +198,7 @@ record Wording(List<String> words, State state) {
     if (weight < LEAST_WORDS_OF_OWNER || (few && owners.isEmpty())) {
       return OptionalLong.empty();
     }
-    long hash = mix(kind.ordinal() + 1L, series);
+    long hash = mix(kind == Statement.Kind.DECISION ? 1 : 2, series);
     if (few) {
       hash = mix(hash, String.join(",", owners));
     }

@@ -22,6 +22,7 @@ final class HomePage {
   private static final int DECISIONS = 6;
   private static final int MEETINGS = 8;
   private static final int TOPICS = 14;
+  private static final int EXAMPLES = 3;
 
   private HomePage() {}
 
@@ -30,16 +31,7 @@ final class HomePage {
     RequestParameters newest =
         RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
     Timeline whole = search.timeline(RequestParameters.from(name -> null).request().withLimit(1));
-    return new HomeView(
-        summary(search.status(), all),
-        Chart.of(
-            whole.histogram(),
-            Chart.ALL_LANES,
-            Optional.empty(),
-            months -> PageAddresses.query(AnswerPage.SEARCH, months.parameters())),
-        search.timeline(newest.request().withLimit(DECISIONS)).entries().stream()
-            .map(StatementView::of)
-            .toList(),
+    List<Link> topics =
         search.recurringTopics().stream()
             .limit(TOPICS)
             .map(
@@ -48,7 +40,19 @@ final class HomePage {
                         PageAddresses.query(AnswerPage.SEARCH, Map.of("q", t.title())),
                         t.title(),
                         CountText.of(t.meetings())))
+            .toList();
+    return new HomeView(
+        summary(search.status(), all),
+        topics.stream().limit(EXAMPLES).map(t -> Link.to(t.href(), t.text())).toList(),
+        Chart.of(
+            whole.histogram(),
+            Chart.ALL_LANES,
+            Optional.empty(),
+            months -> PageAddresses.query(AnswerPage.SEARCH, months.parameters())),
+        search.timeline(newest.request().withLimit(DECISIONS)).entries().stream()
+            .map(StatementView::of)
             .toList(),
+        topics,
         MeetingLists.countBySeries(all).entrySet().stream()
             .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder()))
             .map(

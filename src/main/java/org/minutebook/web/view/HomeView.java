@@ -6,6 +6,7 @@ import java.util.List;
  * The home page.
  *
  * @param summary the archive's size and time span in a sentence
+ * @param examples queries that have answers
  * @param chart the whole archive over time
  * @param latestDecisions newest first
  * @param topics recurring topics, each with its number of meetings
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record HomeView(
     String summary,
+    List<Link> examples,
     Chart chart,
     List<StatementView> latestDecisions,
     List<Link> topics,
