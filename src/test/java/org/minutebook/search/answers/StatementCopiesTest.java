@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -34,6 +35,7 @@ class StatementCopiesTest {
   private static final int FILES = 12;
   private static final int WORDINGS = 8;
   private static final int EDITS = 200;
+  private static final List<Statement.Level> LEVELS = List.of(Statement.Level.values());
 
   /** What was kept for the segments that a commit shares with the one before must still hold. */
   @Test
@@ -63,7 +65,7 @@ class StatementCopiesTest {
     }
   }
 
-  private static TreeSet<String> originalsInNewIndex(
+  private static Set<String> originalsInNewIndex(
       Map<String, List<Document>> files, Statement.Level level) throws IOException {
     try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
       try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
@@ -78,9 +80,9 @@ class StatementCopiesTest {
     }
   }
 
-  private static TreeSet<String> originals(DirectoryReader reader, Statement.Level level)
+  private static Set<String> originals(DirectoryReader reader, Statement.Level level)
       throws IOException {
-    TreeSet<String> found = new TreeSet<>();
+    Set<String> found = new TreeSet<>();
     IndexSearcher searcher = new IndexSearcher(reader);
     StatementCopies copies = new StatementCopies(reader, level);
     TermQuery statements = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_STATEMENT));
@@ -99,8 +101,7 @@ class StatementCopiesTest {
         document.add(new StringField(Fields.TYPE, Fields.TYPE_SECTION, Store.NO));
         document.add(new SortedNumericDocValuesField(Fields.FINISHED, random.nextInt(WORDINGS)));
       } else {
-        Statement.Level level =
-            Statement.Level.values()[random.nextInt(Statement.Level.values().length)];
+        Statement.Level level = LEVELS.get(random.nextInt(LEVELS.size()));
         document.add(new StringField(Fields.TYPE, Fields.TYPE_STATEMENT, Store.NO));
         document.add(new NumericDocValuesField(Fields.WORDING, random.nextInt(WORDINGS)));
         document.add(new KeywordField(Fields.LEVEL, level.word(), Store.NO));
