@@ -79,8 +79,8 @@ final class TurnWords {
     return word.codePoints()
         .allMatch(
             c ->
-                Character.isLetter(c)
-                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN
+                (Character.isLetter(c)
+                        && Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
                     || c == ' '
                     || c == '\''
                     || c == '-');
