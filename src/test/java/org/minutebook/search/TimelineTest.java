@@ -69,6 +69,19 @@ class TimelineTest {
   }
 
   @Test
+  void rangeThatEndsBeforeItBeginsIsSwapped() throws Exception {
+    SearchRequest after = Requests.with(SearchRequest.of("bees"), "after", "2020-12");
+    Timeline timeline = minutes.search().timeline(Requests.with(after, "before", "2020-05"));
+
+    assertEquals(List.of("DECISION: keep them", "ACTION (Ida): feed them"), texts(timeline));
+    assertTrue(
+        timeline
+            .warnings()
+            .contains("after=2020-12 is later than before=2020-05: they were swapped."),
+        timeline.warnings().toString());
+  }
+
+  @Test
   void undatedComeLastWhenNewestComeFirst() throws Exception {
     Timeline timeline =
         minutes.search().timeline(Requests.page("bees", Sort.NEWEST, 20, Optional.empty()));

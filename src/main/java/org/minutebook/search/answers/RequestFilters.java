@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minutebook.search.DateRange;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.query.Filter;
 
@@ -24,12 +25,18 @@ record RequestFilters(List<Filter> filters, Map<String, String> asTyped, List<St
     typed.put("person", request.person());
     typed.put("kind", request.kind().map(k -> k.word()));
     typed.put("outcome", request.outcome().map(o -> o.word()));
-    typed.put("after", request.after());
-    typed.put("before", request.before());
+    boolean swapped = areReversed(request, today);
+    typed.put("after", swapped ? request.before() : request.after());
+    typed.put("before", swapped ? request.after() : request.before());
     typed.put("as-of", request.asOf());
     List<Filter> filters = new ArrayList<>();
     Map<String, String> asTyped = new LinkedHashMap<>();
     List<String> warnings = new ArrayList<>();
+    if (swapped) {
+      warnings.add(
+          "after=%s is later than before=%s: they were swapped."
+              .formatted(request.after().orElseThrow(), request.before().orElseThrow()));
+    }
     typed.forEach(
         (name, value) -> {
           Optional<String> text = value.filter(v -> !v.isBlank());
@@ -46,5 +53,14 @@ record RequestFilters(List<Filter> filters, Map<String, String> asTyped, List<St
           }
         });
     return new RequestFilters(filters, asTyped, warnings);
+  }
+
+  /** Whether the range of dates ends before it begins. */
+  private static boolean areReversed(SearchRequest request, LocalDate today) {
+    Optional<DateRange> after = request.after().flatMap(date -> DateRange.parse(date, today));
+    Optional<DateRange> before = request.before().flatMap(date -> DateRange.parse(date, today));
+    return after.isPresent()
+        && before.isPresent()
+        && after.get().first().isAfter(before.get().last());
   }
 }

@@ -20,13 +20,17 @@ public record MonthRange(YearMonth first, YearMonth last) {
 
   /**
    * The range that the parameters {@code after} and {@code before} describe, each as typed: {@code
-   * YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. Empty if neither is a date.
+   * YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}. Empty if neither is a date. A range that ends
+   * before it begins is read the other way round, as in the answer.
    */
   public static Optional<MonthRange> of(Optional<String> after, Optional<String> before) {
     Optional<YearMonth> from =
         after.flatMap(DateRange::parse).map(days -> YearMonth.from(days.first()));
     Optional<YearMonth> to =
         before.flatMap(DateRange::parse).map(days -> YearMonth.from(days.last()));
+    if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+      return of(before, after);
+    }
     return from.isEmpty() && to.isEmpty()
         ? Optional.empty()
         : Optional.of(new MonthRange(from.orElse(EARLIEST), to.orElse(LATEST)));
