@@ -22,6 +22,17 @@ final class StatementContext {
 
   private static final Set<String> VERBS_AFTER_THIS = Set.copyOf(Phrases.of("verb after this"));
 
+  private static final Set<String> THINGS_VOTED_ON =
+      Set.copyOf(Phrases.of("thing put to the vote"));
+
+  private static final Set<String> ARTICLES =
+      Set.of("the", "this", "der", "den", "die", "diese", "la", "cette", "esta");
+
+  private static final Set<String> ABOUT = Set.copyOf(Phrases.of("what it is about"));
+
+  /** A sentence about "the motion" of up to so many words does not say what was moved. */
+  private static final int MAX_VOTE_WORDS = 16;
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   /** "It was agreed last week that" refers to what follows: "that" comes within so many words. */
@@ -62,12 +73,29 @@ final class StatementContext {
     if (words.size() <= MAX_FRAGMENT_WORDS || opensWithPronoun(words, lexicon)) {
       return true;
     }
+    if (words.size() <= MAX_VOTE_WORDS && isVoteOnSomething(words)) {
+      return true;
+    }
     if (words.size() > MAX_REFERRING_WORDS) {
       return false;
     }
     String shape = lexicon.shapeOf(words.getFirst().toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
     return subjectless || words.stream().anyMatch(word -> refers(word, lexicon));
+  }
+
+  /** "Bo seconded the motion, and all voted yes", without a word on what was moved. */
+  private static boolean isVoteOnSomething(List<String> words) {
+    for (int i = 1; i < words.size(); i++) {
+      boolean named = ARTICLES.contains(words.get(i - 1).toLowerCase(Locale.ROOT));
+      if (named && THINGS_VOTED_ON.contains(words.get(i).toLowerCase(Locale.ROOT))) {
+        return words.stream()
+            .skip(i + 1L)
+            .map(w -> w.toLowerCase(Locale.ROOT))
+            .noneMatch(ABOUT::contains);
+      }
+    }
+    return false;
   }
 
   private static boolean opensWithPronoun(List<String> words, Lexicon lexicon) {

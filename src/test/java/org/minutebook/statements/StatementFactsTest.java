@@ -159,6 +159,7 @@ class StatementFactsTest {
       strings = {
         "It was approved by everybody in the room for the whole of next year.",
         "This was approved by everybody in the room for the whole of next year.",
+        "Bo seconded the motion, and all who were there voted in favour.",
         "Approved: https://quay.example/harbour/ropes/pull/22177"
       })
   void sentenceThatRefersCarriesContext(String text) {
@@ -171,6 +172,7 @@ class StatementFactsTest {
   @ValueSource(
       strings = {
         "It was decided that the blue ropes stay on the north pier for another year.",
+        "Bo seconded the motion to keep the blue ropes, and all voted in favour.",
         "This year's blue ropes were approved by everybody in the whole of the room."
       })
   void sentenceThatNamesItsSubjectNeedsNoContext(String text) {
