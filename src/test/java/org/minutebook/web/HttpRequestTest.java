@@ -93,6 +93,20 @@ class HttpRequestTest {
   }
 
   @Test
+  void tunnelIsRefusedAtOnce() throws Exception {
+    String answer = server.sendRaw("CONNECT a:443 HTTP/1.1\r\nHost: a:443\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 405 "), answer);
+    assertTrue(answer.contains("Connection: close\r\n"), answer);
+  }
+
+  @Test
+  void severalHostsAreRefused() throws Exception {
+    String answer =
+        server.sendRaw("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n");
+    assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+  }
+
+  @Test
   void apiAllowsPreflightRequests() throws Exception {
     HttpResponse<String> answer =
         SampleServer.send(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
@@ -44,7 +45,9 @@ final class RequestFilter extends HandlerWrapper {
     if (!isDecodable(request.getRequestURI()) || !isDecodable(request.getQueryString())) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
-    if (request.getHeader("X-HTTP-Method-Override") != null) {
+    boolean hasSeveralHosts =
+        Collections.list(request.getHeaders(HttpHeader.HOST.asString())).size() > 1;
+    if (hasSeveralHosts || request.getHeader("X-HTTP-Method-Override") != null) {
       return HttpServletResponse.SC_BAD_REQUEST;
     }
     if (request.getContentLengthLong() > MAX_BODY_BYTES
@@ -64,6 +67,10 @@ final class RequestFilter extends HandlerWrapper {
         yield HttpServletResponse.SC_NO_CONTENT;
       }
       default -> {
+        // A client that asks for a tunnel waits for one, and so would the server.
+        if (request.getMethod().equals("CONNECT")) {
+          response.setHeader(HttpHeader.CONNECTION.asString(), "close");
+        }
         response.setHeader(HttpHeader.ALLOW.asString(), METHODS);
         yield HttpServletResponse.SC_METHOD_NOT_ALLOWED;
       }
