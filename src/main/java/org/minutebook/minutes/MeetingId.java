@@ -19,12 +19,16 @@ public final class MeetingId {
 
   private static final Pattern DAY_OR_MONTH = Pattern.compile("\\d{4}-\\d\\d(?:-\\d\\d)?(?![^-])");
 
+  /** In characters; a longer address would not fit in a request. */
+  private static final int LONGEST = 240;
+
   private MeetingId() {}
 
   /**
    * The meeting's id: its path without extension, each part as a slug; a file named {@code index},
    * {@code README} or {@code minutes} has the id of its folder. {@code
-   * "2022/02/09-telecon/README.md"} gives {@code "2022/02/09-telecon"}.
+   * "2022/02/09-telecon/README.md"} gives {@code "2022/02/09-telecon"}. Of a very long path it is
+   * the beginning, with a number that tells it from others.
    */
   public static String of(String file) {
     List<String> parts = new ArrayList<>(Arrays.asList(file.split("/")));
@@ -35,7 +39,22 @@ public final class MeetingId {
     if (!NAMED_BY_FOLDER.contains(stem) || parts.isEmpty()) {
       parts.add(stem);
     }
-    return String.join("/", parts.stream().map(p -> Slug.of(p, "section")).toList());
+    return bounded(String.join("/", parts.stream().map(p -> Slug.of(p, "section")).toList()));
+  }
+
+  private static String bounded(String id) {
+    if (id.length() <= LONGEST) {
+      return id;
+    }
+    String number = "-" + Integer.toHexString(id.hashCode());
+    int end = LONGEST - number.length();
+    if (Character.isHighSurrogate(id.charAt(end - 1))) {
+      end--;
+    }
+    while (id.charAt(end - 1) == '/' || id.charAt(end - 1) == '-') {
+      end--;
+    }
+    return id.substring(0, end) + number;
   }
 
   /** The id of one of several meetings in a file: {@code "notes/2023/2023-05-17"}. */

@@ -1,7 +1,10 @@
 package org.minutebook.minutes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +25,19 @@ class MeetingIdTest {
   })
   void idIsThePathWithoutExtension(String file, String id) {
     assertEquals(id, MeetingId.of(file));
+  }
+
+  @Test
+  void veryLongPathHasAShortIdOfItsOwn() {
+    String folder = "harbour-office/".repeat(200);
+    String one = MeetingId.of(folder + "2014-08-07.md");
+    String other = MeetingId.of(folder + "2014-08-14.md");
+
+    assertTrue(one.startsWith("harbour-office/harbour-office/"), one);
+    assertTrue(one.length() <= 240, one);
+    assertNotEquals(one, other);
+    assertEquals(one, MeetingId.of(folder + "2014-08-07.md"));
+    assertTrue(MeetingId.of("\uD840\uDC00".repeat(400) + ".md").length() <= 240);
   }
 
   @ParameterizedTest
