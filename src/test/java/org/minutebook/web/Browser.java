@@ -42,6 +42,8 @@ final class Browser implements AutoCloseable {
         "--headless=new",
         "--no-sandbox",
         "--disable-gpu",
+        // A click during a smooth scroll misses what it is meant for.
+        "--force-prefers-reduced-motion",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
