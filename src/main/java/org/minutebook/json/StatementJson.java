@@ -128,6 +128,21 @@ public record StatementJson(
       Optional<MeetingDate> since,
       Optional<CarriedOver> carried,
       Optional<String> original) {
+    return with(isDone, since, carried, original, supersedes, supersededBy);
+  }
+
+  /** The same statement with the decisions that it undoes and those that undo it. */
+  public StatementJson with(List<String> earlier, List<String> later) {
+    return with(done, doneOn, carriedOver, repeats, earlier, later);
+  }
+
+  private StatementJson with(
+      Optional<Boolean> isDone,
+      Optional<MeetingDate> since,
+      Optional<CarriedOver> carried,
+      Optional<String> original,
+      List<String> earlier,
+      List<String> later) {
     return new StatementJson(
         id,
         url,
@@ -154,38 +169,6 @@ public record StatementJson(
         since,
         carried,
         original,
-        supersedes,
-        supersededBy);
-  }
-
-  /** The same statement with the decisions that it undoes and those that undo it. */
-  public StatementJson with(List<String> earlier, List<String> later) {
-    return new StatementJson(
-        id,
-        url,
-        kind,
-        text,
-        plain,
-        html,
-        file,
-        line,
-        end,
-        date,
-        meeting,
-        section,
-        explicit,
-        confidence,
-        level,
-        why,
-        owner,
-        owners,
-        due,
-        outcome,
-        context,
-        done,
-        doneOn,
-        carriedOver,
-        repeats,
         earlier,
         later);
   }
