@@ -2,7 +2,6 @@ package org.minutebook.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -74,10 +73,10 @@ public final class BlockStripper {
     PlainText all = strip(markdown);
     String title = strip(rawTitle).text().replace('\n', ' ');
     String start = all.text().stripLeading();
-    if (title.isEmpty() || !startsWith(start, title.toLowerCase(Locale.ROOT))) {
+    if (title.isEmpty() || !start.regionMatches(true, 0, title, 0, title.length())) {
       return all;
     }
-    String rest = start.substring(Math.min(title.length(), start.length()));
+    String rest = start.substring(title.length());
     if (rest.isEmpty() || !Character.isLetterOrDigit(rest.codePointAt(0))) {
       int i = 0;
       while (i < rest.length() && " \n:-\u2013\u2014".indexOf(rest.charAt(i)) >= 0) {
@@ -86,13 +85,6 @@ public final class BlockStripper {
       return new PlainText(rest.substring(i), all.links());
     }
     return all;
-  }
-
-  /** Whether a text begins with a title in lower case. A section is long, its title is not. */
-  private static boolean startsWith(String text, String title) {
-    // No letter gets shorter in lower case; what one becomes may depend on those around it.
-    String beginning = text.substring(0, Math.min(text.length(), title.length() + 16));
-    return beginning.toLowerCase(Locale.ROOT).startsWith(title);
   }
 
   private void flush(StringBuilder block, StringBuilder text, List<String> links) {

@@ -38,6 +38,9 @@ record DatedLine(MeetingDate date, String title, Set<String> extra, boolean date
 
   private static final Pattern PARTING = Pattern.compile(" ?\\| ?| [–—-]{1,3} |: ");
 
+  /** No word of the groups is longer. */
+  private static final int LONGEST_WORD = 60;
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Map<String, List<String>> GROUPS =
       WordFile.groups(DatedLine.class, RESOURCE);
@@ -121,19 +124,22 @@ record DatedLine(MeetingDate date, String title, Set<String> extra, boolean date
 
   /** Whether a title has no words but those for a meeting, and names none. */
   static boolean isBare(String title) {
-    return WORD.matcher(title)
-        .results()
-        .allMatch(word -> MEETING.contains(word.group().toLowerCase(Locale.ROOT)));
+    return WORD.matcher(title).results().allMatch(word -> isIn(MEETING, word.group()));
   }
 
   private static boolean hasAny(String title, Set<String> group) {
     Matcher words = WORD.matcher(title);
     while (words.find()) {
-      if (group.contains(words.group().toLowerCase(Locale.ROOT))) {
+      if (isIn(group, words.group())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Java takes time that grows with the square of the length to make a word of İ lower case. */
+  private static boolean isIn(Set<String> group, String word) {
+    return word.length() <= LONGEST_WORD && group.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** This line's day, with the title of the heading above it; empty if that is of another day. */
