@@ -1,13 +1,12 @@
 package org.minutebook.archive;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.minutes.Address;
 
 /**
  * Where the files of an archive can be read and edited that lies in a git work tree whose remote
@@ -103,13 +102,8 @@ public record HostedFiles(String source, Optional<String> edit) {
   }
 
   private HostedFiles below(String folder) {
-    String path = encode(folder) + "{path}";
+    String path = Address.encodePath(folder) + "{path}";
     return new HostedFiles(
         source.replace("{path}", path), edit.map(address -> address.replace("{path}", path)));
-  }
-
-  /** Percent-encodes a path but for its slashes. */
-  private static String encode(String path) {
-    return URLEncoder.encode(path, StandardCharsets.UTF_8).replace("+", "%20").replace("%2F", "/");
   }
 }
