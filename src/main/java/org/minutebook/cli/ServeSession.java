@@ -38,6 +38,10 @@ final class ServeSession implements AutoCloseable {
   private final MinutesSearch search;
   private final AtomicReference<Settings> settings;
   private final AtomicReference<Readiness> readiness;
+
+  /** Where the files were hosted after the last update. */
+  private Optional<HostedFiles> host = Optional.empty();
+
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -81,7 +85,7 @@ final class ServeSession implements AutoCloseable {
     Archive archive = options.open(terminal);
     try {
       MinutesIndex index = MinutesIndex.open(options.index());
-      AtomicReference<Settings> settings = new AtomicReference<>(withHost(archive));
+      AtomicReference<Settings> settings = new AtomicReference<>(archive.settings());
       MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
         return new ServeSession(
@@ -96,12 +100,9 @@ final class ServeSession implements AutoCloseable {
     }
   }
 
-  /** The settings, with links to the files on the archive's git host if they give none. */
-  private static Settings withHost(Archive archive) {
-    Settings settings = archive.settings();
-    return settings.source().isPresent()
-        ? settings
-        : HostedFiles.of(archive.folder()).map(settings::hostedAt).orElse(settings);
+  /** Settings with links to the files on the archive's git host, if they give none themselves. */
+  private Settings linked(Settings own) {
+    return own.source().isPresent() ? own : host.map(own::hostedAt).orElse(own);
   }
 
   /** False also for a damaged index, which the first update rebuilds. */
@@ -177,9 +178,14 @@ final class ServeSession implements AutoCloseable {
         };
     IndexReport report = refresh.update(index, archive, listener);
     refresh.warn(report);
-    settings.set(withHost(archive));
+    settings.set(linked(archive.settings()));
     search.refresh();
     readiness.set(new Readiness.Ready(search));
+    if (archive.settings().source().isEmpty()) {
+      // It runs git several times, so not before the change can be found.
+      host = HostedFiles.of(folder);
+      settings.set(linked(archive.settings()));
+    }
     return report;
   }
 
