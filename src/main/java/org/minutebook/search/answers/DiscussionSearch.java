@@ -42,7 +42,7 @@ public final class DiscussionSearch {
     ResultPage page =
         ResultPage.of(
             snapshot, both, order, request.withLimit(ResultPage.MAX_LIMIT), parsed.warnings());
-    List<Found> found = found(snapshot, page.docs());
+    List<Found> found = found(snapshot, page.docs(), request.limit());
     boolean more = found.size() > request.limit() || page.next().isPresent();
     // What follows the last document of the page may belong to the same discussion.
     int complete = page.next().isPresent() ? Math.max(1, found.size() - 1) : found.size();
@@ -79,11 +79,18 @@ public final class DiscussionSearch {
     }
   }
 
-  /** In the order of dates, a section and its statements follow one another. */
-  private static List<Found> found(Snapshot snapshot, List<ScoreDoc> docs) throws IOException {
+  /**
+   * In the order of dates, a section and its statements follow one another. Ends where one more
+   * begins than are shown.
+   */
+  private static List<Found> found(Snapshot snapshot, List<ScoreDoc> docs, int shown)
+      throws IOException {
     List<Found> found = new ArrayList<>();
     for (ScoreDoc doc : docs) {
       String address = snapshot.stored(doc.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS);
+      if (found.size() > shown) {
+        break;
+      }
       if (found.isEmpty() || !found.getLast().address().equals(address)) {
         int section = snapshot.sectionDocument(address).orElseThrow();
         found.add(
