@@ -69,6 +69,11 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> TimelineSearch.search(snapshot, request));
   }
 
+  /** The months of a {@link #timeline}, with what matches in each. */
+  public List<Timeline.Month> months(SearchRequest request) {
+    return snapshots.answer(snapshot -> TimelineSearch.months(snapshot, request));
+  }
+
   /** A {@link #timeline} told by discussion: its limit is one of discussions. */
   public Discussions discussions(SearchRequest request) {
     return snapshots.answer(snapshot -> DiscussionSearch.search(snapshot, request));

@@ -71,6 +71,13 @@ public final class TimelineSearch {
         next);
   }
 
+  /** What matches a request, by month. */
+  public static List<Timeline.Month> months(Snapshot snapshot, SearchRequest request)
+      throws IOException {
+    return histogram(
+        snapshot, matches(snapshot, new ParsedRequest(request, snapshot, snapshot.today())));
+  }
+
   /** Counts the decisions and actions that match a request, as a search's facets do. */
   public static Map<String, List<FacetCount>> facets(Snapshot snapshot, SearchRequest request)
       throws IOException {

@@ -195,14 +195,7 @@ final class AnswerPage {
   /** The months of the answer without its date range, so that the chart stays the same. */
   private List<Timeline.Month> monthsOfAllTime() {
     return parameters.values().containsKey("after") || parameters.values().containsKey("before")
-        ? search
-            .timeline(
-                parameters
-                    .with(implied)
-                    .without("after", "before", "cursor")
-                    .request()
-                    .withLimit(1))
-            .histogram()
+        ? search.months(parameters.with(implied).without("after", "before", "cursor").request())
         : timeline.histogram();
   }
 

@@ -8,7 +8,6 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
-import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.Chart;
@@ -30,7 +29,6 @@ final class HomePage {
     List<MeetingRef> all = search.meetings();
     RequestParameters newest =
         RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
-    Timeline whole = search.timeline(RequestParameters.from(name -> null).request().withLimit(1));
     List<Link> topics =
         search.recurringTopics().stream()
             .limit(TOPICS)
@@ -45,7 +43,7 @@ final class HomePage {
         summary(search.status(), all),
         topics.stream().limit(EXAMPLES).map(t -> Link.to(t.href(), t.text())).toList(),
         Chart.of(
-            whole.histogram(),
+            search.months(RequestParameters.from(name -> null).request()),
             Chart.ALL_LANES,
             Optional.empty(),
             months -> PageAddresses.query(AnswerPage.SEARCH, months.parameters())),
