@@ -104,6 +104,7 @@ final class DecisionReader {
     try {
       IndexReader reader = snapshot.reader();
       int all = reader.docFreq(new Term(Fields.stemmed(Fields.SAID), stem));
+      // The section of a statement has its words too.
       return all <= 2 * mostWithRareWord;
     } catch (IOException e) {
       throw new UncheckedIOException("The index can't be read", e);

@@ -6,12 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -163,17 +158,12 @@ final class StandingFinder {
 
   private Optional<MeetingDate> lastDate(Query sections) throws IOException {
     List<Integer> last = newest(sections, 1);
-    OptionalLong date = last.isEmpty() ? OptionalLong.empty() : date(last.getFirst());
-    return date.isEmpty() ? Optional.empty() : Optional.of(MeetingDate.ofNumber(date.getAsLong()));
-  }
-
-  private OptionalLong date(int doc) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.reader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-    SortedNumericDocValues dates = DocValues.getSortedNumeric(leaf.reader(), Fields.DATE);
-    return dates.advanceExact(doc - leaf.docBase)
-        ? OptionalLong.of(dates.nextValue())
-        : OptionalLong.empty();
+    return last.isEmpty()
+        ? Optional.empty()
+        : snapshot
+            .catalog()
+            .meetingOf(snapshot.stored(last.getFirst(), STORED).get(Fields.ADDRESS))
+            .date();
   }
 
   private List<Integer> newest(Query query, int most) throws IOException {
