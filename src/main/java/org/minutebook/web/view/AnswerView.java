@@ -91,8 +91,11 @@ public record AnswerView(
    */
   public record Facet(String name, List<Link> links, List<Link> rest) {}
 
-  /** Whether the page has a text field of its own, as the search box leads to another page. */
-  public boolean hasTextField() {
+  /**
+   * Whether it lists decisions or actions. Such a page has a text field of its own, as the search
+   * box leads to another page.
+   */
+  public boolean isList() {
     return path.equals(PageAddresses.DECISIONS) || path.equals(PageAddresses.ACTIONS);
   }
 
@@ -105,7 +108,7 @@ public record AnswerView(
   public Map<String, String> hiddenFields() {
     Map<String, String> fields = new LinkedHashMap<>(parameters);
     fields.keySet().removeAll(List.of("after", "before", "cursor"));
-    if (hasTextField()) {
+    if (isList()) {
       fields.remove("q");
     }
     return fields;
