@@ -1,15 +1,16 @@
 package org.minutebook.performance;
 
 import com.google.gson.Gson;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.AbstractHandler;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A process that answers from an index of bare Lucene over HTTP, in the same server, as JSON. */
@@ -28,14 +29,14 @@ final class BareServer {
     connector.setPort(Integer.parseInt(arguments[0]));
     server.addConnector(connector);
     server.setHandler(
-        new AbstractHandler() {
+        new Handler.Abstract() {
           @Override
-          public void handle(
-              String target, Request base, HttpServletRequest request, HttpServletResponse response)
-              throws IOException {
-            base.setHandled(true);
-            response.setContentType("application/json; charset=utf-8");
-            response.getWriter().write(gson.toJson(lucene.answer(request.getParameter("q"))));
+          public boolean handle(Request request, Response response, Callback callback)
+              throws Exception {
+            String query = Request.extractQueryParameters(request).getValue("q");
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+            Content.Sink.write(response, true, gson.toJson(lucene.answer(query)), callback);
+            return true;
           }
         });
     server.start();

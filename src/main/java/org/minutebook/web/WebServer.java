@@ -18,7 +18,6 @@ import org.minutebook.web.server.ErrorPages;
 import org.minutebook.web.server.JettySetup;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
-import spark.embeddedserver.jetty.JettyHandler;
 import spark.http.matching.MatcherFilter;
 
 /**
@@ -58,8 +57,7 @@ public final class WebServer implements AutoCloseable {
         serverKey,
         (routes, staticFiles, exceptions, hasMultipleHandlers) ->
             new JettySetup(
-                new JettyHandler(
-                    new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers)),
+                new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers),
                 settings.staticFolder(),
                 new ErrorPages(pages::error),
                 routesAdded));

@@ -1,16 +1,16 @@
 package org.minutebook.web.server;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BinaryOperator;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
 import org.minutebook.json.Json;
 import org.minutebook.web.PageAddresses;
 
@@ -43,31 +43,24 @@ public final class ErrorPages extends ErrorHandler {
   }
 
   @Override
-  protected void generateAcceptableResponse(
-      Request base, HttpServletRequest request, HttpServletResponse response, int code, String text)
-      throws IOException {
-    base.setHandled(true);
-    response.setHeader("Cache-Control", "no-store");
-    boolean api = PageAddresses.isApi(base.getRequestURI());
-    response.setContentType(api ? ProblemDetails.MEDIA_TYPE : Reply.HTML);
+  protected void generateResponse(
+      Request request, Response response, int code, String text, Throwable cause, Callback done) {
+    String path = RequestFilter.path(request);
+    boolean api = PageAddresses.isApi(path);
+    HttpFields.Mutable fields = response.getHeaders();
+    // Jetty drops what was set before, and a request that it cannot parse no handler sees.
+    SecurityHeaders.write(path, fields::put);
+    fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+    fields.put(HttpHeader.CONTENT_TYPE, api ? ProblemDetails.MEDIA_TYPE : Reply.HTML);
     byte[] body = body(api, code).getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+    fields.put(HttpHeader.CONTENT_LENGTH, body.length);
+    response.write(true, ByteBuffer.wrap(body), done);
   }
 
   private String body(boolean api, int code) {
     String title = title(code);
     String message = MESSAGES.getOrDefault(code, title + ".");
     return api ? Json.print(ProblemDetails.of(code, title, message)) : page.apply(title, message);
-  }
-
-  /** Answers a request that cannot be parsed; no handler sees it, so the headers are set here. */
-  @Override
-  public ByteBuffer badMessageError(int status, String reason, HttpFields fields) {
-    SecurityHeaders.write("/", fields::put);
-    fields.put("Content-Type", Reply.HTML);
-    fields.put("Cache-Control", "no-store");
-    return ByteBuffer.wrap(body(false, status).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String title(int code) {

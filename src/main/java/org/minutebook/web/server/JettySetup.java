@@ -2,24 +2,29 @@ package org.minutebook.web.server;
 
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.HttpMethod;
-import org.eclipse.jetty.server.ConnectionLimit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.HandlerList;
-import org.eclipse.jetty.server.handler.StatisticsHandler;
-import org.eclipse.jetty.server.handler.gzip.GzipHandler;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.embeddedserver.EmbeddedServer;
 import spark.embeddedserver.jetty.websocket.WebSocketHandlerWrapper;
+import spark.http.matching.MatcherFilter;
 import spark.ssl.SslStores;
 
 /**
@@ -40,7 +45,24 @@ public final class JettySetup implements EmbeddedServer {
   private static final int STOP_MILLIS = 4_000;
   private static final int GZIP_FROM_BYTES = 1024;
 
-  private final Handler spark;
+  /** How long after that the threads of the requests that were cut off are waited for. */
+  private static final int THREADS_STOP_MILLIS = 500;
+
+  /**
+   * What an address may have in it though other servers could misread it. Such an address is of no
+   * page here; it gets the page that says so, like every other wrong address.
+   */
+  private static final UriCompliance ADDRESSES =
+      UriCompliance.from(
+          EnumSet.of(
+              Violation.AMBIGUOUS_EMPTY_SEGMENT,
+              Violation.AMBIGUOUS_PATH_ENCODING,
+              Violation.AMBIGUOUS_PATH_PARAMETER,
+              Violation.AMBIGUOUS_PATH_SEGMENT,
+              Violation.AMBIGUOUS_PATH_SEPARATOR,
+              Violation.SUSPICIOUS_PATH_CHARACTERS));
+
+  private final MatcherFilter spark;
   private final Path staticFolder;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
@@ -52,7 +74,7 @@ public final class JettySetup implements EmbeddedServer {
    *     first
    */
   public JettySetup(
-      Handler spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAdded) {
+      MatcherFilter spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAdded) {
     this.spark = spark;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
@@ -61,15 +83,22 @@ public final class JettySetup implements EmbeddedServer {
 
   @Override
   public int ignite(
-      String host, int port, SslStores ssl, int maxThreads, int minThreads, int idleMillis)
+      String host,
+      int port,
+      boolean ownHostHeader,
+      SslStores ssl,
+      int maxThreads,
+      int minThreads,
+      int idleMillis)
       throws Exception {
     routesAdded.await();
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
     threads.setName("web");
+    threads.setStopTimeout(THREADS_STOP_MILLIS);
     Server jetty = new Server(threads);
     ServerConnector connector = connector(jetty, host, port);
     jetty.addConnector(connector);
-    jetty.addBean(new ConnectionLimit(CONNECTIONS, connector));
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     jetty.setErrorHandler(errorPages);
     jetty.setHandler(handlers());
     jetty.setStopTimeout(STOP_MILLIS);
@@ -89,6 +118,7 @@ public final class JettySetup implements EmbeddedServer {
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setResponseHeaderSize(HEADER_BYTES);
+    http.setUriCompliance(ADDRESSES);
     ServerConnector connector = new ServerConnector(jetty, 1, 2, new HttpConnectionFactory(http));
     InetSocketAddress address = new InetSocketAddress(host, port);
     connector.setHost(address.getHostString());
@@ -104,27 +134,27 @@ public final class JettySetup implements EmbeddedServer {
   }
 
   private Handler handlers() throws Exception {
-    GzipHandler gzip = new GzipHandler();
-    gzip.setIncludedMethods(HttpMethod.GET.asString());
-    gzip.setMinGzipSize(GZIP_FROM_BYTES);
     LoadLimit limit = new LoadLimit(atOnce(), QUEUED, QUEUE_MILLIS);
-    limit.setHandler(spark);
-    gzip.setHandler(new HandlerList(StaticFiles.handler(staticFolder), limit));
-    RequestFilter filter = new RequestFilter();
-    filter.setHandler(gzip);
+    limit.setHandler(SparkRoutes.handler(spark));
+    CompressionHandler compressed =
+        new CompressionHandler(new Handler.Sequence(StaticFiles.handler(staticFolder), limit));
+    GzipCompression gzip = new GzipCompression();
+    gzip.setMinCompressSize(GZIP_FROM_BYTES);
+    compressed.putCompression(gzip);
+    compressed.putConfiguration(
+        "/",
+        CompressionConfig.builder()
+            .defaults()
+            .compressIncludeMethod(HttpMethod.GET.asString())
+            .build());
     // Jetty waits for running requests on shutdown only where a handler counts them.
-    StatisticsHandler counter = new StatisticsHandler();
-    counter.setHandler(filter);
-    return counter;
+    return new GracefulHandler(new RequestFilter(compressed));
   }
 
   /** Does nothing, as there are no web sockets; the inherited method throws. */
   @Override
   public void configureWebSockets(
       Map<String, WebSocketHandlerWrapper> handlers, Optional<Long> idleMillis) {}
-
-  @Override
-  public void trustForwardHeaders(boolean trust) {}
 
   @Override
   public void join() throws InterruptedException {

@@ -1,20 +1,20 @@
 package org.minutebook.web.server;
 
-import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.servlet.ServletException;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers a few requests at once and lets some more wait for a moment; the others are refused with
  * 503. So a flood of requests takes no more memory than a few of them, and files, which do not pass
  * through here, are served all the same.
  */
-final class LoadLimit extends HandlerWrapper {
+final class LoadLimit extends Handler.Wrapper {
   private static final int RETRY_SECONDS = 2;
 
   private final Semaphore running;
@@ -33,17 +33,14 @@ final class LoadLimit extends HandlerWrapper {
   }
 
   @Override
-  public void handle(
-      String target, Request base, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
     if (!admitted()) {
-      base.setHandled(true);
-      response.setIntHeader("Retry-After", RETRY_SECONDS);
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-      return;
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return true;
     }
     try {
-      super.handle(target, base, request, response);
+      return super.handle(request, response, callback);
     } finally {
       running.release();
     }

@@ -1,86 +1,103 @@
 package org.minutebook.web.server;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import javax.servlet.ServletException;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.handler.HandlerWrapper;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.URIUtil;
 import org.minutebook.web.PageAddresses;
 
 /**
  * The first handler of every request: sets the security headers and refuses methods other than GET
  * and HEAD, overridden methods, large bodies and addresses that cannot be decoded.
  */
-final class RequestFilter extends HandlerWrapper {
+final class RequestFilter extends Handler.Wrapper {
   private static final String METHODS = "GET, HEAD, OPTIONS";
   private static final int MAX_BODY_BYTES = 8 * 1024;
 
-  @Override
-  public void handle(
-      String target, Request base, HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
-    String path = base.getRequestURI();
-    SecurityHeaders.write(path, response::setHeader);
-    int refusal = refusal(base, response);
-    if (refusal == 0) {
-      super.handle(target, base, request, response);
-      return;
-    }
-    base.setHandled(true);
-    if (refusal == HttpServletResponse.SC_NO_CONTENT) {
-      response.setStatus(refusal);
-    } else {
-      response.sendError(refusal);
-    }
+  /** No status: the request is let through. */
+  private static final int NONE = 0;
+
+  RequestFilter(Handler handler) {
+    super(handler);
   }
 
-  /** The status to refuse the request with; 0 to let it through. */
-  private static int refusal(Request request, HttpServletResponse response) {
-    if (!isDecodable(request.getRequestURI()) || !isDecodable(request.getQueryString())) {
-      return HttpServletResponse.SC_BAD_REQUEST;
+  /** The path as it was sent. A request for a tunnel, and one that cannot be parsed, has none. */
+  static String path(Request request) {
+    String path = request.getHttpURI() == null ? null : request.getHttpURI().getPath();
+    return path == null ? "" : path;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    SecurityHeaders.write(path(request), response.getHeaders()::put);
+    int refusal = refusal(request, response.getHeaders());
+    if (refusal == NONE) {
+      return super.handle(request, response, callback);
     }
-    boolean hasSeveralHosts =
-        Collections.list(request.getHeaders(HttpHeader.HOST.asString())).size() > 1;
-    if (hasSeveralHosts || request.getHeader("X-HTTP-Method-Override") != null) {
-      return HttpServletResponse.SC_BAD_REQUEST;
+    if (refusal == HttpStatus.NO_CONTENT_204) {
+      response.setStatus(refusal);
+      callback.succeeded();
+    } else {
+      Response.writeError(request, response, callback, refusal);
     }
-    if (request.getContentLengthLong() > MAX_BODY_BYTES
-        || request.getHeader(HttpHeader.TRANSFER_ENCODING.asString()) != null) {
-      response.setHeader(HttpHeader.CONNECTION.asString(), "close");
-      return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+    return true;
+  }
+
+  /** The status to refuse the request with, or {@link #NONE}. */
+  private static int refusal(Request request, HttpFields.Mutable answer) {
+    String path = path(request);
+    HttpFields fields = request.getHeaders();
+    if (!isSafePath(path)
+        || decoded(request.getHttpURI().getQuery()).isEmpty()
+        || fields.contains("X-HTTP-Method-Override")) {
+      return HttpStatus.BAD_REQUEST_400;
+    }
+    if (request.getLength() > MAX_BODY_BYTES || fields.contains(HttpHeader.TRANSFER_ENCODING)) {
+      answer.put(HttpHeader.CONNECTION, "close");
+      return HttpStatus.PAYLOAD_TOO_LARGE_413;
     }
     return switch (request.getMethod()) {
-      case "GET", "HEAD" -> 0;
+      case "GET", "HEAD" -> NONE;
       case "OPTIONS" -> {
-        response.setHeader(HttpHeader.ALLOW.asString(), METHODS);
-        if (PageAddresses.isApi(request.getRequestURI())) {
-          response.setHeader("Access-Control-Allow-Methods", METHODS);
-          response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
-          response.setHeader("Access-Control-Max-Age", "86400");
+        answer.put(HttpHeader.ALLOW, METHODS);
+        if (PageAddresses.isApi(path)) {
+          answer.put("Access-Control-Allow-Methods", METHODS);
+          answer.put("Access-Control-Allow-Headers", "Accept, Content-Type");
+          answer.put("Access-Control-Max-Age", "86400");
         }
-        yield HttpServletResponse.SC_NO_CONTENT;
+        yield HttpStatus.NO_CONTENT_204;
       }
       default -> {
         // A client that asks for a tunnel waits for one, and so would the server.
         if (request.getMethod().equals("CONNECT")) {
-          response.setHeader(HttpHeader.CONNECTION.asString(), "close");
+          answer.put(HttpHeader.CONNECTION, "close");
         }
-        response.setHeader(HttpHeader.ALLOW.asString(), METHODS);
-        yield HttpServletResponse.SC_METHOD_NOT_ALLOWED;
+        answer.put(HttpHeader.ALLOW, METHODS);
+        yield HttpStatus.METHOD_NOT_ALLOWED_405;
       }
     };
   }
 
-  /** Whether every {@code %} begins an escape and the decoded bytes are UTF-8. */
-  static boolean isDecodable(String part) {
+  /** Whether a path can be decoded, has no control characters and stays below its root. */
+  private static boolean isSafePath(String path) {
+    Optional<String> decoded = decoded(path);
+    return decoded.isPresent()
+        && decoded.get().chars().noneMatch(Character::isISOControl)
+        && URIUtil.normalizePath(decoded.get()) != null;
+  }
+
+  /** A part of an address, decoded; empty if an escape is broken or the bytes are not UTF-8. */
+  private static Optional<String> decoded(String part) {
     if (part == null) {
-      return true;
+      return Optional.of("");
     }
     ByteBuffer bytes = ByteBuffer.allocate(part.length() * 3);
     for (int i = 0; i < part.length(); i++) {
@@ -91,14 +108,13 @@ final class RequestFilter extends HandlerWrapper {
         bytes.put((byte) Integer.parseInt(part, i + 1, i + 3, 16));
         i += 2;
       } else {
-        return false;
+        return Optional.empty();
       }
     }
     try {
-      StandardCharsets.UTF_8.newDecoder().decode(bytes.flip());
-      return true;
+      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
     } catch (CharacterCodingException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

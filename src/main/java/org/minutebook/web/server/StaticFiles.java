@@ -1,15 +1,15 @@
 package org.minutebook.web.server;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.servlet.ServletException;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.http.MimeTypes;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ResourceHandler;
-import org.eclipse.jetty.util.resource.PathResource;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
  * Serves the files of {@code static/} under {@code /static}, with ETags. Folders, hidden files and
@@ -24,20 +24,20 @@ final class StaticFiles {
    * @throws IOException if the folder does not exist
    */
   static ContextHandler handler(Path folder) throws IOException {
-    MimeTypes types = new MimeTypes();
+    // Resolved, as Jetty takes every file for a symbolic link if the folder is reached through one.
+    Path root = folder.toRealPath();
+    MimeTypes.Mutable types = new MimeTypes.Mutable(MimeTypes.DEFAULTS);
     types.addMimeMapping("mjs", "text/javascript");
     types.addMimeMapping("js", "text/javascript");
+    ContextHandler context = new ContextHandler("/static");
     ResourceHandler files = new VisibleFiles();
-    // Resolved, as Jetty takes every file for a symbolic link if the folder is reached through one.
-    files.setBaseResource(new PathResource(folder.toRealPath()));
+    files.setBaseResource(ResourceFactory.of(context).newResource(root));
     files.setMimeTypes(types);
     files.setDirAllowed(false);
-    files.setDirectoriesListed(false);
-    files.setWelcomeFiles(new String[0]);
+    files.setWelcomeFiles();
     files.setEtags(true);
     files.setCacheControl("no-cache");
-    ContextHandler context = new ContextHandler("/static");
-    context.setAllowNullPathInfo(true);
+    context.setAllowNullPathInContext(true);
     context.clearAliasChecks();
     context.setHandler(files);
     return context;
@@ -45,16 +45,18 @@ final class StaticFiles {
 
   private static final class VisibleFiles extends ResourceHandler {
     @Override
-    public void handle(
-        String target, Request base, HttpServletRequest request, HttpServletResponse response)
-        throws IOException, ServletException {
-      if (!target.endsWith("/") && !target.contains("/.") && !isFolder(target)) {
-        super.handle(target, base, request, response);
-      }
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      String target = Request.getPathInContext(request);
+      return target.startsWith("/")
+          && !target.endsWith("/")
+          && !target.contains("/.")
+          && !isFolder(target)
+          && super.handle(request, response, callback);
     }
 
     private boolean isFolder(String target) {
-      return getResource(target) instanceof PathResource found && found.isDirectory();
+      Path file = getBaseResource().getPath().resolve(target.substring(1));
+      return Files.isDirectory(file);
     }
   }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.AbstractHandler;
+import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +32,17 @@ class LoadLimitTest {
   void start() throws Exception {
     LoadLimit limit = new LoadLimit(1, 1, 100);
     limit.setHandler(
-        new AbstractHandler() {
+        new Handler.Abstract() {
           @Override
-          public void handle(
-              String target,
-              Request base,
-              HttpServletRequest request,
-              HttpServletResponse response) {
+          public boolean handle(Request request, Response response, Callback callback) {
             begun.release();
             try {
               released.await(20, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
               Thread.currentThread().interrupt();
             }
-            base.setHandled(true);
+            callback.succeeded();
+            return true;
           }
         });
     server.setHandler(limit);
