@@ -44,14 +44,14 @@ function move(step) {
 }
 
 function openItem() {
-  const link = currentItem()?.querySelector("[data-open]") ?? currentItem()?.querySelector("a.anchor");
+  const link = currentItem()?.querySelector("[data-open]") ?? currentItem()?.querySelector("a.anchor, a.decision-number");
   if (link) {
     location.href = link.href;
   }
 }
 
 async function copy() {
-  const link = currentItem()?.querySelector("a.anchor") ?? currentItem()?.querySelector("[data-open]");
+  const link = currentItem()?.querySelector("a.anchor, a.decision-number") ?? currentItem()?.querySelector("[data-open]");
   if (link) {
     copyLink(link);
   } else {

@@ -3,7 +3,7 @@ import { announce } from "./announce.js";
 
 const DELAY_MILLIS = 120;
 const MIN_LENGTH = 2;
-const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting" };
+const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting", decision: "decision" };
 
 export function addSuggestions(input) {
   const list = document.createElement("ul");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.minutebook.addresses.numbers.NumberAssigner;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 
@@ -59,6 +60,7 @@ public final class AddressAssigner {
     List<PreviousNode> previous = matcher.nodes();
     IdAssigner ids = new IdAssigner(ledger, previous, unread);
     ids.assignAll(meetings);
+    assignNumbers(meetings, ledger);
     Map<String, List<AddressAssignment>> assignments = new LinkedHashMap<>();
     meetings.forEach(
         meeting ->
@@ -94,7 +96,40 @@ public final class AddressAssigner {
         }
       }
     }
-    return new AddressAssignment(meeting.address(), sectionIds, statementIds, problems);
+    return new AddressAssignment(
+        meeting.address(), sectionIds, statementIds, numbers(meeting), problems);
+  }
+
+  /** Gives the decisions their numbers. */
+  private static void assignNumbers(List<CurrentNode> meetings, Ledger ledger) {
+    List<NumberAssigner.Decisions> before =
+        meetings.stream()
+            .map(
+                meeting ->
+                    new NumberAssigner.Decisions(
+                        meeting.address(),
+                        meeting.read().date(),
+                        meeting.read().series(),
+                        meeting.previous().map(PreviousNode::numbers).orElse(Set.of()),
+                        meeting.decisions().stream().map(CurrentNode::previousNumber).toList()))
+            .toList();
+    List<List<String>> numbers = NumberAssigner.assign(before, ledger.numbers());
+    for (int i = 0; i < meetings.size(); i++) {
+      Iterator<String> next = numbers.get(i).iterator();
+      meetings.get(i).decisions().forEach(decision -> decision.setNumber(next.next()));
+    }
+  }
+
+  /** The numbers of a meeting's statements, as an assignment has them. */
+  private static List<String> numbers(CurrentNode meeting) {
+    List<String> numbers = new ArrayList<>();
+    for (CurrentNode decision : meeting.decisions()) {
+      while (numbers.size() <= decision.index()) {
+        numbers.add("");
+      }
+      numbers.set(decision.index(), decision.number());
+    }
+    return numbers;
   }
 
   private static String renamedMeeting(CurrentNode meeting, Optional<String> otherFile) {

@@ -1,6 +1,7 @@
 package org.minutebook.addresses;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -11,6 +12,9 @@ import org.minutebook.minutes.MeetingId;
 
 /** A meeting, section or statement that was read now and needs an address. */
 final class CurrentNode {
+  /** What the id of a decision begins with. */
+  private static final String DECISION = "d-";
+
   private final Kind kind;
   private final FingerprintedMeeting read;
   private final FingerprintedMeeting.Part part;
@@ -18,6 +22,7 @@ final class CurrentNode {
   private final List<CurrentNode> children;
   private PreviousNode previous;
   private String address;
+  private String number;
 
   private CurrentNode(
       Kind kind,
@@ -75,6 +80,16 @@ final class CurrentNode {
     return part.qualifiedSlug();
   }
 
+  /** Which of the meeting's sections or statements it is, counted from 0. */
+  int index() {
+    return part.index();
+  }
+
+  /** The meeting that it is, or is in. */
+  FingerprintedMeeting read() {
+    return read;
+  }
+
   Fingerprint fingerprint() {
     return part.fingerprint();
   }
@@ -124,12 +139,39 @@ final class CurrentNode {
     address = newAddress;
   }
 
+  /** The decisions of a meeting, and what was one before, in the order of lines. */
+  List<CurrentNode> decisions() {
+    return children.stream()
+        .flatMap(section -> section.children.stream())
+        .filter(statement -> statement.isDecision() || statement.previousNumber() != null)
+        .sorted(Comparator.comparingInt(CurrentNode::index))
+        .toList();
+  }
+
+  private boolean isDecision() {
+    return ownId().startsWith(DECISION);
+  }
+
+  /** The number that it had when the ledger was written; null if it had none. */
+  String previousNumber() {
+    return previous == null ? null : previous.entry().number();
+  }
+
+  /** The number of a decision; null for anything else, and before. */
+  String number() {
+    return number;
+  }
+
+  void setNumber(String newNumber) {
+    number = newNumber;
+  }
+
   /** Its entry in the ledger. */
   LedgerEntry toEntry() {
     return switch (kind) {
       case MEETING -> LedgerEntry.meeting(address, file(), fingerprint());
       case SECTION -> LedgerEntry.section(address, titleSlug(), fingerprint());
-      case STATEMENT -> LedgerEntry.statement(address, fingerprint());
+      case STATEMENT -> LedgerEntry.statement(address, number, fingerprint());
     };
   }
 }

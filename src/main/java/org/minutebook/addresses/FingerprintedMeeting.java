@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.addresses.samples.Shingles;
 import org.minutebook.minutes.Meeting;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
@@ -34,6 +36,8 @@ public final class FingerprintedMeeting {
   private static final int STATEMENT_SAMPLES = 6;
 
   private final Part whole;
+  private final Optional<MeetingDate> date;
+  private final Optional<String> series;
   private final Supplier<Meeting> meeting;
 
   /** Its sections are asked for one after the other. */
@@ -61,9 +65,11 @@ public final class FingerprintedMeeting {
     }
   }
 
-  private FingerprintedMeeting(Part whole, Supplier<Meeting> meeting) {
+  private FingerprintedMeeting(Part whole, Meeting now, Supplier<Meeting> again) {
     this.whole = whole;
-    this.meeting = meeting;
+    this.date = now.date();
+    this.series = now.series();
+    this.meeting = again;
   }
 
   /** Takes the fingerprints; pure, and safe to call from several threads. */
@@ -96,13 +102,14 @@ public final class FingerprintedMeeting {
           return sampler.fingerprint();
         };
     return new FingerprintedMeeting(
-        part(meeting, whole.fingerprint(), sections::get, ofStatement), again);
+        part(meeting, whole.fingerprint(), sections::get, ofStatement), meeting, again);
   }
 
   /** A meeting with empty fingerprints, where there is no ledger to compare it with. */
   static FingerprintedMeeting withoutFingerprints(Meeting meeting) {
     return new FingerprintedMeeting(
         part(meeting, Fingerprint.EMPTY, i -> Fingerprint.EMPTY, s -> Fingerprint.EMPTY),
+        meeting,
         () -> meeting);
   }
 
@@ -145,6 +152,16 @@ public final class FingerprintedMeeting {
   /** The meeting and what is in it. */
   Part whole() {
     return whole;
+  }
+
+  /** When the meeting was held, if it is known. */
+  Optional<MeetingDate> date() {
+    return date;
+  }
+
+  /** The series of the meeting. */
+  Optional<String> series() {
+    return series;
   }
 
   /** The meeting with the ids its reader gave it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
+import org.minutebook.addresses.numbers.GivenNumbers;
 
 /**
  * All addresses ever assigned in an archive. Immutable. Of one whose file is large only those
@@ -38,6 +39,9 @@ public final class Ledger {
 
     /** All, in the order of their addresses. */
     List<LedgerEntry> all();
+
+    /** The numbers of decisions, also of those that are gone. */
+    GivenNumbers numbers();
   }
 
   Ledger(Collection<LedgerEntry> entries) {
@@ -83,6 +87,13 @@ public final class Ledger {
     @Override
     public Collection<LedgerEntry> retired() {
       return all.stream().filter(entry -> !entry.isCurrent()).toList();
+    }
+
+    @Override
+    public GivenNumbers numbers() {
+      GivenNumbers numbers = new GivenNumbers();
+      addNumbers(all, numbers);
+      return numbers;
     }
 
     /** The first entry that is not before an address. */
@@ -219,6 +230,25 @@ public final class Ledger {
     retired.putAll(changes);
     retired.values().removeIf(LedgerEntry::isCurrent);
     return retired.values();
+  }
+
+  /** The numbers of all decisions there ever were. */
+  GivenNumbers numbers() {
+    GivenNumbers numbers = source.numbers();
+    if (changes.isEmpty()) {
+      return numbers;
+    }
+    GivenNumbers all = numbers.copy();
+    addNumbers(changes.values(), all);
+    return all;
+  }
+
+  private static void addNumbers(Collection<LedgerEntry> entries, GivenNumbers numbers) {
+    for (LedgerEntry entry : entries) {
+      if (entry.number() != null) {
+        numbers.add(entry.number());
+      }
+    }
   }
 
   /** All addresses that have moved or are gone, and where they lead. */

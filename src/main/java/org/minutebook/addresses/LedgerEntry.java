@@ -12,6 +12,7 @@ import org.minutebook.addresses.samples.Fingerprint;
  * @param kind what it was assigned to; null once it has moved
  * @param file the file of a meeting; else null
  * @param title the slug of a section's title where its id is another; else null
+ * @param number of a decision; null if it has none, and once it has moved
  * @param fingerprint of the text; null once it has moved
  * @param movedTo the address that took over its text, which may have moved on since
  * @param lastSeen the last day the text was known to be there; null unless it is gone
@@ -22,6 +23,7 @@ record LedgerEntry(
     Kind kind,
     String file,
     String title,
+    String number,
     Fingerprint fingerprint,
     String movedTo,
     LocalDate lastSeen,
@@ -39,25 +41,28 @@ record LedgerEntry(
   }
 
   static LedgerEntry meeting(String address, String file, Fingerprint fingerprint) {
-    return new LedgerEntry(address, Kind.MEETING, file, null, fingerprint, null, null, List.of());
+    return new LedgerEntry(
+        address, Kind.MEETING, file, null, null, fingerprint, null, null, List.of());
   }
 
   static LedgerEntry section(String address, String titleSlug, Fingerprint fingerprint) {
     String title = titleSlug.equals(lastPart(address)) ? null : titleSlug;
-    return new LedgerEntry(address, Kind.SECTION, null, title, fingerprint, null, null, List.of());
+    return new LedgerEntry(
+        address, Kind.SECTION, null, title, null, fingerprint, null, null, List.of());
   }
 
-  static LedgerEntry statement(String address, Fingerprint fingerprint) {
-    return new LedgerEntry(address, Kind.STATEMENT, null, null, fingerprint, null, null, List.of());
+  static LedgerEntry statement(String address, String number, Fingerprint fingerprint) {
+    return new LedgerEntry(
+        address, Kind.STATEMENT, null, null, number, fingerprint, null, null, List.of());
   }
 
   static LedgerEntry moved(String address, String movedTo) {
-    return new LedgerEntry(address, null, null, null, null, movedTo, null, List.of());
+    return new LedgerEntry(address, null, null, null, null, null, movedTo, null, List.of());
   }
 
   /** This entry, whose text is no longer there. */
   LedgerEntry gone(LocalDate day, List<String> near) {
-    return new LedgerEntry(address, kind, file, title, fingerprint, null, day, near);
+    return new LedgerEntry(address, kind, file, title, number, fingerprint, null, day, near);
   }
 
   boolean isCurrent() {

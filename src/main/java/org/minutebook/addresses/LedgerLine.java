@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.addresses.LedgerEntry.Kind;
 import org.minutebook.addresses.samples.Fingerprint;
+import org.minutebook.minutes.DecisionNumber;
 
 /** One line of a ledger's file, which is a JSON object. */
 final class LedgerLine {
@@ -34,7 +35,7 @@ final class LedgerLine {
   private static final Pattern CONFLICT_MARKER =
       Pattern.compile("(?:<{7}|={7}|>{7}|\\|{7})(?: .*)?");
   private static final Set<String> KEYS =
-      Set.of("at", "file", "title", "text", "said", "to", "seen", "near");
+      Set.of("at", "file", "title", "number", "text", "said", "to", "seen", "near");
 
   private LedgerLine() {}
 
@@ -63,6 +64,9 @@ final class LedgerLine {
     }
     if (entry.title() != null) {
       json.addProperty("title", entry.title());
+    }
+    if (entry.number() != null) {
+      json.addProperty("number", entry.number());
     }
     if (entry.fingerprint() != null) {
       String key = entry.kind() == Kind.STATEMENT ? "said" : "text";
@@ -97,12 +101,18 @@ final class LedgerLine {
     String address = address(string(json, "at"), "at");
     String file = string(json, "file");
     String title = string(json, "title");
+    String number = string(json, "number");
     String text = string(json, "text");
     String said = string(json, "said");
     String to = string(json, "to");
     String seen = string(json, "seen");
     if (to != null) {
-      if (file != null || title != null || text != null || said != null || seen != null) {
+      if (file != null
+          || title != null
+          || number != null
+          || text != null
+          || said != null
+          || seen != null) {
         throw BadLineException.damaged("an address with \"to\" has nothing else");
       }
       return LedgerEntry.moved(address, address(to, "to"));
@@ -117,7 +127,11 @@ final class LedgerLine {
     if ((file != null && kind != Kind.MEETING) || (title != null && kind != Kind.SECTION)) {
       throw BadLineException.damaged("only meetings have a \"file\", only sections a \"title\"");
     }
-    return new LedgerEntry(address, kind, file, title, fingerprint, null, day(seen), nearest(json));
+    if (number != null && (kind != Kind.STATEMENT || DecisionNumber.parse(number).isEmpty())) {
+      throw BadLineException.damaged("only decisions have a \"number\", such as 2024-12-31.1");
+    }
+    return new LedgerEntry(
+        address, kind, file, title, number, fingerprint, null, day(seen), nearest(json));
   }
 
   /** The object that a line is. */

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.lines.LineDigest;
 import org.minutebook.addresses.lines.SortedLines;
+import org.minutebook.addresses.numbers.GivenNumbers;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Listing;
 
@@ -31,21 +32,28 @@ public final class LedgerState {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final byte[] MOVED = ",\"to\":\"".getBytes(StandardCharsets.UTF_8);
   private static final byte[] GONE = ",\"seen\":\"".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] NUMBER = ",\"number\":\"".getBytes(StandardCharsets.UTF_8);
 
   /** Of a file of which nothing is known. */
-  static final LedgerState NONE = new LedgerState(null, "", false, List.of());
+  static final LedgerState NONE = new LedgerState(null, "", false, List.of(), new GivenNumbers());
 
   private final Listing.Stamp stamp;
   private final String digest;
   private final boolean sorted;
   private final List<LedgerEntry> retired;
+  private final GivenNumbers numbers;
 
   private LedgerState(
-      Listing.Stamp stamp, String digest, boolean sorted, List<LedgerEntry> retired) {
+      Listing.Stamp stamp,
+      String digest,
+      boolean sorted,
+      List<LedgerEntry> retired,
+      GivenNumbers numbers) {
     this.stamp = stamp;
     this.digest = digest;
     this.sorted = sorted;
     this.retired = List.copyOf(retired);
+    this.numbers = numbers;
   }
 
   /** Reads the files once. */
@@ -69,7 +77,8 @@ public final class LedgerState {
           scan.read(in);
         }
       }
-      return new LedgerState(stamp, scan.digest.toString(), scan.sorted, scan.retired);
+      return new LedgerState(
+          stamp, scan.digest.toString(), scan.sorted, scan.retired, scan.numbers);
     } catch (IOException | LedgerException e) {
       // Whoever reads it all will say what is wrong; what is not understood here has a digest.
       return NONE;
@@ -100,7 +109,7 @@ public final class LedgerState {
 
   /** The ledger in the file, while that is open and as it was. */
   Ledger ledger(FileChannel channel) throws IOException {
-    return new Ledger(new Lines(new SortedLines(channel), retired));
+    return new Ledger(new Lines(new SortedLines(channel), retired, numbers));
   }
 
   /** Writes the file anew with the changes of a ledger that came from {@link #ledger}. */
@@ -113,16 +122,17 @@ public final class LedgerState {
     }
     LineDigest changed = LineDigest.parse(digest);
     new SortedLines(channel).writeWith(lines, out, changed);
-    return new LedgerState(null, changed.toString(), true, List.copyOf(after.retiredEntries()));
+    return new LedgerState(
+        null, changed.toString(), true, List.copyOf(after.retiredEntries()), after.numbers());
   }
 
   /** The same state of the file that is at a place now. */
   LedgerState at(LedgerPlace place) {
-    return new LedgerState(stamp(place.path()), digest, sorted, retired);
+    return new LedgerState(stamp(place.path()), digest, sorted, retired, numbers);
   }
 
   /** The lines of a file, of which only those are read that are asked for. */
-  private record Lines(SortedLines lines, Collection<LedgerEntry> retired)
+  private record Lines(SortedLines lines, Collection<LedgerEntry> retired, GivenNumbers numbers)
       implements Ledger.Source {
     static byte[] key(String address, String after) {
       return (LedgerText.START + address + after).getBytes(StandardCharsets.UTF_8);
@@ -164,6 +174,7 @@ public final class LedgerState {
   private static final class Scan {
     final LineDigest digest = new LineDigest();
     final List<LedgerEntry> retired = new ArrayList<>();
+    final GivenNumbers numbers = new GivenNumbers();
     boolean sorted = true;
     private byte[] before = new byte[0];
     private boolean isFirst = true;
@@ -201,7 +212,7 @@ public final class LedgerState {
         sorted &= LedgerText.isHeader(line);
         return;
       }
-      int end = LedgerText.startsAddress(line) ? keyEnd(line) : 0;
+      int end = LedgerText.startsAddress(line) ? keyEnd(line, LedgerText.START.length()) : 0;
       sorted &=
           end > 0
               && line[line.length - 1] == '}'
@@ -209,14 +220,19 @@ public final class LedgerState {
       if (end > 0) {
         before = Arrays.copyOf(line, end);
       }
-      if (sorted && (contains(line, end, MOVED) || contains(line, end, GONE))) {
+      if (sorted && (indexOf(line, end, MOVED) >= 0 || indexOf(line, end, GONE) >= 0)) {
         retired.add(LedgerText.entry(line));
+      }
+      int number = sorted ? indexOf(line, end, NUMBER) + NUMBER.length : 0;
+      if (number >= NUMBER.length) {
+        int length = keyEnd(line, number) - 1 - number;
+        numbers.add(new String(line, number, Math.max(0, length), StandardCharsets.UTF_8));
       }
     }
 
-    /** Behind the quote that ends the address; 0 if the line doesn't begin with one. */
-    private static int keyEnd(byte[] line) {
-      for (int i = LedgerText.START.length(); i < line.length; i++) {
+    /** Behind the quote that ends a text which starts there; 0 if there is none. */
+    private static int keyEnd(byte[] line, int start) {
+      for (int i = start; i < line.length; i++) {
         if (line[i] == '"') {
           return i + 1;
         }
@@ -224,13 +240,13 @@ public final class LedgerState {
       return 0;
     }
 
-    private static boolean contains(byte[] line, int from, byte[] what) {
+    private static int indexOf(byte[] line, int from, byte[] what) {
       for (int i = from; i + what.length <= line.length; i++) {
         if (line[i] == ',' && Arrays.equals(line, i, i + what.length, what, 0, what.length)) {
-          return true;
+          return i;
         }
       }
-      return false;
+      return -1;
     }
   }
 }

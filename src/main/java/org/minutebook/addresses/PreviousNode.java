@@ -1,8 +1,10 @@
 package org.minutebook.addresses;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.minutebook.addresses.samples.Fingerprint;
 import org.minutebook.minutes.MeetingId;
 
@@ -44,6 +46,16 @@ final class PreviousNode {
   /** The sections of a meeting, the statements of a section; those that are gone included. */
   List<PreviousNode> children() {
     return children;
+  }
+
+  /** The numbers of all decisions in it, those that are gone included. */
+  Set<String> numbers() {
+    Set<String> numbers = new HashSet<>();
+    if (entry.number() != null) {
+      numbers.add(entry.number());
+    }
+    children.forEach(child -> numbers.addAll(child.numbers()));
+    return numbers;
   }
 
   /** The entries of all children of its parent, its own among them. */

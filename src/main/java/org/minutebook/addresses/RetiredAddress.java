@@ -15,10 +15,15 @@ import java.util.Set;
  * @param address the retired address
  * @param movedTo the current address of its text; empty if the text is gone
  * @param lastSeen the last day the text was known to be there; empty if it has moved
+ * @param number of the decision that is gone; empty for anything else
  * @param nearest current addresses that come nearest to the text that is gone, best first
  */
 public record RetiredAddress(
-    String address, Optional<String> movedTo, Optional<LocalDate> lastSeen, List<String> nearest) {
+    String address,
+    Optional<String> movedTo,
+    Optional<LocalDate> lastSeen,
+    Optional<String> number,
+    List<String> nearest) {
   public RetiredAddress {
     nearest = List.copyOf(nearest);
   }
@@ -28,7 +33,11 @@ public record RetiredAddress(
     Optional<LedgerEntry> end = ledger.resolve(entry.address());
     if (end.isPresent() && end.get().isCurrent()) {
       return new RetiredAddress(
-          entry.address(), Optional.of(end.get().address()), Optional.empty(), List.of());
+          entry.address(),
+          Optional.of(end.get().address()),
+          Optional.empty(),
+          Optional.empty(),
+          List.of());
     }
     Set<String> nearest = new LinkedHashSet<>();
     end.ifPresent(e -> e.nearest().forEach(near -> current(near, ledger).ifPresent(nearest::add)));
@@ -40,7 +49,12 @@ public record RetiredAddress(
       }
     }
     Optional<LocalDate> lastSeen = end.map(LedgerEntry::lastSeen);
-    return new RetiredAddress(entry.address(), Optional.empty(), lastSeen, List.copyOf(nearest));
+    return new RetiredAddress(
+        entry.address(),
+        Optional.empty(),
+        lastSeen,
+        Optional.ofNullable(entry.number()),
+        List.copyOf(nearest));
   }
 
   private static Optional<String> current(String address, Ledger ledger) {

@@ -13,6 +13,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.Timeline;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,7 +31,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MEETING[/SECTION]",
-      description = "an address as search prints it: weekly/2014-08-07/arm-integration")
+      description =
+          "an address as search prints it: weekly/2014-08-07/arm-integration; or the number of a"
+              + " decision: 2014-08-07.3")
   private String address;
 
   ShowCommand(Terminal terminal) {
@@ -68,9 +71,16 @@ final class ShowCommand implements Callable<Integer> {
     return CommandException.notFound("there is no meeting or section \"" + address + "\"");
   }
 
-  /** Follows an address that was valid once to where its text is now. */
+  /** Follows a decision's number to its section, and a former address to where its text is now. */
   private Address resolveFormer(MinutesSearch search) throws CommandException {
-    return switch (search.resolveRetired(address).orElseThrow(this::notFound)) {
+    Optional<Timeline.Entry> decision = search.decision(address.strip());
+    if (decision.isPresent()) {
+      return Address.of(decision.get().meeting().id(), decision.get().section().id());
+    }
+    return switch (search
+        .resolveRetired(address)
+        .or(() -> search.goneDecision(address.strip()))
+        .orElseThrow(this::notFound)) {
       case AddressResolution.Moved moved -> {
         if (moved.to().statement().isEmpty()) {
           terminal.say("\"" + address + "\" has moved to " + moved.to());
@@ -131,9 +141,13 @@ final class ShowCommand implements Callable<Integer> {
     terminal.print(section.text());
     for (Statement statement : meeting.statementsOf(section, level.level())) {
       terminal.print(
-          "%s: %s (%s:%d)"
+          "%s%s: %s (%s:%d)"
               .formatted(
-                  statement.kind().word(), statement.text(), meeting.file(), statement.line()));
+                  statement.kind().word(),
+                  statement.number().map(number -> " " + number).orElse(""),
+                  statement.text(),
+                  meeting.file(),
+                  statement.line()));
     }
   }
 

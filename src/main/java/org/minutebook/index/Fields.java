@@ -63,6 +63,9 @@ public final class Fields {
   /** {@code 2014-08}, of the meeting's date. */
   public static final String MONTH = "month";
 
+  /** The number of a decision; of a section, of those in it; of a retired address, of one gone. */
+  public static final String NUMBER = "number";
+
   public static final String SERIES = "series";
 
   /** Slugs of who was at the meeting; of a statement, of who owns it. */

@@ -14,6 +14,7 @@ import org.minutebook.minutes.Statement;
  *
  * @param id unique in its meeting
  * @param url of its place on the page of its section
+ * @param number the speakable number of a decision; null for one that is only possible
  * @param text Markdown as in the minutes
  * @param plain the text without markup
  * @param html the plain text escaped, with the matches of a query in {@code mark} elements
@@ -33,6 +34,7 @@ import org.minutebook.minutes.Statement;
 public record StatementJson(
     String id,
     String url,
+    Optional<String> number,
     Statement.Kind kind,
     String text,
     String plain,
@@ -95,6 +97,7 @@ public record StatementJson(
     return new StatementJson(
         statement.id(),
         Address.of(source.id(), statement).path(),
+        statement.number(),
         statement.kind(),
         statement.text(),
         statement.plain(),
@@ -146,6 +149,7 @@ public record StatementJson(
     return new StatementJson(
         id,
         url,
+        number,
         kind,
         text,
         plain,

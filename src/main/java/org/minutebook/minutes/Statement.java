@@ -9,6 +9,7 @@ import java.util.Optional;
  * A decision or an action, in the minutes' own words.
  *
  * @param id {@code section/d-first-six-words} or {@code section/a-...}, unique in the meeting
+ * @param number the speakable number of a decision that was given an address
  * @param kind decision or action
  * @param text the source's words with white space folded and marks at line starts dropped
  * @param plain the text without markup
@@ -27,6 +28,7 @@ import java.util.Optional;
  */
 public record Statement(
     String id,
+    Optional<String> number,
     Kind kind,
     String text,
     String plain,
@@ -69,6 +71,11 @@ public record Statement(
     return toBuilder().id(otherId).section(otherSection).build();
   }
 
+  /** The same statement with a number. */
+  public Statement withNumber(String value) {
+    return toBuilder().number(Optional.of(value)).build();
+  }
+
   /** The same statement without its lead. */
   public Statement withoutLead() {
     return toBuilder().lead(List.of()).build();
@@ -77,6 +84,7 @@ public record Statement(
   private Builder toBuilder() {
     return builder(kind, text)
         .id(id)
+        .number(number)
         .plain(plain)
         .range(range)
         .lead(lead)
@@ -139,6 +147,7 @@ public record Statement(
     private final Kind kind;
     private final String text;
     private String id = "";
+    private Optional<String> number = Optional.empty();
     private String plain;
     private SourceRange range = new SourceRange(1, 1, 1, 1);
     private List<String> lead = List.of();
@@ -160,6 +169,11 @@ public record Statement(
 
     public Builder id(String value) {
       id = value;
+      return this;
+    }
+
+    public Builder number(Optional<String> value) {
+      number = value;
       return this;
     }
 
@@ -226,6 +240,7 @@ public record Statement(
     public Statement build() {
       return new Statement(
           id,
+          number,
           kind,
           text,
           plain,

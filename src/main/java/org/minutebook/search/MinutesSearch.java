@@ -16,6 +16,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.answers.AddressResolver;
 import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
+import org.minutebook.search.answers.DecisionLookup;
 import org.minutebook.search.answers.DiscussionSearch;
 import org.minutebook.search.answers.RecurringTopics;
 import org.minutebook.search.answers.RelatedSectionFinder;
@@ -89,7 +90,8 @@ public final class MinutesSearch implements AutoCloseable {
 
   /** Suggestions for a query typed so far, best first, at most ten. */
   public List<Suggestion> suggest(String typed) {
-    return snapshots.answer(snapshot -> snapshot.suggestions().forText(typed, MAX_SUGGESTIONS));
+    return snapshots.answer(
+        snapshot -> snapshot.suggestions().forText(typed, MAX_SUGGESTIONS, snapshot));
   }
 
   /** The sections of other meetings that are about the same topic as one section. */
@@ -147,6 +149,16 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Optional<AddressResolution> resolveRetired(String address) {
     return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
+  }
+
+  /** The decision that has a number now, such as {@code 2014-08-07.3}. */
+  public Optional<Timeline.Entry> decision(String number) {
+    return snapshots.answer(snapshot -> DecisionLookup.find(snapshot, number));
+  }
+
+  /** What became of a decision that had a number once; empty for a number never given. */
+  public Optional<AddressResolution> goneDecision(String number) {
+    return snapshots.answer(snapshot -> DecisionLookup.gone(snapshot, number));
   }
 
   /** Which files of the archive were read, and which problems they have. */

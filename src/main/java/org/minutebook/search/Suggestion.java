@@ -17,6 +17,7 @@ public record Suggestion(String text, Kind kind, Optional<Address> address) {
     TOPIC,
     PERSON,
     TERM,
-    MEETING
+    MEETING,
+    DECISION
   }
 }

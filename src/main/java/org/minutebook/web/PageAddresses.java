@@ -44,8 +44,16 @@ public final class PageAddresses {
     return Address.of(meeting, statement).path();
   }
 
-  /** The page a suggestion leads to: a meeting or section, else the search for its text. */
+  /** The page of a decision, by its number. */
+  public static String decision(String number) {
+    return DECISIONS + "/" + Address.encodePath(number);
+  }
+
+  /** The page a suggestion leads to: a meeting, section or decision, else a search for its text. */
   public static String of(Suggestion suggestion) {
+    if (suggestion.kind() == Suggestion.Kind.DECISION) {
+      return decision(suggestion.text());
+    }
     return suggestion
         .address()
         .map(Address::path)

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
@@ -50,6 +51,10 @@ final class Routes {
         service,
         PageAddresses.DECISIONS,
         (request, search) -> pages.decisions(parameters(request), search));
+    page(
+        service,
+        PageAddresses.DECISIONS + "/*",
+        (request, search) -> pages.decision(number(PageAddresses.DECISIONS, request), search));
     page(service, "/actions", (request, search) -> pages.actions(parameters(request), search));
     page(
         service,
@@ -113,6 +118,9 @@ final class Routes {
                 MeetingPath.after(meetings, request.raw().getRequestURI()),
                 parameters(request),
                 search),
+        PageAddresses.DECISIONS + "/*",
+        (request, search) ->
+            api.decision(number(PageAddresses.API + PageAddresses.DECISIONS, request), search),
         "/status",
         (request, search) -> api.status(search));
   }
@@ -153,7 +161,7 @@ final class Routes {
   private static Optional<Reply> withoutTrailingSlash(Request request) {
     String path = request.raw().getRequestURI();
     if (!path.matches(
-        "/(?:search|timeline|decisions|actions|coverage|(?:people|meetings)(?:/[^/]++)*+)/")) {
+        "/(?:search|timeline|actions|coverage|(?:people|meetings|decisions)(?:/[^/]++)*+)/")) {
       return Optional.empty();
     }
     String query = request.raw().getQueryString();
@@ -177,6 +185,17 @@ final class Routes {
         throw new IllegalStateException(e.toString(), e);
       }
     };
+  }
+
+  /** The number of a decision that a request asks for; empty for what can be none. */
+  private static Optional<String> number(String path, Request request) {
+    String asked = request.raw().getRequestURI();
+    int point = asked.lastIndexOf('.');
+    return point < 0
+        ? Optional.empty()
+        : MeetingPath.after(path + "/", asked.substring(0, point))
+            .flatMap(key -> DecisionNumber.parse(key + asked.substring(point)))
+            .map(DecisionNumber::toString);
   }
 
   private static RequestParameters parameters(Request request) {

@@ -48,11 +48,13 @@ class AddressAssignerTest {
   void assignmentRenamesSectionsWithTheirStatements() {
     Meeting meeting = meeting("tsc.md", "# T\n## May\nDECISION: keep bees");
     Meeting moved =
-        new AddressAssignment("tsc", Map.of("may", "may-2"), Map.of(), List.of()).apply(meeting);
+        new AddressAssignment("tsc", Map.of("may", "may-2"), Map.of(), List.of(), List.of())
+            .apply(meeting);
     assertEquals("may-2", moved.sections().getLast().id());
     assertEquals("may-2/d-keep-bees2", moved.statements().getFirst().id());
     Meeting reworded =
-        new AddressAssignment("tsc", Map.of(), Map.of("may/d-keep-bees2", "may/d-bees"), List.of())
+        new AddressAssignment(
+                "tsc", Map.of(), Map.of("may/d-keep-bees2", "may/d-bees"), List.of(), List.of())
             .apply(meeting);
     assertEquals("may/d-bees", reworded.statements().getFirst().id());
   }

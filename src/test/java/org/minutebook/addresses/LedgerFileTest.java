@@ -33,7 +33,7 @@ class LedgerFileTest {
       {"about":"Addresses handed out by Minutebook; see docs/addresses.md. Commit this file.","version":1}
       {"at":"may","file":"may.md","text":"AAABAAAC"}
       {"at":"may/other-2","title":"other","text":"AAAB"}
-      {"at":"may/other-2/d-buy-ropes","said":""}
+      {"at":"may/other-2/d-buy-ropes","number":"2024-05-07.1","said":""}
       {"at":"may/old","to":"may/other-2"}
       {"at":"may/tides","text":"AAAD","seen":"2024-02-29","near":["may/other-2"]}
       {"at":"潮汐/d\u0304-1","to":"may"}

@@ -58,6 +58,16 @@ class MovedAddressesTest {
   }
 
   @Test
+  void numberOfADecisionShowsItsSection() throws Exception {
+    archive.run("index");
+    Shell.Result result = archive.run("show", "2020-02-06.1");
+    assertEquals(0, result.exit(), result.err());
+    assertTrue(result.out().startsWith("Prices\n"), result.out());
+    assertTrue(result.out().contains("decision 2020-02-06.1: "), result.out());
+    assertEquals(1, archive.run("show", "2020-02-06.7").exit());
+  }
+
+  @Test
   void rebuildingTheIndexChangesNoAddress() throws Exception {
     archive.run("index");
     rename();

@@ -46,7 +46,7 @@ public final class MemoryIndex implements AutoCloseable {
       writer.deleteAll();
       for (Meeting meeting : AddressAssigner.withoutLedger(meetings)) {
         AddressAssignment address =
-            new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of());
+            new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of(), List.of());
         writer.addDocuments(
             DocumentBuilder.of(meeting, FileEntry.of(meeting, "").withAddress(address)));
       }

@@ -79,7 +79,8 @@ class StoredMeetingTest {
                   meeting,
                   FileEntry.of(meeting, "digest")
                       .withAddress(
-                          new AddressAssignment(meeting.id(), Map.of(), Map.of(), List.of()))));
+                          new AddressAssignment(
+                              meeting.id(), Map.of(), Map.of(), List.of(), List.of()))));
         }
       }
       try (DirectoryReader reader = DirectoryReader.open(directory)) {

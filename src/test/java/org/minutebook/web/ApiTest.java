@@ -108,6 +108,7 @@ class ApiTest {
         Set.of(
             "id",
             "url",
+            "number",
             "kind",
             "text",
             "plain",

@@ -86,7 +86,7 @@ class StandingPagesTest {
     Document page = page("/search?q=oil");
     assertEquals("Where it stands", page.selectFirst(".standing h2").text());
     assertEquals(
-        "Lantern oil #7, rejected, 1 February 2020",
+        "Lantern oil #7, rejected, 1 February 2020 2020-02-01.1",
         page.selectFirst(".standing .of-decisions .meta").text());
     assertEquals(
         "Lantern oil #7, Ann Lee, since 1 March 2020",

@@ -131,6 +131,7 @@ public final class DocumentBuilder {
     Document doc = new Document();
     doc.add(new StringField(Fields.TYPE, Fields.TYPE_RETIRED, Store.NO));
     doc.add(new KeywordField(Fields.ADDRESS, cut(retired.address()), Store.YES));
+    retired.number().ifPresent(n -> doc.add(new StringField(Fields.NUMBER, n, Store.NO)));
     doc.add(new StoredField(Fields.JSON, Json.print(retired)));
     return doc;
   }
@@ -153,7 +154,8 @@ public final class DocumentBuilder {
     doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
     mentions(doc, finder.mentions(section.title()), TITLE_COUNTS);
     mentions(doc, finder.mentions(text.text()), 1);
-    mentions(doc, finder.mentions(lead(text.text())), LEAD_COUNTS - 1);
+    String lead = text.text().substring(0, Math.min(text.text().length(), LEAD_LENGTH));
+    mentions(doc, finder.mentions(lead), LEAD_COUNTS - 1);
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
       doc.add(new StringField(Fields.ACRONYM, cut(acronym), Store.NO));
     }
@@ -172,6 +174,7 @@ public final class DocumentBuilder {
     for (Statement statement : meeting.statementsOf(section)) {
       kinds.add(statement.kind().word());
       statement.outcome().ifPresent(outcome -> outcomes.add(outcome.word()));
+      statement.number().ifPresent(n -> doc.add(new StringField(Fields.NUMBER, n, Store.NO)));
       statement.owners().forEach(owner -> person(owner).ifPresent(owners::add));
       words(doc, Fields.SAID, statement.plain(), analysed);
     }
@@ -208,10 +211,11 @@ public final class DocumentBuilder {
     mentions(doc, finder.mentions(statement.text()), 1);
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));
     doc.add(new KeywordField(Fields.KIND, statement.kind().word(), Store.NO));
+    statement.number().ifPresent(n -> doc.add(new StringField(Fields.NUMBER, n, Store.NO)));
     doc.add(new KeywordField(Fields.LEVEL, statement.level().word(), Store.NO));
     statement
         .outcome()
-        .ifPresent(outcome -> doc.add(new KeywordField(Fields.OUTCOME, outcome.word(), Store.NO)));
+        .ifPresent(o -> doc.add(new KeywordField(Fields.OUTCOME, o.word(), Store.NO)));
     statement.owners().stream()
         .flatMap(owner -> person(owner).stream())
         .distinct()
@@ -221,10 +225,6 @@ public final class DocumentBuilder {
               doc.add(new KeywordField(Fields.OWNER, person, Store.NO));
             });
     return doc;
-  }
-
-  private static String lead(String text) {
-    return text.substring(0, Math.min(text.length(), LEAD_LENGTH));
   }
 
   private static void mentions(Document doc, List<String> slugs, int counts) {
@@ -287,8 +287,10 @@ public final class DocumentBuilder {
   }
 
   private static Optional<String> person(String nameOrSlug) {
-    return Optional.of(Slug.of(nameOrSlug))
-        .filter(slug -> !slug.isEmpty() && !slug.equals(Statement.EVERYBODY));
+    String slug = Slug.of(nameOrSlug);
+    return slug.isEmpty() || slug.equals(Statement.EVERYBODY)
+        ? Optional.empty()
+        : Optional.of(slug);
   }
 
   private static String cut(String key) {

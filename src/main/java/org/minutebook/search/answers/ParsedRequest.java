@@ -40,7 +40,10 @@ public final class ParsedRequest {
       throws IOException {
     this.request = request;
     this.snapshot = snapshot;
-    this.parsed = MinutesQueryParser.parse(request.text(), today);
+    String text = request.text().strip();
+    this.parsed =
+        MinutesQueryParser.parse(
+            DecisionLookup.isNumber(snapshot, text) ? "number:" + text : request.text(), today);
     this.topicRanking = snapshot.ranking(snapshot.topics());
     SpellingCorrector corrector = new SpellingCorrector(topicRanking, snapshot.vocabulary());
     this.clause =

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -35,6 +36,9 @@ public final class Suggestions {
   private record Candidate(String folded, Suggestion suggestion, double weight) {}
 
   private static final int KEY_LENGTH = 2;
+
+  /** A day or another key, and the point behind it: {@code 2014-08-07.}. */
+  private static final Pattern NUMBER_BEGUN = Pattern.compile("[^\\s.]{4,250}\\.\\d*");
 
   /** In characters; longer titles do not fit the list. */
   private static final int MAX_TITLE_LENGTH = 80;
@@ -143,8 +147,22 @@ public final class Suggestions {
     keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
   }
 
-  /** Candidates that begin as typed, best first, then those with a word that does. */
-  public List<Suggestion> forText(String typed, int limit) {
+  /**
+   * Decisions whose number begins as typed, if that is most of one; then candidates that begin as
+   * typed, best first, and those with a word that does.
+   */
+  public List<Suggestion> forText(String typed, int limit, Snapshot snapshot) throws IOException {
+    List<Suggestion> all = new ArrayList<>();
+    if (NUMBER_BEGUN.matcher(typed.strip()).matches()) {
+      for (String number : DecisionLookup.beginningWith(snapshot, typed.strip(), limit)) {
+        all.add(new Suggestion(number, Kind.DECISION, Optional.empty()));
+      }
+    }
+    all.addAll(forText(typed, limit - all.size()));
+    return all;
+  }
+
+  private List<Suggestion> forText(String typed, int limit) {
     String folded = Analysis.fold(typed.strip());
     if (folded.isEmpty()) {
       return List.of();

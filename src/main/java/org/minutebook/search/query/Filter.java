@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.DateRange;
@@ -25,6 +26,9 @@ public sealed interface Filter {
   /** Decisions that went so, and sections that hold one. */
   record Outcome(Statement.Outcome outcome) implements Filter {}
 
+  /** The decision with a number, and the section that holds it. */
+  record Number(String number) implements Filter {}
+
   /** Meetings in a range of days, or of a month that reaches into it. */
   record Days(DateRange range) implements Filter {}
 
@@ -44,6 +48,7 @@ public sealed interface Filter {
               .filter(o -> value.equalsIgnoreCase(o.word()))
               .<Filter>map(Outcome::new)
               .findFirst();
+      case "number" -> DecisionNumber.parse(value).map(n -> new Number(n.toString()));
       case "after" -> DateRange.parse(value, today).map(r -> new Days(r.onwards()));
       case "before", "as-of" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
       case "year", "date" -> DateRange.parseSpan(value, today).map(Days::new);
@@ -63,6 +68,7 @@ public sealed interface Filter {
       case Series series -> "in " + series.name();
       case Kind kind -> kind.kind().word() + "s only";
       case Outcome outcome -> outcome.outcome().word() + " only";
+      case Number number -> "decision " + number.number();
       case Days days -> days.range().description();
     };
   }

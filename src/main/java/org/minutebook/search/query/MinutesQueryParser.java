@@ -72,7 +72,7 @@ public final class MinutesQueryParser {
   /** {@code name:value} at the start of a word; the value may be in quotation marks. */
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?<![^\\s(|-])(title|person|owner|series|kind|outcome|year|after|before|date|issue)"
+          "(?<![^\\s(|-])(title|person|owner|series|kind|outcome|number|year|after|before|date|issue)"
               + ":(?:\"([^\"]*)\"|([^\\s()\"]+))",
           Pattern.CASE_INSENSITIVE);
 

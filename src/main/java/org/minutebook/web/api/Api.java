@@ -114,6 +114,15 @@ public final class Api {
         .orElseGet(() -> missing("That meeting has no such section."));
   }
 
+  /** A decision by its number. */
+  public Reply decision(Optional<String> number, MinutesSearch search) {
+    return number
+        .flatMap(search::decision)
+        .map(entry -> json(new StatementRecords(search).of(entry)))
+        .or(() -> number.flatMap(search::goneDecision).map(Api::retired))
+        .orElseGet(() -> missing("No decision has this number."));
+  }
+
   private static Reply retired(AddressResolution resolution) {
     return switch (resolution) {
       case AddressResolution.Moved moved -> {

@@ -17,6 +17,7 @@ import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
+import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
@@ -26,6 +27,7 @@ import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.server.RetiredAddressPage;
 import org.minutebook.web.view.AnswerView;
 import org.minutebook.web.view.CoverageView;
+import org.minutebook.web.view.DecisionView;
 import org.minutebook.web.view.HomeView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingListView;
@@ -71,6 +73,28 @@ public final class Pages {
         AnswerPage.decisions(parameters, search),
         parameters,
         "What was decided in meetings, with how it went.");
+  }
+
+  /** The page of one decision, by its number. */
+  public Reply decision(Optional<String> number, MinutesSearch search) {
+    Optional<Timeline.Entry> found = number.flatMap(search::decision);
+    if (found.isEmpty()) {
+      return number
+          .flatMap(search::goneDecision)
+          .map(this::retired)
+          .orElseGet(
+              () ->
+                  notice(
+                      404,
+                      "Decision not found",
+                      "No decision has this number. Check the spelling, or browse all decisions.",
+                      "",
+                      List.of(Link.to(PageAddresses.DECISIONS, "All decisions"))));
+    }
+    String address = PageAddresses.decision(number.get());
+    DecisionView view =
+        DecisionView.of(number.get(), found.get(), frames.name(), frames.published(address));
+    return page("decision.jte", frames.indexed(view.heading(), address, view.summary()), view);
   }
 
   public Reply actions(RequestParameters parameters, MinutesSearch search) {

@@ -7,6 +7,8 @@ import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
+import org.minutebook.minutes.Statement;
+import org.minutebook.search.MeetingRef;
 
 /**
  * A citation of a page in one format.
@@ -34,6 +36,15 @@ public record Citation(String format, String text, boolean local) {
     return all(
         new Source(section.title(), within, meeting.date(), address),
         meeting.id() + "/" + section.id());
+  }
+
+  /** Citations of a decision, by its number. */
+  public static List<Citation> ofDecision(
+      MeetingRef meeting, Statement decision, String number, String archive, String address) {
+    String within = meeting.title().equals(archive) ? archive : meeting.title() + ". " + archive;
+    return all(
+        new Source(decision.plain(), "Decision " + number + ". " + within, meeting.date(), address),
+        "decision " + number);
   }
 
   private static List<Citation> all(Source source, String key) {

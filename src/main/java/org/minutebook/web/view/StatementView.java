@@ -19,6 +19,7 @@ import org.minutebook.web.render.Html;
  * A decision or an action as pages list it.
  *
  * @param kind {@code decision} or {@code action}
+ * @param number a decision's number, or blank
  * @param text its text, with the query's words highlighted
  * @param context what the text refers to, where it means nothing by itself; or blank
  * @param owner who took the action on, or blank
@@ -38,6 +39,7 @@ import org.minutebook.web.render.Html;
  */
 public record StatementView(
     String kind,
+    String number,
     DateView date,
     Html text,
     String context,
@@ -95,6 +97,7 @@ public record StatementView(
       Link superseded) {
     return new StatementView(
         statement.kind().word(),
+        number(statement),
         DateView.of(meeting.date()),
         Html.of(text),
         statement.context().orElse(""),
@@ -118,6 +121,18 @@ public record StatementView(
         PageAddresses.section(meeting.id(), statement.section()),
         Link.to(PageAddresses.meeting(meeting.id()), meeting.title()),
         superseded);
+  }
+
+  private static String number(Statement statement) {
+    return statement
+        .number()
+        .filter(number -> statement.kind() == Statement.Kind.DECISION)
+        .orElse("");
+  }
+
+  /** The page of a numbered decision. */
+  public String numberHref() {
+    return PageAddresses.decision(number);
   }
 
   private static Link superseded(Supersession.Other later) {

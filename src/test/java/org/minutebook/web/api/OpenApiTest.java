@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minutebook.json.StatementJson;
 import org.minutebook.web.server.ProblemDetails;
 
 /** The description of the API in {@code openapi.json} has the shapes of the response records. */
@@ -25,6 +26,7 @@ class OpenApiTest {
           MeetingResponse.class,
           FileMeetingsResponse.class,
           SectionResponse.class,
+          StatementJson.class,
           StatusResponse.class,
           IndexingResponse.class,
           IndexingProblem.class,

@@ -1,0 +1,2 @@
+/** The speakable numbers of decisions, and how a meeting's decisions get theirs. */
+package org.minutebook.addresses.numbers;
