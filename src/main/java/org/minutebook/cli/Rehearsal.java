@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
+import org.minutebook.web.ServerLimits;
 
 /**
  * A run through the commands and the server, on minutes of its own. The launcher lets Java archive
@@ -125,7 +126,9 @@ public final class Rehearsal {
   private void serve() throws IOException {
     ArchiveOptions options = ArchiveOptions.of(archive, index);
     Path styles = Path.of(System.getProperty("minutebook.home", ""), "static");
-    try (ServeSession session = ServeSession.start(NOWHERE, options, "127.0.0.1", 0, styles)) {
+    try (ServeSession session =
+        ServeSession.start(
+            NOWHERE, options, "127.0.0.1", 0, styles, ServerLimits.trusting(List.of()))) {
       session.refresh();
       URI address = URI.create(session.address());
       for (String page : PAGES) {

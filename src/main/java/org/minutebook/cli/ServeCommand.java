@@ -1,9 +1,14 @@
 package org.minutebook.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.minutebook.search.Status;
+import org.minutebook.web.AddressRange;
+import org.minutebook.web.ServerLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +26,12 @@ import picocli.CommandLine.Spec;
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int MAX_PORT = 65_535;
+
+  /** Within this the program is down, whatever it is doing. */
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(4);
+
+  /** What a program that SIGTERM ended exits with. */
+  private static final int TERMINATED = 143;
 
   private final Terminal terminal;
 
@@ -43,6 +54,15 @@ final class ServeCommand implements Callable<Integer> {
       description = "port to listen on (default: ${DEFAULT-VALUE}); 0 picks a free one")
   private int port;
 
+  @Option(
+      names = "--trusted-proxy",
+      paramLabel = "ADDRESS",
+      description = {
+        "address of a reverse proxy, or a range such as 10.0.0.0/8: it may have",
+        "any number of connections; can be given several times"
+      })
+  private List<String> proxies = List.of();
+
   @Spec private CommandSpec spec;
 
   ServeCommand(Terminal terminal) {
@@ -55,10 +75,22 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--port must be 0 to " + MAX_PORT + ", not " + port);
     }
+    List<AddressRange> trusted = new ArrayList<>();
+    for (String proxy : proxies) {
+      trusted.add(
+          AddressRange.parse(proxy)
+              .orElseThrow(
+                  () ->
+                      new ParameterException(
+                          spec.commandLine(),
+                          "--trusted-proxy must be an IP address or a range, not " + proxy)));
+    }
     // The launcher sets the property to its own folder; tests run in that folder and set nothing.
     Path staticFolder = Path.of(System.getProperty("minutebook.home", ""), "static");
-    try (ServeSession session = ServeSession.start(terminal, options, host, port, staticFolder)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
+    ServerLimits limits = ServerLimits.trusting(trusted);
+    try (ServeSession session =
+        ServeSession.start(terminal, options, host, port, staticFolder, limits)) {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(session), "shutdown"));
       Status status = session.refresh();
       terminal.say(
           "serving %s from %s at %s (Ctrl-C stops it)"
@@ -69,5 +101,24 @@ final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return ExitCode.DONE;
+  }
+
+  /** Stops the server; if that takes too long, ends the program where it is. */
+  private void stop(ServeSession session) {
+    Thread.ofPlatform()
+        .name("shutdown-limit")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                Thread.sleep(STOP_LIMIT);
+                terminal.say("stopped before all work was done");
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              // Losing a commit that is being written harms nothing: it is made again.
+              Runtime.getRuntime().halt(TERMINATED);
+            });
+    session.close();
   }
 }

@@ -20,6 +20,7 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
+import org.minutebook.web.ServerLimits;
 import org.minutebook.web.WebServer;
 import org.minutebook.web.WebSettings;
 
@@ -54,7 +55,8 @@ final class ServeSession implements AutoCloseable {
       AtomicReference<Settings> settings,
       String host,
       int port,
-      Path staticFolder)
+      Path staticFolder,
+      ServerLimits limits)
       throws ServerException {
     this.terminal = terminal;
     this.refresh = new IndexRefresh(terminal);
@@ -68,7 +70,8 @@ final class ServeSession implements AutoCloseable {
             hasMeetings(search) ? new Readiness.Ready(search) : new Readiness.Indexing(0, 0));
     this.server =
         WebServer.start(
-            new WebSettings(host, port, staticFolder, settings::get, Minutebook.Version.number()),
+            new WebSettings(
+                host, port, staticFolder, settings::get, Minutebook.Version.number(), limits),
             readiness::get);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
@@ -80,7 +83,12 @@ final class ServeSession implements AutoCloseable {
    * @param staticFolder the stylesheets and scripts to serve
    */
   static ServeSession start(
-      Terminal terminal, ArchiveOptions options, String host, int port, Path staticFolder)
+      Terminal terminal,
+      ArchiveOptions options,
+      String host,
+      int port,
+      Path staticFolder,
+      ServerLimits limits)
       throws CommandException {
     Archive archive = options.open(terminal);
     try {
@@ -89,7 +97,7 @@ final class ServeSession implements AutoCloseable {
       MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
         return new ServeSession(
-            terminal, archive, index, search, settings, host, port, staticFolder);
+            terminal, archive, index, search, settings, host, port, staticFolder, limits);
       } catch (ServerException | RuntimeException e) {
         search.close();
         index.close();

@@ -2,13 +2,17 @@ package org.minutebook.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.WorkLimit;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
+import org.minutebook.web.server.ClientConnection;
+import org.minutebook.web.server.LoadLimit;
 import org.minutebook.web.server.MeetingPath;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
@@ -24,17 +28,26 @@ final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String MEETINGS = "/meetings/";
   private static final String PEOPLE = "/people/";
+  private static final String TOO_MANY =
+      "The server is answering as many requests as it can. Try again in a moment.";
+  private static final String TOO_LONG =
+      "The answer took too long. Ask for something narrower, or try again in a moment.";
 
   private final Pages pages;
   private final Api api;
   private final Sitemap sitemap;
   private final Supplier<Readiness> readiness;
+  private final ServerLimits limits;
+  private final LoadLimit load;
 
-  Routes(Pages pages, Api api, Sitemap sitemap, Supplier<Readiness> readiness) {
+  Routes(
+      Pages pages, Api api, Sitemap sitemap, Supplier<Readiness> readiness, ServerLimits limits) {
     this.pages = pages;
     this.api = api;
     this.sitemap = sitemap;
     this.readiness = readiness;
+    this.limits = limits;
+    this.load = new LoadLimit(limits);
   }
 
   /** Answers a request from an open index. */
@@ -150,11 +163,42 @@ final class Routes {
         path,
         (request, response) ->
             send(
-                switch (readiness.get()) {
-                  case Readiness.Indexing progress -> indexing.apply(progress);
-                  case Readiness.Ready ready -> answer.to(request, ready.search());
-                },
+                limited(
+                    request,
+                    () ->
+                        switch (readiness.get()) {
+                          case Readiness.Indexing progress -> indexing.apply(progress);
+                          case Readiness.Ready ready -> answer.to(request, ready.search());
+                        }),
                 response));
+  }
+
+  /** Works on an answer if there is room for it, and not for too long nor for nobody. */
+  private Reply limited(Request request, Supplier<Reply> answer) {
+    Optional<ClientConnection> connection = ClientConnection.of(request.raw());
+    BooleanSupplier gone = () -> connection.isPresent() && connection.get().isGone();
+    try {
+      return load.run(() -> WorkLimit.within(limits.answer(), gone, answer))
+          .orElseGet(() -> unavailable(request, TOO_MANY));
+    } catch (WorkLimit.ExceededException e) {
+      if (!e.isAbandoned()) {
+        LOG.warn("Gave up {}: {}", request.raw().getRequestURI(), e.getMessage());
+      }
+      return unavailable(request, TOO_LONG);
+    } finally {
+      connection.ifPresent(ClientConnection::answered);
+    }
+  }
+
+  private Reply unavailable(Request request, String message) {
+    Map<String, String> headers =
+        Map.of("Retry-After", String.valueOf(LoadLimit.RETRY_SECONDS), "Cache-Control", "no-store");
+    String title = "Service Unavailable";
+    Reply reply =
+        PageAddresses.isApi(request.raw().getRequestURI())
+            ? Api.problem(503, title, message)
+            : new Reply(503, Reply.HTML, pages.error(title, message), Map.of());
+    return new Reply(reply.status(), reply.type(), reply.body(), headers);
   }
 
   /** Redirects a page's address with a slash at its end to the one without. */

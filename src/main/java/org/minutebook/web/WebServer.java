@@ -59,6 +59,7 @@ public final class WebServer implements AutoCloseable {
             new JettySetup(
                 new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers),
                 settings.staticFolder(),
+                settings.limits(),
                 new ErrorPages(pages::error),
                 routesAdded));
     Service service = Service.ignite().ipAddress(settings.host()).port(settings.port());
@@ -67,7 +68,8 @@ public final class WebServer implements AutoCloseable {
     // By default Spark ends the program when the port is taken.
     service.initExceptionHandler(failure::set);
     Sitemap sitemap = new Sitemap(settings, ownAddress::get);
-    new Routes(pages, new Api(settings, markdown), sitemap, readiness).addTo(service);
+    new Routes(pages, new Api(settings, markdown), sitemap, readiness, settings.limits())
+        .addTo(service);
     routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {

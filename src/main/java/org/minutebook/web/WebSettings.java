@@ -1,6 +1,7 @@
 package org.minutebook.web;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.minutebook.archive.Settings;
 
@@ -12,6 +13,18 @@ import org.minutebook.archive.Settings;
  * @param staticFolder the project's {@code static/}: stylesheet, scripts and icons
  * @param archive gives the archive's settings; called at every request, as they may be edited
  * @param version of the program, for {@code /api/v1/status}
+ * @param limits how much it takes on
  */
 public record WebSettings(
-    String host, int port, Path staticFolder, Supplier<Settings> archive, String version) {}
+    String host,
+    int port,
+    Path staticFolder,
+    Supplier<Settings> archive,
+    String version,
+    ServerLimits limits) {
+  /** The same with the usual limits, and without a proxy in front. */
+  public WebSettings(
+      String host, int port, Path staticFolder, Supplier<Settings> archive, String version) {
+    this(host, port, staticFolder, archive, version, ServerLimits.trusting(List.of()));
+  }
+}

@@ -95,8 +95,16 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
   /** A running server without an index. */
   static WebServer start(Supplier<Readiness> readiness, Path staticFolder, int port)
       throws ServerException {
+    return start(readiness, staticFolder, port, ServerLimits.trusting(List.of()));
+  }
+
+  /** A running server without an index, with other limits. */
+  static WebServer start(
+      Supplier<Readiness> readiness, Path staticFolder, int port, ServerLimits limits)
+      throws ServerException {
     return WebServer.start(
-        new WebSettings("127.0.0.1", port, staticFolder, () -> SETTINGS, "1.2.3"), readiness);
+        new WebSettings("127.0.0.1", port, staticFolder, () -> SETTINGS, "1.2.3", limits),
+        readiness);
   }
 
   private void start(Path folder) throws Exception {
@@ -133,6 +141,10 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
     server.close();
     search.close();
     index.close();
+  }
+
+  MinutesSearch search() {
+    return search;
   }
 
   URI uri(String path) {

@@ -34,6 +34,7 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
 import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Status;
+import org.minutebook.search.WorkLimit;
 import org.minutebook.search.ranking.FilterQuery;
 import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.RankingWeights;
@@ -255,6 +256,7 @@ public final class Snapshot {
   }
 
   StoredDoc stored(int doc, Set<String> fields) throws IOException {
+    WorkLimit.check();
     return new StoredDoc(reader.storedFields().document(doc, fields));
   }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.minutebook.search.WorkLimit;
 
 /**
  * Documents that are scored, in ascending order. Each has a position from 0 on, by which its scores
@@ -53,6 +54,7 @@ final class Candidates {
     int count = 0;
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      WorkLimit.check();
       Scorer scorer = weight.scorer(leaf);
       if (scorer == null) {
         continue;

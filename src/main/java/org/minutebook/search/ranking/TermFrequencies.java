@@ -12,6 +12,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
+import org.minutebook.search.WorkLimit;
 
 /**
  * Counts how often a query on a single field matches in each document: a term, a phrase or a
@@ -37,6 +38,7 @@ final class TermFrequencies {
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
     int position = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      WorkLimit.check();
       int end = leaf.docBase + leaf.reader().maxDoc();
       position = candidates.positionFrom(position, leaf.docBase);
       if (position == candidates.size()) {

@@ -12,6 +12,7 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.markdown.IssueReferences;
 import org.minutebook.search.Explanation.MatchKind;
+import org.minutebook.search.WorkLimit;
 import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.StopWords;
 import org.minutebook.search.ranking.RankingWeights.Weight;
@@ -47,6 +48,7 @@ final class TermVariants {
 
   /** Variants of a word, or of a compound name such as {@code xen-arm-builder}. */
   List<TermVariant> word(String typed) throws IOException {
+    WorkLimit.check();
     List<TermVariant> known = byWord.get(typed);
     if (known == null) {
       known = List.copyOf(expand(typed));

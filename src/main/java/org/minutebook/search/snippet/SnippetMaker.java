@@ -19,6 +19,7 @@ import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.search.Snippet;
 import org.minutebook.search.Snippet.Mark;
+import org.minutebook.search.WorkLimit;
 import org.minutebook.search.ranking.TermVariant;
 
 /** Makes snippets: chooses the best sentences of a text and marks the matches of a query. */
@@ -84,6 +85,7 @@ public final class SnippetMaker {
   }
 
   private static Snippet highlight(FieldHighlighter highlighter, String content) {
+    WorkLimit.check();
     if (content.isBlank()) {
       return new Snippet("", List.of());
     }

@@ -15,11 +15,11 @@ import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.minutebook.web.ServerLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import spark.embeddedserver.EmbeddedServer;
@@ -35,14 +35,11 @@ public final class JettySetup implements EmbeddedServer {
   private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
   private static final int IDLE_MILLIS = 15_000;
   private static final int HEADER_BYTES = 8 * 1024;
-  private static final int CONNECTIONS = 512;
+
+  /** More than requests may be worked on or wait, so that some are left for files. */
   private static final int THREADS = 160;
 
-  /** Fewer than the threads, so that some are left for files. */
-  private static final int QUEUED = 96;
-
-  private static final long QUEUE_MILLIS = 1_000;
-  private static final int STOP_MILLIS = 4_000;
+  private static final int STOP_MILLIS = 2_500;
   private static final int GZIP_FROM_BYTES = 1024;
 
   /** How long after that the threads of the requests that were cut off are waited for. */
@@ -64,6 +61,7 @@ public final class JettySetup implements EmbeddedServer {
 
   private final MatcherFilter spark;
   private final Path staticFolder;
+  private final ServerLimits limits;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
   private volatile Server server;
@@ -74,8 +72,13 @@ public final class JettySetup implements EmbeddedServer {
    *     first
    */
   public JettySetup(
-      MatcherFilter spark, Path staticFolder, ErrorPages errorPages, CountDownLatch routesAdded) {
+      MatcherFilter spark,
+      Path staticFolder,
+      ServerLimits limits,
+      ErrorPages errorPages,
+      CountDownLatch routesAdded) {
     this.spark = spark;
+    this.limits = limits;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
     this.routesAdded = routesAdded;
@@ -98,7 +101,6 @@ public final class JettySetup implements EmbeddedServer {
     Server jetty = new Server(threads);
     ServerConnector connector = connector(jetty, host, port);
     jetty.addConnector(connector);
-    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, connector));
     jetty.setErrorHandler(errorPages);
     jetty.setHandler(handlers());
     jetty.setStopTimeout(STOP_MILLIS);
@@ -112,32 +114,32 @@ public final class JettySetup implements EmbeddedServer {
     return connector.getLocalPort();
   }
 
-  private static ServerConnector connector(Server jetty, String host, int port) {
+  private ServerConnector connector(Server jetty, String host, int port) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setResponseHeaderSize(HEADER_BYTES);
     http.setUriCompliance(ADDRESSES);
-    ServerConnector connector = new ServerConnector(jetty, 1, 2, new HttpConnectionFactory(http));
+    ServerConnector connector =
+        new GuardedConnector(
+            jetty,
+            new HttpConnectionFactory(http),
+            new ConnectionGuard(limits, jetty.getThreadPool()));
     InetSocketAddress address = new InetSocketAddress(host, port);
     connector.setHost(address.getHostString());
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLIS);
     connector.setReuseAddress(true);
+    // Java's default of 50 lets a burst of clients wait for a second before they try again.
+    connector.setAcceptQueueSize(limits.connections());
     return connector;
   }
 
-  /** More at once would only take more memory: an answer keeps one core busy. */
-  private static int atOnce() {
-    return Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-  }
-
   private Handler handlers() throws Exception {
-    LoadLimit limit = new LoadLimit(atOnce(), QUEUED, QUEUE_MILLIS);
-    limit.setHandler(SparkRoutes.handler(spark));
     CompressionHandler compressed =
-        new CompressionHandler(new Handler.Sequence(StaticFiles.handler(staticFolder), limit));
+        new CompressionHandler(
+            new Handler.Sequence(StaticFiles.handler(staticFolder), SparkRoutes.handler(spark)));
     GzipCompression gzip = new GzipCompression();
     gzip.setMinCompressSize(GZIP_FROM_BYTES);
     compressed.putCompression(gzip);

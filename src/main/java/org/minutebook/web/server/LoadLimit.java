@@ -1,49 +1,50 @@
 package org.minutebook.web.server;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
+import java.util.function.Supplier;
+import org.minutebook.web.ServerLimits;
 
 /**
- * Answers a few requests at once and lets some more wait for a moment; the others are refused with
- * 503. So a flood of requests takes no more memory than a few of them, and files, which do not pass
- * through here, are served all the same.
+ * Answers a few requests at once and lets some more wait for a moment; the others are refused. So a
+ * flood of requests takes no more memory than a few of them, and files, which do not pass through
+ * here, are served all the same. A client that is slow to receive its answer holds nobody up.
  */
-final class LoadLimit extends Handler.Wrapper {
-  private static final int RETRY_SECONDS = 2;
+public final class LoadLimit {
+  /** When a client that was refused should come back. */
+  public static final int RETRY_SECONDS = 2;
 
+  private final ServerLimits limits;
   private final Semaphore running;
   private final Semaphore waiting;
-  private final long waitMillis;
 
-  /**
-   * @param atOnce how many requests are answered at once
-   * @param queued how many more may wait
-   * @param waitMillis how long each of these waits at most
-   */
-  LoadLimit(int atOnce, int queued, long waitMillis) {
-    this.running = new Semaphore(atOnce, true);
-    this.waiting = new Semaphore(queued);
-    this.waitMillis = waitMillis;
+  public LoadLimit(ServerLimits limits) {
+    this.limits = limits;
+    this.running = new Semaphore(limits.atOnce(), true);
+    this.waiting = new Semaphore(limits.queued());
   }
 
-  @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  /** Works on an answer when there is room; empty if there is none in time. */
+  public <T> Optional<T> run(Supplier<T> answer) {
     if (!admitted()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
-      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-      return true;
+      return Optional.empty();
     }
     try {
-      return super.handle(request, response, callback);
+      return Optional.of(answer.get());
     } finally {
       running.release();
     }
+  }
+
+  /** How many requests wait for room. */
+  public int queued() {
+    return limits.queued() - waiting.availablePermits();
+  }
+
+  /** How many requests are worked on. */
+  public int running() {
+    return limits.atOnce() - running.availablePermits();
   }
 
   private boolean admitted() {
@@ -54,7 +55,7 @@ final class LoadLimit extends Handler.Wrapper {
       return false;
     }
     try {
-      return running.tryAcquire(waitMillis, TimeUnit.MILLISECONDS);
+      return running.tryAcquire(limits.queue().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

@@ -37,6 +37,7 @@ final class RequestFilter extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    ClientConnection.follow(request);
     SecurityHeaders.write(path(request), response.getHeaders()::put);
     int refusal = refusal(request, response.getHeaders());
     if (refusal == NONE) {
