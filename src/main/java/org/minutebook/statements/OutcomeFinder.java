@@ -10,7 +10,9 @@ import org.minutebook.reading.Speakers;
 
 /**
  * Finds how a decision went: by its votes, else by the cues of {@code outcomes.txt}. What a
- * sentence says besides, in parentheses or of reasons and conditions, does not count.
+ * sentence says besides, in parentheses or of reasons and conditions, does not count, and a
+ * sentence that opens with a condition tells nothing. Where the author marked a decision, a word is
+ * enough; elsewhere the sentence must report what the group did.
  */
 final class OutcomeFinder {
   /** Remarks, and parts of a sentence that say why, when, or what else is not meant. */
@@ -23,10 +25,15 @@ final class OutcomeFinder {
   /** What comes before it and what comes after it may differ. */
   private static final Pattern BUT = Pattern.compile("(?i),? (?:but|however|though) ");
 
+  /** What somebody asks says nothing; what is said after it may. */
+  private static final Pattern QUESTION = Pattern.compile("[^.?!:;]{1,300}\\?");
+
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-  /** What is closed if it is not wanted. */
-  private static final Pattern REQUEST = Pattern.compile("\\b(?:PR|RFC|FCP|MR|PEP|NEP)s?\\b");
+  /** What has a capital and is no name: what is closed if it is not wanted, and who settles. */
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "\\b(?:(?:PR|RFC|FCP|MR|PEP|NEP)s?|(?:We|They)['’]ve|Participants|Attendees|Maintainers)\\b");
 
   /** Before what is not meant, and how much at least says what is. */
   private static final String NOT_MEANT = ", not ";
@@ -39,6 +46,16 @@ final class OutcomeFinder {
   /** An outcome that is hinted at by a cue of this level needs a sentence that denies nothing. */
   private static final int HINT = 1;
 
+  /** Behind an outcome that is read only of marked decisions. */
+  private static final String IF_MARKED = "?";
+
+  /** {@code "If the yard agrees, we go ahead"}: what comes after it is not settled either. */
+  private static final Pattern CONDITION_FIRST =
+      Pattern.compile(
+          "^(?:[^:]{1,40}: |\\([^()]{1,40}\\) |\\W{1,4})?(?i:"
+              + Phrases.anyOf("condition")
+              + ")\\b");
+
   /** The kind of cues that say that nothing was settled. */
   private static final String OPEN = "open";
 
@@ -49,8 +66,12 @@ final class OutcomeFinder {
     this.lexicon = lexicon;
   }
 
-  /** The outcome, if the sentence says one of the thing that it is about. */
-  Optional<Outcome> outcome(String sentence, Speakers speakers) {
+  /**
+   * The outcome, if the sentence says one of the thing that it is about.
+   *
+   * @param marked whether its author marked it as a decision
+   */
+  Optional<Outcome> outcome(String sentence, boolean marked, Speakers speakers) {
     if (sentence.endsWith("?")) {
       return Optional.empty();
     }
@@ -62,11 +83,15 @@ final class OutcomeFinder {
     if (signed.isPresent()) {
       return signed;
     }
-    String bare = withoutContrast(ASIDE.matcher(sentence).replaceAll(" ").strip());
+    String told = QUESTION.matcher(sentence).replaceAll(". ");
+    if (CONDITION_FIRST.matcher(told).find()) {
+      return Optional.empty();
+    }
+    String bare = withoutContrast(ASIDE.matcher(told).replaceAll(" ").strip());
     boolean isRemark = LINK.matcher(bare).replaceAll("").chars().noneMatch(Character::isLetter);
     List<Outcome> outcomes =
-        Arrays.stream(BUT.split(lowered(isRemark ? sentence : bare)))
-            .flatMap(part -> byCues(part, speakers).stream())
+        Arrays.stream(BUT.split(lowered(isRemark ? told : bare)))
+            .flatMap(part -> byCues(part, marked, speakers).stream())
             .distinct()
             .toList();
     return outcomes.size() == 1 ? Optional.of(outcomes.getFirst()) : Optional.empty();
@@ -85,15 +110,18 @@ final class OutcomeFinder {
     return sentence.substring(0, at) + sentence.substring(next);
   }
 
-  /** A sentence in which a "PR" is no name. */
+  /** A sentence in which a "PR" or "We've" is no name. */
   private static String lowered(String sentence) {
-    return REQUEST.matcher(sentence).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
+    return NO_NAME.matcher(sentence).replaceAll(found -> found.group().toLowerCase(Locale.ROOT));
   }
 
   /** The outcome of the cue with the highest level; empty if two outcomes have that level. */
-  private Optional<Outcome> byCues(String sentence, Speakers speakers) {
+  private Optional<Outcome> byCues(String sentence, boolean marked, Speakers speakers) {
     TokenClasses tokens = TokenClasses.of(sentence, speakers, lexicon);
-    List<CueMatcher.Cue> found = cues.find(tokens);
+    List<CueMatcher.Cue> found =
+        cues.find(tokens).stream()
+            .filter(cue -> marked || !cue.kind().endsWith(IF_MARKED))
+            .toList();
     int best = found.stream().mapToInt(CueMatcher.Cue::level).max().orElse(0);
     if (best == HINT && tokens.shapes().contains(NOT)) {
       return Optional.empty();
@@ -101,7 +129,7 @@ final class OutcomeFinder {
     List<String> kinds =
         found.stream()
             .filter(cue -> cue.level() == best)
-            .map(CueMatcher.Cue::kind)
+            .map(cue -> cue.kind().replace(IF_MARKED, ""))
             .distinct()
             .toList();
     return kinds.size() == 1 && !kinds.getFirst().equals(OPEN)

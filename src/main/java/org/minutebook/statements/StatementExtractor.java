@@ -93,7 +93,8 @@ public final class StatementExtractor implements StatementFinder {
     List<Statement> possible = new ArrayList<>();
     List<CandidateFinder.Candidate> all = candidates(minutes);
     Motions.Carried carried =
-        Motions.carried(all, plain -> outcomes.outcome(plain, minutes.speakers()).isPresent());
+        Motions.carried(
+            all, plain -> outcomes.outcome(plain, true, minutes.speakers()).isPresent());
     for (int i = 0; i < all.size(); i++) {
       if (carried.within().contains(i)) {
         continue;
@@ -238,7 +239,10 @@ public final class StatementExtractor implements StatementFinder {
             action
                 ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))
                 : Optional.empty())
-        .outcome(action ? Optional.empty() : outcomes.outcome(passage.plain(), minutes.speakers()))
+        .outcome(
+            action
+                ? Optional.empty()
+                : outcomes.outcome(passage.plain(), candidate.isExplicit(), minutes.speakers()))
         .context(StatementContext.context(passage, above, candidate.section(), lexicon))
         .build();
   }
@@ -252,7 +256,7 @@ public final class StatementExtractor implements StatementFinder {
         .confidence(model.confidence(Kind.DECISION, margins))
         .level(Level.MARKED)
         .why(Motions.WHY)
-        .outcome(outcomes.outcome(result.passage().plain(), minutes.speakers()))
+        .outcome(outcomes.outcome(result.passage().plain(), true, minutes.speakers()))
         .build();
   }
 

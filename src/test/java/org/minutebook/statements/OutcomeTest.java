@@ -16,9 +16,13 @@ class OutcomeTest {
   private static final Speakers NOBODY = Speakers.of(List.of(), List.of(), LabelWords.load());
 
   private static void assertOutcome(String expected, String sentence) {
+    assertOutcome(expected, false, sentence);
+  }
+
+  private static void assertOutcome(String expected, boolean marked, String sentence) {
     String found =
         OUTCOMES
-            .outcome(sentence, NOBODY)
+            .outcome(sentence, marked, NOBODY)
             .map(Outcome::name)
             .map(name -> name.toLowerCase(Locale.ROOT))
             .orElse("none");
@@ -38,18 +42,14 @@ class OutcomeTest {
           RESOLVED: the motion carried unanimously.
           Everybody agreed to buy the blue ropes.
           We agreed to remove the old winch.
-          Decision: OK to take away the lamps that nobody can see.
-          Consensus: fine with selling the winch.
           The group is fine with dropping the old knots after the summer.
           Consensus on the blue ropes.
           Consensus is that instead of wire we should use hemp.
           No concerns from those present.
           Any objections? None voiced.
           Agreed on hemp, but we do not need to show it.
-          The way agreed on was to try hemp first, not landing the wire.
           The group agreed that we should splice all three and put up a sign.
           Consensus for the long rope, though it does not yet reach the pier.
-          We are comfortable with a rope that doesn't (yet) reach the pier.
           Approved.
           (Approved)
           https://example.org/quay/17 (approved, waiting for the paint)
@@ -64,7 +64,6 @@ class OutcomeTest {
           Unanimously approved by those present.
           We have consensus to advance to stage 3.
           The board elected Eve as rope steward.
-          Decision: go ahead with the crane.
           Agreed, but not for the small boats.
           Agreed to use hemp instead of wire, not nylon.
           All in favor, so the minutes stand.
@@ -126,7 +125,6 @@ class OutcomeTest {
           Agreed to wait until the ropes are here.
           The vote was tabled until June.
           Cy is away, so we decided to pass on this one.
-          Not yet, the sheds are wet.
           Not now, but once the ropes are here.
           Deferred to the next meeting.
           No decision today.
@@ -136,7 +134,6 @@ class OutcomeTest {
           Agreed to put it back on the agenda of the council.
           Consensus is that it is too early to sell the winch.
           Let's wait and see; Ann will ask the yard for a date.
-          Wait until Ann is here.
           Defer painting for the small sheds
           Die Wahl wird vertagt.
           """)
@@ -174,8 +171,65 @@ class OutcomeTest {
           17 - closed
           Closed.
           The consensus is that now is not the time to ask the council.
+          If the yard agrees, we can go ahead.
+          Should the plan be accepted, Ann will buy the rope.
+          Bob will paint the shed once the plan is approved.
+          The plan should be discussed with and approved by the council.
+          The colours are to be agreed with the yard later.
+          It has not been read, approved or endorsed by the council.
+          Ann looks for something that we all agree on.
+          Check that everyone is comfortable with the new knots.
+          Approved ropes hang in the north shed.
+          We're extremely happy with how the sheds look.
+          We should not drop the rope.
+          We passed the lamp on the way.
+          Do we have agreement to sell the winch? (one answer is enough)
+          I'm not opposed to hemp.
+          The winch cannot be released before the summer, most unlikely.
+          The crane is used by three yards.
+          We'll open the gate now and go on after the break.
+          Some of it can be postponed until she is back.
+          The old winch was on hold for years.
           """)
   void notTold(String sentence) {
     assertOutcome("none", sentence);
+  }
+
+  /** A word that tells nothing in a sentence tells the outcome where a label says what it is. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          accepted | Decision: OK to take away the lamps that nobody can see.
+          accepted | Consensus: fine with selling the winch.
+          accepted | The way agreed on was to try hemp first, not landing the wire.
+          accepted | We are comfortable with a rope that doesn't (yet) reach the pier.
+          accepted | go ahead with the crane
+          accepted | Let's do it
+          rejected | will not be painted this year
+          deferred | Not yet, the sheds are wet.
+          deferred | Wait until Ann is here.
+          deferred | Revisit in June
+          """)
+  void toldOfMarkedOnes(String expected, String sentence) {
+    assertOutcome(expected, true, sentence);
+    assertOutcome("none", false, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Agreed to keep the winch for the next meeting.
+          We decided to take it back to the council for more discussion.
+          Agreed to talk about the paint again.
+          The group put the crane on hold.
+          """)
+  void deferredBySettling(String sentence) {
+    assertOutcome("deferred", sentence);
   }
 }
