@@ -161,6 +161,7 @@ class RoomsTest {
     only("org.apache.lucene..", "index", "search");
     only("spark..", "web");
     only("org.eclipse.jetty..", "web");
+    only("io.prometheus..", "web");
     only("gg.jte..", "web");
     only("org.owasp..", "web");
     only("picocli..", "cli");

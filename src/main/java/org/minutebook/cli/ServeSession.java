@@ -3,6 +3,8 @@ package org.minutebook.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +20,7 @@ import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
+import org.minutebook.web.Condition;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
 import org.minutebook.web.ServerLimits;
@@ -39,6 +42,7 @@ final class ServeSession implements AutoCloseable {
   private final MinutesSearch search;
   private final AtomicReference<Settings> settings;
   private final AtomicReference<Readiness> readiness;
+  private final AtomicReference<Condition> condition = new AtomicReference<>(Condition.UNKNOWN);
 
   /** Where the files were hosted after the last update. */
   private Optional<HostedFiles> host = Optional.empty();
@@ -71,7 +75,13 @@ final class ServeSession implements AutoCloseable {
     this.server =
         WebServer.start(
             new WebSettings(
-                host, port, staticFolder, settings::get, Minutebook.Version.number(), limits),
+                host,
+                port,
+                staticFolder,
+                settings::get,
+                Minutebook.Version.number(),
+                limits,
+                condition::get),
             readiness::get);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
@@ -188,6 +198,14 @@ final class ServeSession implements AutoCloseable {
     refresh.warn(report);
     settings.set(linked(archive.settings()));
     search.refresh();
+    condition.set(
+        new Condition(
+            Optional.of(search.status()),
+            Optional.of(Instant.now()),
+            report.skipped().size(),
+            report.unreadable().size(),
+            index.bytes(),
+            List.of()));
     readiness.set(new Readiness.Ready(search));
     if (archive.settings().source().isEmpty()) {
       // It runs git several times, so not before the change can be found.

@@ -127,6 +127,19 @@ public final class MinutesIndex implements AutoCloseable {
     return now.report();
   }
 
+  /** The size of all files of the index. */
+  public long bytes() throws IndexException {
+    try {
+      long bytes = 0;
+      for (String file : directory.listAll()) {
+        bytes += directory.fileLength(file);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
   private void forgetLast() throws IndexException {
     try {
       if (last.isPresent()) {

@@ -2,6 +2,7 @@ package org.minutebook.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Address;
@@ -21,6 +22,9 @@ public final class PageAddresses {
 
   /** The path of the list of actions. */
   public static final String ACTIONS = "/actions";
+
+  /** The addresses for those who operate the server. */
+  public static final Set<String> OPERATING = Set.of("/healthz", "/readyz", "/metrics");
 
   private PageAddresses() {}
 

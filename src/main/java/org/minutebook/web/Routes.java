@@ -9,11 +9,13 @@ import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.WorkLimit;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.api.OperatorAnswers;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.server.ClientConnection;
 import org.minutebook.web.server.LoadLimit;
 import org.minutebook.web.server.MeetingPath;
+import org.minutebook.web.server.Metrics;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 import org.slf4j.Logger;
@@ -111,6 +113,22 @@ final class Routes {
         progress -> pages.missing(),
         (request, search) ->
             pages.missing(MeetingPath.decode(request.raw().getRequestURI()), search));
+  }
+
+  /**
+   * Adds what tells those who operate the server how it does. It reads no index and waits for no
+   * place, so it is answered while searches queue.
+   */
+  void addForOperators(Service service, Metrics metrics, Supplier<Condition> condition) {
+    metrics.gauge("minutebook_searches_running", "Answers being worked on.", load::running);
+    metrics.gauge("minutebook_searches_queued", "Requests that wait for a place.", load::queued);
+    getAndHead(service, "/healthz", (request, response) -> send(OperatorAnswers.alive(), response));
+    getAndHead(
+        service,
+        "/readyz",
+        (request, response) ->
+            send(OperatorAnswers.ready(readiness.get(), condition.get()), response));
+    getAndHead(service, "/metrics", (request, response) -> send(metrics.reply(), response));
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
@@ -253,7 +271,9 @@ final class Routes {
   private static String send(Reply reply, Response response) {
     response.status(reply.status());
     response.type(reply.type());
-    response.header("Cache-Control", "no-cache");
+    if (!reply.headers().containsKey("Cache-Control")) {
+      response.header("Cache-Control", "no-cache");
+    }
     reply.headers().forEach(response::header);
     return reply.body();
   }

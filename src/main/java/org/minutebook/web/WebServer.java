@@ -16,6 +16,7 @@ import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.server.ErrorPages;
 import org.minutebook.web.server.JettySetup;
+import org.minutebook.web.server.Metrics;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
 import spark.http.matching.MatcherFilter;
@@ -51,6 +52,7 @@ public final class WebServer implements AutoCloseable {
     MarkdownHtml markdown = new MarkdownHtml(new SecureRandom());
     AtomicReference<URI> ownAddress = new AtomicReference<>();
     Pages pages = new Pages(settings, markdown);
+    Metrics metrics = new Metrics(settings.condition());
     CountDownLatch routesAdded = new CountDownLatch(1);
     Object serverKey = new Object();
     EmbeddedServers.add(
@@ -60,6 +62,7 @@ public final class WebServer implements AutoCloseable {
                 new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers),
                 settings.staticFolder(),
                 settings.limits(),
+                metrics,
                 new ErrorPages(pages::error),
                 routesAdded));
     Service service = Service.ignite().ipAddress(settings.host()).port(settings.port());
@@ -68,8 +71,11 @@ public final class WebServer implements AutoCloseable {
     // By default Spark ends the program when the port is taken.
     service.initExceptionHandler(failure::set);
     Sitemap sitemap = new Sitemap(settings, ownAddress::get);
-    new Routes(pages, new Api(settings, markdown), sitemap, readiness, settings.limits())
-        .addTo(service);
+    Routes routes =
+        new Routes(pages, new Api(settings, markdown), sitemap, readiness, settings.limits());
+    // Before the others, as the last of these answers every address.
+    routes.addForOperators(service, metrics, settings.condition());
+    routes.addTo(service);
     routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {

@@ -14,6 +14,7 @@ import org.minutebook.archive.Settings;
  * @param archive gives the archive's settings; called at every request, as they may be edited
  * @param version of the program, for {@code /api/v1/status}
  * @param limits how much it takes on
+ * @param condition how its index does; called at every request of those who operate it
  */
 public record WebSettings(
     String host,
@@ -21,10 +22,18 @@ public record WebSettings(
     Path staticFolder,
     Supplier<Settings> archive,
     String version,
-    ServerLimits limits) {
+    ServerLimits limits,
+    Supplier<Condition> condition) {
   /** The same with the usual limits, and without a proxy in front. */
   public WebSettings(
       String host, int port, Path staticFolder, Supplier<Settings> archive, String version) {
-    this(host, port, staticFolder, archive, version, ServerLimits.trusting(List.of()));
+    this(
+        host,
+        port,
+        staticFolder,
+        archive,
+        version,
+        ServerLimits.trusting(List.of()),
+        () -> Condition.UNKNOWN);
   }
 }

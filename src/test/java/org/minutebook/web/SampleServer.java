@@ -103,7 +103,14 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
       Supplier<Readiness> readiness, Path staticFolder, int port, ServerLimits limits)
       throws ServerException {
     return WebServer.start(
-        new WebSettings("127.0.0.1", port, staticFolder, () -> SETTINGS, "1.2.3", limits),
+        new WebSettings(
+            "127.0.0.1",
+            port,
+            staticFolder,
+            () -> SETTINGS,
+            "1.2.3",
+            limits,
+            () -> Condition.UNKNOWN),
         readiness);
   }
 

@@ -62,6 +62,7 @@ public final class JettySetup implements EmbeddedServer {
   private final MatcherFilter spark;
   private final Path staticFolder;
   private final ServerLimits limits;
+  private final Metrics metrics;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
   private volatile Server server;
@@ -75,10 +76,12 @@ public final class JettySetup implements EmbeddedServer {
       MatcherFilter spark,
       Path staticFolder,
       ServerLimits limits,
+      Metrics metrics,
       ErrorPages errorPages,
       CountDownLatch routesAdded) {
     this.spark = spark;
     this.limits = limits;
+    this.metrics = metrics;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
     this.routesAdded = routesAdded;
@@ -121,11 +124,9 @@ public final class JettySetup implements EmbeddedServer {
     http.setRequestHeaderSize(HEADER_BYTES);
     http.setResponseHeaderSize(HEADER_BYTES);
     http.setUriCompliance(ADDRESSES);
-    ServerConnector connector =
-        new GuardedConnector(
-            jetty,
-            new HttpConnectionFactory(http),
-            new ConnectionGuard(limits, jetty.getThreadPool()));
+    ConnectionGuard guard = new ConnectionGuard(limits, jetty.getThreadPool());
+    metrics.gauge("minutebook_connections", "Connections open.", guard::connections);
+    ServerConnector connector = new GuardedConnector(jetty, new HttpConnectionFactory(http), guard);
     InetSocketAddress address = new InetSocketAddress(host, port);
     connector.setHost(address.getHostString());
     connector.setPort(port);
@@ -150,7 +151,7 @@ public final class JettySetup implements EmbeddedServer {
             .compressIncludeMethod(HttpMethod.GET.asString())
             .build());
     // Jetty waits for running requests on shutdown only where a handler counts them.
-    return new GracefulHandler(new RequestFilter(compressed));
+    return new GracefulHandler(new RequestFilter(compressed, metrics));
   }
 
   /** Does nothing, as there are no web sockets; the inherited method throws. */

@@ -25,8 +25,11 @@ final class RequestFilter extends Handler.Wrapper {
   /** No status: the request is let through. */
   private static final int NONE = 0;
 
-  RequestFilter(Handler handler) {
+  private final Metrics metrics;
+
+  RequestFilter(Handler handler, Metrics metrics) {
     super(handler);
+    this.metrics = metrics;
   }
 
   /** The path as it was sent. A request for a tunnel, and one that cannot be parsed, has none. */
@@ -37,6 +40,7 @@ final class RequestFilter extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    metrics.follow(request, response);
     ClientConnection.follow(request);
     SecurityHeaders.write(path(request), response.getHeaders()::put);
     int refusal = refusal(request, response.getHeaders());

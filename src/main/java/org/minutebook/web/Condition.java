@@ -1,0 +1,32 @@
+package org.minutebook.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.search.Status;
+
+/**
+ * How a server's index does, for those who operate it.
+ *
+ * @param status what is in the index; empty while there is none
+ * @param checked when the archive was last compared with the index; empty before the first time
+ * @param passedOver files of the archive that are no minutes
+ * @param unreadable files that could not be read
+ * @param bytes size of the index
+ * @param warnings what somebody should look at, in sentences
+ */
+public record Condition(
+    Optional<Status> status,
+    Optional<Instant> checked,
+    int passedOver,
+    int unreadable,
+    long bytes,
+    List<String> warnings) {
+  /** Nothing is known yet. */
+  public static final Condition UNKNOWN =
+      new Condition(Optional.empty(), Optional.empty(), 0, 0, 0, List.of());
+
+  public Condition {
+    warnings = List.copyOf(warnings);
+  }
+}
