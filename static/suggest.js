@@ -3,7 +3,7 @@ import { announce } from "./announce.js";
 
 const DELAY_MILLIS = 120;
 const MIN_LENGTH = 2;
-const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting", decision: "decision" };
+const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting", decision: "decision", issue: "issue" };
 
 export function addSuggestions(input) {
   const list = document.createElement("ul");

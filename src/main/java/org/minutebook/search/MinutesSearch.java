@@ -18,11 +18,11 @@ import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
 import org.minutebook.search.answers.DecisionLookup;
 import org.minutebook.search.answers.DiscussionSearch;
-import org.minutebook.search.answers.RecurringTopics;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
 import org.minutebook.search.answers.Snapshot;
 import org.minutebook.search.answers.Snapshots;
+import org.minutebook.search.answers.ThreadSearch;
 import org.minutebook.search.answers.TimelineSearch;
 import org.minutebook.search.ranking.RankingWeights;
 
@@ -181,9 +181,50 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(Snapshot::recurringTopics);
   }
 
+  /** All topics that several meetings have discussed, those first discussed first. */
+  public List<RecurringTopic> allRecurringTopics() {
+    return snapshots.answer(snapshot -> snapshot.topicCatalog().all());
+  }
+
+  /**
+   * The discussions of a recurring topic; empty if none has that address, or had it.
+   *
+   * @param id the end of its page's address; the answer's topic may have another by now
+   * @param request its filters, order and page
+   */
+  public Optional<ThreadDiscussions> topic(String id, SearchRequest request) {
+    return snapshots.answer(snapshot -> ThreadSearch.topic(snapshot, id, request));
+  }
+
+  /** The section that is left where {@link #topic} knows none: no other meeting discussed it. */
+  public Optional<Address> onlyDiscussion(String topic) {
+    return snapshots.answer(snapshot -> ThreadSearch.onlyDiscussion(snapshot, topic));
+  }
+
+  /** The recurring topic that a section belongs to. */
+  public Optional<RecurringTopic> topicOf(Address section) {
+    return snapshots.answer(snapshot -> ThreadSearch.topicOf(snapshot, section));
+  }
+
+  /**
+   * The discussions that name an issue; empty if there are none.
+   *
+   * @param reference {@code owner/repository#12} in lower case, or {@code #12} where no repository
+   *     is known
+   * @param request its filters, order and page
+   */
+  public Optional<ThreadDiscussions> issue(String reference, SearchRequest request) {
+    return snapshots.answer(snapshot -> ThreadSearch.issue(snapshot, reference, request));
+  }
+
+  /** The issues and pull requests that a section names, those of its title first. */
+  public List<NamedIssue> issuesOf(Address section) {
+    return snapshots.answer(snapshot -> ThreadSearch.issuesOf(snapshot, section));
+  }
+
   /** The addresses of all sections in which something was discussed, meetings by date. */
   public List<Address> topics() {
-    return snapshots.answer(RecurringTopics::addresses);
+    return snapshots.answer(ThreadSearch::allTopics);
   }
 
   /** How much is in the index, and when it last changed. */

@@ -65,6 +65,13 @@ public record SearchRequest(
         Optional.empty());
   }
 
+  /** The same request with another query. */
+  public SearchRequest withText(String newText) {
+    return new SearchRequest(
+        newText, series, person, kind, outcome, after, before, sort, limit, cursor, explain, level,
+        asOf);
+  }
+
   /** The same request with another limit. */
   public SearchRequest withLimit(int newLimit) {
     return new SearchRequest(

@@ -1,6 +1,5 @@
 package org.minutebook.search;
 
-import java.util.Optional;
 import org.minutebook.minutes.Address;
 
 /**
@@ -8,9 +7,9 @@ import org.minutebook.minutes.Address;
  *
  * @param text as shown; the query that finds it
  * @param kind what is suggested
- * @param address of a meeting, or of a topic that only one section is about; else empty
+ * @param target where it leads
  */
-public record Suggestion(String text, Kind kind, Optional<Address> address) {
+public record Suggestion(String text, Kind kind, Target target) {
 
   /** What a suggestion can be. */
   public enum Kind {
@@ -18,6 +17,25 @@ public record Suggestion(String text, Kind kind, Optional<Address> address) {
     PERSON,
     TERM,
     MEETING,
-    DECISION
+    DECISION,
+    ISSUE
   }
+
+  /** Where a suggestion leads. */
+  public sealed interface Target {}
+
+  /** A meeting, or the only section about a topic. */
+  public record OfMinutes(Address address) implements Target {}
+
+  /** All discussions of a {@link RecurringTopic}. */
+  public record OfTopic(String id) implements Target {}
+
+  /** All discussions of an issue. */
+  public record OfIssue(String reference) implements Target {}
+
+  /** A decision, by its number. */
+  public record OfDecision(String number) implements Target {}
+
+  /** The answer to the suggestion's text. */
+  public record OfQuery() implements Target {}
 }

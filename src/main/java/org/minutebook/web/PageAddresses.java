@@ -26,6 +26,12 @@ public final class PageAddresses {
   /** The addresses for those who operate the server. */
   public static final Set<String> OPERATING = Set.of("/healthz", "/readyz", "/metrics");
 
+  /** The path of the list of topics that come back. */
+  public static final String TOPICS = "/topics";
+
+  /** The path below which each issue that the minutes name has a page. */
+  public static final String ISSUES = "/issues";
+
   private PageAddresses() {}
 
   /** Whether a path belongs to the API, whose errors are JSON too. */
@@ -53,15 +59,29 @@ public final class PageAddresses {
     return DECISIONS + "/" + Address.encodePath(number);
   }
 
-  /** The page a suggestion leads to: a meeting, section or decision, else a search for its text. */
+  /** The page a suggestion leads to; of what has none, the search for its text. */
   public static String of(Suggestion suggestion) {
-    if (suggestion.kind() == Suggestion.Kind.DECISION) {
-      return decision(suggestion.text());
-    }
-    return suggestion
-        .address()
-        .map(Address::path)
-        .orElseGet(() -> query("/search", Map.of("q", suggestion.text())));
+    return switch (suggestion.target()) {
+      case Suggestion.OfMinutes minutes -> minutes.address().path();
+      case Suggestion.OfTopic topic -> topic(topic.id());
+      case Suggestion.OfIssue issue -> issue(issue.reference());
+      case Suggestion.OfDecision decision -> decision(decision.number());
+      case Suggestion.OfQuery query -> query("/search", Map.of("q", suggestion.text()));
+    };
+  }
+
+  /** The page of a topic that comes back. */
+  public static String topic(String id) {
+    return TOPICS + "/" + Address.encode(id);
+  }
+
+  /**
+   * The page of an issue: {@code /issues/owner/repository/12} for {@code owner/repository#12},
+   * {@code /issues/12} for {@code #12}.
+   */
+  public static String issue(String reference) {
+    String path = reference.replace('#', '/');
+    return ISSUES + (path.startsWith("/") ? "" : "/") + Address.encodePath(path);
   }
 
   /** The page of a person, by their slug. */

@@ -2,6 +2,7 @@ package org.minutebook.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,6 +77,7 @@ final class Routes {
         "/meetings",
         (request, search) ->
             pages.meetings(parameter(request, "series"), parameter(request, "year"), search));
+    ThreadRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
     page(service, "/people", (request, search) -> pages.people(search));
     page(
         service,
@@ -134,26 +136,29 @@ final class Routes {
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
   Map<String, Answer> apiAnswers() {
     String meetings = PageAddresses.API + MEETINGS;
-    return Map.of(
-        "/search",
-        (request, search) -> api.search(parameters(request), search),
-        "/timeline",
-        (request, search) -> api.timeline(parameters(request), search),
-        "/suggest",
-        (request, search) -> api.suggest(parameters(request), search),
-        "/meetings",
-        (request, search) -> api.meetings(parameters(request), search),
-        "/meetings/*",
-        (request, search) ->
-            api.meeting(
-                MeetingPath.after(meetings, request.raw().getRequestURI()),
-                parameters(request),
-                search),
-        PageAddresses.DECISIONS + "/*",
-        (request, search) ->
-            api.decision(number(PageAddresses.API + PageAddresses.DECISIONS, request), search),
-        "/status",
-        (request, search) -> api.status(search));
+    Map<String, Answer> all = new TreeMap<>(ThreadRoutes.api(api));
+    all.putAll(
+        Map.of(
+            "/search",
+            (request, search) -> api.search(parameters(request), search),
+            "/timeline",
+            (request, search) -> api.timeline(parameters(request), search),
+            "/suggest",
+            (request, search) -> api.suggest(parameters(request), search),
+            "/meetings",
+            (request, search) -> api.meetings(parameters(request), search),
+            "/meetings/*",
+            (request, search) ->
+                api.meeting(
+                    MeetingPath.after(meetings, request.raw().getRequestURI()),
+                    parameters(request),
+                    search),
+            PageAddresses.DECISIONS + "/*",
+            (request, search) ->
+                api.decision(number(PageAddresses.API + PageAddresses.DECISIONS, request), search),
+            "/status",
+            (request, search) -> api.status(search)));
+    return all;
   }
 
   private static Reply noSuchRoute() {
@@ -223,7 +228,7 @@ final class Routes {
   private static Optional<Reply> withoutTrailingSlash(Request request) {
     String path = request.raw().getRequestURI();
     if (!path.matches(
-        "/(?:search|timeline|actions|coverage|(?:people|meetings|decisions)(?:/[^/]++)*+)/")) {
+        "/(?:search|timeline|actions|coverage|(?:people|meetings|decisions|topics|issues)(?:/[^/]++)*+)/")) {
       return Optional.empty();
     }
     String query = request.raw().getQueryString();
@@ -260,7 +265,7 @@ final class Routes {
             .map(DecisionNumber::toString);
   }
 
-  private static RequestParameters parameters(Request request) {
+  static RequestParameters parameters(Request request) {
     return RequestParameters.from(request.raw()::getParameter);
   }
 

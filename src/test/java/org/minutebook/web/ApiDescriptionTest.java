@@ -20,6 +20,7 @@ class ApiDescriptionTest {
     "/timeline?q=lantern, TimelineResponse",
     "/suggest?q=lan, SuggestResponse",
     "/meetings?limit=1, MeetingsResponse",
+    "/topics?q=lantern, TopicsResponse",
     "/status, StatusResponse"
   })
   void answersAreAsDescribed(String path, String schema) throws Exception {

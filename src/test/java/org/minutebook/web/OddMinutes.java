@@ -12,6 +12,8 @@ final class OddMinutes {
     Map<String, String> files = new LinkedHashMap<>(HarbourMinutes.FILES);
     files.put("odd/2020-01-02.md", longWordsAndOtherScripts());
     files.put("odd/2020-01-03.md", veryLong());
+    files.put("odd/2020-02-03.md", aboutTheBell("DECISION: The bell is rung at noon."));
+    files.put("odd/2020-02-04.md", aboutTheBell("ACTION: Bo Quist to oil the bell."));
     files.put("odd/README.md", "# About these minutes\n\nHow to read them.\n");
     return files;
   }
@@ -40,6 +42,22 @@ final class OddMinutes {
     | %s | b | c |
     """
         .formatted("The " + word + " call", word, word, word, word);
+  }
+
+  /** A topic that comes back, with an issue in its title. */
+  private static String aboutTheBell(String statement) {
+    return """
+    # Bell call
+
+    Attendees: Ann Lee (chair), Bo Quist
+
+    ## The harbour's bell boats/bells#7
+
+    See https://code.example/boats/bells/issues/7.
+
+    %s
+    """
+        .formatted(statement);
   }
 
   /** Too long for one page, so it is shown by section. */

@@ -65,9 +65,16 @@ class PagesIT {
         "/meetings/calls/2021-05-04/lantern-supply",
         "/meetings/odd/2020-01-02",
         "/meetings/odd/2020-01-03",
+        "/meetings/odd/2020-02-03/the-harbour-s-bell-boats-bells-7",
+        "/topics",
+        "/topics?q=nothing",
+        "/topics/the-harbour-s-bell-boats-bells-7",
+        "/topics/the-harbour-s-bell-boats-bells-7?before=2020-02-03",
+        "/issues/boats/bells/7",
         "/people",
         "/people/bo-quist",
         "/coverage",
+        "/topics/nothing",
         "/meetings/calls/2021-05-04/nothing");
   }
 

@@ -32,7 +32,13 @@ public final class DiscussionSearch {
   /** Of the request's limit, that many discussions are told. */
   public static Discussions search(Snapshot snapshot, SearchRequest request) throws IOException {
     ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
-    TimelineSearch.Matches matches = TimelineSearch.matches(snapshot, parsed);
+    return tell(snapshot, parsed, TimelineSearch.matches(snapshot, parsed));
+  }
+
+  /** Tells the discussions that match a request, in its order. */
+  static Discussions tell(Snapshot snapshot, ParsedRequest parsed, TimelineSearch.Matches matches)
+      throws IOException {
+    SearchRequest request = parsed.request();
     ResultOrder order = new ResultOrder(request.sort().orElse(Sort.OLDEST));
     Query both =
         new BooleanQuery.Builder()

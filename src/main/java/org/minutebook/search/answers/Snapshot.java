@@ -40,6 +40,7 @@ import org.minutebook.search.ranking.Ranking;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.SearchScope;
 import org.minutebook.search.ranking.SectionTexts;
+import org.minutebook.search.topics.TopicCatalog;
 import org.minutebook.search.words.Vocabulary;
 
 /** One commit of the index, with what is computed from it once and used by many requests. */
@@ -66,10 +67,12 @@ public final class Snapshot {
   private final Clock clock;
   private final Settings settings;
 
-  /** Computed on first use, like the next four, since most commands use none; guarded by this. */
+  /** Computed on first use, like the next five, since most commands use none; guarded by this. */
   private Status status;
 
   private AttendanceRolls rolls;
+
+  private TopicCatalog topicCatalog;
 
   private List<RecurringTopic> recurringTopics;
 
@@ -143,9 +146,17 @@ public final class Snapshot {
     return rolls;
   }
 
+  /** The topics that come back. */
+  public synchronized TopicCatalog topicCatalog() throws IOException {
+    if (topicCatalog == null) {
+      topicCatalog = TopicCatalog.of(reader, catalog.meetings());
+    }
+    return topicCatalog;
+  }
+
   public synchronized List<RecurringTopic> recurringTopics() throws IOException {
     if (recurringTopics == null) {
-      recurringTopics = RecurringTopics.of(this);
+      recurringTopics = topicCatalog().mostDiscussed();
     }
     return recurringTopics;
   }

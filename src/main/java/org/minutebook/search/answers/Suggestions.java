@@ -7,27 +7,40 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
+import org.minutebook.markdown.IssueReferences;
 import org.minutebook.minutes.Address;
 import org.minutebook.search.MeetingRef;
+import org.minutebook.search.RecurringTopic;
 import org.minutebook.search.Suggestion;
 import org.minutebook.search.Suggestion.Kind;
+import org.minutebook.search.Suggestion.OfDecision;
+import org.minutebook.search.Suggestion.OfIssue;
+import org.minutebook.search.Suggestion.OfMinutes;
+import org.minutebook.search.Suggestion.OfQuery;
+import org.minutebook.search.Suggestion.OfTopic;
 import org.minutebook.search.query.StopWords;
 import org.minutebook.search.ranking.RankingWeights;
 import org.minutebook.search.ranking.RankingWeights.Weight;
 import org.minutebook.search.words.People;
 
 /**
- * Suggests topics, people, meetings and words of the archive for a query that is being typed.
+ * Suggests topics, people, meetings, issues and words of the archive for a query that is being
+ * typed.
  *
  * <p>Candidates are kept by the first two letters of each of their words, so that an answer takes
  * no longer in a large archive.
@@ -49,7 +62,13 @@ public final class Suggestions {
   /** In letters; a shorter word is typed as soon as chosen. */
   private static final int MIN_WORD_LENGTH = 4;
 
+  private static final OfQuery QUERY = new OfQuery();
+
+  /** The beginning of an issue: its number, with a number sign or the name of a repository. */
+  private static final Pattern ISSUE = Pattern.compile("[\\w./-]*#(\\d{1,7})");
+
   private final Map<String, List<Candidate>> byKey = new HashMap<>();
+  private final Map<String, List<Candidate>> issuesByKey = new HashMap<>();
 
   static Suggestions of(Snapshot snapshot) throws IOException {
     Suggestions all = new Suggestions();
@@ -57,12 +76,12 @@ public final class Suggestions {
     all.addTopics(snapshot, weights.of(Weight.SUGGESTED_TOPIC));
     for (People.Person person : snapshot.vocabulary().people().all()) {
       all.add(
-          new Suggestion(person.name(), Kind.PERSON, Optional.empty()),
+          new Suggestion(person.name(), Kind.PERSON, QUERY),
           weights.of(Weight.SUGGESTED_PERSON) + Math.log1p(person.meetings()));
     }
     for (MeetingRef meeting : snapshot.meetings()) {
       all.add(
-          new Suggestion(meeting.title(), Kind.MEETING, Optional.of(Address.of(meeting.id()))),
+          new Suggestion(meeting.title(), Kind.MEETING, new OfMinutes(Address.of(meeting.id()))),
           weights.of(Weight.SUGGESTED_MEETING));
     }
     snapshot
@@ -72,15 +91,17 @@ public final class Suggestions {
             (word, count) -> {
               if (word.length() >= MIN_WORD_LENGTH && !StopWords.contains(word)) {
                 all.add(
-                    new Suggestion(word, Kind.TERM, Optional.empty()),
+                    new Suggestion(word, Kind.TERM, QUERY),
                     weights.of(Weight.SUGGESTED_WORD) * Math.log1p(count));
               }
             });
+    all.addIssues(snapshot, weights.of(Weight.SUGGESTED_TOPIC));
     Comparator<Candidate> best =
         Comparator.comparingDouble(Candidate::weight)
             .reversed()
             .thenComparing(c -> c.suggestion().text());
     all.byKey.values().forEach(candidates -> candidates.sort(best));
+    all.issuesByKey.values().forEach(candidates -> candidates.sort(best));
     return all;
   }
 
@@ -91,7 +112,7 @@ public final class Suggestions {
     }
   }
 
-  /** Titles with the same subject are one topic, named by the newest of them. */
+  /** Of titles in one meeting with the same subject the newest names the topic. */
   private void addTopics(Snapshot snapshot, float weight) throws IOException {
     Map<String, Topic> topics = new HashMap<>();
     Map<String, MeetingRef> byId = new HashMap<>();
@@ -117,7 +138,7 @@ public final class Suggestions {
           String id = meetings.lookupOrd(meetings.nextOrd()).utf8ToString();
           String section = sections.lookupOrd(sections.ordValue()).utf8ToString();
           MeetingRef meeting = byId.get(id);
-          if (meeting != null) {
+          if (meeting != null && snapshot.topicCatalog().ofSubject(subject).isEmpty()) {
             Topic topic = new Topic(title, section, meeting, 1);
             topics.merge(subject, topic, Topic::with);
           }
@@ -125,12 +146,54 @@ public final class Suggestions {
       }
     }
     for (Topic topic : topics.values()) {
-      Optional<Address> address =
-          topic.count() == 1
-              ? Optional.of(Address.of(topic.meeting().id(), topic.section()))
-              : Optional.empty();
-      add(new Suggestion(topic.title(), Kind.TOPIC, address), weight + Math.log1p(topic.count()));
+      Address address = Address.of(topic.meeting().id(), topic.section());
+      add(
+          new Suggestion(topic.title(), Kind.TOPIC, new OfMinutes(address)),
+          weight + Math.log1p(topic.count()));
     }
+    for (RecurringTopic topic : snapshot.topicCatalog().all()) {
+      if (topic.title().length() <= MAX_TITLE_LENGTH) {
+        add(
+            new Suggestion(topic.title(), Kind.TOPIC, new OfTopic(topic.id())),
+            weight + Math.log1p(topic.meetings()));
+      }
+    }
+  }
+
+  /** Issues are found by their number, since the names of repositories begin alike. */
+  private void addIssues(Snapshot snapshot, float weight) throws IOException {
+    Map<String, Integer> issues = new HashMap<>();
+    for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+      Terms references = leaf.reader().terms(Fields.REFERENCE);
+      if (references == null) {
+        continue;
+      }
+      FixedBitSet members = snapshot.topics().membersIn(leaf);
+      TermsEnum terms = references.iterator();
+      PostingsEnum sections = null;
+      for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+        sections = terms.postings(sections, PostingsEnum.NONE);
+        int count = 0;
+        while (sections.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          count += members.get(sections.docID()) ? 1 : 0;
+        }
+        if (count > 0) {
+          issues.merge(term.utf8ToString(), count, Integer::sum);
+        }
+      }
+    }
+    issues.forEach(
+        (reference, count) -> {
+          Suggestion suggestion = new Suggestion(reference, Kind.ISSUE, new OfIssue(reference));
+          String number = IssueReferences.number(reference).substring(1);
+          Candidate candidate =
+              new Candidate(" " + reference, suggestion, weight + Math.log1p(count));
+          for (int length = 1; length <= Math.min(KEY_LENGTH, number.length()); length++) {
+            issuesByKey
+                .computeIfAbsent(number.substring(0, length), key -> new ArrayList<>())
+                .add(candidate);
+          }
+        });
   }
 
   private void add(Suggestion suggestion, double weight) {
@@ -140,11 +203,15 @@ public final class Suggestions {
     for (int i = 0; i + 1 < folded.length(); i++) {
       if (!Character.isLetterOrDigit(folded.charAt(i))
           && Character.isLetterOrDigit(folded.charAt(i + 1))) {
-        keys.add(folded.substring(i + 1, Math.min(folded.length(), i + 1 + KEY_LENGTH)));
+        keys.add(key(folded.substring(i + 1)));
         keys.add(folded.substring(i + 1, i + 2));
       }
     }
     keys.forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(candidate));
+  }
+
+  private static String key(String word) {
+    return word.substring(0, Math.min(KEY_LENGTH, word.length()));
   }
 
   /**
@@ -155,7 +222,7 @@ public final class Suggestions {
     List<Suggestion> all = new ArrayList<>();
     if (NUMBER_BEGUN.matcher(typed.strip()).matches()) {
       for (String number : DecisionLookup.beginningWith(snapshot, typed.strip(), limit)) {
-        all.add(new Suggestion(number, Kind.DECISION, Optional.empty()));
+        all.add(new Suggestion(number, Kind.DECISION, new OfDecision(number)));
       }
     }
     all.addAll(forText(typed, limit - all.size()));
@@ -167,13 +234,20 @@ public final class Suggestions {
     if (folded.isEmpty()) {
       return List.of();
     }
-    String key = folded.substring(0, Math.min(KEY_LENGTH, folded.length()));
+    Matcher issue = ISSUE.matcher(folded);
+    boolean isIssue = issue.matches();
+    List<Candidate> candidates =
+        isIssue
+            ? issuesByKey.getOrDefault(key(issue.group(1)), List.of())
+            : byKey.getOrDefault(key(folded), List.of());
     List<Suggestion> atStart = new ArrayList<>();
     List<Suggestion> atWord = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Candidate candidate : byKey.getOrDefault(key, List.of())) {
+    for (Candidate candidate : candidates) {
       int at = candidate.folded().indexOf(folded);
-      while (at > 0 && Character.isLetterOrDigit(candidate.folded().charAt(at - 1))) {
+      while (at > 0
+          && !folded.startsWith("#")
+          && Character.isLetterOrDigit(candidate.folded().charAt(at - 1))) {
         at = candidate.folded().indexOf(folded, at + 1);
       }
       if (at > 0 && seen.add(candidate.folded())) {

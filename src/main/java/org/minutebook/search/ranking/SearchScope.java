@@ -122,6 +122,11 @@ public record SearchScope(
     return Candidates.all(ofMembers(query), searcher, 0).isEmpty();
   }
 
+  /** The numbers of those members that match a query, ascending. */
+  public int[] documents(Query query) throws IOException {
+    return Candidates.all(ofMembers(query), searcher, Integer.MAX_VALUE).orElseThrow().docs();
+  }
+
   /** Matches those members that match a query. */
   Query ofMembers(Query query) {
     return new BooleanQuery.Builder().add(query, Occur.MUST).add(members, Occur.FILTER).build();

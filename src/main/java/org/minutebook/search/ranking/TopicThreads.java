@@ -132,7 +132,7 @@ public final class TopicThreads {
   }
 
   /** The values that documents have in a field; {@code docs} are ascending. */
-  private NavigableSet<String> keys(String field, int... docs) throws IOException {
+  public NavigableSet<String> keys(String field, int... docs) throws IOException {
     NavigableSet<String> keys = new TreeSet<>();
     int next = 0;
     for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {

@@ -18,10 +18,12 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchResults;
+import org.minutebook.search.ThreadDiscussions;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
 import org.minutebook.web.Readiness;
+import org.minutebook.web.TopicList;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.render.Html;
 import org.minutebook.web.render.MarkdownHtml;
@@ -78,6 +80,44 @@ public final class Api {
             all.size(), all.subList(start, end), next("/meetings", parameters, cursor)));
   }
 
+  /** The topics that come back: those of most meetings first, unless {@code sort} says so. */
+  public Reply topics(RequestParameters parameters, MinutesSearch search) {
+    TopicList list = TopicList.of(search, parameters.request());
+    return json(TopicsResponse.of(list, next(PageAddresses.TOPICS, parameters, list.cursor())));
+  }
+
+  /** All discussions of a topic; an earlier address of it leads to the one of today. */
+  public Reply topic(Optional<String> id, RequestParameters parameters, MinutesSearch search) {
+    Optional<ThreadDiscussions> thread = id.flatMap(i -> search.topic(i, parameters.request()));
+    if (thread.isEmpty()) {
+      return missing("No topic of several meetings has this address.");
+    }
+    String path = PageAddresses.topic(thread.get().topic().orElseThrow().id());
+    return path.equals(PageAddresses.topic(id.get()))
+        ? discussions(thread.get(), path, parameters, search)
+        : moved(path);
+  }
+
+  /** All discussions that name an issue. */
+  public Reply issue(
+      Optional<String> reference, RequestParameters parameters, MinutesSearch search) {
+    return reference
+        .flatMap(r -> search.issue(r, parameters.request()))
+        .map(
+            thread -> discussions(thread, PageAddresses.issue(reference.get()), parameters, search))
+        .orElseGet(() -> missing("The minutes name no such issue."));
+  }
+
+  private static Reply discussions(
+      ThreadDiscussions thread, String path, RequestParameters parameters, MinutesSearch search) {
+    return json(
+        DiscussionsResponse.of(
+            thread,
+            new StatementRecords(search),
+            both(parameters.warnings(), thread.discussions().timeline().warnings()),
+            next(path, parameters, thread.discussions().next())));
+  }
+
   private static Optional<String> next(
       String path, RequestParameters parameters, Optional<String> cursor) {
     return cursor.map(c -> parameters.addressWith(PageAddresses.API + path, "cursor", c));
@@ -125,13 +165,14 @@ public final class Api {
 
   private static Reply retired(AddressResolution resolution) {
     return switch (resolution) {
-      case AddressResolution.Moved moved -> {
-        String url = PageAddresses.API + moved.to().path();
-        yield new Reply(
-            301, Reply.JSON, Json.print(new MovedResponse(url)), Map.of("Location", url));
-      }
+      case AddressResolution.Moved moved -> moved(moved.to().path());
       case AddressResolution.Gone gone -> problem(410, GoneProblem.of(gone), Map.of());
     };
+  }
+
+  private static Reply moved(String path) {
+    String url = PageAddresses.API + path;
+    return new Reply(301, Reply.JSON, Json.print(new MovedResponse(url)), Map.of("Location", url));
   }
 
   private Reply section(

@@ -69,7 +69,7 @@ record SearchResponse(
 
   /** The best sentences of a section: plain, and as HTML with the matches marked. */
   record SnippetJson(String text, String html) {
-    private static SnippetJson of(Snippet snippet) {
+    static SnippetJson of(Snippet snippet) {
       return new SnippetJson(snippet.text(), Html.of(snippet).toString());
     }
   }

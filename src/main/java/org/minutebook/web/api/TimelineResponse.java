@@ -6,6 +6,7 @@ import org.minutebook.json.StatementJson;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.Correction;
 import org.minutebook.search.QueryDescription;
+import org.minutebook.search.Standing;
 import org.minutebook.search.Timeline;
 
 /**
@@ -50,16 +51,16 @@ record TimelineResponse(
         timeline.possible(),
         timeline.histogram(),
         timeline.entries().stream().map(statements::of).toList(),
-        timeline
-            .standing()
-            .map(
-                standing ->
-                    new StandingJson(
-                        standing.decisions().stream().map(statements::of).toList(),
-                        standing.actions().stream().map(statements::of).toList(),
-                        standing.lastDiscussed())),
+        timeline.standing().map(standing -> standing(standing, statements)),
         timeline.correction(),
         warnings,
         next);
+  }
+
+  static StandingJson standing(Standing standing, StatementRecords statements) {
+    return new StandingJson(
+        standing.decisions().stream().map(statements::of).toList(),
+        standing.actions().stream().map(statements::of).toList(),
+        standing.lastDiscussed());
   }
 }

@@ -32,16 +32,17 @@ final class HomePage {
     List<Link> topics =
         search.recurringTopics().stream()
             .limit(TOPICS)
-            .map(
-                t ->
-                    new Link(
-                        PageAddresses.query(AnswerPage.SEARCH, Map.of("q", t.title())),
-                        t.title(),
-                        CountText.of(t.meetings())))
+            .map(t -> new Link(PageAddresses.topic(t.id()), t.title(), CountText.of(t.meetings())))
             .toList();
     return new HomeView(
         summary(search.status(), all),
-        topics.stream().limit(EXAMPLES).map(t -> Link.to(t.href(), t.text())).toList(),
+        topics.stream()
+            .limit(EXAMPLES)
+            .map(
+                t ->
+                    Link.to(
+                        PageAddresses.query(AnswerPage.SEARCH, Map.of("q", t.text())), t.text()))
+            .toList(),
         Chart.of(
             search.months(RequestParameters.from(name -> null).request()),
             Chart.ALL_LANES,

@@ -175,7 +175,6 @@ final class MeetingPages {
     List<Section> topics =
         meeting.sections().stream().filter(s -> s.topic() || s.equals(section)).toList();
     int index = topics.indexOf(section);
-    Address address = Address.of(meeting.id(), section.id());
     MeetingStatements statements = new MeetingStatements(meeting, level, search);
     return new MeetingView(
         meeting.title(),
@@ -200,7 +199,7 @@ final class MeetingPages {
                 .filter(s -> s.section().equals(section.id()))
                 .toList(),
             level),
-        TopicThreadView.of(meeting, section, search.related(address)),
+        ThreadLinks.of(meeting, section, search),
         Citation.of(
             meeting,
             section,

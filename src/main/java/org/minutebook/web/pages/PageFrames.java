@@ -14,6 +14,7 @@ public final class PageFrames {
   private static final List<Link> NAV =
       List.of(
           Link.to(MeetingLists.PATH, "Meetings"),
+          Link.to(PageAddresses.TOPICS, "Topics"),
           Link.to(PageAddresses.DECISIONS, "Decisions"),
           Link.to(PageAddresses.ACTIONS, "Actions"),
           Link.to(PeoplePages.PATH, "People"));

@@ -49,6 +49,11 @@ public final class Pages {
     this.meetings = new MeetingPages(markdown, frames);
   }
 
+  /** Answers requests for topics and issues. */
+  public ThreadPages threads() {
+    return new ThreadPages(this, frames);
+  }
+
   public Reply home(MinutesSearch search) {
     HomeView view = HomePage.of(search);
     String description = "Minutes of " + frames.name() + ". " + view.summary();
@@ -267,14 +272,14 @@ public final class Pages {
         new NoticeView(title, message, 0, 0, "", List.of()));
   }
 
-  private Reply notice(
+  Reply notice(
       int status, String heading, String message, String guessesHeading, List<Link> guesses) {
     NoticeView view = new NoticeView(heading, message, 0, 0, guessesHeading, guesses);
     return new Reply(
         status, Reply.HTML, render("notice.jte", frames.unindexed(heading, ""), view), Map.of());
   }
 
-  private Reply page(String template, PageFrame frame, Object view) {
+  Reply page(String template, PageFrame frame, Object view) {
     return new Reply(200, Reply.HTML, render(template, frame, view), Map.of());
   }
 

@@ -13,6 +13,7 @@ import org.minutebook.minutes.MeetingId;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
+import org.minutebook.search.RecurringTopic;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.server.Reply;
@@ -31,6 +32,7 @@ public final class Sitemap {
       List.of(
           "/",
           MeetingLists.PATH,
+          PageAddresses.TOPICS,
           PageAddresses.DECISIONS,
           PageAddresses.ACTIONS,
           PeoplePages.PATH,
@@ -79,7 +81,8 @@ public final class Sitemap {
   /** Lets search engines read pages but not answers to queries. */
   public Reply robots() {
     StringBuilder text = new StringBuilder("User-agent: *\n");
-    for (String path : List.of("/search", "/timeline", "/decisions?", "/actions?", "/api/")) {
+    for (String path :
+        List.of("/search", "/timeline", "/decisions?", "/actions?", "/topics?", "/api/")) {
       text.append("Disallow: ").append(path).append('\n');
     }
     settings
@@ -107,6 +110,9 @@ public final class Sitemap {
     pages.addAll(files);
     for (Address topic : search.topics()) {
       pages.add(PageAddresses.section(topic.meeting(), topic.section().orElseThrow()));
+    }
+    for (RecurringTopic topic : search.allRecurringTopics()) {
+      pages.add(PageAddresses.topic(topic.id()));
     }
     for (Person person : search.people()) {
       pages.add(PageAddresses.person(person.id()));

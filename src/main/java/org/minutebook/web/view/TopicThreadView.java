@@ -12,10 +12,12 @@ import org.minutebook.web.PageAddresses;
  * among them.
  *
  * @param discussions empty if there are no others
+ * @param topic the page of all of them; null if the topic has none
+ * @param issues the issues that the section names
  */
-public record TopicThreadView(List<Discussion> discussions) {
+public record TopicThreadView(List<Discussion> discussions, Link topic, List<Issue> issues) {
   /** No discussions. */
-  public static final TopicThreadView NONE = new TopicThreadView(List.of());
+  public static final TopicThreadView NONE = new TopicThreadView(List.of(), null, List.of());
 
   /** The most discussions shown before and after the section: those nearest in time. */
   private static final int MAX_PER_SIDE = 6;
@@ -28,7 +30,20 @@ public record TopicThreadView(List<Discussion> discussions) {
    */
   public record Discussion(DateView date, Link topic, String references) {}
 
-  /** The thread of {@code section}. */
+  /**
+   * An issue that the section names.
+   *
+   * @param page all discussions that name it
+   * @param source the issue itself, named by its host; null if that is not known
+   */
+  public record Issue(Link page, Link source) {}
+
+  /** The same with the pages of the topic and of the issues that the section names. */
+  public TopicThreadView with(Link newTopic, List<Issue> newIssues) {
+    return new TopicThreadView(discussions, newTopic, newIssues);
+  }
+
+  /** The thread of {@code section}, without links to pages of the topic and of issues. */
   public static TopicThreadView of(Meeting meeting, Section section, RelatedSections related) {
     List<RelatedSections.Entry> earlier = related.earlier();
     List<RelatedSections.Entry> later = related.later();
@@ -43,7 +58,7 @@ public record TopicThreadView(List<Discussion> discussions) {
     later
         .subList(0, Math.min(MAX_PER_SIDE, later.size()))
         .forEach(entry -> discussions.add(discussion(entry)));
-    return new TopicThreadView(discussions);
+    return new TopicThreadView(discussions, null, List.of());
   }
 
   private static Discussion discussion(RelatedSections.Entry entry) {

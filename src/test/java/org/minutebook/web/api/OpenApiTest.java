@@ -27,6 +27,8 @@ class OpenApiTest {
           FileMeetingsResponse.class,
           SectionResponse.class,
           StatementJson.class,
+          TopicsResponse.class,
+          DiscussionsResponse.class,
           StatusResponse.class,
           IndexingResponse.class,
           IndexingProblem.class,

@@ -1,0 +1,274 @@
+package org.minutebook.search.topics;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.Bits;
+import org.minutebook.index.TitleTopic;
+import org.minutebook.minutes.MeetingDate;
+import org.minutebook.minutes.Slug;
+import org.minutebook.search.MeetingRef;
+import org.minutebook.search.RecurringTopic;
+
+/**
+ * The topics that come back in the meetings of an index, by their addresses.
+ *
+ * <p>Sections whose titles have the same subject are one topic. If all their titles that refer to
+ * an issue refer to the same one, the topic is about that issue: then other sections about it
+ * belong to the topic, whatever their titles say.
+ */
+public final class TopicCatalog {
+  private static final int MIN_MEETINGS = 2;
+
+  /** A topic of fewer meetings is not discussed often. */
+  private static final int MIN_OFTEN = 3;
+
+  /** As many as a page shows. */
+  private static final int MAX_OFTEN = 40;
+
+  /** In a larger share of a series' meetings a title is a standing agenda item, not a topic. */
+  private static final double MAX_SHARE_OF_SERIES = 0.4;
+
+  /** Of so few meetings of a series any two are a large share. */
+  private static final int MIN_STANDING = 3;
+
+  private final List<Thread> threads = new ArrayList<>();
+  private final Map<String, Thread> bySlug = new HashMap<>();
+  private final Map<String, Thread> bySubject = new HashMap<>();
+  private final Map<String, Thread> byIssue = new HashMap<>();
+
+  /**
+   * A topic, with what its sections have in common.
+   *
+   * @param subjects what their titles say, as {@link TitleTopic} gives it
+   */
+  public record Thread(RecurringTopic topic, Set<String> subjects) {}
+
+  /**
+   * A section.
+   *
+   * @param order the position of its meeting among all by date
+   */
+  private record Placed(int order, SegmentTopics.Titled section) {}
+
+  private static final Comparator<Placed> BY_DATE =
+      Comparator.comparingInt(Placed::order).thenComparingInt(p -> p.section().line());
+
+  /** The sections of one or several subjects, and of an issue. */
+  private static final class Group {
+    private final Set<String> subjects = new TreeSet<>();
+    private final Set<String> issues = new TreeSet<>();
+    private final Set<Placed> ofSubjects = new LinkedHashSet<>();
+    private final Set<Placed> all = new LinkedHashSet<>();
+
+    void add(Placed placed) {
+      ofSubjects.add(placed);
+      all.add(placed);
+      issues.addAll(placed.section().issues());
+    }
+
+    void add(String subject, Group other) {
+      subjects.add(subject);
+      issues.addAll(other.issues);
+      ofSubjects.addAll(other.ofSubjects);
+      all.addAll(other.all);
+    }
+
+    Optional<String> issue() {
+      return issues.size() == 1 ? Optional.of(issues.iterator().next()) : Optional.empty();
+    }
+
+    boolean comesBack() {
+      return all.stream().mapToInt(Placed::order).distinct().limit(MIN_MEETINGS).count()
+          == MIN_MEETINGS;
+    }
+  }
+
+  /**
+   * Finds the topics of an index.
+   *
+   * @param meetings all of its meetings, by date
+   */
+  public static TopicCatalog of(IndexReader reader, List<MeetingRef> meetings) throws IOException {
+    Map<String, Group> bySubject = new HashMap<>();
+    Map<String, List<Placed>> byIssue = new HashMap<>();
+    for (Placed placed : sections(reader, meetings)) {
+      String subject = placed.section().subject();
+      if (!subject.isEmpty()) {
+        bySubject.computeIfAbsent(subject, s -> new Group()).add(placed);
+      }
+      for (String issue : placed.section().issues()) {
+        byIssue.computeIfAbsent(issue, i -> new ArrayList<>()).add(placed);
+      }
+    }
+    Map<String, Group> groups = new HashMap<>();
+    bySubject.forEach(
+        (subject, group) ->
+            groups
+                .computeIfAbsent(group.issue().orElse(subject), key -> new Group())
+                .add(subject, group));
+    List<Group> recurring = new ArrayList<>();
+    for (Group group : groups.values()) {
+      group.issue().ifPresent(issue -> group.all.addAll(byIssue.get(issue)));
+      if (group.comesBack()) {
+        recurring.add(group);
+      }
+    }
+    return new TopicCatalog(recurring, meetings);
+  }
+
+  private TopicCatalog(List<Group> recurring, List<MeetingRef> meetings) {
+    Map<Optional<String>, Integer> ofSeries = new HashMap<>();
+    meetings.forEach(meeting -> ofSeries.merge(meeting.series(), 1, Integer::sum));
+    Map<Group, List<Placed>> ordered = new HashMap<>();
+    for (Group group : recurring) {
+      ordered.put(group, group.ofSubjects.stream().sorted(BY_DATE).toList());
+    }
+    // The topic that was first discussed has the first choice of an address.
+    recurring.sort(
+        Comparator.comparing((Group g) -> ordered.get(g).getFirst(), BY_DATE)
+            .thenComparing(g -> g.subjects.iterator().next()));
+    Slug.Unique ids = new Slug.Unique();
+    for (Group group : recurring) {
+      List<Placed> sections = ordered.get(group);
+      Thread thread =
+          new Thread(
+              topic(id(sections, ids), sections, group, meetings, ofSeries),
+              Set.copyOf(group.subjects));
+      threads.add(thread);
+      bySlug.put(thread.topic().id(), thread);
+      group.subjects.forEach(subject -> bySubject.put(subject, thread));
+      group.issue().ifPresent(issue -> byIssue.put(issue, thread));
+    }
+    for (int i = 0; i < recurring.size(); i++) {
+      for (Placed placed : ordered.get(recurring.get(i))) {
+        bySlug.putIfAbsent(Slug.of(placed.section().title()), threads.get(i));
+      }
+    }
+  }
+
+  private static List<Placed> sections(IndexReader reader, List<MeetingRef> meetings)
+      throws IOException {
+    Map<String, Integer> order = new HashMap<>();
+    meetings.forEach(meeting -> order.put(meeting.id(), order.size()));
+    List<Placed> sections = new ArrayList<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      for (SegmentTopics.Titled section : SegmentTopics.of(leaf)) {
+        Integer position = order.get(section.meeting());
+        if (position != null && (live == null || live.get(section.doc()))) {
+          sections.add(new Placed(position, section));
+        }
+      }
+    }
+    return sections;
+  }
+
+  /** The slug of the first title that no other topic has as its address. */
+  private static String id(List<Placed> sections, Slug.Unique ids) {
+    for (Placed placed : sections) {
+      String slug = Slug.of(placed.section().title());
+      if (!slug.isEmpty() && !ids.has(slug)) {
+        return ids.take(slug);
+      }
+    }
+    return ids.take(Slug.of(sections.getFirst().section().title(), "topic"));
+  }
+
+  /** The title that most sections have; of several the shortest, and of these the newest. */
+  private static String name(List<Placed> sections) {
+    Map<String, Integer> titles = new LinkedHashMap<>();
+    sections.reversed().forEach(placed -> titles.merge(placed.section().title(), 1, Integer::sum));
+    return titles.entrySet().stream()
+        .min(
+            Comparator.comparingInt((Map.Entry<String, Integer> title) -> -title.getValue())
+                .thenComparingInt(title -> title.getKey().length()))
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static RecurringTopic topic(
+      String id,
+      List<Placed> sections,
+      Group group,
+      List<MeetingRef> meetings,
+      Map<Optional<String>, Integer> ofSeries) {
+    TreeSet<Integer> orders = new TreeSet<>();
+    group.all.forEach(placed -> orders.add(placed.order()));
+    List<MeetingDate> dates =
+        orders.stream().flatMap(order -> meetings.get(order).date().stream()).toList();
+    int inSeries = ofSeries.get(meetings.get(orders.last()).series());
+    return new RecurringTopic(
+        id,
+        name(sections),
+        group.issue(),
+        orders.size(),
+        group.all.size(),
+        dates.stream().findFirst(),
+        dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
+        group.issue().isEmpty()
+            && orders.size() >= MIN_STANDING
+            && orders.size() > MAX_SHARE_OF_SERIES * inSeries);
+  }
+
+  /** All topics, those first discussed first. */
+  public List<RecurringTopic> all() {
+    return threads.stream().map(Thread::topic).toList();
+  }
+
+  /** Those of the most meetings that are no standing items of an agenda. */
+  public List<RecurringTopic> mostDiscussed() {
+    return threads.stream()
+        .map(Thread::topic)
+        .filter(topic -> topic.meetings() >= MIN_OFTEN && !topic.standing())
+        .sorted(
+            Comparator.comparingInt((RecurringTopic topic) -> -topic.meetings())
+                .thenComparing(RecurringTopic::id))
+        .limit(MAX_OFTEN)
+        .toList();
+  }
+
+  /**
+   * The topic that an address means: the slug of any title that it has, or had when the words of
+   * the title were others but its subject was the same.
+   */
+  public Optional<Thread> find(String slug) {
+    return Optional.ofNullable(bySlug.get(slug)).or(() -> subjectOf(slug).map(bySubject::get));
+  }
+
+  /** The subject of the titles that have a slug; empty for what is no slug. */
+  public static Optional<String> subjectOf(String slug) {
+    return slug.equals(Slug.of(slug)) ? TitleTopic.of(slug.replace('-', ' ')) : Optional.empty();
+  }
+
+  /** The topic of a section, by what its title says and the issues that it refers to. */
+  public Optional<RecurringTopic> of(String title, List<String> issues) {
+    Optional<Thread> thread = TitleTopic.of(title).map(bySubject::get);
+    Set<Thread> about = new HashSet<>();
+    issues.forEach(issue -> Optional.ofNullable(byIssue.get(issue)).ifPresent(about::add));
+    return thread
+        .or(() -> about.size() == 1 ? about.stream().findFirst() : Optional.empty())
+        .map(Thread::topic);
+  }
+
+  /** The topic with a subject, as {@link TitleTopic} gives it. */
+  public Optional<RecurringTopic> ofSubject(String subject) {
+    return Optional.ofNullable(bySubject.get(subject)).map(Thread::topic);
+  }
+
+  /** The topic that is about an issue. */
+  public Optional<RecurringTopic> ofIssue(String reference) {
+    return Optional.ofNullable(byIssue.get(reference)).map(Thread::topic);
+  }
+}

@@ -1,0 +1,56 @@
+package org.minutebook.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.minutebook.web.api.Api;
+import org.minutebook.web.pages.Pages;
+import org.minutebook.web.server.MeetingPath;
+import spark.Request;
+
+/** Maps addresses to topics and issues. */
+final class ThreadRoutes {
+  private static final String TOPICS = PageAddresses.TOPICS + "/";
+  private static final String ISSUES = PageAddresses.ISSUES + "/";
+
+  private ThreadRoutes() {}
+
+  /** What answers the addresses of pages. */
+  static Map<String, Routes.Answer> pages(Pages pages) {
+    return Map.of(
+        PageAddresses.TOPICS,
+        (request, search) -> pages.threads().topics(Routes.parameters(request), search),
+        TOPICS + "*",
+        (request, search) ->
+            pages.threads().topic(topic("", request), Routes.parameters(request), search),
+        ISSUES + "*",
+        (request, search) ->
+            pages
+                .threads()
+                .issue(
+                    issue("", request),
+                    request.raw().getRequestURI(),
+                    Routes.parameters(request),
+                    search));
+  }
+
+  /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
+  static Map<String, Routes.Answer> api(Api api) {
+    return Map.of(
+        PageAddresses.TOPICS,
+        (request, search) -> api.topics(Routes.parameters(request), search),
+        TOPICS + "*",
+        (request, search) ->
+            api.topic(topic(PageAddresses.API, request), Routes.parameters(request), search),
+        ISSUES + "*",
+        (request, search) ->
+            api.issue(issue(PageAddresses.API, request), Routes.parameters(request), search));
+  }
+
+  private static Optional<String> topic(String base, Request request) {
+    return MeetingPath.after(base + TOPICS, request.raw().getRequestURI());
+  }
+
+  private static Optional<String> issue(String base, Request request) {
+    return IssuePath.reference(base + ISSUES, request.raw().getRequestURI());
+  }
+}

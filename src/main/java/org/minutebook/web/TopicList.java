@@ -1,0 +1,67 @@
+package org.minutebook.web;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.index.Analysis;
+import org.minutebook.minutes.MeetingDate;
+import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.RecurringTopic;
+import org.minutebook.search.SearchRequest;
+import org.minutebook.search.SearchRequest.Sort;
+
+/**
+ * One page of the topics that come back: those of the most meetings first, or those that were
+ * discussed last, or first. Standing items of the agenda are left out unless they are asked for.
+ *
+ * @param total how many there are
+ * @param cursor where the next page begins
+ */
+public record TopicList(long total, List<RecurringTopic> topics, Optional<String> cursor) {
+  private static final Comparator<RecurringTopic> MOST_MEETINGS =
+      Comparator.comparingInt((RecurringTopic topic) -> -topic.meetings())
+          .thenComparing(RecurringTopic::id);
+
+  private static final Comparator<MeetingDate> EARLIEST =
+      Comparator.nullsLast(Comparator.naturalOrder());
+
+  private static final Comparator<MeetingDate> LATEST =
+      Comparator.nullsLast(Comparator.reverseOrder());
+
+  /**
+   * The topics that a request asks for.
+   *
+   * @param request what their titles contain, their order and the page
+   */
+  public static TopicList of(MinutesSearch search, SearchRequest request) {
+    String text = Analysis.fold(request.text().strip());
+    List<RecurringTopic> all =
+        search.allRecurringTopics().stream()
+            .filter(
+                topic ->
+                    text.isEmpty()
+                        ? !topic.standing()
+                        : Analysis.fold(topic.title()).contains(text))
+            .sorted(order(request.sort()))
+            .toList();
+    int from = request.cursor().filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
+    int start = Math.min(from, all.size());
+    int end = Math.min(start + request.limit(), all.size());
+    return new TopicList(
+        all.size(),
+        all.subList(start, end),
+        end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty());
+  }
+
+  private static Comparator<RecurringTopic> order(Optional<Sort> sort) {
+    return switch (sort.orElse(Sort.RELEVANCE)) {
+      case RELEVANCE -> MOST_MEETINGS;
+      case NEWEST ->
+          Comparator.comparing((RecurringTopic t) -> t.last().orElse(null), LATEST)
+              .thenComparing(MOST_MEETINGS);
+      case OLDEST ->
+          Comparator.comparing((RecurringTopic t) -> t.first().orElse(null), EARLIEST)
+              .thenComparing(MOST_MEETINGS);
+    };
+  }
+}
