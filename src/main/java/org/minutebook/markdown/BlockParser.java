@@ -103,7 +103,7 @@ public final class BlockParser {
    * A line without blanks behind a bar that ends it: the parser would take them for one more cell,
    * and a header with one cell too many for no table.
    */
-  private static String withoutBlankEnd(String line) {
+  public static String withoutBlankEnd(String line) {
     return line.endsWith(" ") && line.stripTrailing().endsWith("|") ? line.stripTrailing() : line;
   }
 

@@ -18,6 +18,11 @@ final class TableColumns {
   private static final Pattern DECISIONS = inHeader("decision column");
   private static final Pattern ACTIONS = inHeader("action column");
 
+  /** "Who" and "What" together are a table of actions; neither is by itself. */
+  private static final Pattern OWNERS = inHeader("owner column");
+
+  private static final Pattern WHAT = inHeader("what column");
+
   private final List<String> header;
   private final List<Integer> settled = new ArrayList<>();
   private int owner = -1;
@@ -42,7 +47,10 @@ final class TableColumns {
     if (DECISIONS.matcher(lower).find()) {
       return Optional.of(Kind.DECISION);
     }
-    return ACTIONS.matcher(lower).find() ? Optional.of(Kind.ACTION) : Optional.empty();
+    boolean actions =
+        ACTIONS.matcher(lower).find()
+            || (OWNERS.matcher(lower).find() && WHAT.matcher(lower).find());
+    return actions ? Optional.of(Kind.ACTION) : Optional.empty();
   }
 
   /** The columns of a table by the cells of its header. */

@@ -43,6 +43,7 @@ class RollShapesTest {
         "In the meeting: Ann Lee, Bob Ray",
         "## Attendees\n\n### On the quay\n\n- Ann Lee\n\n### By wire\n\n"
             + "- Please add your handle below if you wish to take part\n- Bob Ray\n- Bob Ray",
+        "## Attendees (Initials: Name @handle)\n\n- AL: Ann Lee @ann\n- BR: Bob Ray @bob",
         "## Attendees\n\n\\- Ann Lee\n\\- Bob Ray",
         "Attendees:: [[Ann Lee]], [[Bob Ray|Bob]]",
         "## Present\n\n- Ann Lee (crew) x\n- Cy Dee (crew)\n- Bob Ray (guest) x",
@@ -112,6 +113,7 @@ class RollShapesTest {
             + " ropes (eve)\n- [Bug #1268] Knots and bends (kim)",
         "## Present\n\n- Ann Lee\n- Bob Ray\n\n## Introductions\n\n- Eels are welcome on the pier"
             + " from Monday\n- The tide clock was set to zero",
+        "Present: Ann Lee, Bob Ray\n\n## Tasks\n\n| Who | What |\n|---|---|\n| Cy | buy nails |",
       })
   void wordsAreNoPeople(String roll) {
     assertEquals(List.of("Ann Lee", "Bob Ray"), call(roll).attendees());

@@ -1,6 +1,7 @@
 package org.minutebook.statements;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,18 @@ class OwnerTest {
 
     assertEquals(List.of("Ann Lee", "Bob Ray"), statement.owners());
     assertEquals("2020-06-01", statement.due().orElseThrow().toString());
+  }
+
+  @Test
+  void tableOfWhoAndWhatHoldsActions() {
+    Minutes minutes =
+        Minutes.of(
+            "# Call\n\n## Ropes\n\n| Who | What |\n|---|---|\n| Ann | order nails |\n| Bob | buy rope |");
+
+    assertEquals(
+        List.of(List.of("Ann"), List.of("Bob")),
+        minutes.statements().stream().map(Statement::owners).toList());
+    assertTrue(minutes.statements().stream().allMatch(Statement::explicit));
   }
 
   @Test

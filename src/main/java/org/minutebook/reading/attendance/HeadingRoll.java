@@ -41,7 +41,7 @@ final class HeadingRoll {
   int read(List<Block> blocks, int at) {
     String raw = TitleText.withoutHashes(blocks.get(at).text());
     String title = MarkdownStripper.strip(raw);
-    Optional<LabelledLine> label = labels.of(title);
+    Optional<LabelledLine> label = labels.of(withoutRemark(title));
     if (label.isPresent()
         && label.filter(labels::isAttendance).isPresent()
         && !label.get().rest().isEmpty()) {
@@ -109,6 +109,13 @@ final class HeadingRoll {
       }
     }
     return i - 1;
+  }
+
+  /** A title without a remark at its end: {@code "Attendees (initials: name)"} is no label. */
+  private static String withoutRemark(String title) {
+    int open = title.indexOf(" (");
+    boolean isRemark = open > 0 && title.endsWith(")") && title.indexOf(':') > open;
+    return isRemark ? title.substring(0, open) : title;
   }
 
   /**

@@ -241,7 +241,7 @@ final class RollTable {
     }
     for (Block row : table.children()) {
       List<String> cells = Block.cells(row);
-      if (cells.size() == 2) {
+      if (cells.size() == 2 && !NameWords.BESIDE_WHO_COLUMN.has(plain(row).get(1))) {
         String title = MarkdownStripper.strip(cells.get(0)).replaceFirst("\\s*+:$", "");
         facts.add(new LabelledLine(title, cells.get(1), false));
       }

@@ -3,11 +3,12 @@ package org.minutebook.web.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.minutebook.markdown.BlockParser;
 import org.minutebook.minutes.Section;
 
 /**
  * A section's lines made fit to be parsed by themselves, line for line: front matter blanked, the
- * indent of a list item that stands alone taken off.
+ * indent of a list item that stands alone and the blanks behind the rows of tables taken off.
  *
  * @param lines as many as the section has
  * @param frontMatter what was blanked, without its fences
@@ -29,6 +30,7 @@ record SectionSource(List<String> lines, Optional<String> frontMatter) {
     if (indent > 0) {
       lines.replaceAll(line -> line.substring(Math.min(indent, indent(line))));
     }
+    lines.replaceAll(BlockParser::withoutBlankEnd);
     return new SectionSource(List.copyOf(lines), frontMatter);
   }
 

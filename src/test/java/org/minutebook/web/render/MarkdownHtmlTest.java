@@ -147,6 +147,11 @@ class MarkdownHtmlTest {
   }
 
   @Test
+  void blanksBehindTheRowsOfATableDoNotMatter() {
+    assertTrue(render("| a | b |  \n|---|---| \n| 1 | 2 |  ").contains("<td>2</td>"));
+  }
+
+  @Test
   void taskBoxesAreCharacters() {
     String html = render("- [ ] open\n- [x] done");
     assertTrue(html.contains("\u2610 open"), html);
