@@ -28,12 +28,21 @@ public final class Archive {
   private final Path root;
 
   private final SettingsFile settings;
+  private final CorrectionsFile corrections;
+  private final Settings corrected;
   private final Optional<Listing> listed;
 
-  private Archive(Path folder, Path root, SettingsFile settings, Optional<Listing> listed) {
+  private Archive(
+      Path folder,
+      Path root,
+      SettingsFile settings,
+      CorrectionsFile corrections,
+      Optional<Listing> listed) {
     this.folder = folder;
     this.root = root;
     this.settings = settings;
+    this.corrections = corrections;
+    this.corrected = settings.settings().with(corrections.corrections());
     this.listed = listed;
   }
 
@@ -53,8 +62,9 @@ public final class Archive {
    */
   public static Archive open(Path folder, Optional<Listing> listed) throws ArchiveException {
     Path root = realFolder(folder);
-    Archive archive =
-        new Archive(folder, root, SettingsFile.read(folder.resolve(SETTINGS), root), listed);
+    SettingsFile settings = SettingsFile.read(folder.resolve(SETTINGS), root);
+    CorrectionsFile corrections = CorrectionsFile.read(folder, root);
+    Archive archive = new Archive(folder, root, settings, corrections, listed);
     archive.listing();
     return archive;
   }
@@ -64,14 +74,24 @@ public final class Archive {
     return folder;
   }
 
-  /** The settings as they were when the archive was opened. */
+  /** The settings, corrections included, as they were when the archive was opened. */
   public Settings settings() {
-    return settings.settings();
+    return corrected;
   }
 
   /** What is odd about {@code minutebook.yaml}, such as unknown keys. */
   public List<Problem> settingsProblems() {
     return settings.problems();
+  }
+
+  /** What is odd about {@link Corrections#FILE}: entries that can't be understood. */
+  public List<Problem> correctionProblems() {
+    return corrections.problems();
+  }
+
+  /** Whether a path is that of the settings or the corrections, which are no minutes. */
+  public static boolean isSetting(String file) {
+    return file.equals(SETTINGS) || file.equals(Corrections.FILE);
   }
 
   /**

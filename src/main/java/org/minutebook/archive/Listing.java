@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -19,7 +20,8 @@ import java.util.TreeSet;
 /**
  * The files below a folder at one moment, in the order of the code points of their paths.
  *
- * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} included
+ * @param stamps size and time of change of every file, by path; {@code minutebook.yaml} and
+ *     corrections included
  * @param links symbolic links
  * @param unlisted files and folders that could not be listed, by path, with the reason
  */
@@ -59,19 +61,27 @@ public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String,
   static Listing of(Path root) throws IOException {
     Visitor visitor = new Visitor(root);
     Files.walkFileTree(root, visitor);
+    Path corrections = root.resolve(Corrections.FILE);
+    if (Files.isRegularFile(corrections, LinkOption.NOFOLLOW_LINKS)) {
+      visitor.stamps.put(
+          Corrections.FILE,
+          Stamp.of(
+              Files.readAttributes(
+                  corrections, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)));
+    }
     return new Listing(
         Collections.unmodifiableMap(visitor.stamps),
         List.copyOf(visitor.links),
         Collections.unmodifiableMap(visitor.unlisted));
   }
 
-  /** The files of minutes: all but {@code minutebook.yaml}. */
+  /** The files of minutes: all but settings and corrections. */
   public List<String> files() {
-    return stamps.keySet().stream().filter(file -> !file.equals(Archive.SETTINGS)).toList();
+    return stamps.keySet().stream().filter(file -> !Archive.isSetting(file)).toList();
   }
 
   boolean hasNoFiles() {
-    return stamps.keySet().stream().allMatch(file -> file.equals(Archive.SETTINGS));
+    return stamps.keySet().stream().allMatch(Archive::isSetting);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param labels further expressions of a label, by one of {@link #LABEL_GROUPS}; a {@code *} at the
  *     start or the end matches any further words
  * @param ignore globs of the files to skip, in Java's syntax
+ * @param corrections what people have put right in the minutes' reading
  * @param digest SHA-256 of the file, empty without one; all minutes are read again when it changes
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
     Map<String, List<String>> synonyms,
     Map<String, List<String>> labels,
     List<String> ignore,
+    Corrections corrections,
     String digest) {
 
   /** The groups of label words, in the order of {@code words.txt} in {@code reading}. */
@@ -66,7 +68,41 @@ public record Settings(
         synonyms,
         labels,
         ignore,
+        corrections,
         digest);
+  }
+
+  /**
+   * The same settings with what people have put right. What that says of people is what the
+   * settings say, and changes the digest.
+   */
+  Settings with(Corrections others) {
+    String ofPeople = others.peopleDigest();
+    return new Settings(
+        name,
+        source,
+        edit,
+        address,
+        others.people(people),
+        synonyms,
+        labels,
+        ignore,
+        others,
+        ofPeople.isEmpty() ? digest : Sha256.of(digest + ofPeople));
+  }
+
+  /** Settings without {@link #corrections}. */
+  public Settings(
+      Optional<String> name,
+      Optional<String> source,
+      Optional<String> edit,
+      Optional<String> address,
+      Map<String, List<String>> people,
+      Map<String, List<String>> synonyms,
+      Map<String, List<String>> labels,
+      List<String> ignore,
+      String digest) {
+    this(name, source, edit, address, people, synonyms, labels, ignore, Corrections.NONE, digest);
   }
 
   /** Settings without {@link #address} and {@link #edit}. */

@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.Corrections;
 import org.minutebook.minutes.Problem;
 import picocli.CommandLine.Option;
 
@@ -68,10 +69,15 @@ final class ArchiveOptions {
     }
   }
 
+  /** Reports what is odd about the settings and the corrections. */
   static void reportSettingsProblems(Archive archive, Terminal terminal) {
     String file = archive.folder().resolve(Archive.SETTINGS).toString();
     for (Problem problem : archive.settingsProblems()) {
       terminal.say(TextOutput.problem(file, problem));
+    }
+    String corrections = archive.folder().resolve(Corrections.FILE).toString();
+    for (Problem problem : archive.correctionProblems()) {
+      terminal.say(TextOutput.problem(corrections, problem));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.check.DateSlips;
 import org.minutebook.cli.check.DuplicateMeetings;
@@ -41,7 +42,7 @@ record CheckReport(
         read.meetings(),
         read.skipped(),
         read.unreadable(),
-        problems(read, Settings.NONE, List.of(), today),
+        problems(read, Settings.NONE, Map.of(), today),
         Map.of());
   }
 
@@ -59,20 +60,35 @@ record CheckReport(
         read.meetings(),
         skipped,
         unreadable,
-        problems(read, archive.settings(), archive.settingsProblems(), today),
+        problems(
+            read,
+            archive.settings(),
+            Map.of(
+                Archive.SETTINGS,
+                archive.settingsProblems(),
+                Corrections.FILE,
+                correctionProblems(archive)),
+            today),
         read.learnt());
   }
 
   private static Map<String, List<Problem>> problems(
-      FilesRead read, Settings settings, List<Problem> settingsProblems, LocalDate today) {
+      FilesRead read, Settings settings, Map<String, List<Problem>> ofSettings, LocalDate today) {
     Map<String, List<Problem>> problems = new LinkedHashMap<>();
-    add(problems, Map.of(Archive.SETTINGS, settingsProblems));
+    add(problems, ofSettings);
     add(problems, read.problems());
     add(problems, DuplicateMeetings.find(read.meetings()));
     add(problems, DateSlips.find(read.meetings(), today));
     add(problems, SimilarNames.find(read.meetings(), settings));
     problems.values().removeIf(List::isEmpty);
     problems.values().forEach(list -> list.sort(Comparator.comparingInt(Problem::line)));
+    return problems;
+  }
+
+  /** What is odd about the corrections by themselves; what fits no sentence is told by its file. */
+  private static List<Problem> correctionProblems(Archive archive) throws ArchiveException {
+    List<Problem> problems = new ArrayList<>(archive.correctionProblems());
+    problems.addAll(archive.settings().corrections().withoutFile(archive.files()));
     return problems;
   }
 

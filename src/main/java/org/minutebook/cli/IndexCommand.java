@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import org.minutebook.addresses.LedgerException;
 import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.Corrections;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
@@ -50,12 +52,27 @@ final class IndexCommand implements Callable<Integer> {
       throw CommandException.unusable(e);
     }
     refresh.warn(report);
+    warnOfCorrections(archive);
     if (json) {
       terminal.out().println(ReportJson.of(report));
     } else {
       print(report, (System.nanoTime() - start) / 1e9);
     }
     return ExitCode.DONE;
+  }
+
+  /** Names the corrections of meetings that are not there; the others are told by their files. */
+  private void warnOfCorrections(Archive archive) throws CommandException {
+    try {
+      String file = archive.folder().resolve(Corrections.FILE).toString();
+      archive
+          .settings()
+          .corrections()
+          .withoutFile(archive.files())
+          .forEach(problem -> terminal.say(TextOutput.problem(file, problem)));
+    } catch (ArchiveException e) {
+      throw CommandException.unusable(e);
+    }
   }
 
   private void keepLedgerInArchive(Archive archive) throws CommandException {

@@ -29,7 +29,7 @@ import org.minutebook.minutes.Problem;
  * enough to load for all files at once. Written as JSON with the names of the components as keys.
  *
  * @param file its path in the archive
- * @param digest of the file's bytes
+ * @param digest of the file's bytes, and of what people put right in it
  * @param skipped why it is not minutes; null if it is
  * @param problems what is odd about it; those of its address come first
  * @param address the addresses assigned to the meeting; null if it is not minutes, and before

@@ -23,6 +23,7 @@ import org.minutebook.minutes.Statement;
  * @param level {@code marked}, {@code sure} or {@code possible}
  * @param why name of the rule or feature that found it
  * @param owner the first of the owners
+ * @param corrected whether a person has put right what was found
  * @param done whether an action is done, as far as the minutes of its series tell
  * @param doneOn the date of the first meeting that says so
  * @param carriedOver how later meetings repeat it; null if none does, and where one meeting is
@@ -54,6 +55,7 @@ public record StatementJson(
     Optional<LocalDate> due,
     Optional<Statement.Outcome> outcome,
     Optional<String> context,
+    boolean corrected,
     Optional<Boolean> done,
     Optional<MeetingDate> doneOn,
     Optional<CarriedOver> carriedOver,
@@ -117,6 +119,7 @@ public record StatementJson(
         statement.due(),
         statement.outcome(),
         statement.context(),
+        statement.corrected().isPresent(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
@@ -169,6 +172,7 @@ public record StatementJson(
         due,
         outcome,
         context,
+        corrected,
         isDone,
         since,
         carried,

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param owners who took it on, by their fullest names known in this meeting
  * @param due the day it is to be done by
  * @param outcome how a decision went
+ * @param corrected what a person has put right, if anybody has
  * @param context what the words refer to, where they mean nothing by themselves
  */
 public record Statement(
@@ -42,6 +43,7 @@ public record Statement(
     List<String> owners,
     Optional<LocalDate> due,
     Optional<Outcome> outcome,
+    Optional<Corrected> corrected,
     Optional<String> context) {
   /** The owner of what everybody is to do. */
   public static final String EVERYBODY = "all";
@@ -50,6 +52,14 @@ public record Statement(
     lead = List.copyOf(lead);
     owners = List.copyOf(owners);
   }
+
+  /**
+   * That a person has put right what was found.
+   *
+   * @param line where they say so in the archive's file of corrections
+   * @param done whether they say that an action is done
+   */
+  public record Corrected(int line, Optional<Boolean> done) {}
 
   /** A builder for a statement with these words. */
   public static Builder builder(Kind kind, String text) {
@@ -82,7 +92,14 @@ public record Statement(
   }
 
   private Builder toBuilder() {
-    return builder(kind, text)
+    return toBuilder(kind);
+  }
+
+  /**
+   * A builder that begins with all that this statement has, for one of the same or another kind.
+   */
+  public Builder toBuilder(Kind other) {
+    return builder(other, text)
         .id(id)
         .number(number)
         .plain(plain)
@@ -96,6 +113,7 @@ public record Statement(
         .owners(owners)
         .due(due)
         .outcome(outcome)
+        .corrected(corrected)
         .context(context);
   }
 
@@ -159,6 +177,7 @@ public record Statement(
     private List<String> owners = List.of();
     private Optional<LocalDate> due = Optional.empty();
     private Optional<Outcome> outcome = Optional.empty();
+    private Optional<Corrected> corrected = Optional.empty();
     private Optional<String> context = Optional.empty();
 
     private Builder(Kind kind, String text) {
@@ -232,6 +251,11 @@ public record Statement(
       return this;
     }
 
+    public Builder corrected(Optional<Corrected> value) {
+      corrected = value;
+      return this;
+    }
+
     public Builder context(Optional<String> value) {
       context = value;
       return this;
@@ -254,6 +278,7 @@ public record Statement(
           owners,
           due,
           outcome,
+          corrected,
           context);
     }
   }

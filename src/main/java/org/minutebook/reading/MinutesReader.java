@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.minutebook.archive.FileCorrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.BlockParser;
@@ -97,11 +98,40 @@ public final class MinutesReader {
             text.parsed().blocks(),
             text.source().lines().size(),
             labels);
-    return parts.isEmpty() ? whole(text, series, problems) : parts(text, series, parts, problems);
+    FileCorrections corrections = settings.corrections().of(text.file());
+    Reading reading =
+        parts.isEmpty()
+            ? whole(text, series, corrections, problems)
+            : parts(text, series, corrections, parts, problems);
+    return with(corrections.problems(), reading);
+  }
+
+  /** What was read, with problems of the whole file. */
+  private static Reading with(List<Problem> problems, Reading reading) {
+    if (problems.isEmpty()) {
+      return reading;
+    }
+    List<Problem> all = new ArrayList<>(problems);
+    return switch (reading) {
+      case Reading.Skipped skipped -> {
+        all.addAll(skipped.problems());
+        yield new Reading.Skipped(skipped.file(), skipped.reason(), all);
+      }
+      case Reading.Minutes minutes -> {
+        all.addAll(minutes.first().problems());
+        List<Meeting> meetings = new ArrayList<>(minutes.meetings());
+        meetings.set(0, minutes.first().toBuilder().problems(all).build());
+        yield new Reading.Minutes(meetings);
+      }
+    };
   }
 
   /** Reads a file as the minutes of one meeting. */
-  private Reading whole(Prepared.Text text, FileInSeries series, List<Problem> problems) {
+  private Reading whole(
+      Prepared.Text text,
+      FileInSeries series,
+      FileCorrections corrections,
+      List<Problem> problems) {
     List<String> lines = text.source().lines();
     FrontMatter front = text.front();
     String firstLine = lines.size() > front.end() ? lines.get(front.end()) : "";
@@ -114,12 +144,16 @@ public final class MinutesReader {
             .date(date.date())
             .problems(problems)
             .build();
-    return meeting(meeting, text, series);
+    return meeting(meeting, text, series, corrections);
   }
 
   /** Reads a file of many meetings; parts that are no minutes belong to none of them. */
   private Reading parts(
-      Prepared.Text text, FileInSeries series, List<MeetingPart> parts, List<Problem> problems) {
+      Prepared.Text text,
+      FileInSeries series,
+      FileCorrections corrections,
+      List<MeetingPart> parts,
+      List<Problem> problems) {
     List<Meeting> meetings = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
     for (MeetingPart part : parts) {
@@ -139,11 +173,13 @@ public final class MinutesReader {
       Prepared.Text own =
           new Prepared.Text(
               text.file(), text.source(), text.front(), parsed, title, attendance, speakers);
-      if (meeting(meeting, own, series) instanceof Reading.Minutes minutes) {
+      if (meeting(meeting, own, series, corrections) instanceof Reading.Minutes minutes) {
         meetings.add(minutes.first().toBuilder().id(part.id(text.file(), ids)).build());
       }
     }
-    return meetings.isEmpty() ? whole(text, series, problems) : new Reading.Minutes(meetings);
+    return meetings.isEmpty()
+        ? whole(text, series, corrections, problems)
+        : new Reading.Minutes(meetings);
   }
 
   private static List<Problem> within(int line, int end, List<Problem> problems) {
@@ -151,7 +187,8 @@ public final class MinutesReader {
   }
 
   /** Reads what was said at a meeting whose lines, date and title are known. */
-  private Reading meeting(Meeting meeting, Prepared.Text text, FileInSeries series) {
+  private Reading meeting(
+      Meeting meeting, Prepared.Text text, FileInSeries series, FileCorrections corrections) {
     BlockParser.Parsed parsed = text.parsed();
     List<Attendee> attendees = text.attendance().attendees();
     Speakers speakers = text.speakers();
@@ -162,9 +199,14 @@ public final class MinutesReader {
         statements
             .find(
                 new ParsedMinutes(
-                    withFront(text, meeting), sections, attendees, speakers, meeting.date()))
+                    withFront(text, meeting),
+                    sections,
+                    attendees,
+                    speakers,
+                    corrections,
+                    meeting.date()))
             .stream()
-            .filter(s -> !series.isTemplate(s))
+            .filter(s -> s.corrected().isPresent() || !series.isTemplate(s))
             .toList();
     List<Statement> sure = found.stream().filter(MinutesReader::isSure).toList();
     Optional<String> noMinutes =

@@ -34,6 +34,12 @@ public record StatementHistory(
       new StatementHistory(
           0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  /** That of an action of which only is known whether it is done. */
+  public static StatementHistory of(boolean isDone) {
+    return new StatementHistory(
+        0, Optional.empty(), Optional.of(isDone), Optional.empty(), Optional.empty());
+  }
+
   /** That of a statement that only repeats another. */
   public static StatementHistory repeating(Original original) {
     return new StatementHistory(

@@ -16,6 +16,7 @@ import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.StatementFinder;
+import org.minutebook.statements.corrections.Corrector;
 import org.minutebook.statements.model.EncodedPassage;
 import org.minutebook.statements.model.LinearModel;
 import org.minutebook.statements.model.Margins;
@@ -30,9 +31,6 @@ public final class StatementExtractor implements StatementFinder {
 
   /** A passage is both a decision and an action if both margins are at least this. */
   private static final double MIN_MARGIN_OF_BOTH = 0.7;
-
-  /** From this margin on, what the author marked is sure. */
-  private static final double MIN_MARKED_MARGIN = -3;
 
   /** What is further below the threshold of a kind is not even possible. */
   private static final double MIN_POSSIBLE_MARGIN = -1.2;
@@ -49,12 +47,6 @@ public final class StatementExtractor implements StatementFinder {
    * thousand of the possible ones; four of five passages have neither cue nor mark.
    */
   private static final double MIN_MARGIN_TO_ASK = -3;
-
-  /** The linear model is clear about a kind if it leads by so much. */
-  private static final double MIN_LEAD = 2;
-
-  /** Of two margins that are the same but for this, the higher one wins. */
-  private static final double TIE = 1e-6;
 
   private final CandidateFinder candidates;
   private final LinearModel linear;
@@ -106,16 +98,13 @@ public final class StatementExtractor implements StatementFinder {
           && weighed.margins().highest() < MIN_MARGIN_TO_ASK) {
         continue;
       }
-      EncodedPassage encoded = encoder.encode(candidate, weighed);
-      Margins margins = margins(candidate, encoded);
-      Found found = new Found(encoded, margins);
+      Found found = found(candidate, weighed);
       if (carried.moved().containsKey(i)) {
         deduplicator.add(carried(carried.moved().get(i), candidate, found, minutes));
         continue;
       }
-      Optional<Passage> above = above(all, i);
-      for (Kind kind : kinds(margins)) {
-        Statement statement = statement(candidate, above, kind, found, owners, minutes);
+      for (Kind kind : kinds(found.margins())) {
+        Statement statement = statement(all, i, kind, found, owners, minutes);
         if (statement.level() == Level.POSSIBLE) {
           possible.add(statement);
         } else {
@@ -125,11 +114,22 @@ public final class StatementExtractor implements StatementFinder {
     }
     // After all others, so that a possible statement never takes the place of a sure one.
     possible.forEach(deduplicator::add);
-    List<Statement> found = new ArrayList<>();
-    for (Statement statement : deduplicator.statements()) {
-      found.add(withId(statement, ids));
-    }
-    return found;
+    return Corrector.apply(
+            deduplicator.statements(),
+            minutes.corrections(),
+            minutes.date(),
+            all.stream().map(candidate -> candidate.passage().plain()).toList(),
+            (i, kind) ->
+                statement(
+                    all,
+                    i,
+                    kind,
+                    found(all.get(i), linear.weigh(all.get(i).features())),
+                    owners,
+                    minutes))
+        .stream()
+        .map(statement -> withId(statement, ids))
+        .toList();
   }
 
   /** The passage before a candidate, if it is of the same section. */
@@ -159,31 +159,13 @@ public final class StatementExtractor implements StatementFinder {
       return new Margins(
           Math.max(margins.decision(), cues.decision() - CUES_ALONE), margins.action());
     }
-    double decision = kept(margins.decision(), cues.decision());
-    double action = kept(margins.action(), cues.action());
-    double lead = candidate.passage().isOfColumn() ? MIN_LEAD : 0;
-    return switch (candidate.mark().orElseThrow().kind()) {
-      case DECISION ->
-          new Margins(
-              decision, below(action, decision, Math.max(lead, cues.decision() - cues.action())));
-      case ACTION ->
-          new Margins(
-              below(decision, action, Math.max(lead, cues.action() - cues.decision())), action);
-    };
+    return margins.markedAs(
+        candidate.mark().orElseThrow().kind(), cues, candidate.passage().isOfColumn());
   }
 
-  /**
-   * The margin of the kind that the author did not mark. It is no more than that of the other,
-   * where the linear model is clear that the mark is right.
-   *
-   * @param lead how far the marked kind leads in the linear model
-   */
-  private static double below(double other, double margin, double lead) {
-    return lead >= MIN_LEAD && margin >= 0 ? Math.min(other, margin - TIE) : other;
-  }
-
-  private static double kept(double margin, double byCues) {
-    return byCues >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
+  private Found found(CandidateFinder.Candidate candidate, LinearModel.Weighed weighed) {
+    EncodedPassage encoded = encoder.encode(candidate, weighed);
+    return new Found(encoded, margins(candidate, encoded));
   }
 
   /** A passage as the model reads it, and what the model makes of it. */
@@ -218,12 +200,13 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   private Statement statement(
-      CandidateFinder.Candidate candidate,
-      Optional<Passage> above,
+      List<CandidateFinder.Candidate> all,
+      int at,
       Kind kind,
       Found found,
       OwnerFinder owners,
       ParsedMinutes minutes) {
+    CandidateFinder.Candidate candidate = all.get(at);
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
     return builder(kind, passage, candidate.section(), minutes)
@@ -243,7 +226,7 @@ public final class StatementExtractor implements StatementFinder {
             action
                 ? Optional.empty()
                 : outcomes.outcome(passage.plain(), candidate.isExplicit(), minutes.speakers()))
-        .context(StatementContext.context(passage, above, candidate.section(), lexicon))
+        .context(StatementContext.context(passage, above(all, at), candidate.section(), lexicon))
         .build();
   }
 
@@ -282,11 +265,9 @@ public final class StatementExtractor implements StatementFinder {
   }
 
   private static Statement withId(Statement statement, Slug.Unique ids) {
-    String[] first = statement.plain().split(" ", WORDS_IN_ID + 1);
-    String slug =
-        Slug.of(
-            String.join(" ", List.of(first).subList(0, Math.min(first.length, WORDS_IN_ID))),
-            "item");
+    String[] words = statement.plain().split(" ", WORDS_IN_ID + 1);
+    int first = Math.min(words.length, WORDS_IN_ID);
+    String slug = Slug.of(String.join(" ", List.of(words).subList(0, first)), "item");
     // Possible statements have ids of their own kind: no ledger keeps them.
     String mark =
         statement.level() == Level.POSSIBLE

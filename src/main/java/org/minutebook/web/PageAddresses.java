@@ -32,6 +32,9 @@ public final class PageAddresses {
   /** The path below which each issue that the minutes name has a page. */
   public static final String ISSUES = "/issues";
 
+  /** What the paths of pages begin with that offer the correction of a statement. */
+  public static final String CORRECTIONS = "/corrections/";
+
   private PageAddresses() {}
 
   /** Whether a path belongs to the API, whose errors are JSON too. */

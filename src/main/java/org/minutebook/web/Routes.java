@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.WorkLimit;
 import org.minutebook.web.api.Api;
@@ -67,10 +66,6 @@ final class Routes {
         service,
         PageAddresses.DECISIONS,
         (request, search) -> pages.decisions(parameters(request), search));
-    page(
-        service,
-        PageAddresses.DECISIONS + "/*",
-        (request, search) -> pages.decision(number(PageAddresses.DECISIONS, request), search));
     page(service, "/actions", (request, search) -> pages.actions(parameters(request), search));
     page(
         service,
@@ -78,6 +73,7 @@ final class Routes {
         (request, search) ->
             pages.meetings(parameter(request, "series"), parameter(request, "year"), search));
     ThreadRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
+    DecisionRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
     page(service, "/people", (request, search) -> pages.people(search));
     page(
         service,
@@ -137,6 +133,7 @@ final class Routes {
   Map<String, Answer> apiAnswers() {
     String meetings = PageAddresses.API + MEETINGS;
     Map<String, Answer> all = new TreeMap<>(ThreadRoutes.api(api));
+    all.putAll(DecisionRoutes.api(api));
     all.putAll(
         Map.of(
             "/search",
@@ -153,9 +150,6 @@ final class Routes {
                     MeetingPath.after(meetings, request.raw().getRequestURI()),
                     parameters(request),
                     search),
-            PageAddresses.DECISIONS + "/*",
-            (request, search) ->
-                api.decision(number(PageAddresses.API + PageAddresses.DECISIONS, request), search),
             "/status",
             (request, search) -> api.status(search)));
     return all;
@@ -252,17 +246,6 @@ final class Routes {
         throw new IllegalStateException(e.toString(), e);
       }
     };
-  }
-
-  /** The number of a decision that a request asks for; empty for what can be none. */
-  private static Optional<String> number(String path, Request request) {
-    String asked = request.raw().getRequestURI();
-    int point = asked.lastIndexOf('.');
-    return point < 0
-        ? Optional.empty()
-        : MeetingPath.after(path + "/", asked.substring(0, point))
-            .flatMap(key -> DecisionNumber.parse(key + asked.substring(point)))
-            .map(DecisionNumber::toString);
   }
 
   static RequestParameters parameters(Request request) {

@@ -128,6 +128,7 @@ class ApiTest {
             "due",
             "outcome",
             "context",
+            "corrected",
             "done",
             "doneOn",
             "carriedOver",

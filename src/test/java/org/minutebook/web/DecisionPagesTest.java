@@ -91,6 +91,21 @@ class DecisionPagesTest {
   }
 
   @Test
+  void pageOffersTheCorrectionOfAStatement() throws Exception {
+    try (SampleServer server = start()) {
+      String section = server.page("/meetings/calls/2021-05-04/lantern-supply");
+      int at = section.indexOf("/corrections/calls/2021-05-04/lantern-supply/d-");
+      String page = server.page(section.substring(at, section.indexOf('"', at)));
+      assertTrue(page.contains("  - meeting: \"calls/2021-05-04\"\n    words: \""), page);
+      assertTrue(page.contains("    is: none</pre>"), page);
+      assertTrue(page.contains("noindex"), page);
+      assertEquals(
+          404, server.get("/corrections/calls/2021-05-04/lantern-supply/d-no").statusCode());
+      assertEquals(404, server.get("/corrections/calls").statusCode());
+    }
+  }
+
+  @Test
   void numbersOutliveTheIndex() throws Exception {
     start().close();
     String more =

@@ -2,6 +2,7 @@ package org.minutebook.index.documents;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -54,6 +55,8 @@ final class WordingFields {
 
   /** Adds those of a statement. */
   void addTo(Document doc, Section section, Statement statement) {
+    Optional<Boolean> corrected = statement.corrected().flatMap(Statement.Corrected::done);
+    corrected.ifPresent(done -> doc.add(new NumericDocValuesField(Fields.DONE, done ? 1 : 0)));
     if (!dated) {
       return;
     }
@@ -61,7 +64,7 @@ final class WordingFields {
     wording
         .key(statement.kind(), series, owners(statement))
         .ifPresent(key -> doc.add(new NumericDocValuesField(Fields.WORDING, key)));
-    if (statement.kind() == Statement.Kind.ACTION) {
+    if (statement.kind() == Statement.Kind.ACTION && corrected.isEmpty()) {
       Wording.State state = Wording.ofLine(line(section, statement.line()), names).state();
       state = state == Wording.State.UNKNOWN ? wording.state() : state;
       if (state != Wording.State.UNKNOWN) {

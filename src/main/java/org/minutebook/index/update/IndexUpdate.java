@@ -144,6 +144,7 @@ public final class IndexUpdate {
           outcomes,
           addresses.ledger(),
           task.scope().agendas(),
+          archive.settings().corrections(),
           task.report(changes));
     }
   }
@@ -163,7 +164,7 @@ public final class IndexUpdate {
         || !last.get().ledger().isStill(place(archive))) {
       return Optional.empty();
     }
-    UpdateScope scope = UpdateScope.since(last.get(), listing);
+    UpdateScope scope = UpdateScope.since(last.get(), listing, archive.settings().corrections());
     List<String> files = new ArrayList<>(scope.files());
     files.addAll(scope.removed());
     PreviousIndex previous = index.with(files);

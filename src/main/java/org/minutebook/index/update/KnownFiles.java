@@ -42,7 +42,8 @@ record KnownFiles(
       return new Content(new byte[0], own.getFirst().digest());
     }
     byte[] bytes = archive.bytes(file);
-    return new Content(bytes, Sha256.of(bytes));
+    // What people put right is read with the file.
+    return new Content(bytes, Sha256.of(bytes) + archive.settings().corrections().digest(file));
   }
 
   /** Whether a file can be read and has the content that its entries stand for. */

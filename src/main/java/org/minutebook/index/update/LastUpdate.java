@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.minutebook.addresses.LedgerState;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Listing.Stamp;
 import org.minutebook.index.IndexReport;
@@ -24,6 +25,7 @@ import org.minutebook.reading.AgendaFiles;
  * @param uncertain files that are to be looked at again, whatever their size and time say
  * @param ledger the state of the ledger
  * @param agendas among the files
+ * @param corrections of the archive
  * @param hasUnlisted whether there were files that could not be listed
  * @param report of the update
  */
@@ -33,6 +35,7 @@ public record LastUpdate(
     Set<String> uncertain,
     LedgerState ledger,
     AgendaFiles agendas,
+    Corrections corrections,
     boolean hasUnlisted,
     IndexReport report)
     implements AutoCloseable {
@@ -57,6 +60,7 @@ public record LastUpdate(
       List<FileOutcome> outcomes,
       LedgerState ledger,
       AgendaFiles agendas,
+      Corrections corrections,
       IndexReport report) {
     Set<String> uncertain = new HashSet<>();
     FileTime moment = FileTime.from(began.minus(MOMENT));
@@ -65,13 +69,20 @@ public record LastUpdate(
         uncertain.add(file.getKey());
       }
     }
-    uncertain.remove(Archive.SETTINGS);
+    uncertain.removeIf(Archive::isSetting);
     outcomes.stream()
         .filter(LastUpdate::isUncertain)
         .map(FileOutcome::file)
         .forEach(uncertain::add);
     return new LastUpdate(
-        index, listing.stamps(), uncertain, ledger, agendas, !listing.unlisted().isEmpty(), report);
+        index,
+        listing.stamps(),
+        uncertain,
+        ledger,
+        agendas,
+        corrections,
+        !listing.unlisted().isEmpty(),
+        report);
   }
 
   private static boolean isUncertain(FileOutcome outcome) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Listing.Stamp;
 import org.minutebook.minutes.MeetingId;
@@ -34,11 +35,12 @@ record UpdateScope(
   }
 
   /** What has changed since the last update. */
-  static UpdateScope since(LastUpdate last, Listing now) {
+  static UpdateScope since(LastUpdate last, Listing now, Corrections corrections) {
     List<String> all = now.files();
     Set<String> changed = new HashSet<>(last.uncertain());
     Set<String> removed = new HashSet<>();
     boolean sameFiles = compare(last.listed(), now.stamps(), changed, removed);
+    changed.addAll(corrections.differing(last.corrections(), all));
     changed.removeAll(removed);
     AgendaFiles agendas = sameFiles ? last.agendas() : AgendaFiles.among(all);
     Set<String> affected = new HashSet<>(changed);
@@ -83,8 +85,8 @@ record UpdateScope(
     for (; next != null; next = old.hasNext() ? old.next() : null) {
       removed.add(next.getKey());
     }
-    changed.remove(Archive.SETTINGS);
-    removed.remove(Archive.SETTINGS);
+    changed.removeIf(Archive::isSetting);
+    removed.removeIf(Archive::isSetting);
     return added == 0 && removed.isEmpty();
   }
 

@@ -60,7 +60,7 @@ public final class AddressResolver {
     boolean found =
         address.isPresent()
             && address.get().statement().isEmpty()
-            && (address.get().section().isEmpty() || snapshot.hasSection(text));
+            && (address.get().section().isEmpty() || snapshot.sectionDocument(text).isPresent());
     return found ? address : Optional.empty();
   }
 

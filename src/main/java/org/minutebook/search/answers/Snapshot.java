@@ -168,6 +168,10 @@ public final class Snapshot {
     return suggestions;
   }
 
+  Settings settings() {
+    return settings;
+  }
+
   /** The day from which relative dates are counted. */
   public LocalDate today() {
     return LocalDate.now(clock);
@@ -260,10 +264,6 @@ public final class Snapshot {
   /** The number of a section's document. */
   OptionalInt sectionDocument(String address) throws IOException {
     return document(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
-  }
-
-  boolean hasSection(String address) throws IOException {
-    return sectionDocument(address).isPresent();
   }
 
   StoredDoc stored(int doc, Set<String> fields) throws IOException {

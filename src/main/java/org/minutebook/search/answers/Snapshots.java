@@ -77,7 +77,15 @@ public final class Snapshots extends ReferenceManager<Snapshot> {
   protected Snapshot refreshIfNeeded(Snapshot old) throws IOException {
     Optional<DirectoryReader> newer =
         old.commit().isPresent() ? commits.newerThan(old.commit().get()) : commits.last();
-    return newer.isPresent() ? Snapshot.of(newer.get(), settings.get(), weights, clock) : null;
+    Settings now = settings.get();
+    if (newer.isEmpty()
+        && old.commit().isPresent()
+        && !old.settings().corrections().equals(now.corrections())) {
+      // Corrections of what is only found in answers change nothing in the index.
+      old.commit().get().incRef();
+      return Snapshot.of(old.commit().get(), now, weights, clock);
+    }
+    return newer.isPresent() ? Snapshot.of(newer.get(), now, weights, clock) : null;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.minutebook.archive.Corrections;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
@@ -89,8 +90,23 @@ final class StandingFinder {
       reader.read(doc).ifPresent(newest::add);
     }
     for (Supersessions.Link link : Supersessions.among(newest)) {
-      add(link);
+      if (!isUnlinked(link)) {
+        add(link);
+      }
     }
+  }
+
+  /** Whether a person says that the later decision does not supersede the earlier. */
+  private boolean isUnlinked(Supersessions.Link link) {
+    Optional<String> earlier = link.earlier().statement().number();
+    Optional<String> later = link.later().statement().number();
+    return earlier.isPresent()
+        && later.isPresent()
+        && snapshot
+            .settings()
+            .corrections()
+            .unlinked()
+            .contains(new Corrections.Unlinked(earlier.get(), later.get()));
   }
 
   private void add(Supersessions.Link link) throws IOException {

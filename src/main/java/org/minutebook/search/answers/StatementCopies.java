@@ -92,7 +92,16 @@ final class StatementCopies {
         return StatementHistory.repeating(original(repetition.first().doc(), snapshot));
       }
     }
-    return StatementHistory.NONE;
+    return alone(doc);
+  }
+
+  /** What a statement that nothing can repeat says of itself. */
+  private StatementHistory alone(int doc) throws IOException {
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+    NumericDocValues done = DocValues.getNumeric(leaf.reader(), Fields.DONE);
+    return done.advanceExact(doc - leaf.docBase)
+        ? StatementHistory.of(done.longValue() > 0)
+        : StatementHistory.NONE;
   }
 
   /** The document of the statement that another one repeats; empty for one that is no copy. */

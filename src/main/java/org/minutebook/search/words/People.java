@@ -15,6 +15,7 @@ import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
+import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
 import org.minutebook.index.StoredAttendees;
@@ -65,7 +66,7 @@ public final class People {
       attendees(leaf).forEach(people::addAttendee);
     }
     settings.people().forEach(people::addSetting);
-    people.joinShortNames();
+    people.joinShortNames(settings.corrections());
     for (Entry entry : new LinkedHashSet<>(people.bySlug.values())) {
       people.addNames(entry);
     }
@@ -132,7 +133,7 @@ public final class People {
   }
 
   /** Joins Ida or IdaB with Ida Brown, where the archive has only one person of that name. */
-  private void joinShortNames() {
+  private void joinShortNames(Corrections corrections) {
     Map<String, Set<Entry>> byShortName = new HashMap<>();
     for (Entry entry : new LinkedHashSet<>(bySlug.values())) {
       for (String name : entry.names.keySet()) {
@@ -144,6 +145,7 @@ public final class People {
     for (Entry entry : new ArrayList<>(new LinkedHashSet<>(bySlug.values()))) {
       Set<Entry> full = new LinkedHashSet<>(byShortName.getOrDefault(key(entry.name()), Set.of()));
       full.remove(entry);
+      full.removeIf(other -> corrections.areParted(other.name(), entry.name()));
       if (full.size() == 1) {
         Entry one = full.iterator().next();
         one.slugs.addAll(entry.slugs);

@@ -10,6 +10,15 @@ public record Margins(double decision, double action) {
   /** Larger margins say no more to the net. */
   private static final float MAX = 4;
 
+  /** From this margin on, what the author marked is sure. */
+  private static final double MIN_MARKED_MARGIN = -3;
+
+  /** The linear model is clear about a kind if it leads by so much. */
+  private static final double MIN_LEAD = 2;
+
+  /** Of two margins that are the same but for this, the higher one wins. */
+  private static final double TIE = 1e-6;
+
   /** The margin of one kind. */
   public double of(Kind kind) {
     return kind == Kind.DECISION ? decision : action;
@@ -23,5 +32,42 @@ public record Margins(double decision, double action) {
   /** The margin of one kind as the net reads it: what is too large is cut off. */
   public float bounded(Kind kind) {
     return (float) Math.clamp(of(kind), -MAX, MAX);
+  }
+
+  /**
+   * These margins of a passage that the author marked.
+   *
+   * @param kind as which
+   * @param cues its margins in the linear model
+   * @param isOfColumn whether it is a cell of a column that only has that kind
+   */
+  public Margins markedAs(Kind kind, Margins cues, boolean isOfColumn) {
+    double keptDecision = kept(decision, cues.decision);
+    double keptAction = kept(action, cues.action);
+    double lead = isOfColumn ? MIN_LEAD : 0;
+    return switch (kind) {
+      case DECISION ->
+          new Margins(
+              keptDecision,
+              below(keptAction, keptDecision, Math.max(lead, cues.decision - cues.action)));
+      case ACTION ->
+          new Margins(
+              below(keptDecision, keptAction, Math.max(lead, cues.action - cues.decision)),
+              keptAction);
+    };
+  }
+
+  /**
+   * The margin of the kind that the author did not mark. It is no more than that of the other,
+   * where the linear model is clear that the mark is right.
+   *
+   * @param lead how far the marked kind leads in the linear model
+   */
+  private static double below(double other, double margin, double lead) {
+    return lead >= MIN_LEAD && margin >= 0 ? Math.min(other, margin - TIE) : other;
+  }
+
+  private static double kept(double margin, double byCues) {
+    return byCues >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
   }
 }

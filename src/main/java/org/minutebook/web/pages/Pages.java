@@ -17,7 +17,6 @@ import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Person;
-import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
@@ -27,7 +26,6 @@ import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.server.RetiredAddressPage;
 import org.minutebook.web.view.AnswerView;
 import org.minutebook.web.view.CoverageView;
-import org.minutebook.web.view.DecisionView;
 import org.minutebook.web.view.HomeView;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingListView;
@@ -54,6 +52,11 @@ public final class Pages {
     return new ThreadPages(this, frames);
   }
 
+  /** Answers requests for single decisions. */
+  public DecisionPages decisions() {
+    return new DecisionPages(this, frames);
+  }
+
   public Reply home(MinutesSearch search) {
     HomeView view = HomePage.of(search);
     String description = "Minutes of " + frames.name() + ". " + view.summary();
@@ -78,28 +81,6 @@ public final class Pages {
         AnswerPage.decisions(parameters, search),
         parameters,
         "What was decided in meetings, with how it went.");
-  }
-
-  /** The page of one decision, by its number. */
-  public Reply decision(Optional<String> number, MinutesSearch search) {
-    Optional<Timeline.Entry> found = number.flatMap(search::decision);
-    if (found.isEmpty()) {
-      return number
-          .flatMap(search::goneDecision)
-          .map(this::retired)
-          .orElseGet(
-              () ->
-                  notice(
-                      404,
-                      "Decision not found",
-                      "No decision has this number. Check the spelling, or browse all decisions.",
-                      "",
-                      List.of(Link.to(PageAddresses.DECISIONS, "All decisions"))));
-    }
-    String address = PageAddresses.decision(number.get());
-    DecisionView view =
-        DecisionView.of(number.get(), found.get(), frames.name(), frames.published(address));
-    return page("decision.jte", frames.indexed(view.heading(), address, view.summary()), view);
   }
 
   public Reply actions(RequestParameters parameters, MinutesSearch search) {
@@ -217,7 +198,7 @@ public final class Pages {
         meetings.section(minutes, section.get(), level, archive, search));
   }
 
-  private Reply retired(AddressResolution resolution) {
+  Reply retired(AddressResolution resolution) {
     return switch (resolution) {
       case AddressResolution.Moved moved -> RetiredAddressPage.moved(moved);
       case AddressResolution.Gone gone -> {

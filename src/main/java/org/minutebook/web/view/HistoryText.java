@@ -22,7 +22,7 @@ final class HistoryText {
     }
     List<String> parts = new ArrayList<>();
     if (history.done().orElse(false)) {
-      parts.add("done " + text(history.doneOn()));
+      parts.add(history.doneOn().isPresent() ? "done " + text(history.doneOn()) : "done");
     } else if (history.done().isPresent() && made.isPresent()) {
       parts.add("open since " + text(made));
     }

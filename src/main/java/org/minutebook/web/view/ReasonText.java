@@ -1,6 +1,7 @@
 package org.minutebook.web.view;
 
 import java.util.Locale;
+import org.minutebook.archive.Corrections;
 import org.minutebook.minutes.Statement;
 
 /** Explains in a sentence why a passage counts as a decision or an action. */
@@ -8,9 +9,17 @@ final class ReasonText {
   private static final String LABEL_PREFIX = "marker:";
   private static final String MODEL_PREFIX = "words:";
 
+  private static final String CORRECTION = "correction";
+
   private ReasonText() {}
 
   static String of(Statement statement) {
+    if (statement.corrected().isPresent()) {
+      String line = Corrections.FILE + ":" + statement.corrected().get().line();
+      return statement.why().equals(CORRECTION)
+          ? "A person says so, in %s.".formatted(line)
+          : reason(statement) + " A person has put right what was found, in %s.".formatted(line);
+    }
     String reason = reason(statement);
     return statement.level() == Statement.Level.MARKED
         ? reason

@@ -28,7 +28,8 @@ import org.minutebook.web.render.Html;
  * @param outcome a decision's outcome, or blank
  * @param history what became of it in later meetings, or since when it stands, in words; or blank
  * @param original where the statement is that it only repeats, or blank
- * @param basis that the minutes mark it or that it is uncertain; else the question for its reason
+ * @param basis that the minutes mark it, a person corrected it or it is uncertain; else the
+ *     question for its reason
  * @param reason why it counts as a decision or an action, in a sentence
  * @param href where a click on the text leads
  * @param address its permanent address
@@ -57,6 +58,7 @@ public record StatementView(
     String topicHref,
     Link meeting,
     Link superseded) {
+  private static final String MEETINGS = "/meetings/";
   private static final int LONGEST_LINK = 80;
 
   /** An entry of a timeline, whose text leads to its own address. */
@@ -113,7 +115,7 @@ public record StatementView(
         statement.outcome().map(Statement.Outcome::word).orElse(""),
         HistoryText.of(history, meeting.date()),
         history.repeats().map(original -> original.address().path()).orElse(""),
-        basis(statement.level()),
+        basis(statement),
         ReasonText.of(statement),
         href,
         PageAddresses.statement(meeting.id(), statement),
@@ -128,6 +130,11 @@ public record StatementView(
         .number()
         .filter(number -> statement.kind() == Statement.Kind.DECISION)
         .orElse("");
+  }
+
+  /** The page that offers its correction. */
+  public String correctionHref() {
+    return PageAddresses.CORRECTIONS + address.substring(MEETINGS.length()).replace('#', '/');
   }
 
   /** The page of a numbered decision. */
@@ -147,8 +154,11 @@ public record StatementView(
     return end == text.length() ? text : text.substring(0, end < 0 ? LONGEST_LINK : end) + "…";
   }
 
-  private static String basis(Statement.Level level) {
-    return switch (level) {
+  private static String basis(Statement statement) {
+    if (statement.corrected().isPresent()) {
+      return "corrected";
+    }
+    return switch (statement.level()) {
       case MARKED -> "marked";
       case SURE -> "why";
       case POSSIBLE -> "less certain";

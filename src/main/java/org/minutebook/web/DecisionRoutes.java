@@ -1,0 +1,48 @@
+package org.minutebook.web;
+
+import java.util.Map;
+import java.util.Optional;
+import org.minutebook.minutes.DecisionNumber;
+import org.minutebook.web.api.Api;
+import org.minutebook.web.pages.Pages;
+import org.minutebook.web.server.MeetingPath;
+import spark.Request;
+
+/** Maps addresses to single decisions, and to the correction of any statement. */
+final class DecisionRoutes {
+  private static final String DECISIONS = PageAddresses.DECISIONS + "/";
+
+  private DecisionRoutes() {}
+
+  /** What answers the addresses of pages. */
+  static Map<String, Routes.Answer> pages(Pages pages) {
+    return Map.of(
+        DECISIONS + "*",
+        (request, search) -> pages.decisions().decision(number("", request), search),
+        PageAddresses.CORRECTIONS + "*",
+        (request, search) ->
+            pages
+                .decisions()
+                .correction(
+                    MeetingPath.after(PageAddresses.CORRECTIONS, request.raw().getRequestURI()),
+                    search));
+  }
+
+  /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
+  static Map<String, Routes.Answer> api(Api api) {
+    return Map.of(
+        DECISIONS + "*",
+        (request, search) -> api.decision(number(PageAddresses.API, request), search));
+  }
+
+  /** The number of a decision that a request asks for; empty for what can be none. */
+  private static Optional<String> number(String base, Request request) {
+    String path = request.raw().getRequestURI();
+    int point = path.lastIndexOf('.');
+    return point < 0
+        ? Optional.empty()
+        : MeetingPath.after(base + DECISIONS, path.substring(0, point))
+            .flatMap(key -> DecisionNumber.parse(key + path.substring(point)))
+            .map(DecisionNumber::toString);
+  }
+}

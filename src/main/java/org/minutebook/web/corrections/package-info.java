@@ -1,0 +1,2 @@
+/** How a statement that was read wrongly is put right. */
+package org.minutebook.web.corrections;
