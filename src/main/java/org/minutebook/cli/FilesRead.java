@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.minutebook.addresses.AddressAssigner;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
 import org.minutebook.minutes.Meeting;
@@ -77,6 +78,8 @@ record FilesRead(
           skipped.put(file, e.getMessage());
         } catch (IOException e) {
           unreadable.put(file, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+          unreadable.put(file, failed(e));
         }
       }
       learnt.put(series.getKey(), pass.summary());
@@ -91,6 +94,8 @@ record FilesRead(
           }
         } catch (IOException e) {
           unreadable.put(file, e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+          unreadable.put(file, failed(e));
         }
       }
       done += series.getValue().size();
@@ -107,6 +112,11 @@ record FilesRead(
         unreadable,
         skippedProblems,
         learnt);
+  }
+
+  /** A reader that fails on one file must not stop the others. */
+  private static String failed(Throwable e) {
+    return "reading it failed: " + ErrorMessage.of(e);
   }
 
   /** Skips the agendas beside minutes, which are no meetings of their own. */

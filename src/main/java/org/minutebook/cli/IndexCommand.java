@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.LedgerException;
@@ -29,6 +30,11 @@ final class IndexCommand implements Callable<Integer> {
   private boolean verbose;
 
   @Option(
+      names = "--accept-removals",
+      description = "remove meetings that are gone at once, however many they are")
+  private boolean acceptRemovals;
+
+  @Option(
       names = "--ledger",
       description = "keep the address ledger in the archive from now on, so it can be committed")
   private boolean ledger;
@@ -44,7 +50,8 @@ final class IndexCommand implements Callable<Integer> {
     if (ledger) {
       keepLedgerInArchive(archive);
     }
-    IndexRefresh refresh = new IndexRefresh(terminal);
+    IndexRefresh refresh =
+        new IndexRefresh(terminal, acceptRemovals ? Duration.ZERO : MinutesIndex.HOLD);
     IndexReport report;
     try (MinutesIndex index = MinutesIndex.open(options.index())) {
       report = refresh.update(index, archive);

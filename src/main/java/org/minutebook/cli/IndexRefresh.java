@@ -1,10 +1,13 @@
 package org.minutebook.cli;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.FileParser;
+import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
@@ -15,7 +18,11 @@ import org.minutebook.statements.StatementExtractor;
 /** Brings an index up to date with its archive and shows progress and warnings. */
 final class IndexRefresh {
   private final Terminal terminal;
+  private final Duration hold;
   private Optional<Made> made = Optional.empty();
+
+  /** Since when those meetings are missing that were told last. */
+  private Optional<Instant> told = Optional.empty();
 
   /**
    * A reader with the settings that it is made with. Making it takes longer than answering a query,
@@ -41,7 +48,13 @@ final class IndexRefresh {
   }
 
   IndexRefresh(Terminal terminal) {
+    this(terminal, MinutesIndex.HOLD);
+  }
+
+  /** {@code hold} is how long very many missing meetings stay. */
+  IndexRefresh(Terminal terminal, Duration hold) {
     this.terminal = terminal;
+    this.hold = hold;
   }
 
   /** Reads the files that have changed, or all if the settings or the program's reader have. */
@@ -62,7 +75,7 @@ final class IndexRefresh {
           listener.at(done, of);
         };
     try {
-      return index.update(archive, FileParser.of(now), now.fingerprint, both);
+      return index.update(archive, FileParser.of(now), now.fingerprint, both, hold);
     } finally {
       line.end();
     }
@@ -72,6 +85,10 @@ final class IndexRefresh {
   void warn(IndexReport report) {
     report.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));
     report.unsaved().ifPresent(terminal::say);
+    if (!report.held().map(HeldRemovals::since).equals(told)) {
+      report.held().map(HeldRemovals::message).ifPresent(terminal::say);
+      told = report.held().map(HeldRemovals::since);
+    }
     report.rebuilt().ifPresent(reason -> terminal.say("rebuilt the index: " + reason));
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
+import org.minutebook.index.MinutesIndex;
 import org.minutebook.web.ServerLimits;
 
 /**
@@ -128,7 +129,13 @@ public final class Rehearsal {
     Path styles = Path.of(System.getProperty("minutebook.home", ""), "static");
     try (ServeSession session =
         ServeSession.start(
-            NOWHERE, options, "127.0.0.1", 0, styles, ServerLimits.trusting(List.of()))) {
+            NOWHERE,
+            options,
+            "127.0.0.1",
+            0,
+            styles,
+            ServerLimits.trusting(List.of()),
+            MinutesIndex.HOLD)) {
       session.refresh();
       URI address = URI.create(session.address());
       for (String page : PAGES) {

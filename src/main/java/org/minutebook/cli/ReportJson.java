@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.GitHistory;
+import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.SkippedFile;
 import org.minutebook.json.Inline;
@@ -46,7 +47,8 @@ final class ReportJson {
       List<SkippedFile> skipped,
       List<FileReason> unreadable,
       List<FileProblem> problems,
-      Optional<String> rebuilt) {}
+      Optional<String> rebuilt,
+      Optional<HeldRemovals> held) {}
 
   private record Minutes(
       String file, Optional<MeetingDate> date, String title, long lines, long topicLines) {
@@ -102,7 +104,8 @@ final class ReportJson {
             report.skipped(),
             FileReason.of(report.unreadable()),
             FileProblem.of(report.problems()),
-            report.rebuilt()));
+            report.rebuilt(),
+            report.held()));
   }
 
   /** The report on the replay of a whole history. */

@@ -63,6 +63,16 @@ final class ServeCommand implements Callable<Integer> {
       })
   private List<String> proxies = List.of();
 
+  @Option(
+      names = "--keep-missing",
+      defaultValue = "60",
+      paramLabel = "MINUTES",
+      description = {
+        "if more than a third of 20 or more meetings vanish at once, show them for",
+        "that long (default: ${DEFAULT-VALUE}); 0 removes them at once"
+      })
+  private int keepMissing;
+
   @Spec private CommandSpec spec;
 
   ServeCommand(Terminal terminal) {
@@ -74,6 +84,9 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > MAX_PORT) {
       throw new ParameterException(
           spec.commandLine(), "--port must be 0 to " + MAX_PORT + ", not " + port);
+    }
+    if (keepMissing < 0) {
+      throw new ParameterException(spec.commandLine(), "--keep-missing must not be negative");
     }
     List<AddressRange> trusted = new ArrayList<>();
     for (String proxy : proxies) {
@@ -89,7 +102,8 @@ final class ServeCommand implements Callable<Integer> {
     Path staticFolder = Path.of(System.getProperty("minutebook.home", ""), "static");
     ServerLimits limits = ServerLimits.trusting(trusted);
     try (ServeSession session =
-        ServeSession.start(terminal, options, host, port, staticFolder, limits)) {
+        ServeSession.start(
+            terminal, options, host, port, staticFolder, limits, Duration.ofMinutes(keepMissing))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(session), "shutdown"));
       Status status = session.refresh();
       terminal.say(

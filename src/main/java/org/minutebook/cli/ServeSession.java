@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -14,6 +13,7 @@ import org.minutebook.archive.ArchiveWatch;
 import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
+import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;
@@ -50,6 +50,7 @@ final class ServeSession implements AutoCloseable {
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean waitsForRemovals = new AtomicBoolean();
 
   private ServeSession(
       Terminal terminal,
@@ -60,10 +61,11 @@ final class ServeSession implements AutoCloseable {
       String host,
       int port,
       Path staticFolder,
-      ServerLimits limits)
+      ServerLimits limits,
+      Duration keepMissing)
       throws ServerException {
     this.terminal = terminal;
-    this.refresh = new IndexRefresh(terminal);
+    this.refresh = new IndexRefresh(terminal, keepMissing);
     this.folder = archive.folder();
     this.index = index;
     this.search = search;
@@ -98,7 +100,8 @@ final class ServeSession implements AutoCloseable {
       String host,
       int port,
       Path staticFolder,
-      ServerLimits limits)
+      ServerLimits limits,
+      Duration keepMissing)
       throws CommandException {
     Archive archive = options.open(terminal);
     try {
@@ -107,7 +110,16 @@ final class ServeSession implements AutoCloseable {
       MinutesSearch search = new MinutesSearch(index, settings::get);
       try {
         return new ServeSession(
-            terminal, archive, index, search, settings, host, port, staticFolder, limits);
+            terminal,
+            archive,
+            index,
+            search,
+            settings,
+            host,
+            port,
+            staticFolder,
+            limits,
+            keepMissing);
       } catch (ServerException | RuntimeException e) {
         search.close();
         index.close();
@@ -205,14 +217,39 @@ final class ServeSession implements AutoCloseable {
             report.skipped().size(),
             report.unreadable().size(),
             index.bytes(),
-            List.of()));
+            report.held().map(HeldRemovals::message).stream().toList()));
     readiness.set(new Readiness.Ready(search));
+    report.held().ifPresent(this::lookAgain);
     if (archive.settings().source().isEmpty()) {
       // It runs git several times, so not before the change can be found.
       host = HostedFiles.of(folder);
       settings.set(linked(archive.settings()));
     }
     return report;
+  }
+
+  /** Applies removals when their time has come, or somebody has accepted them. */
+  private void lookAgain(HeldRemovals held) {
+    if (!waitsForRemovals.compareAndSet(false, true)) {
+      return;
+    }
+    Thread.ofPlatform()
+        .name("held-removals")
+        .daemon()
+        .start(
+            () -> {
+              try {
+                while (index.isHolding() && Instant.now().isBefore(held.until())) {
+                  Thread.sleep(WATCH_INTERVAL);
+                }
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+              waitsForRemovals.set(false);
+              if (!closed.get()) {
+                onChange(Optional.empty());
+              }
+            });
   }
 
   /** Finishes the requests in progress and stops within five seconds. */

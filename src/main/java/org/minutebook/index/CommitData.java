@@ -61,4 +61,18 @@ public record CommitData(
   boolean isSearchableWith(String otherAnalysis) {
     return format.equals(FORMAT) && analysis.equals(otherAnalysis);
   }
+
+  /** Why an index with this commit is to be made anew; empty if it need not. */
+  public Optional<String> reasonToRebuild(String currentAnalysis, String currentReader) {
+    if (!format.equals(FORMAT)) {
+      return Optional.of("it was of another format");
+    }
+    if (!analysis.equals(currentAnalysis)) {
+      return Optional.of("words are analysed in another way now");
+    }
+    if (!reader.equals(currentReader)) {
+      return Optional.of("minutes are read in another way now");
+    }
+    return Optional.empty();
+  }
 }

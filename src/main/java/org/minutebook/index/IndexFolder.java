@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
 
@@ -90,6 +93,9 @@ public final class IndexFolder {
 
   private void refuseForeign() throws IOException, IndexException {
     boolean isOurs = Files.exists(path.resolve(MARKER));
+    if (!isOurs && isIndexWithoutMarker()) {
+      return;
+    }
     for (String name : names()) {
       boolean isForeign =
           isOurs
@@ -102,6 +108,28 @@ public final class IndexFolder {
                 + "); nothing was changed. Give an empty or a new folder with --index");
       }
     }
+  }
+
+  /** Whether all there is belongs to an index that this program made, but for the marker. */
+  private boolean isIndexWithoutMarker() throws IOException, IndexException {
+    List<String> names = names().stream().filter(name -> !name.startsWith(".")).toList();
+    if (names.stream().noneMatch(name -> name.startsWith("segments"))
+        || !names.stream().allMatch(name -> LUCENE_NAMES.matcher(name).matches())) {
+      return false;
+    }
+    try (Directory directory = FSDirectory.open(path)) {
+      if (CommitData.from(SegmentInfos.readLatestCommit(directory).getUserData()).isPresent()) {
+        return true;
+      }
+    } catch (IOException | RuntimeException e) {
+      // Whose it is cannot be told.
+    }
+    throw unusable(
+        "%s holds a search index that can't be read, and not the file "
+            + MARKER
+            + ", so it may be another program's; nothing was changed. If it is Minutebook's, delete the"
+            + " folder: the index is made again from the archive. Otherwise give another folder with"
+            + " --index");
   }
 
   private List<String> names() throws IOException {

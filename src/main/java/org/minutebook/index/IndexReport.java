@@ -21,6 +21,7 @@ import org.minutebook.minutes.Problem;
  * @param unreadable files that could not be read, with the reason; their entries in the index were
  *     kept
  * @param rebuilt why the whole index was rebuilt; empty if it was not
+ * @param held meetings that are missing and stay for a while; empty if there are none
  * @param unsaved why the ledger of addresses could not be written; empty if it was
  */
 public record IndexReport(
@@ -31,6 +32,7 @@ public record IndexReport(
     Map<String, List<Problem>> problems,
     Map<String, String> unreadable,
     Optional<String> rebuilt,
+    Optional<HeldRemovals> held,
     Optional<String> unsaved) {
 
   public IndexReport {
@@ -58,6 +60,7 @@ public record IndexReport(
         merged(earlier.problems, own, problems),
         unreadable,
         rebuilt,
+        held,
         unsaved);
   }
 

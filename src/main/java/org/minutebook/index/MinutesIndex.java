@@ -2,11 +2,13 @@ package org.minutebook.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
@@ -15,6 +17,7 @@ import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
 import org.minutebook.index.update.IndexUpdate;
 import org.minutebook.index.update.LastUpdate;
+import org.minutebook.index.update.MissingMeetings;
 
 /**
  * The search index of an archive, in a folder of its own.
@@ -30,6 +33,9 @@ import org.minutebook.index.update.LastUpdate;
  * from several threads.
  */
 public final class MinutesIndex implements AutoCloseable {
+  /** How long very many missing meetings stay, unless somebody says otherwise. */
+  public static final Duration HOLD = Duration.ofHours(1);
+
   private final IndexFolder folder;
   private final Directory directory;
 
@@ -115,12 +121,28 @@ public final class MinutesIndex implements AutoCloseable {
    * @throws IndexException if another process is writing ({@link Reason#LOCKED}), or the folder
    *     can't be written or the archive can't be listed ({@link Reason#UNUSABLE})
    */
-  public synchronized IndexReport update(
+  public IndexReport update(
       Archive archive, FileParser parser, String readerFingerprint, Progress progress)
+      throws IndexException {
+    return update(archive, parser, readerFingerprint, progress, HOLD);
+  }
+
+  /**
+   * As {@link #update(Archive, FileParser, String, Progress)}.
+   *
+   * @param hold how long meetings stay if more than a third of an archive of 20 or more are missing
+   *     at once; zero removes them at once
+   */
+  public synchronized IndexReport update(
+      Archive archive,
+      FileParser parser,
+      String readerFingerprint,
+      Progress progress,
+      Duration hold)
       throws IndexException {
     folder.prepare();
     LastUpdate now =
-        new IndexUpdate(folder, unlocked, analysis, readerFingerprint, clock)
+        new IndexUpdate(folder, unlocked, analysis, readerFingerprint, hold, clock)
             .run(archive, parser, progress, last);
     forgetLast();
     last = Optional.of(now);
@@ -170,8 +192,29 @@ public final class MinutesIndex implements AutoCloseable {
 
   /** A reader of a later commit, which the caller must close; empty if there is none. */
   public Optional<DirectoryReader> newer(DirectoryReader current) throws IOException {
-    DirectoryReader reader = DirectoryReader.openIfChanged(current);
+    DirectoryReader reader;
+    try {
+      reader = DirectoryReader.openIfChanged(current);
+    } catch (IOException | IllegalStateException e) {
+      // The index was made anew in the place of a damaged one, with files of the same names.
+      reader = DirectoryReader.open(directory);
+    }
+    if (reader == null && !isSameCommit(current)) {
+      reader = DirectoryReader.open(directory);
+    }
     return reader == null ? Optional.empty() : searchable(reader);
+  }
+
+  /** Two indexes may count their commits alike; the time that each has of its own may not. */
+  private boolean isSameCommit(DirectoryReader current) throws IOException {
+    return SegmentInfos.readLatestCommit(directory)
+        .getUserData()
+        .equals(current.getIndexCommit().getUserData());
+  }
+
+  /** Whether meetings are kept though they are missing, as far as any process knows. */
+  public boolean isHolding() {
+    return MissingMeetings.areHeld(folder.path());
   }
 
   /** The time of a reader's commit. */

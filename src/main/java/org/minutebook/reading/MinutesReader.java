@@ -31,6 +31,12 @@ import org.minutebook.reading.series.FileInSeries;
  * }</pre>
  */
 public final class MinutesReader {
+  /**
+   * Sections that a file may have, and statements that a meeting may have. Of the corpora none has
+   * 700; four times as many do not fit in 256 MB of memory.
+   */
+  private static final int MOST = 5000;
+
   private final Settings settings;
   private final IgnoredFiles ignored;
   private final LabelWords words;
@@ -154,6 +160,7 @@ public final class MinutesReader {
       FileCorrections corrections,
       List<MeetingPart> parts,
       List<Problem> problems) {
+    int sections = 0;
     List<Meeting> meetings = new ArrayList<>();
     Slug.Unique ids = new Slug.Unique();
     for (MeetingPart part : parts) {
@@ -175,6 +182,10 @@ public final class MinutesReader {
               text.file(), text.source(), text.front(), parsed, title, attendance, speakers);
       if (meeting(meeting, own, series, corrections) instanceof Reading.Minutes minutes) {
         meetings.add(minutes.first().toBuilder().id(part.id(text.file(), ids)).build());
+        sections += minutes.first().sections().size();
+        if (sections > MOST) {
+          return tooMany(meeting, "sections");
+        }
       }
     }
     return meetings.isEmpty()
@@ -195,6 +206,9 @@ public final class MinutesReader {
     List<Section> sections =
         new Outline(words, speakers.with(series.people()), text.attendance().lines(), series)
             .sections(text.source(), meeting.line(), meeting.end(), parsed, meeting.title());
+    if (sections.size() > MOST) {
+      return tooMany(meeting, "sections");
+    }
     List<Statement> found =
         statements
             .find(
@@ -208,6 +222,9 @@ public final class MinutesReader {
             .stream()
             .filter(s -> s.corrected().isPresent() || !series.isTemplate(s))
             .toList();
+    if (found.size() > MOST) {
+      return tooMany(meeting, "decisions and actions");
+    }
     List<Statement> sure = found.stream().filter(MinutesReader::isSure).toList();
     Optional<String> noMinutes =
         FileFilter.byContent(
@@ -232,6 +249,13 @@ public final class MinutesReader {
             .problems(problems)
             .links(parsed.links())
             .build());
+  }
+
+  private static Reading tooMany(Meeting meeting, String what) {
+    return new Reading.Skipped(
+        meeting.file(),
+        String.format(Locale.ROOT, "has more than %,d %s", MOST, what),
+        meeting.problems());
   }
 
   /** The blocks of a meeting, before them the decisions and actions of the front matter. */

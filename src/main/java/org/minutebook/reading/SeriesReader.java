@@ -1,6 +1,7 @@
 package org.minutebook.reading;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.minutebook.minutes.MeetingId;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.reading.series.FileFacts;
 import org.minutebook.reading.series.SeriesFacts;
 
@@ -25,6 +28,9 @@ public final class SeriesReader {
    * twenty times as much memory.
    */
   private static final long MAX_KEPT = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 128);
+
+  /** For one file, whose size is limited; the largest of the corpora takes a few seconds. */
+  private static final Duration MOST_TIME = Duration.ofSeconds(60);
 
   private final MinutesReader reader;
   private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();
@@ -103,14 +109,24 @@ public final class SeriesReader {
 
   /** Second pass: reads a file, which can be done once. */
   public Reading read(String file, Source source) throws IOException {
-    Learnt own = kept.remove(file);
-    if (own == null) {
-      own = Learnt.of(reader.prepare(file, source.bytes(file)));
-    }
+    Learnt before = kept.remove(file);
+    Learnt own = before == null ? Learnt.of(reader.prepare(file, source.bytes(file))) : before;
     return switch (own.prepared()) {
       case Prepared.Skipped skipped -> skipped.reading();
       case Prepared.Text text ->
-          reader.read(text, facts.about(text.source().lines(), own.facts().orElseThrow()));
+          inTime(
+              file,
+              () ->
+                  reader.read(text, facts.about(text.source().lines(), own.facts().orElseThrow())));
     };
+  }
+
+  private static Reading inTime(String file, Supplier<Reading> read) {
+    try {
+      return WorkLimit.within(MOST_TIME, () -> false, read);
+    } catch (WorkLimit.ExceededException e) {
+      return new Reading.Skipped(
+          file, "takes longer than " + MOST_TIME.toSeconds() + " s to read", List.of());
+    }
   }
 }

@@ -12,6 +12,7 @@ import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.minutes.Statement.Level;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.MinutesReader;
 import org.minutebook.reading.ParsedMinutes;
@@ -91,6 +92,7 @@ public final class StatementExtractor implements StatementFinder {
       if (carried.within().contains(i)) {
         continue;
       }
+      WorkLimit.check();
       CandidateFinder.Candidate candidate = all.get(i);
       LinearModel.Weighed weighed = linear.weigh(candidate.features());
       if (!candidate.isExplicit()

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
@@ -63,6 +64,34 @@ class IndexFolderTest {
         Files.write(file, bytes);
       }
     }
+  }
+
+  @Test
+  void markerThatWasDeletedIsMadeAgain() throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    Files.delete(archive.folder.resolve(".minutebook-index"));
+    assertEquals(1, archive.update().unchanged());
+    assertTrue(Files.exists(archive.folder.resolve(".minutebook-index")));
+  }
+
+  @Test
+  void indexOfUnknownOriginIsExplained() throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    Files.delete(archive.folder.resolve(".minutebook-index"));
+    damage("garbage");
+    String message = assertThrows(IndexException.class, archive::update).getMessage();
+    assertTrue(message.contains("delete the folder"), message);
+    try (Directory directory = FSDirectory.open(temp.resolve("other"));
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      writer.commit();
+      Files.deleteIfExists(temp.resolve("other/write.lock"));
+    }
+    String foreign =
+        assertThrows(IndexException.class, () -> MinutesIndex.open(temp.resolve("other")))
+            .getMessage();
+    assertTrue(foreign.contains("nothing was changed"), foreign);
   }
 
   @Test

@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minutebook.search.WorkLimit;
+import org.minutebook.minutes.WorkLimit;
 
 /** Slow, idle and vanished clients, on a real port. */
 class ConnectionLimitsTest {

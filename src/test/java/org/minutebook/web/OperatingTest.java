@@ -84,7 +84,7 @@ class OperatingTest {
       assertEquals("no-store", header(answer, "Cache-Control"));
       JsonObject ready = JsonParser.parseString(answer.body()).getAsJsonObject();
       assertEquals("ready", ready.get("state").getAsString());
-      assertEquals(100, ready.get("ageSeconds").getAsLong(), 5);
+      assertEquals(100, ready.get("ageSeconds").getAsDouble(), 5);
       assertEquals("Something is odd.", ready.getAsJsonArray("warnings").get(0).getAsString());
       String metrics = SampleServer.get(server, "/metrics").body();
       assertTrue(metrics.contains("\nminutebook_index_bytes 8.0\n"), metrics);

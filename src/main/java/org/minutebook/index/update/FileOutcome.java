@@ -134,7 +134,21 @@ sealed interface FileOutcome {
                 path -> complete.add(new Unreadable(file, path.getValue(), entries.getValue())));
       }
     }
-    complete.sort(Comparator.comparing(o -> o.file().codePoints().toArray(), Arrays::compare));
-    return complete;
+    return inOrder(complete);
+  }
+
+  /** Adds outcomes, in path order. */
+  static List<FileOutcome> with(List<FileOutcome> outcomes, List<FileOutcome> more) {
+    if (more.isEmpty()) {
+      return outcomes;
+    }
+    List<FileOutcome> all = new ArrayList<>(outcomes);
+    all.addAll(more);
+    return inOrder(all);
+  }
+
+  private static List<FileOutcome> inOrder(List<FileOutcome> outcomes) {
+    outcomes.sort(Comparator.comparing(o -> o.file().codePoints().toArray(), Arrays::compare));
+    return outcomes;
   }
 }

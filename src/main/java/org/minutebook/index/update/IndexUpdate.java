@@ -2,6 +2,7 @@ package org.minutebook.index.update;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import org.minutebook.archive.Listing;
 import org.minutebook.index.CommitData;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.FileParser;
+import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexException.Reason;
 import org.minutebook.index.IndexFolder;
@@ -44,6 +46,7 @@ public final class IndexUpdate {
   private final Directory directory;
   private final String analysis;
   private final String reader;
+  private final Duration hold;
   private final InstantSource clock;
 
   /**
@@ -52,17 +55,20 @@ public final class IndexUpdate {
    * @param directory the folder, to be used without a lock
    * @param analysis fingerprint of the analysis
    * @param reader fingerprint of the reader of minutes
+   * @param hold how long very many missing meetings stay
    */
   public IndexUpdate(
       IndexFolder folder,
       Directory directory,
       String analysis,
       String reader,
+      Duration hold,
       InstantSource clock) {
     this.folder = folder;
     this.directory = directory;
     this.analysis = analysis;
     this.reader = reader;
+    this.hold = hold;
     this.clock = clock;
   }
 
@@ -89,7 +95,14 @@ public final class IndexUpdate {
                 FSDirectory.open(folder.path()), LOCK_WAIT_MILLIS, LOCK_POLL_MILLIS);
         Lock lock = locked.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
-      return run(archive, listing, parser, progress, last);
+      try {
+        return run(archive, listing, parser, progress, last);
+      } catch (IOException | RuntimeException e) {
+        if (folder.hasSegments() && PreviousIndex.isSound(directory)) {
+          throw e;
+        }
+        return run(archive, listing, parser, progress, last);
+      }
     } catch (LockObtainFailedException e) {
       throw new IndexException(
           Reason.LOCKED,
@@ -114,12 +127,18 @@ public final class IndexUpdate {
       throws IOException, IndexException {
     Instant began = clock.instant();
     Optional<UpdateTask> partial = partial(archive, listing, last);
-    try (UpdateTask task = partial.isPresent() ? partial.get() : whole(archive, listing);
+    try (UpdateTask task = partial.isPresent() ? partial.get() : whole(archive, listing, last);
         WorkerPool workers = new WorkerPool();
         WaitingMeetings waiting = WaitingMeetings.in(folder.path())) {
-      List<FileOutcome> outcomes = read(task, parser, waiting, progress, workers);
+      MissingMeetings.Held held =
+          task.isPartial()
+              ? MissingMeetings.Held.NOTHING
+              : new MissingMeetings(folder.path(), hold)
+                  .held(task.known(), listing, clock.instant());
+      List<FileOutcome> outcomes =
+          FileOutcome.with(read(task, parser, waiting, progress, workers), held.outcomes());
       AddressUpdate addresses = addresses(task, outcomes);
-      PendingChanges changes = changes(task, outcomes, addresses);
+      PendingChanges changes = changes(task, outcomes, addresses, held.report());
       boolean isSameLedger =
           task.previous()
               .filter(index -> index.data().ledger().equals(changes.ledgerDigest()))
@@ -135,10 +154,13 @@ public final class IndexUpdate {
             data,
             workers);
       }
-      return LastUpdate.of(
+      PreviousIndex newest =
           task.rebuilt().isEmpty() && task.previous().isPresent()
               ? task.previous().get().newest(directory)
-              : PreviousIndex.open(directory).orElseThrow(),
+              : PreviousIndex.open(directory).orElseThrow();
+      return LastUpdate.of(
+          newest,
+          IndexFiles.of(folder.path(), newest.reader().getIndexCommit().getFileNames()),
           listing,
           began,
           outcomes,
@@ -155,16 +177,20 @@ public final class IndexUpdate {
     if (last.isEmpty()
         || !listing.unlisted().isEmpty()
         || last.get().hasUnlisted()
-        || !last.get().index().isCurrent(directory)) {
+        || !last.get().index().isCurrent(directory)
+        || !last.get().files().areStill()) {
       return Optional.empty();
     }
     PreviousIndex index = last.get().index();
-    if (reasonToRebuild(index.data()).isPresent()
+    if (index.data().reasonToRebuild(analysis, reader).isPresent()
         || !index.data().ledger().equals(last.get().ledger().digest())
         || !last.get().ledger().isStill(place(archive))) {
       return Optional.empty();
     }
     UpdateScope scope = UpdateScope.since(last.get(), listing, archive.settings().corrections());
+    if (MissingMeetings.mayBe(last.get().listed().size(), scope.removed().size())) {
+      return Optional.empty();
+    }
     List<String> files = new ArrayList<>(scope.files());
     files.addAll(scope.removed());
     PreviousIndex previous = index.with(files);
@@ -185,16 +211,20 @@ public final class IndexUpdate {
   }
 
   /** An update that looks at all files. */
-  private UpdateTask whole(Archive archive, Listing listing) throws IOException, IndexException {
+  private UpdateTask whole(Archive archive, Listing listing, Optional<LastUpdate> last)
+      throws IOException, IndexException {
     Optional<PreviousIndex> previous = Optional.empty();
-    Optional<String> rebuilt = Optional.empty();
+    Optional<String> rebuilt =
+        last.isPresent() && !folder.hasSegments()
+            ? Optional.of("its files were gone")
+            : Optional.empty();
     if (folder.hasSegments()) {
       try {
         previous = PreviousIndex.read(directory);
         rebuilt =
             previous.isEmpty()
                 ? Optional.of("it was no index of Minutebook")
-                : reasonToRebuild(previous.get().data());
+                : previous.get().data().reasonToRebuild(analysis, reader);
       } catch (IOException | RuntimeException e) {
         // Lucene throws all kinds of exceptions for damaged files.
         rebuilt = Optional.of("its files were damaged (" + ErrorMessage.of(e) + ")");
@@ -250,27 +280,17 @@ public final class IndexUpdate {
   }
 
   private static PendingChanges changes(
-      UpdateTask task, List<FileOutcome> outcomes, AddressUpdate addresses) {
+      UpdateTask task,
+      List<FileOutcome> outcomes,
+      AddressUpdate addresses,
+      Optional<HeldRemovals> held) {
     boolean replacesAll =
         task.rebuilt().isPresent() || (!task.isPartial() && task.known().isEmpty());
     return PendingChanges.of(
-        outcomes, addresses, task.known(), task.previous(), task.rebuilt(), replacesAll);
+        outcomes, addresses, task.known(), task.previous(), task.rebuilt(), held, replacesAll);
   }
 
   private LedgerPlace place(Archive archive) {
     return LedgerPlace.of(archive.folder(), folder.path());
-  }
-
-  private Optional<String> reasonToRebuild(CommitData data) {
-    if (!data.format().equals(CommitData.FORMAT)) {
-      return Optional.of("it was of another format");
-    }
-    if (!data.analysis().equals(analysis)) {
-      return Optional.of("words are analysed in another way now");
-    }
-    if (!data.reader().equals(reader)) {
-      return Optional.of("minutes are read in another way now");
-    }
-    return Optional.empty();
   }
 }

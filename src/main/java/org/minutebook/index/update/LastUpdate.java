@@ -21,16 +21,18 @@ import org.minutebook.reading.AgendaFiles;
  * size or time since, unless somebody else has written the index in between.
  *
  * @param index as it was left, open
+ * @param files of the index
  * @param listed the files as they were
  * @param uncertain files that are to be looked at again, whatever their size and time say
  * @param ledger the state of the ledger
  * @param agendas among the files
  * @param corrections of the archive
- * @param hasUnlisted whether there were files that could not be listed
+ * @param hasUnlisted whether there were files that could not be listed, or were missing and kept
  * @param report of the update
  */
 public record LastUpdate(
     PreviousIndex index,
+    IndexFiles files,
     Map<String, Stamp> listed,
     Set<String> uncertain,
     LedgerState ledger,
@@ -55,6 +57,7 @@ public record LastUpdate(
    */
   static LastUpdate of(
       PreviousIndex index,
+      IndexFiles files,
       Listing listing,
       Instant began,
       List<FileOutcome> outcomes,
@@ -76,12 +79,13 @@ public record LastUpdate(
         .forEach(uncertain::add);
     return new LastUpdate(
         index,
+        files,
         listing.stamps(),
         uncertain,
         ledger,
         agendas,
         corrections,
-        !listing.unlisted().isEmpty(),
+        !listing.unlisted().isEmpty() || report.held().isPresent(),
         report);
   }
 

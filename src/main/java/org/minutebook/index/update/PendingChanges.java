@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.minutebook.addresses.AddressAssignment;
 import org.minutebook.index.FileEntry;
+import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.SkippedFile;
 import org.minutebook.index.documents.DocumentBuilder;
@@ -47,6 +48,7 @@ record PendingChanges(
    * @param known the entries of the index, by file
    * @param previous the index before the update
    * @param rebuilt why all documents are to be written again; empty if they are not
+   * @param held meetings that are missing and stay
    * @param replacesAll whether none of the documents there are stay
    */
   static PendingChanges of(
@@ -55,6 +57,7 @@ record PendingChanges(
       Map<String, List<FileEntry>> known,
       Optional<PreviousIndex> previous,
       Optional<String> rebuilt,
+      Optional<HeldRemovals> held,
       boolean replacesAll) {
     List<Write> writes = new ArrayList<>();
     List<FileEntry> entries = new ArrayList<>();
@@ -76,7 +79,7 @@ record PendingChanges(
         replacesAll,
         addressed.retired(),
         addressed.ledgerDigest(),
-        report(outcomes, entries, gone.size(), rebuilt, addressed.unsaved()));
+        report(outcomes, entries, gone.size(), rebuilt, held, addressed.unsaved()));
   }
 
   private static void write(
@@ -159,6 +162,7 @@ record PendingChanges(
       List<FileEntry> entries,
       int removed,
       Optional<String> rebuilt,
+      Optional<HeldRemovals> held,
       Optional<String> unsaved) {
     int read = 0;
     int unchanged = 0;
@@ -181,6 +185,6 @@ record PendingChanges(
       }
     }
     return new IndexReport(
-        read, unchanged, removed, skipped, problems, unreadable, rebuilt, unsaved);
+        read, unchanged, removed, skipped, problems, unreadable, rebuilt, held, unsaved);
   }
 }

@@ -77,6 +77,19 @@ final class PreviousIndex implements AutoCloseable {
     return previous;
   }
 
+  /** Whether the last commit can be read, whoever made it. */
+  static boolean isSound(Directory directory) {
+    try {
+      Optional<PreviousIndex> index = read(directory);
+      if (index.isPresent()) {
+        index.get().close();
+      }
+      return true;
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
   private void load() throws IOException {
     for (LeafReaderContext leaf : reader.leaves()) {
       leaf.reader().checkIntegrity();

@@ -16,7 +16,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
-import org.minutebook.search.WorkLimit;
+import org.minutebook.minutes.WorkLimit;
 
 /**
  * Documents that are scored, in ascending order. Each has a position from 0 on, by which its scores

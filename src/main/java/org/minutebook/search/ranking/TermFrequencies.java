@@ -12,7 +12,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity;
-import org.minutebook.search.WorkLimit;
+import org.minutebook.minutes.WorkLimit;
 
 /**
  * Counts how often a query on a single field matches in each document: a term, a phrase or a

@@ -17,9 +17,9 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import org.apache.lucene.util.BytesRef;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.Snippet;
 import org.minutebook.search.Snippet.Mark;
-import org.minutebook.search.WorkLimit;
 import org.minutebook.search.ranking.TermVariant;
 
 /** Makes snippets: chooses the best sentences of a text and marks the matches of a query. */

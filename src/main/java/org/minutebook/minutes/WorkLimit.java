@@ -1,4 +1,4 @@
-package org.minutebook.search;
+package org.minutebook.minutes;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -6,7 +6,8 @@ import java.util.function.Supplier;
 
 /**
  * Ends work in the current thread that has taken too long, or that nobody waits for any more. A
- * search asks it at every document it reads and every term it looks up.
+ * search asks it at every document and every term, the reader of minutes at every sentence that may
+ * be a decision or an action.
  */
 public final class WorkLimit {
   /** Asking whether somebody still waits may cost a system call. */
