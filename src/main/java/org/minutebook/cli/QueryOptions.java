@@ -36,7 +36,7 @@ final class QueryOptions {
   @Option(
       names = "--person",
       paramLabel = "NAME",
-      description = "only meetings this person attended, or actions they own")
+      description = "only where this person is named, or actions they own")
   private Optional<String> person = Optional.empty();
 
   @Option(

@@ -68,7 +68,7 @@ public final class Fields {
 
   public static final String SERIES = "series";
 
-  /** Slugs of who was at the meeting; of a statement, of who owns it. */
+  /** Slugs of whom a section names or who own a statement in it; of a statement, its owners. */
   public static final String PERSON = "person";
 
   /** Kind of a statement; of a section, the kinds that stand in it. */

@@ -176,9 +176,24 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> AttendanceRolls.person(snapshot, id));
   }
 
+  /** The person whom a name means, if it is nobody else's; any of their names. */
+  public Optional<KnownPerson> personCalled(String name) {
+    return snapshots.answer(snapshot -> AttendanceRolls.called(snapshot, name));
+  }
+
+  /** The recurring topic that a title names. */
+  public Optional<RecurringTopic> topicCalled(String title) {
+    return snapshots.answer(snapshot -> snapshot.topicCatalog().called(title));
+  }
+
+  /** How much was discussed in each meeting, by its id. */
+  public Map<String, MeetingCounts> meetingCounts() {
+    return snapshots.answer(Snapshot::meetingCounts);
+  }
+
   /** Topics that several meetings have discussed under the same title, the most frequent first. */
   public List<RecurringTopic> recurringTopics() {
-    return snapshots.answer(Snapshot::recurringTopics);
+    return snapshots.answer(snapshot -> snapshot.topicCatalog().mostDiscussed());
   }
 
   /** All topics that several meetings have discussed, those first discussed first. */

@@ -8,8 +8,8 @@ import org.minutebook.minutes.Statement;
  *
  * @param text the query as typed; a blank one matches everything
  * @param series only meetings of that series
- * @param person only sections of meetings that this person attended and statements they own; a name
- *     or slug
+ * @param person only sections that name this person, as those have that they speak in, and
+ *     statements they own; a name or slug
  * @param kind only statements of that kind and sections that hold one
  * @param outcome only decisions that went so, and sections that hold one
  * @param after from that day on: {@code YYYY}, {@code YYYY-MM} or {@code YYYY-MM-DD}, as typed

@@ -29,7 +29,6 @@ import spark.Service;
 final class Routes {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
   private static final String MEETINGS = "/meetings/";
-  private static final String PEOPLE = "/people/";
   private static final String TOO_MANY =
       "The server is answering as many requests as it can. Try again in a moment.";
   private static final String TOO_LONG =
@@ -72,14 +71,8 @@ final class Routes {
         "/meetings",
         (request, search) ->
             pages.meetings(parameter(request, "series"), parameter(request, "year"), search));
-    ThreadRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
+    SubjectRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
     DecisionRoutes.pages(pages).forEach((path, answer) -> page(service, path, answer));
-    page(service, "/people", (request, search) -> pages.people(search));
-    page(
-        service,
-        "/people/*",
-        (request, search) ->
-            pages.person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
     page(service, "/coverage", (request, search) -> pages.coverage(search));
     page(
         service,
@@ -132,7 +125,7 @@ final class Routes {
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
   Map<String, Answer> apiAnswers() {
     String meetings = PageAddresses.API + MEETINGS;
-    Map<String, Answer> all = new TreeMap<>(ThreadRoutes.api(api));
+    Map<String, Answer> all = new TreeMap<>(SubjectRoutes.api(api));
     all.putAll(DecisionRoutes.api(api));
     all.putAll(
         Map.of(
@@ -252,7 +245,7 @@ final class Routes {
     return RequestParameters.from(request.raw()::getParameter);
   }
 
-  private static Optional<String> parameter(Request request, String name) {
+  static Optional<String> parameter(Request request, String name) {
     return Optional.ofNullable(request.raw().getParameter(name)).filter(v -> !v.isBlank());
   }
 

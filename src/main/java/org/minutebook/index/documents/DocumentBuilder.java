@@ -31,7 +31,6 @@ import org.minutebook.index.analysis.AnalysedField;
 import org.minutebook.index.analysis.AnalysedText;
 import org.minutebook.index.analysis.AnalysedText.Terms;
 import org.minutebook.json.Json;
-import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.PlainText;
@@ -102,14 +101,9 @@ public final class DocumentBuilder {
     WordingFields wordings = new WordingFields(meeting);
     Map<String, AnalysedText> analysed = new HashMap<>();
     all.add(file);
-    Set<String> attendees = new TreeSet<>();
-    meeting.attendees().stream()
-        .map(Attendee::slug)
-        .filter(s -> !s.isEmpty())
-        .forEach(attendees::add);
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section, Statement.Level.POSSIBLE);
-      Document ofSection = section(meeting, section, statements, attendees, finder, analysed);
+      Document ofSection = section(meeting, section, statements, finder, analysed);
       wordings.addTo(ofSection, section);
       all.add(ofSection);
       for (Statement statement : statements) {
@@ -140,7 +134,6 @@ public final class DocumentBuilder {
       Meeting meeting,
       Section section,
       List<Statement> statements,
-      Set<String> attendees,
       MentionFinder finder,
       Map<String, AnalysedText> analysed) {
     Document doc =
@@ -152,8 +145,10 @@ public final class DocumentBuilder {
     doc.add(new BinaryDocValuesField(Fields.PLAIN, new BytesRef(text.text())));
     text.links().forEach(link -> doc.add(new TextField(Fields.LINKS, link, Store.NO)));
     doc.add(new StoredField(Fields.JSON, Json.print(section.withoutText())));
-    mentions(doc, finder.mentions(section.title()), TITLE_COUNTS);
-    mentions(doc, finder.mentions(text.text()), 1);
+    List<String> inTitle = finder.mentions(section.title());
+    List<String> inText = finder.mentions(text.text());
+    mentions(doc, inTitle, TITLE_COUNTS);
+    mentions(doc, inText, 1);
     String lead = text.text().substring(0, Math.min(text.text().length(), LEAD_LENGTH));
     mentions(doc, finder.mentions(lead), LEAD_COUNTS - 1);
     for (String acronym : Acronyms.of(section.title() + "\n" + text.text())) {
@@ -167,7 +162,9 @@ public final class DocumentBuilder {
     for (String reference : section.references().inTitle()) {
       doc.add(new KeywordField(Fields.THREAD, reference, Store.NO));
     }
-    Set<String> persons = new TreeSet<>(attendees);
+    // Who was merely present says nothing about a section.
+    Set<String> persons = new TreeSet<>(inTitle);
+    persons.addAll(inText);
     Set<String> kinds = new TreeSet<>();
     Set<String> owners = new TreeSet<>();
     Set<String> outcomes = new TreeSet<>();
@@ -182,7 +179,7 @@ public final class DocumentBuilder {
     doc.add(new StoredField(Fields.STATEMENTS, Json.print(stored)));
     persons.addAll(owners);
     owners.forEach(owner -> doc.add(new KeywordField(Fields.OWNER, owner, Store.NO)));
-    persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, person, Store.NO)));
+    persons.forEach(person -> doc.add(new KeywordField(Fields.PERSON, cut(person), Store.NO)));
     kinds.forEach(kind -> doc.add(new KeywordField(Fields.KIND, kind, Store.NO)));
     outcomes.forEach(outcome -> doc.add(new KeywordField(Fields.OUTCOME, outcome, Store.NO)));
     return doc;

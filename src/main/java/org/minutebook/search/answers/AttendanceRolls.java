@@ -24,9 +24,11 @@ import org.minutebook.index.Fields;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Slug;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.KnownPerson;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.Person;
 import org.minutebook.search.ranking.FilterQuery;
+import org.minutebook.search.words.People;
 
 /** The people named in the minutes of an index, with their meetings and actions. */
 public final class AttendanceRolls {
@@ -90,6 +92,20 @@ public final class AttendanceRolls {
   public static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
     return Optional.ofNullable(
         snapshot.rolls().byId.get(snapshot.vocabulary().people().mainSlug(slug)));
+  }
+
+  /** The person whom a name means, if it is nobody else's. */
+  public static Optional<KnownPerson> called(Snapshot snapshot, String name) {
+    People people = snapshot.vocabulary().people();
+    return people
+        .called(name)
+        .filter(person -> person.meetings() > 0)
+        .map(
+            person ->
+                new KnownPerson(
+                    people.mainSlug(person.slugs().iterator().next()),
+                    person.name(),
+                    person.meetings()));
   }
 
   /** Everybody, those with most meetings first. */

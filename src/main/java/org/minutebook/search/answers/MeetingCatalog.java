@@ -3,6 +3,7 @@ package org.minutebook.search.answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
@@ -21,6 +26,7 @@ import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 import org.minutebook.search.Coverage;
+import org.minutebook.search.MeetingCounts;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.words.SegmentCache;
 
@@ -59,10 +65,12 @@ final class MeetingCatalog {
   private final IndexReader reader;
   private final Map<String, MeetingRef> known = new ConcurrentHashMap<>();
 
-  /** Computed on first use, like the next one; guarded by this. */
+  /** Computed on first use, like the next two; guarded by this. */
   private Coverage coverage;
 
   private Map<String, List<MeetingRef>> byFileId;
+
+  private Map<String, MeetingCounts> counts;
 
   MeetingCatalog(IndexReader reader) {
     this.reader = reader;
@@ -170,5 +178,30 @@ final class MeetingCatalog {
       }
     }
     return List.copyOf(byFileId.getOrDefault(id, List.of()));
+  }
+
+  /** How many documents of each of three queries every meeting has, by its id. */
+  synchronized Map<String, MeetingCounts> counts(Query topics, Query decisions, Query actions)
+      throws IOException {
+    if (counts == null) {
+      Map<String, Integer> ofTopics = count(topics);
+      Map<String, Integer> ofDecisions = count(decisions);
+      Map<String, Integer> ofActions = count(actions);
+      counts = new HashMap<>();
+      for (MeetingRef meeting : meetings()) {
+        counts.put(
+            meeting.id(),
+            new MeetingCounts(
+                ofTopics.getOrDefault(meeting.id(), 0),
+                ofDecisions.getOrDefault(meeting.id(), 0),
+                ofActions.getOrDefault(meeting.id(), 0)));
+      }
+    }
+    return Collections.unmodifiableMap(counts);
+  }
+
+  private Map<String, Integer> count(Query query) throws IOException {
+    return new FacetCounter(reader, Fields.MEETING, UnaryOperator.identity())
+        .count(new IndexSearcher(reader).search(query, new FacetsCollectorManager()));
   }
 }

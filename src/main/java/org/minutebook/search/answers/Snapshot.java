@@ -31,8 +31,8 @@ import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.Coverage;
+import org.minutebook.search.MeetingCounts;
 import org.minutebook.search.MeetingRef;
-import org.minutebook.search.RecurringTopic;
 import org.minutebook.search.StatementHistory;
 import org.minutebook.search.Status;
 import org.minutebook.search.ranking.FilterQuery;
@@ -67,14 +67,12 @@ public final class Snapshot {
   private final Clock clock;
   private final Settings settings;
 
-  /** Computed on first use, like the next five, since most commands use none; guarded by this. */
+  /** Computed on first use, like the next four, since most commands use none; guarded by this. */
   private Status status;
 
   private AttendanceRolls rolls;
 
   private TopicCatalog topicCatalog;
-
-  private List<RecurringTopic> recurringTopics;
 
   private Suggestions suggestions;
 
@@ -154,11 +152,10 @@ public final class Snapshot {
     return topicCatalog;
   }
 
-  public synchronized List<RecurringTopic> recurringTopics() throws IOException {
-    if (recurringTopics == null) {
-      recurringTopics = topicCatalog().mostDiscussed();
-    }
-    return recurringTopics;
+  /** How much was discussed in each meeting, by its id. */
+  public Map<String, MeetingCounts> meetingCounts() throws IOException {
+    return catalog.counts(
+        topics.members(), statements(Statement.Kind.DECISION), statements(Statement.Kind.ACTION));
   }
 
   public synchronized Suggestions suggestions() throws IOException {

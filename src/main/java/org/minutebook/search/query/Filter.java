@@ -11,7 +11,7 @@ import org.minutebook.search.DateRange;
 
 /** A condition that results must meet, without influence on their order: {@code kind:decision}. */
 public sealed interface Filter {
-  /** Meetings that a person attended and actions they own; by name or slug. */
+  /** Sections that name a person, and statements they own; by name or slug. */
   record Person(String name) implements Filter {}
 
   /** Statements that a person owns, and sections that hold one; by name or slug. */

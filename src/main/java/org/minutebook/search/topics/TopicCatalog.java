@@ -262,6 +262,11 @@ public final class TopicCatalog {
         .map(Thread::topic);
   }
 
+  /** The topic that a title names. */
+  public Optional<RecurringTopic> called(String title) {
+    return TitleTopic.of(title).flatMap(this::ofSubject);
+  }
+
   /** The topic with a subject, as {@link TitleTopic} gives it. */
   public Optional<RecurringTopic> ofSubject(String subject) {
     return Optional.ofNullable(bySubject.get(subject)).map(Thread::topic);

@@ -175,7 +175,8 @@ final class AnswerPage {
             sections
                 .map(SearchResults::facets)
                 .orElseGet(() -> search.timelineFacets(parameters.with(implied).request()))),
-        isList() ? null : StandingView.of(timeline, parameters.request()));
+        isList() ? null : StandingView.of(timeline, parameters.request()),
+        isList() ? null : SubjectCard.of(parameters, search));
   }
 
   /** Whether the page lists decisions or actions, not what answers a query. */

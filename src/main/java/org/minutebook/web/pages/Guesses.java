@@ -2,6 +2,7 @@ package org.minutebook.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
@@ -19,6 +20,9 @@ import org.minutebook.web.view.MeetingListView;
 record Guesses(String heading, List<Link> links) {
   private static final int MAX = 8;
 
+  /** A longer part of an address names nothing. */
+  private static final int MAX_WORDS_LENGTH = 100;
+
   /** Sections of the meeting that the address begins with, else meetings with a similar address. */
   static Guesses of(String address, MinutesSearch search) {
     Optional<Meeting> enclosing = enclosingMeeting(address, search);
@@ -32,7 +36,26 @@ record Guesses(String heading, List<Link> links) {
             .stream()
             .map(MeetingListView.Row::meeting)
             .toList();
-    return new Guesses(meetings.isEmpty() ? "" : "Meetings with a similar address", meetings);
+    return meetings.isEmpty()
+        ? new Guesses("Perhaps it is here", named(address, search))
+        : new Guesses("Meetings with a similar address", meetings);
+  }
+
+  /** What begins like the last part of the address, and the lists of everything. */
+  private static List<Link> named(String address, MinutesSearch search) {
+    String words = address.substring(address.lastIndexOf('/') + 1).replace('-', ' ').strip();
+    List<Link> links = new ArrayList<>();
+    if (!words.isEmpty() && words.length() <= MAX_WORDS_LENGTH) {
+      search.suggest(words).stream()
+          .limit(MAX)
+          .forEach(s -> links.add(Link.to(PageAddresses.of(s), s.text())));
+      links.add(
+          Link.to(
+              PageAddresses.query(AnswerPage.SEARCH, Map.of("q", words)),
+              "Search for \u201C" + words + "\u201D"));
+    }
+    links.addAll(PageFrames.LISTS);
+    return links;
   }
 
   /** The meeting whose address is the beginning of one that leads nowhere. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.minutebook.search.MeetingCounts;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.CountText;
@@ -32,8 +33,13 @@ final class MeetingLists {
    * The meetings of a series and year.
    *
    * @param year {@code undated} for those without a date
+   * @param counts how much was discussed in each meeting
    */
-  static MeetingListView of(List<MeetingRef> all, Optional<String> series, Optional<String> year) {
+  static MeetingListView of(
+      List<MeetingRef> all,
+      Optional<String> series,
+      Optional<String> year,
+      Map<String, MeetingCounts> counts) {
     List<MeetingRef> ofSeries =
         all.stream().filter(m -> series.isEmpty() || series.equals(m.series())).toList();
     Map<String, Long> years = count(ofSeries, MeetingLists::year);
@@ -76,14 +82,37 @@ final class MeetingLists {
         chosen.size() == all.size()
             ? CountText.of(all.size(), "meeting")
             : CountText.of(chosen.size()) + " of " + CountText.of(all.size(), "meeting");
-    return new MeetingListView(summary, byYear, bySeries, byYear(chosen));
+    List<MeetingRef> ordered = newestFirst(chosen);
+    List<MeetingListView.Row> rows =
+        ordered.stream().map(m -> row(m, m.about(), counts(m, counts))).toList();
+    return new MeetingListView(summary, byYear, bySeries, byYear(ordered, rows));
+  }
+
+  /** {@code 12 topics, 1 decision, 3 actions}. */
+  private static String counts(MeetingRef meeting, Map<String, MeetingCounts> counts) {
+    MeetingCounts of = counts.getOrDefault(meeting.id(), MeetingCounts.NONE);
+    List<String> parts = new ArrayList<>();
+    if (of.topics() > 0) {
+      parts.add(CountText.of(of.topics(), "topic"));
+    }
+    if (of.decisions() > 0) {
+      parts.add(CountText.of(of.decisions(), "decision"));
+    }
+    if (of.actions() > 0) {
+      parts.add(CountText.of(of.actions(), "action"));
+    }
+    return String.join(", ", parts);
   }
 
   /** Meetings by year, newest first; those without a date last. */
   static List<MeetingListView.Year> byYear(List<MeetingRef> meetings) {
-    Map<String, List<MeetingListView.Row>> years = new LinkedHashMap<>();
     List<MeetingRef> ordered = newestFirst(meetings);
-    List<MeetingListView.Row> rows = rows(ordered);
+    return byYear(ordered, rows(ordered));
+  }
+
+  private static List<MeetingListView.Year> byYear(
+      List<MeetingRef> ordered, List<MeetingListView.Row> rows) {
+    Map<String, List<MeetingListView.Row>> years = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       years.computeIfAbsent(year(ordered.get(i)), y -> new ArrayList<>()).add(rows.get(i));
     }
@@ -102,16 +131,19 @@ final class MeetingLists {
   /** The rows of a list: those with equal titles are told apart by what the meeting was about. */
   static List<MeetingListView.Row> rows(List<MeetingRef> meetings) {
     Set<String> shared = MeetingRef.sharedTitles(meetings);
-    return meetings.stream().map(m -> row(m, shared.contains(m.title()) ? m.about() : "")).toList();
+    return meetings.stream()
+        .map(m -> row(m, shared.contains(m.title()) ? m.about() : "", ""))
+        .toList();
   }
 
-  private static MeetingListView.Row row(MeetingRef meeting, String about) {
+  private static MeetingListView.Row row(MeetingRef meeting, String about, String counts) {
     DateView date = DateView.of(meeting.date());
     return new MeetingListView.Row(
         date,
         meeting.series().orElse(""),
         new Link(PageAddresses.meeting(meeting.id()), meeting.title(), date.text()),
-        about);
+        about,
+        counts);
   }
 
   /** The number of meetings of each series, by name. */

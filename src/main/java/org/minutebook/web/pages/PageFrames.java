@@ -11,7 +11,8 @@ import org.minutebook.web.view.SharingMetadata;
 
 /** Builds the frame around a page's content: title, navigation and metadata. */
 public final class PageFrames {
-  private static final List<Link> NAV =
+  /** The lists of everything: the main navigation. */
+  static final List<Link> LISTS =
       List.of(
           Link.to(MeetingLists.PATH, "Meetings"),
           Link.to(PageAddresses.TOPICS, "Topics"),
@@ -70,7 +71,7 @@ public final class PageFrames {
 
   private static List<Link> nav(String path) {
     List<Link> links = new ArrayList<>();
-    for (Link link : NAV) {
+    for (Link link : LISTS) {
       boolean isParent = path.startsWith(link.href() + "/");
       String current = path.equals(link.href()) ? "page" : isParent ? "true" : "";
       links.add(new Link(link.href(), link.text(), current));

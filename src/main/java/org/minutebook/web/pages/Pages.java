@@ -105,7 +105,7 @@ public final class Pages {
    * @param year shows only meetings of this year
    */
   public Reply meetings(Optional<String> series, Optional<String> year, MinutesSearch search) {
-    MeetingListView view = MeetingLists.of(search.meetings(), series, year);
+    MeetingListView view = MeetingLists.of(search.meetings(), series, year, search.meetingCounts());
     String filters =
         Stream.concat(series.stream(), year.stream().map(MeetingLists::label))
             .collect(Collectors.joining(", "));
@@ -116,8 +116,15 @@ public final class Pages {
         view);
   }
 
-  public Reply people(MinutesSearch search) {
-    PeopleView view = PeoplePages.all(search.people());
+  /**
+   * Everybody the minutes name.
+   *
+   * @param name what their names contain
+   * @param sort {@code name} for the order of names; else those of most meetings come first
+   */
+  public Reply people(Optional<String> name, Optional<String> sort, MinutesSearch search) {
+    PeopleView view =
+        PeopleList.of(search.people(), name.orElse(""), sort.equals(Optional.of("name")));
     return page(
         "people.jte",
         frames.indexed(

@@ -19,30 +19,15 @@ import org.minutebook.web.view.Chart;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
-import org.minutebook.web.view.PeopleView;
 import org.minutebook.web.view.PersonView;
 import org.minutebook.web.view.StatementView;
 
-/** Builds the list of people and the page of one person. */
+/** Builds the page of one person. */
 final class PeoplePages {
   static final String PATH = "/people";
   private static final int MAX_ACTIONS = 100;
 
   private PeoplePages() {}
-
-  static PeopleView all(List<Person> people) {
-    return new PeopleView(
-        people.size() == 1 ? "1 person" : CountText.of(people.size()) + " people",
-        people.stream()
-            .map(
-                p ->
-                    new PeopleView.Row(
-                        Link.to(PageAddresses.person(p.id()), p.name()),
-                        p.attended().size(),
-                        p.actions(),
-                        years(p)))
-            .toList());
-  }
 
   static PersonView person(Person person, MinutesSearch search, Settings settings) {
     RequestParameters parameters =
@@ -119,7 +104,8 @@ final class PeoplePages {
         : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).text();
   }
 
-  private static String years(Person person) {
+  /** {@code 2013–2016}: from the first to the last meeting they attended; blank for none. */
+  static String years(Person person) {
     List<MeetingDate> dates = dates(person);
     if (dates.isEmpty()) {
       return "";

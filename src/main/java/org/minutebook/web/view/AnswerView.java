@@ -31,6 +31,7 @@ import org.minutebook.web.render.Html;
  * @param moreResults where the next ones are, or null
  * @param facets the filters to choose from
  * @param standing where things stand; null where that is not asked for or not known
+ * @param subject what the query names; null where it is more than a name
  */
 public record AnswerView(
     String path,
@@ -55,7 +56,8 @@ public record AnswerView(
     List<Result> results,
     Link moreResults,
     List<Facet> facets,
-    StandingView standing) {
+    StandingView standing,
+    Subject subject) {
 
   /**
    * A query with its spelling corrected.
@@ -64,6 +66,17 @@ public record AnswerView(
    * @param literal a link that searches for what was typed
    */
   public record Correction(String query, Link literal) {}
+
+  /**
+   * What a query names: a person, a topic that comes back, or issues.
+   *
+   * @param heading what it is called, with a link to its page; without one where there are several
+   * @param summary what is known of it, in a sentence; may be blank
+   * @param actions the newest that a person took on
+   * @param links other pages about it
+   */
+  public record Subject(
+      Link heading, String summary, List<StatementView> actions, List<Link> links) {}
 
   /** The discussions of one year, or its decisions or actions, in order. */
   public record Year(String label, List<DiscussionView> discussions, List<StatementView> entries) {}

@@ -18,7 +18,8 @@ public record MeetingListView(
   /**
    * A meeting in a list.
    *
-   * @param about what it was about, where others of the list have the same title; else empty
+   * @param about what it was about; empty where its title says enough
+   * @param counts its topics, decisions and actions in words; empty where they are not told
    */
-  public record Row(DateView date, String series, Link meeting, String about) {}
+  public record Row(DateView date, String series, Link meeting, String about, String counts) {}
 }

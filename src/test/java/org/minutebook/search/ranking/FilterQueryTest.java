@@ -29,7 +29,7 @@ class FilterQueryTest {
 
             ## Crane
 
-            The crane is old.
+            Ida says that the crane is old.
 
             * DECISION: sell the crane
             * ACTION (Zoe Pym): find a buyer
@@ -52,9 +52,10 @@ class FilterQueryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "person, Ida Brown, 'Crane,Paint'",
-    "person, ida, 'Crane,Paint'",
-    "person, ida-brown, 'Crane,Paint'",
+    "person, Ida Brown, Crane",
+    "person, ida, Crane",
+    "person, ida-brown, Crane",
+    "person, Olu Ade, ''",
     "person, Zoe Pym, Crane",
     "person, Nobody, ''",
     "owner, Zoe Pym, Crane",

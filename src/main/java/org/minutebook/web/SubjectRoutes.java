@@ -7,12 +7,14 @@ import org.minutebook.web.pages.Pages;
 import org.minutebook.web.server.MeetingPath;
 import spark.Request;
 
-/** Maps addresses to topics and issues. */
-final class ThreadRoutes {
+/** Maps addresses to what minutes are about: topics, issues, people. */
+final class SubjectRoutes {
   private static final String TOPICS = PageAddresses.TOPICS + "/";
   private static final String ISSUES = PageAddresses.ISSUES + "/";
 
-  private ThreadRoutes() {}
+  private static final String PEOPLE = "/people/";
+
+  private SubjectRoutes() {}
 
   /** What answers the addresses of pages. */
   static Map<String, Routes.Answer> pages(Pages pages) {
@@ -30,7 +32,13 @@ final class ThreadRoutes {
                     issue("", request),
                     request.raw().getRequestURI(),
                     Routes.parameters(request),
-                    search));
+                    search),
+        "/people",
+        (request, search) ->
+            pages.people(Routes.parameter(request, "q"), Routes.parameter(request, "sort"), search),
+        PEOPLE + "*",
+        (request, search) ->
+            pages.person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
