@@ -2,16 +2,14 @@ package org.minutebook.search.topics;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
@@ -20,6 +18,7 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Slug;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.RecurringTopic;
+import org.minutebook.search.topics.TopicGroup.Placed;
 
 /**
  * The topics that come back in the meetings of an index, by their addresses.
@@ -29,8 +28,6 @@ import org.minutebook.search.RecurringTopic;
  * belong to the topic, whatever their titles say.
  */
 public final class TopicCatalog {
-  private static final int MIN_MEETINGS = 2;
-
   /** A topic of fewer meetings is not discussed often. */
   private static final int MIN_OFTEN = 3;
 
@@ -56,104 +53,64 @@ public final class TopicCatalog {
   public record Thread(RecurringTopic topic, Set<String> subjects) {}
 
   /**
-   * A section.
-   *
-   * @param order the position of its meeting among all by date
-   */
-  private record Placed(int order, SegmentTopics.Titled section) {}
-
-  private static final Comparator<Placed> BY_DATE =
-      Comparator.comparingInt(Placed::order).thenComparingInt(p -> p.section().line());
-
-  /** The sections of one or several subjects, and of an issue. */
-  private static final class Group {
-    private final Set<String> subjects = new TreeSet<>();
-    private final Set<String> issues = new TreeSet<>();
-    private final Set<Placed> ofSubjects = new LinkedHashSet<>();
-    private final Set<Placed> all = new LinkedHashSet<>();
-
-    void add(Placed placed) {
-      ofSubjects.add(placed);
-      all.add(placed);
-      issues.addAll(placed.section().issues());
-    }
-
-    void add(String subject, Group other) {
-      subjects.add(subject);
-      issues.addAll(other.issues);
-      ofSubjects.addAll(other.ofSubjects);
-      all.addAll(other.all);
-    }
-
-    Optional<String> issue() {
-      return issues.size() == 1 ? Optional.of(issues.iterator().next()) : Optional.empty();
-    }
-
-    boolean comesBack() {
-      return all.stream().mapToInt(Placed::order).distinct().limit(MIN_MEETINGS).count()
-          == MIN_MEETINGS;
-    }
-  }
-
-  /**
    * Finds the topics of an index.
    *
    * @param meetings all of its meetings, by date
    */
   public static TopicCatalog of(IndexReader reader, List<MeetingRef> meetings) throws IOException {
-    Map<String, Group> bySubject = new HashMap<>();
+    Map<String, TopicGroup> bySubject = new HashMap<>();
     Map<String, List<Placed>> byIssue = new HashMap<>();
     for (Placed placed : sections(reader, meetings)) {
       String subject = placed.section().subject();
       if (!subject.isEmpty()) {
-        bySubject.computeIfAbsent(subject, s -> new Group()).add(placed);
+        bySubject.computeIfAbsent(subject, s -> new TopicGroup(subject)).add(placed);
       }
       for (String issue : placed.section().issues()) {
         byIssue.computeIfAbsent(issue, i -> new ArrayList<>()).add(placed);
       }
     }
-    Map<String, Group> groups = new HashMap<>();
-    bySubject.forEach(
-        (subject, group) ->
-            groups
-                .computeIfAbsent(group.issue().orElse(subject), key -> new Group())
-                .add(subject, group));
-    List<Group> recurring = new ArrayList<>();
-    for (Group group : groups.values()) {
-      group.issue().ifPresent(issue -> group.all.addAll(byIssue.get(issue)));
-      if (group.comesBack()) {
+    List<TopicGroup> recurring = new ArrayList<>();
+    Map<String, TopicGroup> ofIssues = new HashMap<>();
+    for (TopicGroup group : bySubject.values()) {
+      Optional<String> issue = group.issue();
+      if (issue.isPresent()) {
+        ofIssues.merge(issue.get(), group, TopicGroup::with);
+      } else if (group.comesBack()) {
         recurring.add(group);
       }
     }
+    ofIssues.forEach(
+        (issue, group) -> {
+          group.addAbout(byIssue.get(issue));
+          if (group.comesBack()) {
+            recurring.add(group);
+          }
+        });
     return new TopicCatalog(recurring, meetings);
   }
 
-  private TopicCatalog(List<Group> recurring, List<MeetingRef> meetings) {
+  private TopicCatalog(List<TopicGroup> recurring, List<MeetingRef> meetings) {
     Map<Optional<String>, Integer> ofSeries = new HashMap<>();
     meetings.forEach(meeting -> ofSeries.merge(meeting.series(), 1, Integer::sum));
-    Map<Group, List<Placed>> ordered = new HashMap<>();
-    for (Group group : recurring) {
-      ordered.put(group, group.ofSubjects.stream().sorted(BY_DATE).toList());
-    }
     // The topic that was first discussed has the first choice of an address.
+    recurring.forEach(TopicGroup::sort);
     recurring.sort(
-        Comparator.comparing((Group g) -> ordered.get(g).getFirst(), BY_DATE)
-            .thenComparing(g -> g.subjects.iterator().next()));
+        Comparator.comparing(TopicGroup::first, Placed.BY_DATE)
+            .thenComparing(group -> group.subjects().first()));
     Slug.Unique ids = new Slug.Unique();
-    for (Group group : recurring) {
-      List<Placed> sections = ordered.get(group);
+    for (TopicGroup group : recurring) {
       Thread thread =
           new Thread(
-              topic(id(sections, ids), sections, group, meetings, ofSeries),
-              Set.copyOf(group.subjects));
+              topic(id(group.named(), ids), group, meetings, ofSeries),
+              Set.copyOf(group.subjects()));
       threads.add(thread);
       bySlug.put(thread.topic().id(), thread);
-      group.subjects.forEach(subject -> bySubject.put(subject, thread));
+      group.subjects().forEach(subject -> bySubject.put(subject, thread));
       group.issue().ifPresent(issue -> byIssue.put(issue, thread));
     }
     for (int i = 0; i < recurring.size(); i++) {
-      for (Placed placed : ordered.get(recurring.get(i))) {
-        bySlug.putIfAbsent(Slug.of(placed.section().title()), threads.get(i));
+      for (String title : recurring.get(i).titles()) {
+        bySlug.putIfAbsent(Slug.of(title), threads.get(i));
       }
     }
   }
@@ -186,40 +143,29 @@ public final class TopicCatalog {
     return ids.take(Slug.of(sections.getFirst().section().title(), "topic"));
   }
 
-  /** The title that most sections have; of several the shortest, and of these the newest. */
-  private static String name(List<Placed> sections) {
-    Map<String, Integer> titles = new LinkedHashMap<>();
-    sections.reversed().forEach(placed -> titles.merge(placed.section().title(), 1, Integer::sum));
-    return titles.entrySet().stream()
-        .min(
-            Comparator.comparingInt((Map.Entry<String, Integer> title) -> -title.getValue())
-                .thenComparingInt(title -> title.getKey().length()))
-        .orElseThrow()
-        .getKey();
-  }
-
   private static RecurringTopic topic(
       String id,
-      List<Placed> sections,
-      Group group,
+      TopicGroup group,
       List<MeetingRef> meetings,
       Map<Optional<String>, Integer> ofSeries) {
-    TreeSet<Integer> orders = new TreeSet<>();
-    group.all.forEach(placed -> orders.add(placed.order()));
+    int[] orders = group.meetings();
     List<MeetingDate> dates =
-        orders.stream().flatMap(order -> meetings.get(order).date().stream()).toList();
-    int inSeries = ofSeries.get(meetings.get(orders.last()).series());
+        Arrays.stream(orders)
+            .mapToObj(order -> meetings.get(order).date())
+            .flatMap(Optional::stream)
+            .toList();
+    int inSeries = ofSeries.get(meetings.get(orders[orders.length - 1]).series());
     return new RecurringTopic(
         id,
-        name(sections),
+        group.name(),
         group.issue(),
-        orders.size(),
-        group.all.size(),
+        orders.length,
+        group.size(),
         dates.stream().findFirst(),
         dates.isEmpty() ? Optional.empty() : Optional.of(dates.getLast()),
         group.issue().isEmpty()
-            && orders.size() >= MIN_STANDING
-            && orders.size() > MAX_SHARE_OF_SERIES * inSeries);
+            && orders.length >= MIN_STANDING
+            && orders.length > MAX_SHARE_OF_SERIES * inSeries);
   }
 
   /** All topics, those first discussed first. */
