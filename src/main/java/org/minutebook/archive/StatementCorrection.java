@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param meeting id of the meeting, or path of its file
  * @param words of the sentence
  * @param is whether it is a decision, an action or neither; empty if it is what was found
- * @param outcome how a decision went: {@code accepted}, {@code rejected}, {@code deferred}, or
- *     {@code none}; empty if that is what was found
+ * @param outcome how a decision went, as the word of a {@code Statement.Outcome}, or that it is not
+ *     known how ({@code "none"}); empty if that is what was found
  * @param owners who took an action on, an empty list for nobody; empty if they are those found
  * @param done whether an action is done; empty if that is what the minutes tell
  */

@@ -18,6 +18,7 @@ import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
 import org.minutebook.search.answers.DecisionLookup;
 import org.minutebook.search.answers.DiscussionSearch;
+import org.minutebook.search.answers.OpenActions;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
 import org.minutebook.search.answers.Snapshot;
@@ -149,6 +150,11 @@ public final class MinutesSearch implements AutoCloseable {
    */
   public Optional<AddressResolution> resolveRetired(String address) {
     return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
+  }
+
+  /** The actions of a request that nothing says are done, by owner, some of each. */
+  public List<OwnerActions> openActions(SearchRequest request, int shown) {
+    return snapshots.answer(snapshot -> OpenActions.byOwner(snapshot, request, shown));
   }
 
   /** The decision that has a number now, such as {@code 2014-08-07.3}. */

@@ -65,7 +65,13 @@ final class Routes {
         service,
         PageAddresses.DECISIONS,
         (request, search) -> pages.decisions(parameters(request), search));
-    page(service, "/actions", (request, search) -> pages.actions(parameters(request), search));
+    page(
+        service,
+        PageAddresses.ACTIONS,
+        (request, search) ->
+            parameter(request, "by").filter("owner"::equals).isPresent()
+                ? pages.openActions(parameters(request), search)
+                : pages.actions(parameters(request), search));
     page(
         service,
         "/meetings",

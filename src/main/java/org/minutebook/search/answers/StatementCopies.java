@@ -33,6 +33,7 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.search.StatementHistory;
 import org.minutebook.search.answers.Repetition.Member;
 import org.minutebook.search.answers.SegmentWordings.Place;
+import org.minutebook.search.ranking.DocumentSetQuery;
 import org.minutebook.search.words.SegmentCache;
 
 /**

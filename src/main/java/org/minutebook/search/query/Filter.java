@@ -27,7 +27,7 @@ public sealed interface Filter {
   record Outcome(Statement.Outcome outcome) implements Filter {}
 
   /** The decision with a number, and the section that holds it. */
-  record Number(String number) implements Filter {}
+  record Numbered(String number) implements Filter {}
 
   /** Meetings in a range of days, or of a month that reaches into it. */
   record Days(DateRange range) implements Filter {}
@@ -48,7 +48,7 @@ public sealed interface Filter {
               .filter(o -> value.equalsIgnoreCase(o.word()))
               .<Filter>map(Outcome::new)
               .findFirst();
-      case "number" -> DecisionNumber.parse(value).map(n -> new Number(n.toString()));
+      case "number" -> DecisionNumber.parse(value).map(n -> new Numbered(n.toString()));
       case "after" -> DateRange.parse(value, today).map(r -> new Days(r.onwards()));
       case "before", "as-of" -> DateRange.parse(value, today).map(r -> new Days(r.upTo()));
       case "year", "date" -> DateRange.parseSpan(value, today).map(Days::new);
@@ -68,7 +68,7 @@ public sealed interface Filter {
       case Series series -> "in " + series.name();
       case Kind kind -> kind.kind().word() + "s only";
       case Outcome outcome -> outcome.outcome().word() + " only";
-      case Number number -> "decision " + number.number();
+      case Numbered decision -> "decision " + decision.number();
       case Days days -> days.range().description();
     };
   }

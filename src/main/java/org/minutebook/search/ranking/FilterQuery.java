@@ -80,7 +80,7 @@ public final class FilterQuery {
       case Filter.Kind kind -> new TermQuery(new Term(Fields.KIND, kind.kind().word()));
       case Filter.Outcome outcome ->
           new TermQuery(new Term(Fields.OUTCOME, outcome.outcome().word()));
-      case Filter.Number number -> new TermQuery(new Term(Fields.NUMBER, number.number()));
+      case Filter.Numbered decision -> new TermQuery(new Term(Fields.NUMBER, decision.number()));
       case Filter.Days days -> days(days.range());
     };
   }

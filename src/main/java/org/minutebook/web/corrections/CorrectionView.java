@@ -32,7 +32,6 @@ public record CorrectionView(StatementView statement, String file, int line, Lis
   /** Makes the page of a statement of a meeting. */
   public static CorrectionView of(Meeting meeting, Statement statement, StatementView view) {
     boolean action = statement.kind() == Kind.ACTION;
-    String noun = action ? "action" : "decision";
     List<Offer> offers = new ArrayList<>();
     if (statement.level() == Statement.Level.POSSIBLE) {
       offers.add(offer("It is a decision", meeting, statement, "is: decision"));

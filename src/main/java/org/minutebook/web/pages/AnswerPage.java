@@ -269,7 +269,16 @@ final class AnswerPage {
   }
 
   private List<Link> orders() {
-    return OrderLinks.of(path, parameters, sections.isPresent(), Sort.NEWEST);
+    List<Link> orders = OrderLinks.of(path, parameters, sections.isPresent(), Sort.NEWEST);
+    return path.equals(PageAddresses.ACTIONS)
+        ? Stream.concat(orders.stream(), Stream.of(byOwner())).toList()
+        : orders;
+  }
+
+  /** Where the open actions are listed by owner. */
+  private Link byOwner() {
+    String here = parameters.addressWith(path, Map.of("sort", "", "limit", ""));
+    return Link.to(here + (here.contains("?") ? "&" : "?") + "by=owner", "open ones by owner");
   }
 
   private static AnswerView.Result result(SearchResults.Hit hit) {

@@ -20,6 +20,7 @@ import org.minutebook.search.Person;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.owners.OwnersView;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
@@ -81,6 +82,14 @@ public final class Pages {
         AnswerPage.decisions(parameters, search),
         parameters,
         "What was decided in meetings, with how it went.");
+  }
+
+  /** The open actions, by who took them on. */
+  public Reply openActions(RequestParameters parameters, MinutesSearch search) {
+    RequestParameters asked = parameters.without("kind", "sort", "limit", "cursor");
+    OwnersView view = OwnersView.of(search.openActions(asked.request(), OwnersView.SHOWN), asked);
+    return page(
+        "owners.jte", frames.unindexed("Open actions by owner", "", PageAddresses.ACTIONS), view);
   }
 
   public Reply actions(RequestParameters parameters, MinutesSearch search) {

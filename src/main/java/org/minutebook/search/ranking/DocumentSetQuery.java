@@ -1,4 +1,4 @@
-package org.minutebook.search.answers;
+package org.minutebook.search.ranking;
 
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreScorer;
@@ -13,11 +13,11 @@ import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** Matches documents of one reader that are known by their numbers. */
-final class DocumentSetQuery extends Query {
+public final class DocumentSetQuery extends Query {
   /** By segment, its documents; null for none. */
   private final FixedBitSet[] documents;
 
-  DocumentSetQuery(FixedBitSet[] documents) {
+  public DocumentSetQuery(FixedBitSet[] documents) {
     this.documents = documents;
   }
 
