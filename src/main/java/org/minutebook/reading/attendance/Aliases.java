@@ -29,7 +29,7 @@ record Aliases(Set<String> aliases, Set<String> marks) {
   private static final Pattern BRACKETS = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\d-]{1,19}");
   private static final Pattern NICKNAME =
-      Pattern.compile("\\p{Lu}[\\p{L}\\d-]*\\p{Ll}[\\p{L}\\d-]*");
+      Pattern.compile("\\p{Lu}[-\\p{L}\\d&&[^\\p{Ll}]]*+\\p{Ll}[-\\p{L}\\d]*+");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
 
   /** So many letters of a nickname are those of a name. */
