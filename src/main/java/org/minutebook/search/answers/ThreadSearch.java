@@ -46,7 +46,7 @@ public final class ThreadSearch {
    */
   public static Optional<ThreadDiscussions> topic(
       Snapshot snapshot, String id, SearchRequest request) throws IOException {
-    Optional<TopicCatalog.Thread> thread = snapshot.topicCatalog().find(id);
+    Optional<TopicCatalog.KeyedTopic> thread = snapshot.topicCatalog().find(id);
     if (thread.isEmpty()) {
       return Optional.empty();
     }

@@ -40,17 +40,17 @@ public final class TopicCatalog {
   /** Of so few meetings of a series any two are a large share. */
   private static final int MIN_STANDING = 3;
 
-  private final List<Thread> threads = new ArrayList<>();
-  private final Map<String, Thread> bySlug = new HashMap<>();
-  private final Map<String, Thread> bySubject = new HashMap<>();
-  private final Map<String, Thread> byIssue = new HashMap<>();
+  private final List<KeyedTopic> threads = new ArrayList<>();
+  private final Map<String, KeyedTopic> bySlug = new HashMap<>();
+  private final Map<String, KeyedTopic> bySubject = new HashMap<>();
+  private final Map<String, KeyedTopic> byIssue = new HashMap<>();
 
   /**
    * A topic, with what its sections have in common.
    *
    * @param subjects what their titles say, as {@link TitleTopic} gives it
    */
-  public record Thread(RecurringTopic topic, Set<String> subjects) {}
+  public record KeyedTopic(RecurringTopic topic, Set<String> subjects) {}
 
   /**
    * Finds the topics of an index.
@@ -99,8 +99,8 @@ public final class TopicCatalog {
             .thenComparing(group -> group.subjects().first()));
     Slug.Unique ids = new Slug.Unique();
     for (TopicGroup group : recurring) {
-      Thread thread =
-          new Thread(
+      KeyedTopic thread =
+          new KeyedTopic(
               topic(id(group.named(), ids), group, meetings, ofSeries),
               Set.copyOf(group.subjects()));
       threads.add(thread);
@@ -170,13 +170,13 @@ public final class TopicCatalog {
 
   /** All topics, those first discussed first. */
   public List<RecurringTopic> all() {
-    return threads.stream().map(Thread::topic).toList();
+    return threads.stream().map(KeyedTopic::topic).toList();
   }
 
   /** Those of the most meetings that are no standing items of an agenda. */
   public List<RecurringTopic> mostDiscussed() {
     return threads.stream()
-        .map(Thread::topic)
+        .map(KeyedTopic::topic)
         .filter(topic -> topic.meetings() >= MIN_OFTEN && !topic.standing())
         .sorted(
             Comparator.comparingInt((RecurringTopic topic) -> -topic.meetings())
@@ -189,7 +189,7 @@ public final class TopicCatalog {
    * The topic that an address means: the slug of any title that it has, or had when the words of
    * the title were others but its subject was the same.
    */
-  public Optional<Thread> find(String slug) {
+  public Optional<KeyedTopic> find(String slug) {
     return Optional.ofNullable(bySlug.get(slug)).or(() -> subjectOf(slug).map(bySubject::get));
   }
 
@@ -200,12 +200,12 @@ public final class TopicCatalog {
 
   /** The topic of a section, by what its title says and the issues that it refers to. */
   public Optional<RecurringTopic> of(String title, List<String> issues) {
-    Optional<Thread> thread = TitleTopic.of(title).map(bySubject::get);
-    Set<Thread> about = new HashSet<>();
+    Optional<KeyedTopic> thread = TitleTopic.of(title).map(bySubject::get);
+    Set<KeyedTopic> about = new HashSet<>();
     issues.forEach(issue -> Optional.ofNullable(byIssue.get(issue)).ifPresent(about::add));
     return thread
         .or(() -> about.size() == 1 ? about.stream().findFirst() : Optional.empty())
-        .map(Thread::topic);
+        .map(KeyedTopic::topic);
   }
 
   /** The topic that a title names. */
@@ -215,11 +215,11 @@ public final class TopicCatalog {
 
   /** The topic with a subject, as {@link TitleTopic} gives it. */
   public Optional<RecurringTopic> ofSubject(String subject) {
-    return Optional.ofNullable(bySubject.get(subject)).map(Thread::topic);
+    return Optional.ofNullable(bySubject.get(subject)).map(KeyedTopic::topic);
   }
 
   /** The topic that is about an issue. */
   public Optional<RecurringTopic> ofIssue(String reference) {
-    return Optional.ofNullable(byIssue.get(reference)).map(Thread::topic);
+    return Optional.ofNullable(byIssue.get(reference)).map(KeyedTopic::topic);
   }
 }
