@@ -76,7 +76,8 @@ class KeysIT {
   void linkOfTheCurrentEntryIsCopied() {
     ChromeDriver driver = open("/search?q=lantern");
     press("j");
-    String link = driver.findElement(By.cssSelector(".current-item a.anchor")).getAttribute("href");
+    String own = ".current-item a.decision-number, .current-item a.anchor";
+    String link = driver.findElement(By.cssSelector(own)).getAttribute("href");
     press("y");
     await(d -> announcement(driver).equals("Link copied"));
     assertEquals(link, pasted(driver));
