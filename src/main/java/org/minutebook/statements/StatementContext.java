@@ -28,10 +28,15 @@ final class StatementContext {
   private static final Set<String> ARTICLES =
       Set.of("the", "this", "der", "den", "die", "diese", "la", "cette", "esta");
 
+  private static final Set<String> VOTING = Set.copyOf(Phrases.of("word of a vote"));
+
   private static final Set<String> ABOUT = Set.copyOf(Phrases.of("what it is about"));
 
   /** A sentence about "the motion" of up to so many words does not say what was moved. */
   private static final int MAX_VOTE_WORDS = 16;
+
+  /** Nor does "Postponed to the next call so that Bo can come", if it is no longer. */
+  private static final int MAX_DROPPED_WORDS = 12;
 
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
@@ -73,13 +78,16 @@ final class StatementContext {
     if (words.size() <= MAX_FRAGMENT_WORDS || opensWithPronoun(words, lexicon)) {
       return true;
     }
-    if (words.size() <= MAX_VOTE_WORDS && isVoteOnSomething(words)) {
+    if (words.size() <= MAX_VOTE_WORDS && (isVoteOnSomething(words) || namesOnlyVoters(words))) {
+      return true;
+    }
+    String shape = lexicon.shapeOf(words.getFirst().toLowerCase(Locale.ROOT));
+    if (words.size() <= MAX_DROPPED_WORDS && (shape.equals("DROPPED") || shape.equals("CONSENT"))) {
       return true;
     }
     if (words.size() > MAX_REFERRING_WORDS) {
       return false;
     }
-    String shape = lexicon.shapeOf(words.getFirst().toLowerCase(Locale.ROOT));
     boolean subjectless = shape.equals("MODAL") || shape.equals("NOT") || shape.equals("SETTLED");
     return subjectless || words.stream().anyMatch(word -> refers(word, lexicon));
   }
@@ -96,6 +104,18 @@ final class StatementContext {
       }
     }
     return false;
+  }
+
+  /**
+   * "Motion: Ann; second: Bo; 8 yes, 1 abstained": nothing but names, counts and words of votes.
+   */
+  private static boolean namesOnlyVoters(List<String> words) {
+    return VOTING.contains(words.getFirst().toLowerCase(Locale.ROOT))
+        && words.stream()
+            .allMatch(
+                word ->
+                    !Character.isLowerCase(word.charAt(0))
+                        || VOTING.contains(word.toLowerCase(Locale.ROOT)));
   }
 
   private static boolean opensWithPronoun(List<String> words, Lexicon lexicon) {

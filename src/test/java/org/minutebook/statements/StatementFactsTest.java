@@ -160,6 +160,9 @@ class StatementFactsTest {
         "It was approved by everybody in the room for the whole of next year.",
         "This was approved by everybody in the room for the whole of next year.",
         "Bo seconded the motion, and all who were there voted in favour.",
+        "Motion: Ann; second: Bo; vote: 8 yes, 1 abstained",
+        "Unanimously approved by the keepers who were present that day.",
+        "Postponed to the next call so that Bo can bring some.",
         "Approved: https://quay.example/harbour/ropes/pull/22177"
       })
   void sentenceThatRefersCarriesContext(String text) {
