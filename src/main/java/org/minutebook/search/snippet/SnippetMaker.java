@@ -41,6 +41,8 @@ public final class SnippetMaker {
   /** How far a cut moves to fall between two words. */
   private static final int MAX_CUT_SHIFT = 30;
 
+  private static final String ADDRESS = "http";
+
   private static final String GAP = " \u2026 ";
 
   /** Replaces line feeds, since the sentence iterator ends a sentence only at this one. */
@@ -61,7 +63,7 @@ public final class SnippetMaker {
   }
 
   /**
-   * The best sentences of a text; its first sentences if nothing matches.
+   * The best sentences of a text; if nothing matches, its first ones that are no addresses.
    *
    * @param text in UTF-8
    */
@@ -73,7 +75,26 @@ public final class SnippetMaker {
               BreakIterator.getSentenceInstance(Locale.ROOT), PASSAGE_GOAL, 0f);
       sentenceHighlighter = highlighter(sentences, MAX_PASSAGES, new JoinedPassages());
     }
-    return highlight(sentenceHighlighter, content);
+    Snippet best = highlight(sentenceHighlighter, content);
+    if (best.marks().isEmpty() && best.text().startsWith(ADDRESS)) {
+      String prose = withoutLeadingAddresses(content);
+      return prose.isEmpty() ? best : highlight(sentenceHighlighter, prose);
+    }
+    return best;
+  }
+
+  /** A text from its first word on that is no address, to tell what it is about. */
+  private static String withoutLeadingAddresses(String content) {
+    int at = 0;
+    while (content.startsWith(ADDRESS, at)) {
+      while (at < content.length() && !JoinedPassages.isBlank(content.charAt(at))) {
+        at++;
+      }
+      while (at < content.length() && JoinedPassages.isBlank(content.charAt(at))) {
+        at++;
+      }
+    }
+    return content.substring(at);
   }
 
   /** A whole text with its matches marked. */

@@ -48,6 +48,15 @@ class SnippetMakerTest {
   }
 
   @Test
+  void textWithoutMatchShowsNoAddressesBeforeItsWords() {
+    assertEquals(
+        "Ann showed the ropes.",
+        best("https://quay.example/1 https://quay.example/2\nAnn showed the ropes.", "crane")
+            .text());
+    assertEquals("https://quay.example/1", best("https://quay.example/1", "crane").text());
+  }
+
+  @Test
   void textWithoutSentencesIsCutBetweenWords() {
     String text = "word ".repeat(300) + "rope" + " word".repeat(300);
     Snippet snippet = best(text, "rope");
