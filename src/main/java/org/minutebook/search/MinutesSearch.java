@@ -253,6 +253,14 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(Snapshot::status);
   }
 
+  /**
+   * What answers are made of besides the request, as a text that differs if any of it does: what is
+   * in the index, the settings, and the day.
+   */
+  public String state() {
+    return snapshots.answer(Snapshot::state);
+  }
+
   /** Searches the newest commit of the index from now on. */
   public void refresh() {
     snapshots.refresh();

@@ -1,5 +1,6 @@
 package org.minutebook.web;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,14 +42,24 @@ final class Routes {
   private final ServerLimits limits;
   private final LoadLimit load;
 
+  /** Tells programs apart whose answers may differ. */
+  private final String program;
+
   Routes(
-      Pages pages, Api api, Sitemap sitemap, Supplier<Readiness> readiness, ServerLimits limits) {
+      Pages pages,
+      Api api,
+      Sitemap sitemap,
+      Supplier<Readiness> readiness,
+      ServerLimits limits,
+      String version) {
     this.pages = pages;
     this.api = api;
     this.sitemap = sitemap;
     this.readiness = readiness;
     this.limits = limits;
     this.load = new LoadLimit(limits);
+    // Builds of one snapshot differ.
+    this.program = version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
   }
 
   /** Answers a request from an open index. */
@@ -179,14 +190,27 @@ final class Routes {
         path,
         (request, response) ->
             send(
-                limited(
-                    request,
-                    () ->
-                        switch (readiness.get()) {
-                          case Readiness.Indexing progress -> indexing.apply(progress);
-                          case Readiness.Ready ready -> answer.to(request, ready.search());
-                        }),
+                switch (readiness.get()) {
+                  case Readiness.Indexing progress -> indexing.apply(progress);
+                  case Readiness.Ready ready -> unlessKnown(request, ready.search(), answer);
+                },
                 response));
+  }
+
+  /** An answer with its tag and its age; 304 without any work if the client has it already. */
+  private Reply unlessKnown(Request request, MinutesSearch search, Answer answer) {
+    EntityTag tag =
+        EntityTag.of(
+            program,
+            search.state(),
+            request.raw().getRequestURI(),
+            Optional.ofNullable(request.raw().getQueryString()));
+    String known = request.raw().getHeader("If-None-Match");
+    if (known != null && tag.isIn(known)) {
+      return new Reply(304, Reply.HTML, "", Map.of("ETag", tag.value()));
+    }
+    Reply reply = limited(request, () -> answer.to(request, search));
+    return reply.status() == 200 ? reply.with("ETag", tag.value()) : reply;
   }
 
   /** Works on an answer if there is room for it, and not for too long nor for nobody. */

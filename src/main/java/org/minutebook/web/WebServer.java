@@ -72,7 +72,13 @@ public final class WebServer implements AutoCloseable {
     service.initExceptionHandler(failure::set);
     Sitemap sitemap = new Sitemap(settings, ownAddress::get);
     Routes routes =
-        new Routes(pages, new Api(settings, markdown), sitemap, readiness, settings.limits());
+        new Routes(
+            pages,
+            new Api(settings, markdown),
+            sitemap,
+            readiness,
+            settings.limits(),
+            settings.version());
     // Before the others, as the last of these answers every address.
     routes.addForOperators(service, metrics, settings.condition());
     routes.addTo(service);

@@ -1,6 +1,7 @@
 package org.minutebook.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.util.List;
@@ -86,8 +87,11 @@ class MinutesSearchTest {
     minutes.add("2020-02-01.md", "# Feb\n## A\nbees");
     minutes.commit();
     assertEquals(1, search.search(SearchRequest.of("bees")).total());
+    String state = search.state();
+    assertEquals(state, search.state());
     search.refresh();
     assertEquals(2, search.search(SearchRequest.of("bees")).total());
+    assertNotEquals(state, search.state());
     minutes.remove("2020-01-01.md").search();
     assertEquals(1, search.search(SearchRequest.of("bees")).total());
   }

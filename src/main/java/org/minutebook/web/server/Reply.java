@@ -1,6 +1,7 @@
 package org.minutebook.web.server;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A response before it is sent.
@@ -13,4 +14,11 @@ public record Reply(int status, String type, String body, Map<String, String> he
 
   /** The content type of the API's answers. */
   public static final String JSON = "application/json;charset=utf-8";
+
+  /** The same with one header more. */
+  public Reply with(String header, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(header, value);
+    return new Reply(status, type, body, more);
+  }
 }

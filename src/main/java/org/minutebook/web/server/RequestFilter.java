@@ -75,7 +75,7 @@ final class RequestFilter extends Handler.Wrapper {
         answer.put(HttpHeader.ALLOW, METHODS);
         if (PageAddresses.isApi(path)) {
           answer.put("Access-Control-Allow-Methods", METHODS);
-          answer.put("Access-Control-Allow-Headers", "Accept, Content-Type");
+          answer.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
           answer.put("Access-Control-Max-Age", "86400");
         }
         yield HttpStatus.NO_CONTENT_204;

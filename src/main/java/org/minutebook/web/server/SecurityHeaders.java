@@ -23,7 +23,10 @@ final class SecurityHeaders {
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin");
   private static final Map<String, String> API =
-      Map.of("Cross-Origin-Resource-Policy", "cross-origin", "Access-Control-Allow-Origin", "*");
+      Map.of(
+          "Cross-Origin-Resource-Policy", "cross-origin",
+          "Access-Control-Allow-Origin", "*",
+          "Access-Control-Expose-Headers", "ETag, Link, Retry-After");
 
   private SecurityHeaders() {}
 

@@ -1,0 +1,57 @@
+package org.minutebook.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The strong entity tag of an answer. It is made of what the answer is made of, so it is known
+ * before any work is done: the program, what is searched, and what is asked.
+ *
+ * @param value in quotation marks, as in the header
+ */
+record EntityTag(String value) {
+  /** Enough that two answers never share a tag by chance. */
+  private static final int BYTES = 16;
+
+  /** What a server adds to the tag of an answer that it compresses. */
+  private static final String COMPRESSED = "--gzip\"";
+
+  /**
+   * The tag of an answer.
+   *
+   * @param program its version
+   * @param state of what is searched; see {@link org.minutebook.search.MinutesSearch#state}
+   * @param path as it was asked for
+   * @param query as it was asked for, absent if there was none
+   */
+  static EntityTag of(String program, String state, String path, Optional<String> query) {
+    String all = String.join("\n", program, state, path, query.map(q -> "?" + q).orElse(""));
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return new EntityTag('"' + HexFormat.of().formatHex(digest, 0, BYTES) + '"');
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether a header {@code If-None-Match} names this tag, weak, compressed or any at all. */
+  boolean isIn(String ifNoneMatch) {
+    for (String written : ifNoneMatch.split(",")) {
+      String tag = written.strip();
+      if (tag.startsWith("W/")) {
+        tag = tag.substring(2);
+      }
+      if (tag.endsWith(COMPRESSED)) {
+        tag = tag.substring(0, tag.length() - COMPRESSED.length()) + '"';
+      }
+      if (tag.equals(value) || tag.equals("*")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

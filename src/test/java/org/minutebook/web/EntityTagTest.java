@@ -1,0 +1,70 @@
+package org.minutebook.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A client that has an answer already is told so without any work. */
+class EntityTagTest {
+  @RegisterExtension static final SampleServer server = SampleServer.over(HarbourMinutes.FILES);
+
+  private static String tag(String path) throws Exception {
+    return SampleServer.header(server.get(path), "ETag");
+  }
+
+  private static HttpResponse<String> ask(String path, String known) throws Exception {
+    return SampleServer.send(
+        HttpRequest.newBuilder(server.uri(path)).header("If-None-Match", known));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search?q=rope", "/meetings", "/api/v1/search?q=rope", "/people"})
+  void answerThatTheClientHasIsNotSentAgain(String path) throws Exception {
+    String tag = tag(path);
+    assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+
+    HttpResponse<String> again = ask(path, tag);
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    assertEquals(tag, SampleServer.header(again, "ETag"));
+    assertEquals(304, ask(path, "\"other\", W/" + tag).statusCode());
+    assertEquals(200, ask(path, "\"other\"").statusCode());
+  }
+
+  @Test
+  void compressedAnswerHasTheSameTag() throws Exception {
+    String known = tag("/meetings").replaceFirst("\"$", "--gzip\"");
+    assertEquals(304, ask("/meetings", known).statusCode());
+  }
+
+  @Test
+  void otherRequestHasAnotherTag() throws Exception {
+    assertNotEquals(tag("/search?q=rope"), tag("/search?q=ropes"));
+    assertNotEquals(tag("/search?q=rope"), tag("/timeline?q=rope"));
+  }
+
+  @Test
+  void whatIsNotFoundHasNoTag() throws Exception {
+    HttpResponse<String> missing = server.get("/meetings/none");
+    assertEquals(404, missing.statusCode());
+    assertFalse(missing.headers().firstValue("ETag").isPresent());
+  }
+
+  @Test
+  void tagTellsProgramAndIndexApart() {
+    EntityTag tag = EntityTag.of("1.0", "a", "/search", Optional.of("q=x"));
+    assertEquals(tag, EntityTag.of("1.0", "a", "/search", Optional.of("q=x")));
+    assertNotEquals(tag, EntityTag.of("1.1", "a", "/search", Optional.of("q=x")));
+    assertNotEquals(tag, EntityTag.of("1.0", "b", "/search", Optional.of("q=x")));
+    assertNotEquals(tag, EntityTag.of("1.0", "a", "/search?q=x", Optional.empty()));
+  }
+}
