@@ -258,7 +258,7 @@ public final class MinutesSearch implements AutoCloseable {
    * in the index, the settings, and the day.
    */
   public String state() {
-    return snapshots.answer(Snapshot::state);
+    return snapshots.state();
   }
 
   /** Searches the newest commit of the index from now on. */

@@ -1,8 +1,10 @@
 package org.minutebook.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,6 +20,17 @@ record EntityTag(String value) {
 
   /** What a server adds to the tag of an answer that it compresses. */
   private static final String COMPRESSED = "--gzip\"";
+
+  /** What tells programs apart by their version; builds of one snapshot differ too. */
+  static String program(String version) {
+    return version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
+  }
+
+  /** The tag of the answer to a request. */
+  static EntityTag of(String program, String state, HttpServletRequest request) {
+    return of(
+        program, state, request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
+  }
 
   /**
    * The tag of an answer.

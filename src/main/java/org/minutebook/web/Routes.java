@@ -1,6 +1,5 @@
 package org.minutebook.web;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.api.OperatorAnswers;
+import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.server.ClientConnection;
@@ -38,6 +38,7 @@ final class Routes {
   private final Pages pages;
   private final Api api;
   private final Sitemap sitemap;
+  private final Feeds feeds;
   private final Supplier<Readiness> readiness;
   private final ServerLimits limits;
   private final LoadLimit load;
@@ -49,17 +50,18 @@ final class Routes {
       Pages pages,
       Api api,
       Sitemap sitemap,
+      Feeds feeds,
       Supplier<Readiness> readiness,
       ServerLimits limits,
       String version) {
     this.pages = pages;
     this.api = api;
     this.sitemap = sitemap;
+    this.feeds = feeds;
     this.readiness = readiness;
     this.limits = limits;
     this.load = new LoadLimit(limits);
-    // Builds of one snapshot differ.
-    this.program = version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
+    this.program = EntityTag.program(version);
   }
 
   /** Answers a request from an open index. */
@@ -100,6 +102,7 @@ final class Routes {
                 request.raw().getParameter("full") != null,
                 parameters(request).request().level(),
                 search));
+    FeedRoutes.of(feeds).forEach((path, answer) -> page(service, path, answer));
     page(
         service,
         Sitemap.PATH,
@@ -190,26 +193,25 @@ final class Routes {
         path,
         (request, response) ->
             send(
-                switch (readiness.get()) {
-                  case Readiness.Indexing progress -> indexing.apply(progress);
-                  case Readiness.Ready ready -> unlessKnown(request, ready.search(), answer);
-                },
+                limited(
+                    request,
+                    () ->
+                        switch (readiness.get()) {
+                          case Readiness.Indexing progress -> indexing.apply(progress);
+                          case Readiness.Ready ready ->
+                              unlessKnown(request, ready.search(), answer);
+                        }),
                 response));
   }
 
-  /** An answer with its tag and its age; 304 without any work if the client has it already. */
+  /** An answer with its tag; 304 without any search if the client has it already. */
   private Reply unlessKnown(Request request, MinutesSearch search, Answer answer) {
-    EntityTag tag =
-        EntityTag.of(
-            program,
-            search.state(),
-            request.raw().getRequestURI(),
-            Optional.ofNullable(request.raw().getQueryString()));
+    EntityTag tag = EntityTag.of(program, search.state(), request.raw());
     String known = request.raw().getHeader("If-None-Match");
     if (known != null && tag.isIn(known)) {
       return new Reply(304, Reply.HTML, "", Map.of("ETag", tag.value()));
     }
-    Reply reply = limited(request, () -> answer.to(request, search));
+    Reply reply = answer.to(request, search);
     return reply.status() == 200 ? reply.with("ETag", tag.value()) : reply;
   }
 

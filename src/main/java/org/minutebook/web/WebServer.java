@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.render.MarkdownHtml;
@@ -76,6 +77,7 @@ public final class WebServer implements AutoCloseable {
             pages,
             new Api(settings, markdown),
             sitemap,
+            new Feeds(settings),
             readiness,
             settings.limits(),
             settings.version());

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -169,23 +167,6 @@ public final class Snapshot {
 
   Settings settings() {
     return settings;
-  }
-
-  /**
-   * What answers are made of besides the request, as a text that differs if any of it does: the
-   * commit, the settings with the corrections, and the day.
-   */
-  public String state() {
-    byte[] id = {};
-    if (reader instanceof StandardDirectoryReader opened) {
-      id = opened.getSegmentInfos().getId();
-    }
-    return String.join(
-        " ",
-        HexFormat.of().formatHex(id),
-        settings.digest(),
-        Integer.toHexString(settings.corrections().toString().hashCode()),
-        today().toString());
   }
 
   /** The day from which relative dates are counted. */

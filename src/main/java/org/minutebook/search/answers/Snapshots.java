@@ -3,9 +3,11 @@ package org.minutebook.search.answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.StandardDirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.minutebook.archive.Settings;
 import org.minutebook.search.ranking.RankingWeights;
@@ -63,6 +65,29 @@ public final class Snapshots extends ReferenceManager<Snapshot> {
     } catch (IOException e) {
       throw new UncheckedIOException("The index can't be read. Make it anew with: index", e);
     }
+  }
+
+  /**
+   * What answers are made of besides the request, as a text that differs if any of it does: the
+   * commit, the settings with the corrections, and the day.
+   */
+  public String state() {
+    return answer(
+        snapshot -> {
+          boolean isOpen = snapshot.reader() instanceof StandardDirectoryReader;
+          byte[] commit =
+              isOpen
+                  ? ((StandardDirectoryReader) snapshot.reader()).getSegmentInfos().getId()
+                  : new byte[0];
+          Settings now = snapshot.settings();
+          int corrections = now.corrections().toString().hashCode();
+          return String.join(
+              " ",
+              HexFormat.of().formatHex(commit),
+              now.digest(),
+              Integer.toHexString(corrections),
+              snapshot.today().toString());
+        });
   }
 
   public void refresh() {

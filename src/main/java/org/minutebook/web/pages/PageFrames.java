@@ -2,9 +2,11 @@ package org.minutebook.web.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.minutebook.archive.Settings;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.PageFrame;
 import org.minutebook.web.view.SharingMetadata;
@@ -19,6 +21,10 @@ public final class PageFrames {
           Link.to(PageAddresses.DECISIONS, "Decisions"),
           Link.to(PageAddresses.ACTIONS, "Actions"),
           Link.to(PeoplePages.PATH, "People"));
+
+  /** The feed of a page that has none of its own. */
+  private static final String NEW_DECISIONS =
+      PageAddresses.query(Feeds.ATOM, Map.of("kind", "decision"));
 
   private final WebSettings settings;
 
@@ -41,12 +47,12 @@ public final class PageFrames {
 
   /** The frame of a page that search engines should not index: an answer to a query, an error. */
   PageFrame unindexed(String title, String query) {
-    return new PageFrame(title, name(), query, nav(""), SharingMetadata.NONE);
+    return new PageFrame(title, name(), query, nav(""), SharingMetadata.NONE, NEW_DECISIONS);
   }
 
   /** The same for a page below one of the paths of the main navigation. */
   PageFrame unindexed(String title, String query, String path) {
-    return new PageFrame(title, name(), query, nav(path), SharingMetadata.NONE);
+    return new PageFrame(title, name(), query, nav(path), SharingMetadata.NONE, NEW_DECISIONS);
   }
 
   /** The frame of a page that search engines may index. */
@@ -66,7 +72,8 @@ public final class PageFrames {
         name(),
         "",
         nav(path),
-        new SharingMetadata(true, published(path), description, published, data));
+        new SharingMetadata(true, published(path), description, published, data),
+        NEW_DECISIONS);
   }
 
   private static List<Link> nav(String path) {

@@ -20,6 +20,7 @@ import org.minutebook.search.Person;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.owners.OwnersView;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.server.Reply;
@@ -67,20 +68,22 @@ public final class Pages {
   public Reply search(RequestParameters parameters, MinutesSearch search) {
     String text = parameters.request().text();
     String title = text.isEmpty() ? "Search" : text;
-    return page("answer.jte", frames.unindexed(title, text), AnswerPage.search(parameters, search));
+    PageFrame frame = frames.unindexed(title, text).withFeed(Feeds.address(parameters));
+    return page("answer.jte", frame, AnswerPage.search(parameters, search));
   }
 
   public Reply timeline(RequestParameters parameters, MinutesSearch search) {
     String text = parameters.request().text();
     String title = text.isEmpty() ? "Timeline" : text + ": timeline";
-    return page(
-        "answer.jte", frames.unindexed(title, text), AnswerPage.timeline(parameters, search));
+    PageFrame frame = frames.unindexed(title, text).withFeed(Feeds.address(parameters));
+    return page("answer.jte", frame, AnswerPage.timeline(parameters, search));
   }
 
   public Reply decisions(RequestParameters parameters, MinutesSearch search) {
     return list(
         AnswerPage.decisions(parameters, search),
         parameters,
+        Statement.Kind.DECISION,
         "What was decided in meetings, with how it went.");
   }
 
@@ -96,15 +99,18 @@ public final class Pages {
     return list(
         AnswerPage.actions(parameters, search),
         parameters,
+        Statement.Kind.ACTION,
         "Actions agreed in meetings, with their owners.");
   }
 
-  private Reply list(AnswerView view, RequestParameters parameters, String description) {
+  private Reply list(
+      AnswerView view, RequestParameters parameters, Statement.Kind kind, String description) {
     PageFrame frame =
         parameters.values().isEmpty()
             ? frames.indexed(view.heading(), view.path(), description)
             : frames.unindexed(view.heading(), "", view.path());
-    return page("answer.jte", frame, view);
+    RequestParameters ofKind = parameters.with(Map.of("kind", kind.word()));
+    return page("answer.jte", frame.withFeed(Feeds.address(ofKind)), view);
   }
 
   /**
@@ -158,9 +164,13 @@ public final class Pages {
       return new Reply(301, Reply.HTML, "", there);
     }
     PersonView view = PeoplePages.person(person.get(), search, settings.archive().get());
+    Map<String, String> tookOn = Map.of("person", person.get().id(), "kind", "action");
+    String feed = Feeds.address(RequestParameters.from(tookOn::get));
     return page(
         "person.jte",
-        frames.indexed(view.name(), PageAddresses.person(person.get().id()), view.summary()),
+        frames
+            .indexed(view.name(), PageAddresses.person(person.get().id()), view.summary())
+            .withFeed(feed),
         view);
   }
 

@@ -9,9 +9,20 @@ import java.util.List;
  * @param archive the archive's name
  * @param query the text in the search box
  * @param nav the main navigation; a note marks the link to this page or its parent
+ * @param feed the address of the feed that tells what comes new to this page
  */
 public record PageFrame(
-    String title, String archive, String query, List<Link> nav, SharingMetadata sharing) {
+    String title,
+    String archive,
+    String query,
+    List<Link> nav,
+    SharingMetadata sharing,
+    String feed) {
+
+  /** The same frame with another feed. */
+  public PageFrame withFeed(String other) {
+    return new PageFrame(title, archive, query, nav, sharing, other);
+  }
 
   /** The title for the browser's tab: the page's and the archive's, or one if they are equal. */
   public String fullTitle() {

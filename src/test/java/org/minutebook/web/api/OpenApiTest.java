@@ -77,7 +77,9 @@ class OpenApiTest {
               (key, value) -> {
                 if (key.equals("$ref")) {
                   String reference = value.getAsString();
-                  names.add(reference.substring(reference.lastIndexOf('/') + 1));
+                  if (reference.contains("/schemas/")) {
+                    names.add(reference.substring(reference.lastIndexOf('/') + 1));
+                  }
                 } else {
                   collectReferences(value, names);
                 }
