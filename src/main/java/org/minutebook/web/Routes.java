@@ -102,11 +102,7 @@ final class Routes {
                 request.raw().getParameter("full") != null,
                 parameters(request).request().level(),
                 search));
-    FeedRoutes.of(feeds).forEach((path, answer) -> page(service, path, answer));
-    page(
-        service,
-        Sitemap.PATH,
-        (request, search) -> sitemap.answer(parameter(request, "part"), search));
+    FeedRoutes.of(feeds, sitemap).forEach((path, answer) -> page(service, path, answer));
     getAndHead(service, "/robots.txt", (request, response) -> send(sitemap.robots(), response));
     String base = PageAddresses.API;
     apiAnswers()
