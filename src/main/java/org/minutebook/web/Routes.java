@@ -42,8 +42,6 @@ final class Routes {
   private final Supplier<Readiness> readiness;
   private final ServerLimits limits;
   private final LoadLimit load;
-
-  /** Tells programs apart whose answers may differ. */
   private final String program;
 
   Routes(
