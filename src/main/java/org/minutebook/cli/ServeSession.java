@@ -173,7 +173,9 @@ final class ServeSession implements AutoCloseable {
       }
     } catch (ArchiveException | IndexException | RuntimeException e) {
       if (!closed.get()) {
-        terminal.say("the archive changed but can't be read: " + e.getMessage());
+        String message = "the archive changed but can't be read: " + e.getMessage();
+        terminal.say(message);
+        condition.updateAndGet(before -> before.withWarning(message));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

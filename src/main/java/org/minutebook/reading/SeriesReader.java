@@ -30,7 +30,7 @@ public final class SeriesReader {
   private static final long MAX_KEPT = Math.min(16L << 20, Runtime.getRuntime().maxMemory() / 128);
 
   /** For one file, whose size is limited; the largest of the corpora takes a few seconds. */
-  private static final Duration MOST_TIME = Duration.ofSeconds(60);
+  private static final Duration MOST_TIME = Duration.ofMinutes(5);
 
   private final MinutesReader reader;
   private final SeriesFacts.Builder learnt = new SeriesFacts.Builder();

@@ -29,4 +29,9 @@ public record Condition(
   public Condition {
     warnings = List.copyOf(warnings);
   }
+
+  /** The same, as long as nothing is found out anew, with this as the only warning. */
+  public Condition withWarning(String warning) {
+    return new Condition(status, checked, passedOver, unreadable, bytes, List.of(warning));
+  }
 }

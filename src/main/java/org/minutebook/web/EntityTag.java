@@ -7,6 +7,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.minutebook.archive.Settings;
 
 /**
  * The strong entity tag of an answer. It is made of what the answer is made of, so it is known
@@ -21,27 +25,36 @@ record EntityTag(String value) {
   /** What a server adds to the tag of an answer that it compresses. */
   private static final String COMPRESSED = "--gzip\"";
 
-  /** What tells programs apart by their version; builds of one snapshot differ too. */
-  static String program(String version) {
-    return version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
+  /**
+   * What all answers show besides what is searched: the program, of which builds of one snapshot
+   * differ too, and the settings, where the archive is hosted among them, which is found later.
+   */
+  static Supplier<String> shown(WebSettings settings) {
+    String version = settings.version();
+    String program = version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
+    return () -> {
+      Settings now = settings.archive().get();
+      return Stream.of(now.name(), now.address(), now.source(), now.edit())
+          .map(value -> value.orElse(""))
+          .collect(Collectors.joining("\n", program + "\n", ""));
+    };
   }
 
   /** The tag of the answer to a request. */
-  static EntityTag of(String program, String state, HttpServletRequest request) {
-    return of(
-        program, state, request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
+  static EntityTag of(String shown, String state, HttpServletRequest request) {
+    return of(shown, state, request.getRequestURI(), Optional.ofNullable(request.getQueryString()));
   }
 
   /**
    * The tag of an answer.
    *
-   * @param program its version
+   * @param shown what {@link #shown} gives
    * @param state of what is searched; see {@link org.minutebook.search.MinutesSearch#state}
    * @param path as it was asked for
    * @param query as it was asked for, absent if there was none
    */
-  static EntityTag of(String program, String state, String path, Optional<String> query) {
-    String all = String.join("\n", program, state, path, query.map(q -> "?" + q).orElse(""));
+  static EntityTag of(String shown, String state, String path, Optional<String> query) {
+    String all = String.join("\n", shown, state, path, query.map(q -> "?" + q).orElse(""));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
@@ -51,7 +64,7 @@ record EntityTag(String value) {
     }
   }
 
-  /** Whether a header {@code If-None-Match} names this tag, weak, compressed or any at all. */
+  /** Whether a header {@code If-None-Match} names this tag, maybe as weak or as compressed. */
   boolean isIn(String ifNoneMatch) {
     for (String written : ifNoneMatch.split(",")) {
       String tag = written.strip();
@@ -61,7 +74,7 @@ record EntityTag(String value) {
       if (tag.endsWith(COMPRESSED)) {
         tag = tag.substring(0, tag.length() - COMPRESSED.length()) + '"';
       }
-      if (tag.equals(value) || tag.equals("*")) {
+      if (tag.equals(value)) {
         return true;
       }
     }

@@ -42,7 +42,7 @@ final class Routes {
   private final Supplier<Readiness> readiness;
   private final ServerLimits limits;
   private final LoadLimit load;
-  private final String program;
+  private final Supplier<String> shown;
 
   Routes(
       Pages pages,
@@ -51,7 +51,7 @@ final class Routes {
       Feeds feeds,
       Supplier<Readiness> readiness,
       ServerLimits limits,
-      String version) {
+      Supplier<String> shown) {
     this.pages = pages;
     this.api = api;
     this.sitemap = sitemap;
@@ -59,7 +59,7 @@ final class Routes {
     this.readiness = readiness;
     this.limits = limits;
     this.load = new LoadLimit(limits);
-    this.program = EntityTag.program(version);
+    this.shown = shown;
   }
 
   /** Answers a request from an open index. */
@@ -200,10 +200,11 @@ final class Routes {
 
   /** An answer with its tag; 304 without any search if the client has it already. */
   private Reply unlessKnown(Request request, MinutesSearch search, Answer answer) {
-    EntityTag tag = EntityTag.of(program, search.state(), request.raw());
+    EntityTag tag = EntityTag.of(shown.get(), search.state(), request.raw());
     String known = request.raw().getHeader("If-None-Match");
     if (known != null && tag.isIn(known)) {
-      return new Reply(304, Reply.HTML, "", Map.of("ETag", tag.value()));
+      String type = FeedRoutes.typeAt(request.raw().getRequestURI());
+      return new Reply(304, type, "", Map.of("ETag", tag.value()));
     }
     Reply reply = answer.to(request, search);
     return reply.status() == 200 ? reply.with("ETag", tag.value()) : reply;
@@ -221,8 +222,6 @@ final class Routes {
         LOG.warn("Gave up {}: {}", request.raw().getRequestURI(), e.getMessage());
       }
       return unavailable(request, TOO_LONG);
-    } finally {
-      connection.ifPresent(ClientConnection::answered);
     }
   }
 
@@ -260,7 +259,9 @@ final class Routes {
   private static Route catchingErrors(Route route) {
     return (request, response) -> {
       try {
-        return route.handle(request, response);
+        Object answer = route.handle(request, response);
+        ClientConnection.of(request.raw()).ifPresent(ClientConnection::answered);
+        return answer;
       } catch (Error e) {
         throw new IllegalStateException(e.toString(), e);
       }
@@ -278,10 +279,8 @@ final class Routes {
   private static String send(Reply reply, Response response) {
     response.status(reply.status());
     response.type(reply.type());
-    if (!reply.headers().containsKey("Cache-Control")) {
-      response.header("Cache-Control", "no-cache");
-    }
-    reply.headers().forEach(response::header);
+    response.raw().setHeader("Cache-Control", "no-cache");
+    reply.headers().forEach(response.raw()::setHeader);
     return reply.body();
   }
 

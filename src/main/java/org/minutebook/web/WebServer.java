@@ -80,7 +80,7 @@ public final class WebServer implements AutoCloseable {
             new Feeds(settings),
             readiness,
             settings.limits(),
-            settings.version());
+            EntityTag.shown(settings));
     // Before the others, as the last of these answers every address.
     routes.addForOperators(service, metrics, settings.condition());
     routes.addTo(service);

@@ -29,7 +29,8 @@ class ApiRoutesTest {
   void everyRouteIsDescribed() {
     Set<String> routes =
         new TreeSet<>(
-            new Routes(null, null, null, null, null, ServerLimits.trusting(List.of()), "1.2.3")
+            new Routes(
+                    null, null, null, null, null, ServerLimits.trusting(List.of()), () -> "1.2.3")
                 .apiAnswers()
                 .keySet());
     routes.add("/openapi.json");

@@ -27,7 +27,16 @@ class EntityTagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/search?q=rope", "/meetings", "/api/v1/search?q=rope", "/people"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/search?q=rope",
+        "/meetings",
+        "/api/v1/search?q=rope",
+        "/people",
+        "/feed.atom",
+        "/sitemap.xml"
+      })
   void answerThatTheClientHasIsNotSentAgain(String path) throws Exception {
     String tag = tag(path);
     assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
@@ -35,6 +44,10 @@ class EntityTagTest {
     HttpResponse<String> again = ask(path, tag);
     assertEquals(304, again.statusCode());
     assertEquals("", again.body());
+    // A cache would take it over for the answer that it has.
+    assertEquals(
+        SampleServer.header(server.get(path), "Content-Type"),
+        SampleServer.header(again, "Content-Type"));
     assertEquals(tag, SampleServer.header(again, "ETag"));
     assertEquals(304, ask(path, "\"other\", W/" + tag).statusCode());
     assertEquals(200, ask(path, "\"other\"").statusCode());
@@ -44,6 +57,11 @@ class EntityTagTest {
   void compressedAnswerHasTheSameTag() throws Exception {
     String known = tag("/meetings").replaceFirst("\"$", "--gzip\"");
     assertEquals(304, ask("/meetings", known).statusCode());
+  }
+
+  @Test
+  void anyTagIsNoneInParticular() throws Exception {
+    assertEquals(404, ask("/meetings/none", "*").statusCode());
   }
 
   @Test

@@ -194,8 +194,9 @@ public final class IndexUpdate {
     List<String> files = new ArrayList<>(scope.files());
     files.addAll(scope.removed());
     PreviousIndex previous = index.with(files);
-    if (!previous.entries().keySet().containsAll(scope.removed())) {
-      // It was never read, but the ledger may know it.
+    if (!previous.entries().keySet().containsAll(scope.removed())
+        || MissingMeetings.mayBe(previous.entries(), scope.removed())) {
+      // What was never read the ledger may know; and what is many meetings may be held.
       previous.close();
       return Optional.empty();
     }

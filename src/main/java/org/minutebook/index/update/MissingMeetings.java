@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,18 @@ public final class MissingMeetings {
   /** Whether so many of the files listed before are gone that meetings may be held. */
   static boolean mayBe(int before, int gone) {
     return gone * SHARE > before && before >= FEWEST;
+  }
+
+  /**
+   * Whether so many meetings are gone that they may be held, however many there are: a file may
+   * have years of them.
+   */
+  static boolean mayBe(Map<String, List<FileEntry>> known, Collection<String> gone) {
+    int meetings = 0;
+    for (String each : gone) {
+      meetings += known.getOrDefault(each, List.of()).size();
+    }
+    return meetings * SHARE >= FEWEST;
   }
 
   /**

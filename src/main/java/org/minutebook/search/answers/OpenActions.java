@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Statement;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.OwnerActions;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.StatementHistory;
@@ -25,7 +26,7 @@ import org.minutebook.search.words.People;
 
 /** Lists the actions that nothing says are done, by who took them on. */
 public final class OpenActions {
-  /** Each is followed through the meetings; no archive has so many that are open. */
+  /** Each is followed through the meetings, so later ones than these oldest are left out. */
   private static final int MOST = 20_000;
 
   private final Snapshot snapshot;
@@ -83,6 +84,7 @@ public final class OpenActions {
   private void find(Query actions, StatementCopies copies, long last) throws IOException {
     ResultOrder order = new ResultOrder(SearchRequest.Sort.OLDEST);
     for (ScoreDoc found : snapshot.searcher().search(actions, MOST, order.sort()).scoreDocs) {
+      WorkLimit.check();
       if (!copies.history(found.doc, snapshot, last).done().orElse(false)) {
         for (String owner : owners(found.doc)) {
           byOwner.computeIfAbsent(owner, o -> new ArrayList<>()).add(found.doc);

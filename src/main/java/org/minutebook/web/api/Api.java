@@ -95,7 +95,7 @@ public final class Api {
     String path = PageAddresses.topic(thread.get().topic().orElseThrow().id());
     return path.equals(PageAddresses.topic(id.get()))
         ? discussions(thread.get(), path, parameters, search)
-        : moved(path);
+        : moved(parameters.address(path));
   }
 
   /** All discussions that name an issue. */

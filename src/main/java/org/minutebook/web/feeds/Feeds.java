@@ -29,6 +29,12 @@ public final class Feeds {
   /** The path of the JSON feed. */
   public static final String JSON = "/feed.json";
 
+  /** The content type of the Atom feed. */
+  public static final String ATOM_TYPE = "application/atom+xml;charset=utf-8";
+
+  /** The content type of the JSON feed. */
+  public static final String JSON_TYPE = "application/feed+json;charset=utf-8";
+
   private static final int ENTRIES = 50;
   private static final int MAX_TITLE = 140;
 
@@ -40,12 +46,12 @@ public final class Feeds {
 
   public Reply atom(RequestParameters parameters, MinutesSearch search) {
     String body = AtomWriter.write(feed(parameters, search), address(parameters, ATOM));
-    return new Reply(200, "application/atom+xml;charset=utf-8", body, Map.of());
+    return new Reply(200, ATOM_TYPE, body, Map.of());
   }
 
   public Reply json(RequestParameters parameters, MinutesSearch search) {
     String body = JsonFeed.write(feed(parameters, search), address(parameters, JSON));
-    return new Reply(200, "application/feed+json;charset=utf-8", body, Map.of());
+    return new Reply(200, JSON_TYPE, body, Map.of());
   }
 
   /** The address of the Atom feed of what a page with these parameters shows. */
@@ -60,21 +66,21 @@ public final class Feeds {
             : Map.of("sort", "newest", "cursor", "", "limit", String.valueOf(ENTRIES));
     RequestParameters parameters = asked.with(changes);
     Timeline timeline = search.timeline(parameters.request());
+    String name = settings.archive().get().name().orElse("Minutebook");
     List<Feed.Entry> entries = new ArrayList<>();
     for (Timeline.Entry entry : timeline.entries()) {
       // A feed has a day for each entry, and a made-up one would call it new for ever.
-      entry.meeting().date().ifPresent(date -> entries.add(entry(entry, date)));
+      entry.meeting().date().ifPresent(date -> entries.add(entry(name, entry, date)));
     }
     Instant updated =
         entries.stream()
             .map(Feed.Entry::made)
             .max(Instant::compareTo)
             .orElseGet(() -> atStart(LocalDate.EPOCH));
-    String name = settings.archive().get().name().orElse("Minutebook");
     String of = timeline.query().description();
     String page = asked.without("limit", "cursor", "sort").address("/timeline");
     return new Feed(
-        id("feed " + page),
+        id(name, "feed " + page),
         of.isBlank() ? "Decisions and actions of " + name : of + " in " + name,
         name,
         published(page),
@@ -82,7 +88,7 @@ public final class Feeds {
         entries);
   }
 
-  private Feed.Entry entry(Timeline.Entry entry, MeetingDate date) {
+  private Feed.Entry entry(String archive, Timeline.Entry entry, MeetingDate date) {
     Statement statement = entry.statement();
     String path = PageAddresses.statement(entry.meeting().id(), statement);
     StringBuilder text = new StringBuilder(statement.plain());
@@ -92,7 +98,7 @@ public final class Feeds {
     text.append(", ").append(date);
     String kind = statement.kind().word();
     return new Feed.Entry(
-        id(statement.number().map(n -> "decision " + n).orElse("statement " + path)),
+        id(archive, statement.number().map(n -> "decision " + n).orElse("statement " + path)),
         capitalised(kind) + ": " + shortened(statement.plain()),
         text.toString(),
         published(path),
@@ -114,8 +120,10 @@ public final class Feeds {
     return day.atStartOfDay().toInstant(ZoneOffset.UTC);
   }
 
-  private static String id(String name) {
-    return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  /** An id that no other archive gives, unless it has the same name. */
+  private static String id(String archive, String of) {
+    byte[] name = (archive + "\n" + of).getBytes(StandardCharsets.UTF_8);
+    return "urn:uuid:" + UUID.nameUUIDFromBytes(name);
   }
 
   private static String capitalised(String word) {

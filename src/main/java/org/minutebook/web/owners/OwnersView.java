@@ -67,8 +67,12 @@ public record OwnersView(String summary, Link list, List<String> warnings, List<
         CountText.of(owner.total()),
         since.isPresent() ? DateView.of(since).text() : "",
         owner.oldest().stream().map(StatementView::of).toList(),
-        owner.total() == owner.oldest().size() || isNobody
+        owner.total() == owner.oldest().size()
             ? null
-            : Link.to(all, "All actions of " + owner.name() + ", oldest first"));
+            : Link.to(
+                all,
+                isNobody
+                    ? "All actions, oldest first"
+                    : "All actions of " + owner.name() + ", oldest first"));
   }
 }

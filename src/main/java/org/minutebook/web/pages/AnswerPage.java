@@ -278,7 +278,7 @@ final class AnswerPage {
   /** Where the open actions are listed by owner. */
   private Link byOwner() {
     String here = parameters.addressWith(path, Map.of("sort", "", "limit", ""));
-    return Link.to(here + (here.contains("?") ? "&" : "?") + "by=owner", "open ones by owner");
+    return Link.to(here + (here.contains("?") ? "&" : "?") + "by=owner", "owner (open ones)");
   }
 
   private static AnswerView.Result result(SearchResults.Hit hit) {

@@ -23,7 +23,8 @@ public final class Sitemap {
   /** The sitemap's path. */
   public static final String PATH = "/sitemap.xml";
 
-  static final String TYPE = "application/xml;charset=utf-8";
+  /** Its content type. */
+  public static final String TYPE = "application/xml;charset=utf-8";
 
   /** The protocol allows 50,000 addresses in a file. */
   private static final int MAX_ADDRESSES = 40_000;

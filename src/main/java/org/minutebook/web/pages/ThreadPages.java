@@ -44,7 +44,7 @@ public final class ThreadPages {
     }
     String path = PageAddresses.topic(found.get().topic().orElseThrow().id());
     if (!id.get().equals(found.get().topic().get().id())) {
-      return redirect(301, path);
+      return redirect(301, parameters.address(path));
     }
     TopicView view = ThreadViews.topic(found.get(), parameters, search);
     return pages.page("topic.jte", frame(view.heading(), path, view.summary(), parameters), view);
@@ -64,7 +64,7 @@ public final class ThreadPages {
     }
     String address = PageAddresses.issue(reference.get());
     if (!path.equals(address)) {
-      return redirect(301, address);
+      return redirect(301, parameters.address(address));
     }
     TopicView view = ThreadViews.issue(found.get(), parameters, search);
     return pages.page(
