@@ -36,4 +36,17 @@ public record WebSettings(
         ServerLimits.trusting(List.of()),
         () -> Condition.UNKNOWN);
   }
+
+  /** The archive's name. */
+  public String name() {
+    return archive.get().name().orElse("Minutebook");
+  }
+
+  /**
+   * The address of a page for use outside the archive: with the host if the settings give it, else
+   * the path alone.
+   */
+  public String published(String path) {
+    return archive.get().address().orElse("") + path;
+  }
 }

@@ -74,10 +74,9 @@ public final class Snapshots extends ReferenceManager<Snapshot> {
   public String state() {
     return answer(
         snapshot -> {
-          boolean isOpen = snapshot.reader() instanceof StandardDirectoryReader;
           byte[] commit =
-              isOpen
-                  ? ((StandardDirectoryReader) snapshot.reader()).getSegmentInfos().getId()
+              snapshot.reader() instanceof StandardDirectoryReader opened
+                  ? opened.getSegmentInfos().getId()
                   : new byte[0];
           Settings now = snapshot.settings();
           int corrections = now.corrections().toString().hashCode();

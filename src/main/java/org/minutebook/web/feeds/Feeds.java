@@ -66,7 +66,7 @@ public final class Feeds {
             : Map.of("sort", "newest", "cursor", "", "limit", String.valueOf(ENTRIES));
     RequestParameters parameters = asked.with(changes);
     Timeline timeline = search.timeline(parameters.request());
-    String name = settings.archive().get().name().orElse("Minutebook");
+    String name = settings.name();
     List<Feed.Entry> entries = new ArrayList<>();
     for (Timeline.Entry entry : timeline.entries()) {
       // A feed has a day for each entry, and a made-up one would call it new for ever.
@@ -83,7 +83,7 @@ public final class Feeds {
         id(name, "feed " + page),
         of.isBlank() ? "Decisions and actions of " + name : of + " in " + name,
         name,
-        published(page),
+        settings.published(page),
         updated,
         entries);
   }
@@ -101,19 +101,14 @@ public final class Feeds {
         id(archive, statement.number().map(n -> "decision " + n).orElse("statement " + path)),
         capitalised(kind) + ": " + shortened(statement.plain()),
         text.toString(),
-        published(path),
+        settings.published(path),
         atStart(date.first()),
         kind,
         statement.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)));
   }
 
   private String address(RequestParameters parameters, String path) {
-    return published(parameters.address(path));
-  }
-
-  /** An address for use outside the archive; a reader resolves one without a host by the feed's. */
-  private String published(String path) {
-    return settings.archive().get().address().orElse("") + path;
+    return settings.published(parameters.address(path));
   }
 
   private static Instant atStart(LocalDate day) {

@@ -3,7 +3,6 @@ package org.minutebook.web.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.minutebook.archive.Settings;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.feeds.Feeds;
@@ -34,7 +33,7 @@ public final class PageFrames {
 
   /** The archive's name. */
   public String name() {
-    return archive().name().orElse("Minutebook");
+    return settings.name();
   }
 
   /**
@@ -42,7 +41,7 @@ public final class PageFrames {
    * the path alone.
    */
   public String published(String path) {
-    return archive().address().orElse("") + path;
+    return settings.published(path);
   }
 
   /** The frame of a page that search engines should not index: an answer to a query, an error. */
@@ -84,9 +83,5 @@ public final class PageFrames {
       links.add(new Link(link.href(), link.text(), current));
     }
     return links;
-  }
-
-  private Settings archive() {
-    return settings.archive().get();
   }
 }
