@@ -35,10 +35,14 @@ final class SubjectRoutes {
                     search),
         "/people",
         (request, search) ->
-            pages.people(Routes.parameter(request, "q"), Routes.parameter(request, "sort"), search),
+            pages
+                .people()
+                .list(Routes.parameter(request, "q"), Routes.parameter(request, "sort"), search),
         PEOPLE + "*",
         (request, search) ->
-            pages.person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
+            pages
+                .people()
+                .person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */

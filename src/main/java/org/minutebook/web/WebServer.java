@@ -17,6 +17,7 @@ import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.server.ErrorPages;
 import org.minutebook.web.server.JettySetup;
+import org.minutebook.web.server.LoadLimit;
 import org.minutebook.web.server.Metrics;
 import spark.Service;
 import spark.embeddedserver.EmbeddedServers;
@@ -72,18 +73,13 @@ public final class WebServer implements AutoCloseable {
     // By default Spark ends the program when the port is taken.
     service.initExceptionHandler(failure::set);
     Sitemap sitemap = new Sitemap(settings, ownAddress::get);
-    Routes routes =
-        new Routes(
-            pages,
-            new Api(settings, markdown),
-            sitemap,
-            new Feeds(settings),
-            readiness,
-            settings.limits(),
-            EntityTag.shown(settings));
+    LoadLimit load = new LoadLimit(settings.limits());
+    Dispatcher dispatcher =
+        new Dispatcher(
+            service, pages, readiness, settings.limits(), load, EntityTag.shown(settings));
     // Before the others, as the last of these answers every address.
-    routes.addForOperators(service, metrics, settings.condition());
-    routes.addTo(service);
+    Routes.addForOperators(dispatcher, load, metrics, readiness, settings.condition());
+    new Routes(pages, new Api(settings, markdown), sitemap, new Feeds(settings)).addTo(dispatcher);
     routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {

@@ -221,6 +221,11 @@ public final class Api {
     return problem(503, new IndexingProblem(details, response), headers);
   }
 
+  /** 404 for an address that the API never has. */
+  public static Reply noSuchRoute() {
+    return missing("The API has no such address; /api/v1/openapi.json lists them.");
+  }
+
   public static Reply missing(String detail) {
     return problem(404, "Not Found", detail);
   }

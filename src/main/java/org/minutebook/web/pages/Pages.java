@@ -16,7 +16,6 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.Person;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.WebSettings;
@@ -33,8 +32,6 @@ import org.minutebook.web.view.Link;
 import org.minutebook.web.view.MeetingListView;
 import org.minutebook.web.view.NoticeView;
 import org.minutebook.web.view.PageFrame;
-import org.minutebook.web.view.PeopleView;
-import org.minutebook.web.view.PersonView;
 
 /** Answers requests for pages: one method for each kind of address. */
 public final class Pages {
@@ -52,6 +49,11 @@ public final class Pages {
   /** Answers requests for topics and issues. */
   public ThreadPages threads() {
     return new ThreadPages(this, frames);
+  }
+
+  /** Answers requests for people. */
+  public PeoplePages people() {
+    return new PeoplePages(this, frames, settings);
   }
 
   /** Answers requests for single decisions. */
@@ -128,49 +130,6 @@ public final class Pages {
     return page(
         "meetings.jte",
         frames.indexed(title, MeetingLists.address(series, year), view.summary() + ", by year."),
-        view);
-  }
-
-  /**
-   * Everybody the minutes name.
-   *
-   * @param name what their names contain
-   * @param sort {@code name} for the order of names; else those of most meetings come first
-   */
-  public Reply people(Optional<String> name, Optional<String> sort, MinutesSearch search) {
-    PeopleView view =
-        PeopleList.of(search.people(), name.orElse(""), sort.equals(Optional.of("name")));
-    return page(
-        "people.jte",
-        frames.indexed(
-            "People",
-            PeoplePages.PATH,
-            "Who attended the meetings and which actions they took on."),
-        view);
-  }
-
-  public Reply person(Optional<String> id, MinutesSearch search) {
-    Optional<Person> person = id.flatMap(search::person);
-    if (person.isEmpty()) {
-      return notice(
-          404,
-          "Person not found",
-          "The minutes name nobody with this address. Check the spelling, or browse all people.",
-          "",
-          List.of(Link.to(PeoplePages.PATH, "All people")));
-    }
-    if (!id.get().equals(person.get().id())) {
-      Map<String, String> there = Map.of("Location", PageAddresses.person(person.get().id()));
-      return new Reply(301, Reply.HTML, "", there);
-    }
-    PersonView view = PeoplePages.person(person.get(), search, settings.archive().get());
-    Map<String, String> tookOn = Map.of("person", person.get().id(), "kind", "action");
-    String feed = Feeds.address(RequestParameters.from(tookOn::get));
-    return page(
-        "person.jte",
-        frames
-            .indexed(view.name(), PageAddresses.person(person.get().id()), view.summary())
-            .withFeed(feed),
         view);
   }
 

@@ -103,7 +103,7 @@ final class PeopleList {
                         Link.to(PageAddresses.person(p.id()), p.name()),
                         p.attended().size(),
                         p.actions(),
-                        PeoplePages.years(p)))
+                        PersonPage.years(p)))
             .toList());
   }
 }
