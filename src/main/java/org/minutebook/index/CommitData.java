@@ -19,7 +19,7 @@ import java.util.Optional;
 public record CommitData(
     String format, String analysis, String reader, String ledger, Instant indexed) {
   /** The current format; to be raised when documents or fields change. */
-  public static final String FORMAT = "16";
+  public static final String FORMAT = "17";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";

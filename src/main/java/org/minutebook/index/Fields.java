@@ -45,6 +45,9 @@ public final class Fields {
   /** {@code meeting/section}: of the section, and of the section a statement stands in. */
   public static final String ADDRESS = "address";
 
+  /** Of a section: the addresses of the sections that it is nested in. */
+  public static final String WITHIN = "within";
+
   /** The first line in the file, for sorting. */
   public static final String LINE = "line";
 

@@ -35,6 +35,22 @@ public record Snippet(String text, List<Mark> marks) {
     return new Snippet(before + between + after, kept);
   }
 
+  /** The same with some words before it. */
+  public Snippet after(String words) {
+    return new Snippet(
+        words + text,
+        marks.stream()
+            .map(m -> new Mark(m.start() + words.length(), m.end() + words.length()))
+            .toList());
+  }
+
+  /** The same with another snippet behind it. */
+  public Snippet with(Snippet next) {
+    List<Mark> both = new ArrayList<>(marks);
+    both.addAll(next.after(text).marks());
+    return new Snippet(text + next.text(), both);
+  }
+
   /** A match: from {@code start} to before {@code end}, in UTF-16 code units. */
   public record Mark(int start, int end) {}
 }

@@ -202,4 +202,82 @@ class RecurringTopicsTest {
     }
     assertEquals(List.of(), minutes.search().suggest("#73"));
   }
+
+  /** A meeting in which "Projects" says nothing itself, and one in which it does. */
+  private void nestedMinutes() {
+    minutes.add(
+        "2020-01-01.md",
+        """
+        # Call
+
+        ## Projects
+
+        **Bell** — The founder sent three drawings of the new bell. It was agreed to take the second.
+
+        **Mast** — The mast is as crooked as ever. Nobody knows who planted it there.
+
+        ACTION: Ann Lee to weigh the mast.
+
+        ## Money
+
+        DECISION: the fees stay as they are.
+        """);
+    minutes.add(
+        "2020-02-01.md", "# Call\n\n## Projects\n\nWe went through the list of projects.\n");
+  }
+
+  @Test
+  void discussionOfATopicHasWhatIsSaidInNestedSections() throws Exception {
+    nestedMinutes();
+    topics();
+    ThreadDiscussions projects = topic("projects").orElseThrow();
+    assertEquals(2, projects.total());
+    assertEquals(2, projects.discussions().timeline().total());
+    Discussions.Discussion first = projects.discussions().discussions().getFirst();
+    assertEquals("projects", first.section().id());
+    assertEquals(
+        List.of("bell", "mast"),
+        first.statements().stream().map(s -> s.statement().section()).toList());
+    assertEquals(
+        "Bell: The founder sent three drawings of the new bell. … Mast: The mast is as crooked as"
+            + " ever. Nobody knows who planted it there.",
+        first.snippet().text());
+    assertEquals(
+        "We went through the list of projects.",
+        projects.discussions().discussions().getLast().snippet().text());
+    assertEquals(1, projects.discussions().timeline().standing().orElseThrow().decisions().size());
+  }
+
+  @Test
+  void discussionOfAnIssueHasWhatIsSaidInNestedSections() throws Exception {
+    minutes.add(
+        "2020-01-01.md",
+        """
+        # Call
+
+        ## New rope #7
+
+        **Length** — The rope is for the bell. It was agreed to take forty feet of it.
+
+        ### Price of #7 and #8
+
+        DECISION: the price is fair.
+
+        DECISION: #7 may cost ten pounds.
+        """);
+    minutes.search();
+    ThreadDiscussions rope = minutes.searchAsItIs().issue("#7", SearchRequest.of("")).orElseThrow();
+    assertEquals(
+        List.of("new-rope-7 [length]", "price-of-7-and-8 [price-of-7-and-8]"),
+        rope.discussions().discussions().stream()
+            .map(
+                d ->
+                    d.section().id()
+                        + " "
+                        + d.statements().stream()
+                            .map(s -> s.statement().section())
+                            .distinct()
+                            .toList())
+            .toList());
+  }
 }

@@ -99,12 +99,14 @@ public final class DocumentBuilder {
     file.add(StoredAttendees.field(read.attendees()));
     MentionFinder finder = new MentionFinder(read.attendees());
     WordingFields wordings = new WordingFields(meeting);
+    SurroundingSections around = new SurroundingSections(meeting);
     Map<String, AnalysedText> analysed = new HashMap<>();
     all.add(file);
     for (Section section : meeting.sections()) {
       List<Statement> statements = meeting.statementsOf(section, Statement.Level.POSSIBLE);
       Document ofSection = section(meeting, section, statements, finder, analysed);
       wordings.addTo(ofSection, section);
+      around.addTo(ofSection, section);
       all.add(ofSection);
       for (Statement statement : statements) {
         Document ofStatement = statement(meeting, section, statement, finder, analysed);

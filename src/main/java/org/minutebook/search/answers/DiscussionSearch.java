@@ -22,6 +22,7 @@ import org.minutebook.search.Snippet;
 import org.minutebook.search.Timeline;
 import org.minutebook.search.ranking.SectionTexts;
 import org.minutebook.search.snippet.SnippetMaker;
+import org.minutebook.search.topics.NestedSections;
 
 /** Answers requests with a timeline that is told by discussion. */
 public final class DiscussionSearch {
@@ -32,11 +33,19 @@ public final class DiscussionSearch {
   /** Of the request's limit, that many discussions are told. */
   public static Discussions search(Snapshot snapshot, SearchRequest request) throws IOException {
     ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
-    return tell(snapshot, parsed, TimelineSearch.matches(snapshot, parsed));
+    return tell(snapshot, parsed, TimelineSearch.matches(snapshot, parsed), NestedSections.NONE);
   }
 
-  /** Tells the discussions that match a request, in its order. */
-  static Discussions tell(Snapshot snapshot, ParsedRequest parsed, TimelineSearch.Matches matches)
+  /**
+   * Tells the discussions that match a request, in its order.
+   *
+   * @param nested sections that are told as a part of those they are nested in
+   */
+  static Discussions tell(
+      Snapshot snapshot,
+      ParsedRequest parsed,
+      TimelineSearch.Matches matches,
+      NestedSections nested)
       throws IOException {
     SearchRequest request = parsed.request();
     ResultOrder order = new ResultOrder(request.sort().orElse(Sort.OLDEST));
@@ -48,7 +57,7 @@ public final class DiscussionSearch {
     ResultPage page =
         ResultPage.of(
             snapshot, both, order, request.withLimit(ResultPage.MAX_LIMIT), parsed.warnings());
-    List<Found> found = found(snapshot, page.docs(), request.limit());
+    List<Found> found = found(snapshot, page.docs(), request.limit(), nested);
     boolean more = found.size() > request.limit() || page.next().isPresent();
     // What follows the last document of the page may belong to the same discussion.
     int complete = page.next().isPresent() ? Math.max(1, found.size() - 1) : found.size();
@@ -63,7 +72,7 @@ public final class DiscussionSearch {
             snapshot.searcher().count(matches.statements()),
             List.of(),
             Optional.empty()),
-        discussions(snapshot, found, parsed.snippets(), standing),
+        discussions(snapshot, found, parsed.snippets(), standing, nested),
         more && !found.isEmpty()
             ? Optional.of(order.cursor((FieldDoc) found.getLast().last(), request))
             : Optional.empty());
@@ -89,11 +98,12 @@ public final class DiscussionSearch {
    * In the order of dates, a section and its statements follow one another. Ends where one more
    * begins than are shown.
    */
-  private static List<Found> found(Snapshot snapshot, List<ScoreDoc> docs, int shown)
-      throws IOException {
+  private static List<Found> found(
+      Snapshot snapshot, List<ScoreDoc> docs, int shown, NestedSections nested) throws IOException {
     List<Found> found = new ArrayList<>();
     for (ScoreDoc doc : docs) {
-      String address = snapshot.stored(doc.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS);
+      String address =
+          nested.toldIn(snapshot.stored(doc.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS));
       if (found.size() > shown) {
         break;
       }
@@ -112,27 +122,62 @@ public final class DiscussionSearch {
   }
 
   private static List<Discussions.Discussion> discussions(
-      Snapshot snapshot, List<Found> found, SnippetMaker snippets, StandingFinder standing)
+      Snapshot snapshot,
+      List<Found> found,
+      SnippetMaker snippets,
+      StandingFinder standing,
+      NestedSections nested)
       throws IOException {
+    Map<Integer, List<Timeline.Entry>> statements = new HashMap<>();
+    for (Found each : found) {
+      List<Timeline.Entry> entries = new ArrayList<>();
+      for (ScoreDoc doc : each.statements()) {
+        entries.add(standing.entry(doc.doc));
+      }
+      statements.put(each.doc(), entries);
+    }
     // To start again among the texts is slow, so they are read in the order of their documents.
     SectionTexts texts = snapshot.plainTexts();
     Map<Integer, Snippet> bySection = new HashMap<>();
     for (Found each : found.stream().sorted(Comparator.comparingInt(Found::doc)).toList()) {
-      bySection.put(each.doc(), snippets.best(texts.of(each.doc())));
+      List<Timeline.Entry> told = statements.get(each.doc());
+      Snippet own = without(told, snippets.best(texts.of(each.doc())));
+      bySection.put(
+          each.doc(),
+          own.text().isBlank()
+              ? nested.words(each.address(), doc -> without(told, snippets.best(texts.of(doc))))
+              : own);
     }
     List<Discussions.Discussion> discussions = new ArrayList<>();
     for (Found each : found) {
-      List<Timeline.Entry> statements = new ArrayList<>();
-      Snippet snippet = bySection.get(each.doc());
-      for (ScoreDoc doc : each.statements()) {
-        Timeline.Entry entry = standing.entry(doc.doc);
-        statements.add(entry);
-        snippet = snippet.without(entry.statement().plain());
-      }
       discussions.add(
           new Discussions.Discussion(
-              snapshot.catalog().meetingOf(each.address()), each.section(), snippet, statements));
+              snapshot.catalog().meetingOf(each.address()),
+              each.section(),
+              bySection.get(each.doc()),
+              statements.get(each.doc())));
     }
     return discussions;
+  }
+
+  private static Snippet without(List<Timeline.Entry> statements, Snippet snippet) {
+    Snippet rest = snippet;
+    for (Timeline.Entry entry : statements) {
+      String said = entry.statement().plain();
+      rest = rest.without(said).without(withoutTitle(said, entry.section().title()));
+    }
+    return rest;
+  }
+
+  /** A title that stands in the line of what was said is not in the text of its section. */
+  private static String withoutTitle(String said, String title) {
+    if (!said.startsWith(title)) {
+      return said;
+    }
+    int at = title.length();
+    while (at < said.length() && !Character.isLetterOrDigit(said.charAt(at))) {
+      at++;
+    }
+    return said.substring(at);
   }
 }

@@ -31,8 +31,10 @@ import org.minutebook.minutes.Address;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.StatementHistory;
-import org.minutebook.search.answers.Repetition.Member;
-import org.minutebook.search.answers.SegmentWordings.Place;
+import org.minutebook.search.copies.Repetition;
+import org.minutebook.search.copies.Repetition.Member;
+import org.minutebook.search.copies.SegmentWordings;
+import org.minutebook.search.copies.SegmentWordings.Place;
 import org.minutebook.search.ranking.DocumentSetQuery;
 import org.minutebook.search.words.SegmentCache;
 

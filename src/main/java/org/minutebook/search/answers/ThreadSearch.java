@@ -2,12 +2,15 @@ package org.minutebook.search.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -29,6 +32,7 @@ import org.minutebook.search.NamedIssue;
 import org.minutebook.search.RecurringTopic;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.ThreadDiscussions;
+import org.minutebook.search.topics.NestedSections;
 import org.minutebook.search.topics.TopicCatalog;
 
 /** Finds topics, and tells all discussions of one that comes back, or of an issue. */
@@ -57,6 +61,8 @@ public final class ThreadSearch {
     topic.issue().ifPresent(issue -> sections.add(having(Fields.THREAD, issue), Occur.SHOULD));
     ParsedRequest parsed = new ParsedRequest(request.withText(""), snapshot, snapshot.today());
     Query discussed = both(parsed.filtered(snapshot.topics()), sections.build());
+    int[] docs = snapshot.topics().documents(discussed);
+    NestedSections nested = NestedSections.in(docs, docs, snapshot.searcher());
     return Optional.of(
         tell(
             snapshot,
@@ -64,7 +70,8 @@ public final class ThreadSearch {
             Optional.of(topic),
             topic.issue(),
             discussed,
-            in(addresses(snapshot, snapshot.topics().documents(discussed)))));
+            in(addresses(snapshot, docs), nested.addresses()),
+            nested));
   }
 
   /**
@@ -85,20 +92,27 @@ public final class ThreadSearch {
     ParsedRequest parsed = new ParsedRequest(request.withText(number), snapshot, snapshot.today());
     Query discussed = both(parsed.filtered(snapshot.topics()), naming);
     List<String> about = new ArrayList<>();
+    IntStream.Builder docsAbout = IntStream.builder();
     List<String> others = new ArrayList<>();
-    for (int doc : snapshot.topics().documents(discussed)) {
+    int[] docs = snapshot.topics().documents(discussed);
+    for (int doc : docs) {
       boolean isAbout =
           values(snapshot, Fields.THREAD, doc).contains(reference)
               || values(snapshot, Fields.REFERENCE, doc).size() == 1;
       (isAbout ? about : others).addAll(addresses(snapshot, doc));
+      if (isAbout) {
+        docsAbout.add(doc);
+      }
     }
+    NestedSections nested =
+        NestedSections.in(docsAbout.build().toArray(), docs, snapshot.searcher());
     Query named =
         new TermInSetQuery(
             Fields.AROUND, List.of(new BytesRef(number), new BytesRef(number.substring(1))));
     Query statements =
         new BooleanQuery.Builder()
-            .add(in(about), Occur.SHOULD)
-            .add(both(in(others), named), Occur.SHOULD)
+            .add(in(about, nested.addresses()), Occur.SHOULD)
+            .add(both(in(others, List.of()), named), Occur.SHOULD)
             .build();
     return Optional.of(
         tell(
@@ -107,7 +121,8 @@ public final class ThreadSearch {
             snapshot.topicCatalog().ofIssue(reference),
             Optional.of(reference),
             discussed,
-            statements));
+            statements,
+            nested));
   }
 
   private static ThreadDiscussions tell(
@@ -116,7 +131,8 @@ public final class ThreadSearch {
       Optional<RecurringTopic> topic,
       Optional<String> issue,
       Query sections,
-      Query inSections)
+      Query inSections,
+      NestedSections nested)
       throws IOException {
     Query statements = both(parsed.filtered(snapshot.statements()), inSections);
     StandingFinder.About all = new StandingFinder.About(statements, sections);
@@ -132,7 +148,7 @@ public final class ThreadSearch {
         topic,
         issue,
         snapshot.searcher().count(sections),
-        DiscussionSearch.tell(snapshot, parsed, matches));
+        DiscussionSearch.tell(snapshot, parsed, matches, nested));
   }
 
   /** The addresses of all sections in which something was discussed, by meeting. */
@@ -226,8 +242,10 @@ public final class ThreadSearch {
     return List.copyOf(snapshot.topics().threads().keys(Fields.ADDRESS, docs));
   }
 
-  private static Query in(List<String> addresses) {
-    return new TermInSetQuery(Fields.ADDRESS, addresses.stream().map(BytesRef::new).toList());
+  private static Query in(Collection<String> addresses, Collection<String> others) {
+    return new TermInSetQuery(
+        Fields.ADDRESS,
+        Stream.concat(addresses.stream(), others.stream()).map(BytesRef::new).toList());
   }
 
   private static Query having(String field, String value) {

@@ -1,4 +1,4 @@
-package org.minutebook.search.answers;
+package org.minutebook.search.copies;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.minutebook.search.words.SegmentCache;
  * Kept for as long as the segment is open, in the order of wordings, so that segments can be
  * merged.
  */
-final class SegmentWordings {
+public final class SegmentWordings {
   private static final SegmentCache<List<Place>> CACHE = new SegmentCache<>(SegmentWordings::read);
 
   private static final Map<String, Statement.Level> LEVELS =
@@ -42,7 +42,7 @@ final class SegmentWordings {
    * @param action whether it is an action, no decision
    * @param done whether it is said to be done or still to do; empty if nothing is said
    */
-  record Place(
+  public record Place(
       long wording,
       int doc,
       long date,
@@ -64,12 +64,12 @@ final class SegmentWordings {
   }
 
   /** The places of a segment in the order of their wordings, those in deleted documents too. */
-  static List<Place> of(LeafReaderContext segment) throws IOException {
+  public static List<Place> of(LeafReaderContext segment) throws IOException {
     return CACHE.of(segment);
   }
 
   /** Where a wording begins among places in order, or would begin. */
-  static int firstOf(long wording, List<Place> places) {
+  public static int firstOf(long wording, List<Place> places) {
     int from = 0;
     int to = places.size();
     while (from < to) {

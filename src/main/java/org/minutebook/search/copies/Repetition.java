@@ -1,4 +1,4 @@
-package org.minutebook.search.answers;
+package org.minutebook.search.copies;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.StatementHistory;
-import org.minutebook.search.answers.SegmentWordings.Place;
+import org.minutebook.search.copies.SegmentWordings.Place;
 
 /** A statement and what repeats it in later meetings, in the order of time. */
-final class Repetition {
+public final class Repetition {
   /** What more meetings repeat is as likely a standing reminder as an action that is still open. */
   private static final int MOST_FOLLOWED = 10;
 
@@ -33,7 +33,7 @@ final class Repetition {
   private long doneOn;
 
   /** A place with the number of its segment and that of its document in the index. */
-  record Member(Place place, int segment, int doc) {}
+  public record Member(Place place, int segment, int doc) {}
 
   private Repetition(Member first) {
     this.first = first;
@@ -47,7 +47,7 @@ final class Repetition {
    * Finds what repeats what among places of the same wording, which are put in order. Only a
    * statement of a level, or a surer one, is repeated.
    */
-  static List<Repetition> among(List<Member> alike, Statement.Level level) {
+  public static List<Repetition> among(List<Member> alike, Statement.Level level) {
     alike.sort(IN_TIME);
     List<Repetition> found = new ArrayList<>();
     for (Member member : alike) {
@@ -62,17 +62,17 @@ final class Repetition {
   }
 
   /** The statement that counts. */
-  Member first() {
+  public Member first() {
     return first;
   }
 
   /** Those in later meetings. */
-  List<Member> copies() {
+  public List<Member> copies() {
     return copies;
   }
 
   /** Whether the statement with that document is one of them. */
-  boolean hasCopy(int doc) {
+  public boolean hasCopy(int doc) {
     return copies.stream().anyMatch(copy -> copy.doc() == doc);
   }
 
@@ -107,7 +107,7 @@ final class Repetition {
   }
 
   /** What became of the first. */
-  StatementHistory history() {
+  public StatementHistory history() {
     boolean standing = meetings > MOST_FOLLOWED && !done.orElse(false);
     boolean open = done.isEmpty() && meetings > 0 && first.place().action();
     return new StatementHistory(

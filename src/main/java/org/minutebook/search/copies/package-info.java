@@ -1,0 +1,2 @@
+/** Which statements repeat others in the same words. */
+package org.minutebook.search.copies;
