@@ -29,7 +29,8 @@ import org.minutebook.minutes.Statement;
  * @param carriedOver how later meetings repeat it; null if none does, and where one meeting is
  *     looked at by itself
  * @param repeats url of the statement of an earlier meeting that it only repeats
- * @param supersedes urls of the earlier decisions that it undoes, as far as a timeline tells
+ * @param supersedes urls of the earlier decisions that it undoes, as far as a timeline or the
+ *     decision by its number tells
  * @param supersededBy urls of the later decisions that undo it, likewise
  */
 public record StatementJson(

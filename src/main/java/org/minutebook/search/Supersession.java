@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.minutebook.minutes.Statement;
 
 /**
- * How a decision and others undo each other, as far as the newest decisions of an answer tell.
+ * How a decision and others undo each other, as far as the newest decisions about the same tell:
+ * those of an answer, or those that are like one that is looked at by itself.
  *
  * @param by the later decision that undoes, replaces or settles it
  * @param of the earlier decisions that it undoes, replaces or settles, oldest first

@@ -43,6 +43,10 @@ class CorrectedLinksTest {
         .count();
   }
 
+  private static boolean supersededByNumber(MinutesInMemory minutes) throws Exception {
+    return minutes.search().decision("2020-01-01.1").orElseThrow().supersession().by().isPresent();
+  }
+
   @Test
   void unlinkedDecisionsDontSupersedeEachOther() throws Exception {
     Corrections unlinked =
@@ -55,6 +59,8 @@ class CorrectedLinksTest {
         MinutesInMemory corrected = hives(unlinked)) {
       assertEquals(1, superseded(linked));
       assertEquals(0, superseded(corrected));
+      assertEquals(true, supersededByNumber(linked));
+      assertEquals(false, supersededByNumber(corrected));
     }
   }
 

@@ -280,4 +280,17 @@ class RecurringTopicsTest {
                             .toList())
             .toList());
   }
+
+  @Test
+  void shortIssueNumberIsSuggestedBeforeManyLongerOnes() throws Exception {
+    StringBuilder many = new StringBuilder("Issues");
+    for (int number = 420; number < 440; number++) {
+      many.append(" #").append(number);
+    }
+    call("2020-01-01", many.toString(), "Rope #42").call("2020-02-01", many.toString());
+    List<Suggestion> suggestions = minutes.search().suggest("#42");
+    assertEquals("#42", suggestions.getFirst().text());
+    assertEquals(10, suggestions.size());
+    assertEquals("#431", minutes.searchAsItIs().suggest("#431").getFirst().text());
+  }
 }

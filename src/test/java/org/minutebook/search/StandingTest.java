@@ -164,7 +164,14 @@ class StandingTest {
   }
 
   private List<String> superseded(SearchRequest request) throws Exception {
-    return minutes.search().timeline(request).entries().stream()
+    MinutesSearch search = minutes.search();
+    for (Timeline.Entry entry : search.timeline(request).entries()) {
+      if (request.asOf().isEmpty() && entry.statement().number().isPresent()) {
+        Timeline.Entry alone = search.decision(entry.statement().number().get()).orElseThrow();
+        assertEquals(entry.supersession(), alone.supersession());
+      }
+    }
+    return search.timeline(request).entries().stream()
         .filter(e -> e.statement().kind() == Statement.Kind.DECISION)
         .flatMap(
             e ->

@@ -53,6 +53,33 @@ class StandingPagesTest {
   }
 
   @Test
+  void pageOfADecisionSaysWhatSupersedesItAndWhatItSupersedes() throws Exception {
+    Document earlier = page("/decisions/2020-01-01.1");
+    assertEquals("A later decision supersedes this one.", earlier.select(".lead").text());
+    assertEquals(
+        "Superseded by " + REJECTED + ", 1 February 2020: deferred, then rejected, about #7",
+        earlier.select(".history").text());
+    assertEquals("/decisions/2020-02-01.1", earlier.selectFirst(".history a").attr("href"));
+    Document later = page("/decisions/2020-02-01.1");
+    assertTrue(later.select(".lead, .history").isEmpty());
+    assertEquals(
+        PUT_OFF + ", 1 January 2020: deferred, then rejected, about #7",
+        later.select("h2:contains(What it supersedes) + ul li").text());
+    assertEquals(
+        "/decisions/2020-01-01.1",
+        later.selectFirst("h2:contains(supersedes) + ul a").attr("href"));
+  }
+
+  @Test
+  void decisionByItsNumberHasItsLinksInTheApi() throws Exception {
+    JsonObject earlier = server.json("/api/v1/decisions/2020-01-01.1");
+    JsonObject later = server.json("/api/v1/decisions/2020-02-01.1");
+    assertEquals(later.get("url"), earlier.getAsJsonArray("supersededBy").get(0));
+    assertEquals(earlier.get("url"), later.getAsJsonArray("supersedes").get(0));
+    assertTrue(earlier.getAsJsonArray("supersedes").isEmpty());
+  }
+
+  @Test
   void nothingStandsWithoutWords() throws Exception {
     assertTrue(server.json("/api/v1/timeline").get("standing").isJsonNull());
     assertTrue(page("/timeline").select(".standing").isEmpty());

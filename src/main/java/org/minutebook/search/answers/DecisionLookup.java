@@ -18,14 +18,13 @@ import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.Snippet;
-import org.minutebook.search.Supersession;
 import org.minutebook.search.Timeline;
 
 /** Finds decisions by their numbers. */
 public final class DecisionLookup {
   private DecisionLookup() {}
 
-  /** The decision that has a number now, without what supersedes it. */
+  /** The decision that has a number now. */
   public static Optional<Timeline.Entry> find(Snapshot snapshot, String number) throws IOException {
     OptionalInt doc = DocumentLookup.first(snapshot.reader(), Fields.TYPE_STATEMENT, term(number));
     if (doc.isEmpty()) {
@@ -41,7 +40,7 @@ public final class DecisionLookup {
             statement,
             new Snippet(statement.plain(), List.of()),
             snapshot.copies(Statement.Level.SURE).history(doc.getAsInt(), snapshot),
-            Supersession.NONE));
+            LinkedDecisions.of(doc.getAsInt(), snapshot)));
   }
 
   /** What became of a decision that had a number and is gone. */
@@ -79,7 +78,8 @@ public final class DecisionLookup {
         if (!number.startsWith(text)) {
           break;
         }
-        if (find(snapshot, number).isPresent()) {
+        if (DocumentLookup.first(snapshot.reader(), Fields.TYPE_STATEMENT, term(number))
+            .isPresent()) {
           found.add(number);
           ofLeaf++;
         }

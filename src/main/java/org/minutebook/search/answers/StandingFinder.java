@@ -2,9 +2,7 @@ package org.minutebook.search.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -13,18 +11,15 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
-import org.minutebook.archive.Corrections;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
 import org.minutebook.search.Standing;
-import org.minutebook.search.Supersession;
 import org.minutebook.search.Timeline;
 import org.minutebook.search.ranking.FilterQuery;
 import org.minutebook.search.snippet.SnippetMaker;
 import org.minutebook.search.standing.Decision;
-import org.minutebook.search.standing.Supersessions;
 
 /** Finds where things stand in an answer: from its newest decisions and actions. */
 final class StandingFinder {
@@ -44,7 +39,7 @@ final class StandingFinder {
   private final StatementCopies copies;
   private final SnippetMaker snippets;
   private final List<Decision> newest = new ArrayList<>();
-  private final Map<Integer, Supersession> supersessions = new HashMap<>();
+  private LinkedDecisions links;
 
   /**
    * What is about all words of a query.
@@ -72,6 +67,7 @@ final class StandingFinder {
     this.about = about;
     this.copies = snapshot.copies(parsed.request().level());
     this.snippets = parsed.snippets();
+    this.links = new LinkedDecisions(snapshot, List.of());
   }
 
   /** Reads the newest decisions of an answer. */
@@ -89,45 +85,7 @@ final class StandingFinder {
     for (int doc : newest(ofKind(statements, Statement.Kind.DECISION), MAX_DECISIONS)) {
       reader.read(doc).ifPresent(newest::add);
     }
-    for (Supersessions.Link link : Supersessions.among(newest)) {
-      if (!isUnlinked(link)) {
-        add(link);
-      }
-    }
-  }
-
-  /** Whether a person says that the later decision does not supersede the earlier. */
-  private boolean isUnlinked(Supersessions.Link link) {
-    Optional<String> earlier = link.earlier().statement().number();
-    Optional<String> later = link.later().statement().number();
-    return earlier.isPresent()
-        && later.isPresent()
-        && snapshot
-            .settings()
-            .corrections()
-            .unlinked()
-            .contains(new Corrections.Unlinked(earlier.get(), later.get()));
-  }
-
-  private void add(Supersessions.Link link) throws IOException {
-    Supersession earlier = supersession(link.earlier().doc());
-    Supersession later = supersession(link.later().doc());
-    List<Supersession.Other> of = new ArrayList<>(later.of());
-    of.add(other(link.earlier(), link.reason()));
-    supersessions.put(
-        link.earlier().doc(),
-        new Supersession(Optional.of(other(link.later(), link.reason())), earlier.of()));
-    supersessions.put(link.later().doc(), new Supersession(later.by(), of));
-  }
-
-  private Supersession.Other other(Decision decision, String reason) throws IOException {
-    return new Supersession.Other(
-        snapshot.catalog().meeting(decision.meeting()).orElseThrow(), decision.statement(), reason);
-  }
-
-  /** What undoes a decision, and what it undoes. */
-  private Supersession supersession(int doc) {
-    return supersessions.getOrDefault(doc, Supersession.NONE);
+    links = new LinkedDecisions(snapshot, newest);
   }
 
   /** A statement of the answer. */
@@ -140,7 +98,7 @@ final class StandingFinder {
         statement,
         snippets.whole(statement.plain()),
         copies.history(doc, snapshot, parsed.lastDate()),
-        supersession(doc));
+        links.of(doc));
   }
 
   /** Where things stand; empty for a query without words, and where nothing has them all. */
@@ -151,7 +109,7 @@ final class StandingFinder {
     List<Timeline.Entry> decisions = new ArrayList<>();
     for (Decision decision : newest) {
       if (decisions.size() < SHOWN
-          && supersession(decision.doc()).by().isEmpty()
+          && links.of(decision.doc()).by().isEmpty()
           && !decision.statement().outcome().equals(Optional.of(Statement.Outcome.DEFERRED))) {
         decisions.add(entry(decision.doc()));
       }
@@ -183,6 +141,11 @@ final class StandingFinder {
   }
 
   private List<Integer> newest(Query query, int most) throws IOException {
+    return newest(snapshot, query, most);
+  }
+
+  /** The documents of the newest matches of a query. */
+  static List<Integer> newest(Snapshot snapshot, Query query, int most) throws IOException {
     List<Integer> docs = new ArrayList<>();
     for (ScoreDoc doc :
         snapshot

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -215,8 +216,8 @@ public final class Suggestions {
   }
 
   /**
-   * Decisions whose number begins as typed, if that is most of one; then candidates that begin as
-   * typed, best first, and those with a word that does.
+   * Decisions whose number begins as typed, if that is most of one; then the issues of the number
+   * typed; then candidates that begin as typed, best first, and those with a word that does.
    */
   public List<Suggestion> forText(String typed, int limit, Snapshot snapshot) throws IOException {
     List<Suggestion> all = new ArrayList<>();
@@ -240,6 +241,7 @@ public final class Suggestions {
         isIssue
             ? issuesByKey.getOrDefault(key(issue.group(1)), List.of())
             : byKey.getOrDefault(key(folded), List.of());
+    List<Suggestion> whole = new ArrayList<>();
     List<Suggestion> atStart = new ArrayList<>();
     List<Suggestion> atWord = new ArrayList<>();
     Set<String> seen = new HashSet<>();
@@ -251,13 +253,14 @@ public final class Suggestions {
         at = candidate.folded().indexOf(folded, at + 1);
       }
       if (at > 0 && seen.add(candidate.folded())) {
-        (at == 1 ? atStart : atWord).add(candidate.suggestion());
+        boolean isWhole = isIssue && candidate.folded().endsWith(folded);
+        (isWhole ? whole : at == 1 ? atStart : atWord).add(candidate.suggestion());
       }
-      if (atStart.size() >= limit) {
+      // A short number may come behind many longer ones.
+      if (atStart.size() >= limit && !isIssue) {
         break;
       }
     }
-    atStart.addAll(atWord);
-    return List.copyOf(atStart.subList(0, Math.min(limit, atStart.size())));
+    return Stream.of(whole, atStart, atWord).flatMap(List::stream).limit(limit).toList();
   }
 }

@@ -8,10 +8,17 @@ import org.minutebook.search.Timeline;
  *
  * @param heading {@code Decision 2014-08-07.3}
  * @param summary its words, for search engines
+ * @param standing that it stands no more; blank if nothing says so
  * @param decision the decision itself
+ * @param earlier those that it undoes, each with its date and the reason as the note
  */
 public record DecisionView(
-    String heading, String summary, StatementView decision, List<Citation> citations) {
+    String heading,
+    String summary,
+    String standing,
+    StatementView decision,
+    List<Link> earlier,
+    List<Citation> citations) {
 
   /**
    * Makes the page.
@@ -24,7 +31,9 @@ public record DecisionView(
     return new DecisionView(
         "Decision " + number,
         entry.statement().plain(),
+        entry.supersession().by().isEmpty() ? "" : "A later decision supersedes this one.",
         StatementView.of(entry),
+        entry.supersession().of().stream().map(StatementView::linked).toList(),
         Citation.ofDecision(entry.meeting(), entry.statement(), number, archive, address));
   }
 }

@@ -70,7 +70,7 @@ public record StatementView(
         entry.snippet(),
         PageAddresses.statement(entry.meeting().id(), entry.statement()),
         entry.history(),
-        entry.supersession().by().map(StatementView::superseded).orElse(null));
+        entry.supersession().by().map(StatementView::linked).orElse(null));
   }
 
   /** Entries of a timeline, in their order. */
@@ -142,11 +142,15 @@ public record StatementView(
     return PageAddresses.decision(number);
   }
 
-  private static Link superseded(Supersession.Other later) {
+  /** A decision that undoes another or is undone, with its date and the reason as the note. */
+  static Link linked(Supersession.Other other) {
+    String number = number(other.statement());
     return new Link(
-        PageAddresses.statement(later.meeting().id(), later.statement()),
-        beginning(later.statement().plain()),
-        DateView.of(later.meeting().date()).text() + ": " + later.reason());
+        number.isEmpty()
+            ? PageAddresses.statement(other.meeting().id(), other.statement())
+            : PageAddresses.decision(number),
+        beginning(other.statement().plain()),
+        DateView.of(other.meeting().date()).text() + ": " + other.reason());
   }
 
   private static String beginning(String text) {
