@@ -28,6 +28,14 @@ public record RetiredAddress(
     nearest = List.copyOf(nearest);
   }
 
+  /** The words of the title that its section had; empty if it was that of a statement. */
+  public Optional<String> title() {
+    String last = LedgerEntry.lastPart(address);
+    return last.startsWith("d-") || last.startsWith("a-")
+        ? Optional.empty()
+        : Optional.of(last.replace('-', ' '));
+  }
+
   /** That of an entry that is not current, as the ledger tells where it leads. */
   static RetiredAddress of(LedgerEntry entry, Ledger ledger) {
     Optional<LedgerEntry> end = ledger.resolve(entry.address());

@@ -33,7 +33,7 @@ import org.minutebook.index.analysis.WordTokenizer;
 public final class Analysis {
   private static final char FIRST_NON_ASCII = 0x80;
 
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
   private static final String STEM_MARK = "\u0001";
 
   /** Matches no phrase across two values of a field. */

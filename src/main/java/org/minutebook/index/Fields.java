@@ -113,7 +113,10 @@ public final class Fields {
   /** The title as it reads, in doc values. */
   public static final String HEADING = "heading";
 
-  /** What the title says, so that titles of one topic are alike; see {@link TitleTopic}. */
+  /**
+   * What the title says, so that titles of one topic are alike; see {@link TitleTopic}. Of a
+   * retired address, what the title said that its section had, if it was one.
+   */
   public static final String SUBJECT = "subject";
 
   /**

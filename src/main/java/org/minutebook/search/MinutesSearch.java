@@ -18,6 +18,7 @@ import org.minutebook.search.answers.AttendanceRolls;
 import org.minutebook.search.answers.Commits;
 import org.minutebook.search.answers.DecisionLookup;
 import org.minutebook.search.answers.DiscussionSearch;
+import org.minutebook.search.answers.FormerTopics;
 import org.minutebook.search.answers.OpenActions;
 import org.minutebook.search.answers.RelatedSectionFinder;
 import org.minutebook.search.answers.SectionSearch;
@@ -220,6 +221,14 @@ public final class MinutesSearch implements AutoCloseable {
   /** The section that is left where {@link #topic} knows none: no other meeting discussed it. */
   public Optional<Address> onlyDiscussion(String topic) {
     return snapshots.answer(snapshot -> ThreadSearch.onlyDiscussion(snapshot, topic));
+  }
+
+  /**
+   * What became of a topic whose titles were all reworded or removed: where one of its sections is
+   * now, or that they are gone. Empty for an address that no topic had.
+   */
+  public Optional<AddressResolution> formerTopic(String topic) {
+    return snapshots.answer(snapshot -> FormerTopics.resolve(snapshot, topic));
   }
 
   /** The recurring topic that a section belongs to. */

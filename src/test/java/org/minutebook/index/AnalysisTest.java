@@ -63,7 +63,9 @@ class AnalysisTest {
   @Test
   void accentsAreFoldedAndScriptsWithoutSpacesGivePairs() throws IOException {
     assertEquals("[deja]", indexed("D\u00e9j\u00e0"));
-    assertEquals("[\u5206\u6563, \u6563\u7cfb, \u7cfb\u7edf]", indexed("\u5206\u6563\u7cfb\u7edf"));
+    assertEquals(
+        "[\u5206\u6563, \u5206, \u6563\u7cfb, \u6563, \u7cfb\u7edf, \u7cfb, \u7edf]",
+        indexed("\u5206\u6563\u7cfb\u7edf"));
   }
 
   @Test

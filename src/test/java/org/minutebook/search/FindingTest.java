@@ -49,6 +49,30 @@ class FindingTest {
   }
 
   @Test
+  void japaneseNounIsFoundInsideACompound() throws Exception {
+    minutes.add(
+        "a.md",
+        """
+        # A, 2020-01-01
+        ## One
+        青いロープを買う。
+        ## Two
+        港湾委員会の決定を待つ。
+        ## Three
+        綱引き大会とサーバー室
+        ## Four
+        プロの漁師がロビーで待つ。
+        """);
+    assertEquals(List.of("a/one"), minutes.found("ロープ"));
+    assertEquals(List.of("a/one"), minutes.found("青いロープ"));
+    assertEquals(List.of("a/two"), minutes.found("委員会"));
+    assertEquals(List.of("a/two"), minutes.found("港湾"));
+    assertEquals(List.of("a/three"), minutes.found("綱"));
+    assertEquals(List.of("a/three"), minutes.found("サーバー"));
+    assertEquals(List.of("a/three"), minutes.found("室"));
+  }
+
+  @Test
   void britishAndAmericanSpellingsMatch() throws Exception {
     minutes.add(
         "a.md", "# A, 2020-01-01\n## One\nthe colour of behaviour\n## Two\ninitialize the center");

@@ -76,6 +76,52 @@ class RetiredAddressTest {
     }
   }
 
+  private static String call(String title) {
+    return "# Call\n\n## %s\n\nThe keeper told us at length how it goes in the north.\n\n## Tar\n\nNo.\n"
+        .formatted(title);
+  }
+
+  /** Two calls with a topic, and a server that has read them again after an edit. */
+  private SampleServer startAfterTopic(String january, String february) throws Exception {
+    SampleServer.start(
+            temp,
+            Map.of("2021-01-01.md", call("Lantern oil"), "2021-02-01.md", call("Lantern oil")))
+        .close();
+    return SampleServer.start(temp, Map.of("2021-01-01.md", january, "2021-02-01.md", february));
+  }
+
+  @Test
+  void rewordedTopicRedirectsToItsNewAddress() throws Exception {
+    try (SampleServer server = startAfterTopic(call("Whale fat"), call("Whale fat"))) {
+      assertRedirects(server, "/topics/lantern-oil", "/topics/whale-fat");
+      assertRedirects(server, "/api/v1/topics/lantern-oil", "/api/v1/topics/whale-fat");
+      assertEquals(404, server.get("/topics/lantern").statusCode());
+      assertEquals(404, server.get("/api/v1/topics/lantern").statusCode());
+    }
+  }
+
+  @Test
+  void topicOfWhichRewordedSectionsHaveNothingInCommonRedirectsToOneOfThem() throws Exception {
+    try (SampleServer server = startAfterTopic(call("Whale fat"), call("Candles"))) {
+      HttpResponse<String> reply = server.get("/topics/lantern-oil");
+      assertEquals(302, reply.statusCode());
+      assertTrue(SampleServer.header(reply, "Location").matches("/meetings/2021-0[12]-01/[a-z-]+"));
+      assertEquals(404, server.get("/api/v1/topics/lantern-oil").statusCode());
+    }
+  }
+
+  @Test
+  void topicWhoseSectionsAreGoneIs410() throws Exception {
+    String rest = "# Call\n\n## Tar\n\nNo.\n";
+    try (SampleServer server = startAfterTopic(rest, rest)) {
+      HttpResponse<String> page = server.get("/topics/lantern-oil");
+      assertEquals(410, page.statusCode());
+      assertTrue(page.body().contains("last seen on "), page.body());
+      assertEquals(410, server.get("/api/v1/topics/lantern-oil").statusCode());
+      assertEquals(404, server.get("/topics/whale-fat").statusCode());
+    }
+  }
+
   private static void assertRedirects(SampleServer server, String from, String to)
       throws Exception {
     HttpResponse<String> reply = server.get(from);

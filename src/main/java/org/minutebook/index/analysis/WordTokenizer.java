@@ -115,7 +115,10 @@ public final class WordTokenizer extends Tokenizer {
     }
   }
 
-  /** Adds pairs: {@code 分散系统} gives 分散, 散系, 系统; a single character gives itself. */
+  /**
+   * Adds pairs: {@code 分散系统} gives 分散, 散系, 系统, and each character as a further form, since it may
+   * be a word. A single character gives itself.
+   */
   private void scanUnspaced() {
     int start = at;
     int c = codePoint(at);
@@ -124,12 +127,12 @@ public final class WordTokenizer extends Tokenizer {
     while (at < length && isUnspaced(codePoint(at))) {
       int next = at + Character.charCount(codePoint(at));
       waiting.add(new Token(text(before, next), before, next, 1, PART));
+      waiting.add(new Token(text(before, at), before, at, 0, EXTRA));
       before = at;
       at = next;
     }
-    if (before == start) {
-      waiting.add(new Token(text(start, at), start, at, 1, PART));
-    }
+    boolean isSingle = before == start;
+    waiting.add(new Token(text(before, at), before, at, isSingle ? 1 : 0, isSingle ? PART : EXTRA));
   }
 
   private String text(int start, int end) {
@@ -144,10 +147,18 @@ public final class WordTokenizer extends Tokenizer {
     if (c < 0x0E00) {
       return false;
     }
+    if (isKanaMark(c)) {
+      return true;
+    }
     return switch (Character.UnicodeScript.of(c)) {
       case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
       default -> false;
     };
+  }
+
+  /** Long vowels and repetitions are of no script of their own: the second sign of {@code ロープ}. */
+  private static boolean isKanaMark(int c) {
+    return c == 0x30FC || c == 0xFF70 || c == 0x3006 || (c >= 0x3031 && c <= 0x3035);
   }
 
   /** Whether the first characters of a buffer are letters. */

@@ -22,7 +22,6 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
-import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.Fields;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.StoredAttendees;
@@ -120,16 +119,6 @@ public final class DocumentBuilder {
   /** What is indexed of the address of a document. */
   public static Term addressTerm(String address) {
     return new Term(Fields.ADDRESS, cut(address));
-  }
-
-  /** That of an address that stands no more. */
-  public static Document of(RetiredAddress retired) {
-    Document doc = new Document();
-    doc.add(new StringField(Fields.TYPE, Fields.TYPE_RETIRED, Store.NO));
-    doc.add(new KeywordField(Fields.ADDRESS, cut(retired.address()), Store.YES));
-    retired.number().ifPresent(n -> doc.add(new StringField(Fields.NUMBER, n, Store.NO)));
-    doc.add(new StoredField(Fields.JSON, Json.print(retired)));
-    return doc;
   }
 
   private static Document section(
@@ -292,7 +281,7 @@ public final class DocumentBuilder {
         : Optional.of(slug);
   }
 
-  private static String cut(String key) {
+  static String cut(String key) {
     return key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
   }
 }

@@ -19,6 +19,7 @@ import org.minutebook.index.Analysis;
 import org.minutebook.index.CommitData;
 import org.minutebook.index.Fields;
 import org.minutebook.index.documents.DocumentBuilder;
+import org.minutebook.index.documents.RetiredDocument;
 
 /** Writes the changes of an update into the index, in one commit. */
 final class ChangeWriter {
@@ -88,7 +89,7 @@ final class ChangeWriter {
           });
     }
     workers.runAll(jobs);
-    writer.addDocuments(changes.retired().added().stream().map(DocumentBuilder::of).toList());
+    writer.addDocuments(changes.retired().added().stream().map(RetiredDocument::of).toList());
   }
 
   private static Query retired(String address) {

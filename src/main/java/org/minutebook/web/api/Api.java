@@ -90,12 +90,25 @@ public final class Api {
   public Reply topic(Optional<String> id, RequestParameters parameters, MinutesSearch search) {
     Optional<ThreadDiscussions> thread = id.flatMap(i -> search.topic(i, parameters.request()));
     if (thread.isEmpty()) {
-      return missing("No topic of several meetings has this address.");
+      return id.flatMap(search::formerTopic)
+          .flatMap(now -> former(now, parameters, search))
+          .orElseGet(() -> missing("No topic of several meetings has this address."));
     }
     String path = PageAddresses.topic(thread.get().topic().orElseThrow().id());
     return path.equals(PageAddresses.topic(id.get()))
         ? discussions(thread.get(), path, parameters, search)
         : moved(parameters.address(path));
+  }
+
+  private static Optional<Reply> former(
+      AddressResolution resolution, RequestParameters parameters, MinutesSearch search) {
+    return switch (resolution) {
+      case AddressResolution.Gone gone -> Optional.of(retired(gone));
+      case AddressResolution.Moved moved ->
+          search
+              .topicOf(moved.to())
+              .map(topic -> moved(parameters.address(PageAddresses.topic(topic.id()))));
+    };
   }
 
   /** All discussions that name an issue. */

@@ -3,6 +3,7 @@ package org.minutebook.web.pages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Suggestion;
 import org.minutebook.search.ThreadDiscussions;
@@ -40,6 +41,7 @@ public final class ThreadPages {
     if (found.isEmpty()) {
       return id.flatMap(search::onlyDiscussion)
           .map(section -> redirect(302, section.path()))
+          .or(() -> id.flatMap(search::formerTopic).map(now -> former(now, parameters, search)))
           .orElseGet(() -> missingTopic(id.orElse(""), search));
     }
     String path = PageAddresses.topic(found.get().topic().orElseThrow().id());
@@ -48,6 +50,19 @@ public final class ThreadPages {
     }
     TopicView view = ThreadViews.topic(found.get(), parameters, search);
     return pages.page("topic.jte", frame(view.heading(), path, view.summary(), parameters), view);
+  }
+
+  /** A topic under another title, or the only section that is left of it, or 410. */
+  private Reply former(
+      AddressResolution resolution, RequestParameters parameters, MinutesSearch search) {
+    return switch (resolution) {
+      case AddressResolution.Gone gone -> pages.retired(gone);
+      case AddressResolution.Moved moved ->
+          search
+              .topicOf(moved.to())
+              .map(topic -> redirect(301, parameters.address(PageAddresses.topic(topic.id()))))
+              .orElseGet(() -> redirect(302, moved.to().path()));
+    };
   }
 
   /**
