@@ -75,7 +75,8 @@ public final class AddressAssigner {
     Map<String, String> statementIds = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     if (!meeting.address().equals(meeting.ownId())) {
-      problems.add(new Problem(1, renamedMeeting(meeting, ids.file(meeting.ownId()))));
+      problems.add(
+          new Problem(1, "same-address", renamedMeeting(meeting, ids.file(meeting.ownId()))));
     }
     for (CurrentNode section : meeting.children()) {
       String id = LedgerEntry.lastPart(section.address());
@@ -85,6 +86,7 @@ public final class AddressAssigner {
           problems.add(
               new Problem(
                   1,
+                  "same-address",
                   "the address of its section \"%s\" is that of a meeting, so it goes by \"%s\""
                       .formatted(section.ownId(), id)));
         }

@@ -27,6 +27,9 @@ public record Corrections(
   /** The file's path in the archive. */
   public static final String FILE = ".minutebook/corrections.yaml";
 
+  /** The code of all problems with corrections. */
+  static final String PROBLEM = "corrections";
+
   /** Those of an archive without such a file. */
   public static final Corrections NONE = new Corrections(List.of(), List.of(), List.of(), Set.of());
 
@@ -97,6 +100,7 @@ public record Corrections(
             problems.add(
                 new Problem(
                     correction.line(),
+                    PROBLEM,
                     "there is no meeting \"%s\": give its id, or the path of its file"
                         .formatted(meeting))));
     return problems;

@@ -48,7 +48,8 @@ record CorrectionsFile(Corrections corrections, List<Problem> problems) {
       }
       reader.read(Files.readAllBytes(file));
     } catch (IOException e) {
-      reader.problems.add(new Problem(1, "it can't be read: " + ErrorMessage.of(e)));
+      reader.problems.add(
+          new Problem(1, Corrections.PROBLEM, "it can't be read: " + ErrorMessage.of(e)));
     } catch (ArchiveException e) {
       reader.add(e);
     }
@@ -213,7 +214,9 @@ record CorrectionsFile(Corrections corrections, List<Problem> problems) {
 
     private void unknown(NodeTuple entry, List<String> known) throws ArchiveException {
       String key = yaml.text(entry.getKeyNode(), "a key");
-      problems.add(new Problem(SettingsYaml.line(entry.getKeyNode()), noKey(key, known)));
+      problems.add(
+          new Problem(
+              SettingsYaml.line(entry.getKeyNode()), Corrections.PROBLEM, noKey(key, known)));
     }
 
     private static String noKey(String key, List<String> known) {
@@ -230,8 +233,8 @@ record CorrectionsFile(Corrections corrections, List<Problem> problems) {
       Matcher line = AT_LINE.matcher(rest);
       problems.add(
           line.matches()
-              ? new Problem(Integer.parseInt(line.group(1)), line.group(2))
-              : new Problem(1, rest.strip()));
+              ? new Problem(Integer.parseInt(line.group(1)), Corrections.PROBLEM, line.group(2))
+              : new Problem(1, Corrections.PROBLEM, rest.strip()));
     }
   }
 }

@@ -65,7 +65,10 @@ public final class FileCorrections {
     unfit.forEach(
         (correction, why) ->
             problems.add(
-                new Problem(1, "%s:%d: %s".formatted(Corrections.FILE, correction.line(), why))));
+                new Problem(
+                    1,
+                    Corrections.PROBLEM,
+                    "%s:%d: %s".formatted(Corrections.FILE, correction.line(), why))));
     return problems;
   }
 

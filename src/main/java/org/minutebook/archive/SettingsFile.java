@@ -191,7 +191,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
     }
 
     private void addProblem(NodeTuple entry, String message) {
-      problems.add(new Problem(SettingsYaml.line(entry.getKeyNode()), message));
+      problems.add(new Problem(SettingsYaml.line(entry.getKeyNode()), "settings", message));
     }
   }
 }

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Corrections;
+import org.minutebook.cli.terminal.CommandException;
+import org.minutebook.cli.terminal.Terminal;
+import org.minutebook.cli.terminal.TextOutput;
 import org.minutebook.minutes.Problem;
 import picocli.CommandLine.Option;
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.terminal.ProgressLine;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.FileParser;
 import org.minutebook.index.HeldRemovals;
 import org.minutebook.index.IndexException;

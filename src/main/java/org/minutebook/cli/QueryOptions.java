@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
 import picocli.CommandLine.ITypeConverter;

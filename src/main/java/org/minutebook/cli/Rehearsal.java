@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
+import org.minutebook.cli.terminal.CommandException;
+import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.MinutesIndex;
 import org.minutebook.web.ServerLimits;
 

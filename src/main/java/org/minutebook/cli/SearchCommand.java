@@ -2,6 +2,10 @@ package org.minutebook.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.minutebook.cli.terminal.CommandException;
+import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.Terminal;
+import org.minutebook.cli.terminal.TextOutput;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchResults;
 import picocli.CommandLine.Command;

@@ -2,6 +2,8 @@ package org.minutebook.cli;
 
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
+import org.minutebook.cli.terminal.CommandException;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexReport;
 import org.minutebook.index.MinutesIndex;

@@ -42,7 +42,9 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
           ? new FrontMatter(
               Map.of(),
               0,
-              List.of(new Problem(1, "the front matter has no closing ---; read as text")))
+              List.of(
+                  new Problem(
+                      1, "front-matter-open", "the front matter has no closing ---; read as text")))
           : NONE;
     }
     String yaml = String.join("\n", lines.subList(1, end - 1));
@@ -66,7 +68,11 @@ public record FrontMatter(Map<String, String> values, int end, List<Problem> pro
         return new FrontMatter(
             plain(lines.subList(1, end - 1)),
             end,
-            List.of(new Problem(1, "the front matter is no valid YAML; read line by line")));
+            List.of(
+                new Problem(
+                    1,
+                    "front-matter-invalid",
+                    "the front matter is no valid YAML; read line by line")));
       }
     }
     return NONE;

@@ -45,7 +45,7 @@ public record SourceText(List<String> lines, List<String> original, List<Problem
     String text;
     if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
       text = new String(bytes, StandardCharsets.UTF_16);
-      problems.add(new Problem(1, "the file is UTF-16; save it as UTF-8"));
+      problems.add(new Problem(1, "not-utf-8", "the file is UTF-16; save it as UTF-8"));
     } else {
       for (byte b : bytes) {
         if (b == 0) {
@@ -64,6 +64,7 @@ public record SourceText(List<String> lines, List<String> original, List<Problem
         problems.add(
             new Problem(
                 firstMalformedLine(bytes),
+                "not-utf-8",
                 "bytes here are not UTF-8 and were read as Windows-1252; save the file as UTF-8"));
       }
     }

@@ -64,6 +64,7 @@ record DateEvidence(DateText date, String text, int line, String source) {
           problems.add(
               new Problem(
                   e.line(),
+                  "weekday-conflict",
                   "read as the meeting of %s, which was a %s; %s says %s: if that is a slip, correct the day or the weekday"
                       .formatted(read, name(day.getDayOfWeek()), e.source(), name(said.get()))));
         }
@@ -101,6 +102,7 @@ record DateEvidence(DateText date, String text, int line, String source) {
         problems.add(
             new Problem(
                 e.line(),
+                "date-conflict",
                 "read as the meeting of %s; %s seems to say %s: if one of them is a slip, correct it"
                     .formatted(read, e.source(), other.get())));
       }

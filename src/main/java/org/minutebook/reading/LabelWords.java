@@ -144,7 +144,7 @@ public final class LabelWords {
    * The name of a column of decisions or of actions, for a label that is that of such a list; else
    * "".
    */
-  String columnOfStatements(String label) {
+  public String columnOfStatements(String label) {
     String key = label.toLowerCase(Locale.ROOT);
     if (key.startsWith("decision") || key.startsWith("resolution")) {
       return "Decision";

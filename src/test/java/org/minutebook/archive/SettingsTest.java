@@ -134,6 +134,7 @@ class SettingsTest {
         List.of(
             new Problem(
                 3,
+                "settings",
                 "\"nmae\" is no setting: there are name, source, address, people, synonyms, labels,"
                     + " ignore")),
         archive.settingsProblems());

@@ -1,6 +1,7 @@
 package org.minutebook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Archive;
 
 class CheckCommandTest {
+  private static final String NOTES =
+      "# Harbour call\n\nAttendees: Ada Brook\n\n## Boats\n\nThere were too few of them.\n";
+
   @TempDir Path temp;
 
   @BeforeEach
@@ -25,8 +29,7 @@ class CheckCommandTest {
     Shell.Result result = Shell.run("check", "--strict", temp);
     assertEquals(0, result.exit(), result.out());
     assertTrue(result.out().startsWith("1 meeting read, 1 dated; "), result.out());
-    assertTrue(
-        result.out().endsWith("\n0 files skipped, 0 unreadable, 0 problems\n"), result.out());
+    assertTrue(result.out().endsWith("\n0 files skipped, 0 errors, 0 warnings\n"), result.out());
     assertEquals("", result.err());
   }
 
@@ -51,7 +54,7 @@ class CheckCommandTest {
     assertTrue(
         Shell.run("check", temp)
             .out()
-            .contains("notes.md: 2 meetings in lines 3-10; other lines belong to none\n"));
+            .contains(temp + "/notes.md: 2 meetings in lines 3-10; other lines belong to none\n"));
   }
 
   @Test
@@ -63,13 +66,19 @@ class CheckCommandTest {
         temp.resolve("2020-02-03.md"), "---\ntitle: open\n\n" + SampleArchive.MEETING);
     Files.writeString(temp.resolve("minutebook.yaml"), "colour: red\n");
     Shell.Result result = Shell.run("check", temp);
-    assertEquals(0, result.exit());
-    assertTrue(result.out().contains("skipped logo.png: "), result.out());
-    assertTrue(result.out().contains("skipped big.md: too large to be minutes"), result.out());
-    assertTrue(result.out().contains("skipped latest.md: a symbolic link\n"), result.out());
-    assertTrue(result.out().contains("minutebook.yaml:1: \"colour\" is no setting"), result.out());
-    assertTrue(result.out().contains("\n2020-02-03.md:1: "), result.out());
-    assertEquals(1, Shell.run("check", "--strict", temp).exit());
+    assertEquals(1, result.exit());
+    assertTrue(result.out().contains("skipped " + temp + "/logo.png: "), result.out());
+    assertTrue(
+        result.out().contains("skipped " + temp + "/big.md: too large to be minutes"),
+        result.out());
+    assertTrue(
+        result.out().contains("skipped " + temp + "/latest.md: a symbolic link\n"), result.out());
+    assertTrue(
+        result.out().contains("/minutebook.yaml:1: warning: \"colour\" is no setting"),
+        result.out());
+    assertTrue(
+        result.out().contains("/2020-02-03.md:1: error: the front matter has no closing"),
+        result.out());
   }
 
   @Test
@@ -83,11 +92,14 @@ class CheckCommandTest {
     assertEquals(1, json.get("dated").getAsInt());
     assertEquals(7, json.get("lines").getAsInt());
     JsonObject link = json.getAsJsonArray("skipped").get(0).getAsJsonObject();
-    assertEquals("latest.md", link.get("file").getAsString());
+    assertEquals(temp + "/latest.md", link.get("file").getAsString());
     assertEquals("a symbolic link", link.get("reason").getAsString());
     JsonObject problem = json.getAsJsonArray("problems").get(0).getAsJsonObject();
-    assertEquals("minutebook.yaml", problem.get("file").getAsString());
+    assertEquals(temp + "/minutebook.yaml", problem.get("file").getAsString());
     assertEquals(1, problem.get("line").getAsInt());
+    assertEquals("settings", problem.get("code").getAsString());
+    assertEquals("warning", problem.get("severity").getAsString());
+    assertTrue(problem.get("fix").getAsString().contains("docs/settings.md"));
   }
 
   @Test
@@ -107,5 +119,31 @@ class CheckCommandTest {
     assertEquals(3, wrong.exit());
     assertEquals("", wrong.out());
     assertTrue(wrong.err().endsWith("minutebook.yaml:1: \"name\" must be text\n"), wrong.err());
+  }
+
+  @Test
+  void dayToComeIsReportedWithItsLine() throws IOException {
+    SampleArchive.write(temp.resolve("2099-01-02.md"), NOTES);
+
+    String out = Shell.run("check", temp).out();
+
+    assertTrue(
+        out.contains("2099-01-02.md:1: warning: reads as 2099-01-02, which is in the future"), out);
+  }
+
+  @Test
+  void agendaIsToldWhoseItIs() throws IOException {
+    SampleArchive.write(temp.resolve("2021-01-02-agenda.md"), NOTES);
+    SampleArchive.write(temp.resolve("2021-01-02-minutes.md"), NOTES);
+    SampleArchive.write(temp.resolve("2021-01-09-agenda.md"), NOTES);
+
+    String out = Shell.run("check", temp).out();
+
+    assertTrue(
+        out.contains(
+            "skipped " + temp + "/2021-01-02-agenda.md: the agenda of 2021-01-02-minutes.md"),
+        out);
+    assertTrue(out.contains("3 meetings read, 3 dated"), out);
+    assertFalse(out.contains("/2021-01-09-agenda.md: "), out);
   }
 }

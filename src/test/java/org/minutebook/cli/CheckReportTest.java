@@ -23,7 +23,9 @@ class CheckReportTest {
     String out = check();
     assertTrue(
         out.contains(
-            "2020-01-02.md:1: has the same date (2020-01-02) and title as 2020-01-02-copy.md"),
+            "/2020-01-02.md:1: warning: has the same date (2020-01-02) and title as "
+                + temp
+                + "/2020-01-02-copy.md"),
         out);
   }
 
@@ -68,7 +70,7 @@ class CheckReportTest {
     write("2020-01-02.md", "January call", "Ada Brook, Jo Reed");
     JsonObject report = Shell.run("check", "--json", temp).json();
     JsonObject file = report.getAsJsonArray("minutes").get(0).getAsJsonObject();
-    assertEquals("2020-01-02.md", file.get("file").getAsString());
+    assertEquals(temp + "/2020-01-02.md", file.get("file").getAsString());
     assertEquals(7, file.get("lines").getAsInt());
     assertEquals(3, file.get("topicLines").getAsInt());
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -109,6 +110,7 @@ class CliDocsTest {
     String section = cliDocs().split("\n## " + command + "\n", 2)[1].split("\n## ", 2)[0];
     Set<String> documented =
         section
+            .substring(section.indexOf("\n| Key | Value |\n"))
             .lines()
             .filter(line -> line.startsWith("| `"))
             .flatMap(line -> JSON_KEY.matcher(line.split("\\|", -1)[1]).results())

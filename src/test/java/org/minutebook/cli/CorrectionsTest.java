@@ -157,9 +157,13 @@ class CorrectionsTest {
         """);
     Shell.Result check = Shell.run("check", archive.folder());
     assertTrue(
-        check.out().contains("weekly/2020-01-02.md:1: " + Corrections.FILE + ":2: no sentence"),
+        check
+            .out()
+            .contains("/weekly/2020-01-02.md:1: warning: " + Corrections.FILE + ":2: no sentence"),
         check.out());
-    assertTrue(check.out().contains(Corrections.FILE + ":3: there is no meeting"), check.out());
+    assertTrue(
+        check.out().contains("/" + Corrections.FILE + ":3: warning: there is no meeting"),
+        check.out());
     Shell.Result index = archive.run("index", "--verbose");
     assertTrue(index.out().contains(Corrections.FILE + ":2: no sentence"), index.out());
     assertTrue(index.err().contains("corrections.yaml:3: there is no meeting"), index.err());

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.cli.terminal.Terminal;
 
 /** Queries of words alone, which are not parsed by picocli, mean the same as if they were. */
 class PlainQueryTest {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.minutebook.cli.terminal.Terminal;
 
 /** Runs commands in this process and captures their output. */
 final class Shell {

@@ -16,6 +16,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.ProgressLine;
+import org.minutebook.cli.terminal.Terminal;
+import org.minutebook.cli.terminal.TextOutput;
 import org.minutebook.search.Snippet;
 
 class TerminalTest {

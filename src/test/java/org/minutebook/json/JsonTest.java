@@ -77,7 +77,7 @@ class JsonTest {
                         .outcome(Optional.of(Statement.Outcome.ACCEPTED))
                         .context(Optional.of("the bees"))
                         .build()))
-            .problems(List.of(new Problem(2, "odd")))
+            .problems(List.of(new Problem(2, "oddity", "odd")))
             .links(Map.of("hive", "https://example.org/hive"))
             .build();
     assertEquals(meeting, Json.read(Json.print(meeting), Meeting.class));

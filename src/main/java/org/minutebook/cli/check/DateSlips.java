@@ -2,54 +2,50 @@ package org.minutebook.cli.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.MeetingDate;
-import org.minutebook.minutes.Problem;
 
 /** Finds dates that are probably slips: days to come, and years other than the folder's. */
-public final class DateSlips {
+final class DateSlips {
   private static final Pattern YEAR = Pattern.compile("(?:19[7-9]|20\\d)\\d");
 
   private DateSlips() {}
 
   /**
-   * Reports each date that is probably a slip, by file.
+   * Reports each date that is probably a slip.
    *
-   * @param meetings in path order
    * @param today the day on which this is asked; tomorrow may already be today elsewhere
    */
-  public static Map<String, List<Problem>> find(List<Meeting> meetings, LocalDate today) {
-    Map<String, List<Problem>> problems = new LinkedHashMap<>();
+  static List<Finding> find(List<Meeting> meetings, LocalDate today) {
+    List<Finding> findings = new ArrayList<>();
     for (Meeting meeting : meetings) {
-      meeting
-          .date()
-          .flatMap(date -> slip(meeting.file(), date, today))
-          .ifPresent(
-              message ->
-                  problems
-                      .computeIfAbsent(meeting.file(), file -> new ArrayList<>())
-                      .add(new Problem(meeting.line(), message)));
+      meeting.date().flatMap(date -> slip(meeting, date, today)).ifPresent(findings::add);
     }
-    return problems;
+    return findings;
   }
 
-  private static Optional<String> slip(String file, MeetingDate date, LocalDate today) {
+  private static Optional<Finding> slip(Meeting meeting, MeetingDate date, LocalDate today) {
+    String file = meeting.file();
     if (date.first().isAfter(today.plusDays(1))) {
       return Optional.of(
-          "reads as %s, which is in the future: if the meeting has been held, correct the date, or give it at the top as Date: YYYY-MM-DD"
-              .formatted(date));
+          new Finding(
+              file,
+              meeting.line(),
+              Rule.FUTURE_DATE,
+              "reads as %s, which is in the future".formatted(date)));
     }
-    Optional<String> year = folderYear(file);
-    return year.isPresent() && Integer.parseInt(year.get()) != date.year()
-        ? Optional.of(
-            "reads as %s, but lies in the folder %s: if the year is a slip, as happens in January, correct it"
-                .formatted(date, year.get()))
-        : Optional.empty();
+    return folderYear(file)
+        .filter(year -> Integer.parseInt(year) != date.year())
+        .map(
+            year ->
+                new Finding(
+                    file,
+                    meeting.line(),
+                    Rule.FOLDER_YEAR,
+                    "reads as %s, but lies in the folder %s".formatted(date, year)));
   }
 
   /** The innermost folder that is named for a year. */

@@ -3,7 +3,6 @@ package org.minutebook.cli.check;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.minutebook.archive.Settings;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.PersonName;
-import org.minutebook.minutes.Problem;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Slug;
 
@@ -28,7 +26,7 @@ import org.minutebook.minutes.Slug;
  * meeting are two people, unless they differ in accents, letter case and punctuation at most. So
  * are two people who both have an entry in the settings.
  */
-public final class SimilarNames {
+final class SimilarNames {
 
   /** An attendee under all names, or a single name where it is not certain whose it is. */
   private static final class Participant {
@@ -81,16 +79,16 @@ public final class SimilarNames {
   }
 
   /**
-   * Reports each name once, in the first file that has it, by file.
+   * Reports each name once, in the first file that has it.
    *
    * @param meetings in path order
    * @param settings the ones the meetings were read with
    */
-  public static Map<String, List<Problem>> find(List<Meeting> meetings, Settings settings) {
-    return new SimilarNames(meetings, settings).problems();
+  static List<Finding> find(List<Meeting> meetings, Settings settings) {
+    return new SimilarNames(meetings, settings).findings();
   }
 
-  private Map<String, List<Problem>> problems() {
+  private List<Finding> findings() {
     Map<String, List<Participant>> byFirstLetter = new LinkedHashMap<>();
     for (Participant participant : participants.values()) {
       participant
@@ -99,7 +97,7 @@ public final class SimilarNames {
               letter ->
                   byFirstLetter.computeIfAbsent(letter, l -> new ArrayList<>()).add(participant));
     }
-    Map<String, List<Problem>> problems = new LinkedHashMap<>();
+    List<Finding> findings = new ArrayList<>();
     for (Participant participant : participants.values()) {
       Collection<Participant> others =
           participant
@@ -108,10 +106,9 @@ public final class SimilarNames {
               .filter(other -> other != participant && !areBothInSettings(participant, other))
               .distinct()
               .toList();
-      match(participant, others).ifPresent(match -> report(participant, match, problems));
+      match(participant, others).ifPresent(match -> findings.add(finding(participant, match)));
     }
-    problems.values().forEach(list -> list.sort(Comparator.comparingInt(Problem::line)));
-    return problems;
+    return findings;
   }
 
   private Optional<Match> match(Participant participant, Collection<Participant> others) {
@@ -181,7 +178,7 @@ public final class SimilarNames {
     return inSettings.contains(one.key) && inSettings.contains(two.key);
   }
 
-  private void report(Participant participant, Match match, Map<String, List<Problem>> problems) {
+  private Finding finding(Participant participant, Match match) {
     String name = match.name().written();
     Meeting meeting =
         participant.meetings.stream()
@@ -189,13 +186,11 @@ public final class SimilarNames {
             .filter(m -> m.attendees().stream().anyMatch(a -> a.name().equals(name)))
             .findFirst()
             .orElseThrow();
-    String message =
-        ("\"%s\" is probably \"%s\": list both under \"people\" in minutebook.yaml, as one person"
-                + " or as two")
-            .formatted(name, match.otherName().written());
-    problems
-        .computeIfAbsent(meeting.file(), f -> new ArrayList<>())
-        .add(new Problem(line(meeting, name), message));
+    return new Finding(
+        meeting.file(),
+        line(meeting, name),
+        Rule.SIMILAR_NAME,
+        "\"%s\" is probably \"%s\"".formatted(name, match.otherName().written()));
   }
 
   /** The first line that has a name as whole words; 1 if it is written another way there. */

@@ -1,5 +1,2 @@
-/**
- * Problems that show only when all minutes of an archive are compared: meetings that are there
- * twice, and one person under two names.
- */
+/** Reads minutes without an index, and reports what should be put right in them. */
 package org.minutebook.cli.check;

@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.cli.check;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,6 +14,8 @@ import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.Settings;
 import org.minutebook.archive.TooLargeException;
+import org.minutebook.cli.terminal.ProgressLine;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
 import org.minutebook.reading.AgendaFiles;
@@ -32,7 +34,7 @@ import org.minutebook.statements.StatementExtractor;
  * @param skippedProblems the problems of files skipped; those of meetings are kept by them
  * @param learnt what was learnt of each series; {@code ""} is that at the top of the archive
  */
-record FilesRead(
+public record FilesRead(
     List<Meeting> meetings,
     Map<String, String> skipped,
     Map<String, String> unreadable,
@@ -44,17 +46,23 @@ record FilesRead(
    *
    * @throws ArchiveException if it can't be listed
    */
-  static FilesRead of(Archive archive, Terminal terminal) throws ArchiveException {
+  public static FilesRead of(Archive archive, Terminal terminal) throws ArchiveException {
     return read(archive.files(), archive::bytes, archive.settings(), terminal);
   }
 
   /** Reads files that belong to no archive, by the names they are to have. */
-  static FilesRead of(Map<String, Path> files, Terminal terminal) {
-    return read(
+  public static FilesRead of(Map<String, Path> files, Terminal terminal) {
+    return of(
         List.copyOf(files.keySet()),
         name -> Archive.read(files.get(name)),
         Settings.NONE,
         terminal);
+  }
+
+  /** Reads some files, each as one of an archive with these settings. */
+  static FilesRead of(
+      List<String> files, SeriesReader.Source source, Settings settings, Terminal terminal) {
+    return read(files, source, settings, terminal);
   }
 
   private static FilesRead read(

@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.cli.terminal;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -8,7 +8,7 @@ import org.minutebook.index.Progress;
  * A line that counts the files done, updated in place and erased at the end. Shown only if a person
  * is watching and the work takes longer than a second.
  */
-final class ProgressLine implements Progress {
+public final class ProgressLine implements Progress {
   private static final long DELAY_NANOS = Duration.ofSeconds(1).toNanos();
   private static final long INTERVAL_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -19,11 +19,11 @@ final class ProgressLine implements Progress {
   private boolean shown;
 
   /** For work that starts now, such as "Reading minutes". */
-  ProgressLine(Terminal terminal, String task) {
+  public ProgressLine(Terminal terminal, String task) {
     this(terminal, task, System::nanoTime);
   }
 
-  ProgressLine(Terminal terminal, String task, LongSupplier nanoClock) {
+  public ProgressLine(Terminal terminal, String task, LongSupplier nanoClock) {
     this.terminal = terminal;
     this.task = task;
     this.nanoClock = nanoClock;
@@ -41,7 +41,7 @@ final class ProgressLine implements Progress {
   }
 
   /** Erases the line; call it when the work is done or has failed. */
-  synchronized void end() {
+  public synchronized void end() {
     if (shown) {
       terminal.err().print("\r\u001b[K");
       terminal.err().flush();

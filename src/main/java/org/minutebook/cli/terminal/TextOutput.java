@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.cli.terminal;
 
 import java.util.Optional;
 import org.minutebook.minutes.MeetingDate;
@@ -6,33 +6,33 @@ import org.minutebook.minutes.Problem;
 import org.minutebook.search.Snippet;
 
 /** Formats what the commands print as plain text. */
-final class TextOutput {
+public final class TextOutput {
   private TextOutput() {}
 
   /** {@code 1 file}, {@code 2 files}, {@code 3 entries}. */
-  static String count(long number, String noun) {
+  public static String count(long number, String noun) {
     String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     return number + " " + (number == 1 ? noun : plural);
   }
 
   /** {@code 42 sections}, or {@code the first 20 of 42 sections (--limit N for more)}. */
-  static String shown(long shown, long total, String noun) {
+  public static String shown(long shown, long total, String noun) {
     String all = count(total, noun);
     return shown == total ? all : "the first " + shown + " of " + all + " (--limit N for more)";
   }
 
   /** {@code weekly/2014-08-07.md:9: message}, the form in which editors find the line. */
-  static String problem(String file, Problem problem) {
+  public static String problem(String file, Problem problem) {
     return Terminal.clean(file + ":" + problem.line() + ": " + problem.message());
   }
 
   /** The date, always ten characters wide. */
-  static String date(Optional<MeetingDate> date) {
+  public static String date(Optional<MeetingDate> date) {
     return "%-10s".formatted(date.map(MeetingDate::toString).orElse("undated"));
   }
 
   /** A snippet on one line, with the words that match highlighted. */
-  static String snippet(Snippet snippet, Terminal terminal) {
+  public static String snippet(Snippet snippet, Terminal terminal) {
     String text = snippet.text();
     StringBuilder line = new StringBuilder();
     int from = 0;

@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.cli.terminal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -20,13 +20,13 @@ import java.util.Set;
  * @param watched whether {@code err} is a terminal, so that progress may be shown
  * @param colour whether to use colours on {@code out}
  */
-record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colour) {
+public record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colour) {
 
   /**
    * The streams of this process. Java 21 can't find out which of them is a terminal, so the
    * launcher sets the property {@code minutebook.terminals} to {@code out}, {@code err} or both.
    */
-  static Terminal ofProcess(Map<String, String> environment) {
+  public static Terminal ofProcess(Map<String, String> environment) {
     Set<String> terminals = Set.of(System.getProperty("minutebook.terminals", "").split(","));
     boolean wantsColour =
         environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -46,27 +46,27 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
   }
 
   /** Prints a line of data without its control characters. */
-  void print(String line) {
+  public void print(String line) {
     out.println(clean(line));
   }
 
   /** Prints a message to standard error, as {@code minutebook: message}. */
-  void say(String message) {
+  public void say(String message) {
     err.println("minutebook: " + clean(message));
   }
 
   /** Cleans text and makes it bold if there are colours. */
-  String bold(String text) {
+  public String bold(String text) {
     return styled("1", clean(text));
   }
 
   /** Cleans text and makes it dim if there are colours. */
-  String dim(String text) {
+  public String dim(String text) {
     return styled("2", clean(text));
   }
 
   /** Marks words that match the query: bold and yellow, or between asterisks without colours. */
-  String highlight(String text) {
+  public String highlight(String text) {
     return colour ? styled("1;33", text) : "*" + text + "*";
   }
 
@@ -78,7 +78,7 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
    * Replaces control characters, which could send commands to the terminal, and removes the ones
    * that change the direction of text, which can disguise it. Line ends and tabs are kept.
    */
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     text.codePoints()
         .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '\uFFFD' : c)
@@ -92,12 +92,12 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
   }
 
   /** The program reading standard output has ended, as {@code head} does after ten lines. */
-  static final class BrokenPipe extends RuntimeException {
+  public static final class BrokenPipe extends RuntimeException {
     private static final long serialVersionUID = 1L;
   }
 
   /** Standard output can't be written to, for instance because a disk is full. */
-  static final class Unwritable extends RuntimeException {
+  public static final class Unwritable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Unwritable(IOException cause) {
@@ -109,8 +109,8 @@ record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colou
    * Turns the first write error into an unchecked exception that ends the command; a {@link
    * PrintStream} would ignore it and go on.
    */
-  static final class CheckedStream extends FilterOutputStream {
-    CheckedStream(OutputStream out) {
+  public static final class CheckedStream extends FilterOutputStream {
+    public CheckedStream(OutputStream out) {
       super(out);
     }
 

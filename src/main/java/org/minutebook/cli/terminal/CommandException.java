@@ -1,7 +1,7 @@
-package org.minutebook.cli;
+package org.minutebook.cli.terminal;
 
 /** Ends a command early; the message is the one line that the user sees. */
-final class CommandException extends Exception {
+public final class CommandException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final int exitCode;
@@ -12,21 +12,21 @@ final class CommandException extends Exception {
   }
 
   /** The archive, the index or the port can't be used. */
-  static CommandException unusable(String message) {
+  public static CommandException unusable(String message) {
     return new CommandException(ExitCode.UNUSABLE, message, null);
   }
 
   /** As {@link #unusable(String)}, with the message of the cause. */
-  static CommandException unusable(Throwable cause) {
+  public static CommandException unusable(Throwable cause) {
     return new CommandException(ExitCode.UNUSABLE, cause.getMessage(), cause);
   }
 
   /** What the user named is not in the archive. */
-  static CommandException notFound(String message) {
+  public static CommandException notFound(String message) {
     return new CommandException(ExitCode.NOTHING_FOUND, message, null);
   }
 
-  int exitCode() {
+  public int exitCode() {
     return exitCode;
   }
 }
