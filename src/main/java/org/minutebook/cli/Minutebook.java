@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit codes: 0 done, 1 nothing found, 2 wrong usage, 3 the archive, the index or the port",
-      "can't be used. Options of a command: minutebook COMMAND --help"
+      "can't be used. Options of a command: minutebook help COMMAND"
     },
     versionProvider = Minutebook.Version.class)
 public final class Minutebook implements Runnable {
@@ -43,7 +43,17 @@ public final class Minutebook implements Runnable {
 
   /** The commands in the order of the help text. */
   private static final List<String> COMMANDS =
-      List.of("serve", "search", "timeline", "show", "index", "parse", "check", "replay");
+      List.of(
+          "serve",
+          "search",
+          "timeline",
+          "show",
+          "index",
+          "parse",
+          "check",
+          "export",
+          "replay",
+          "completion");
 
   /** Kept in a field, because a logger that is garbage collected forgets its level. */
   private static final Logger VECTOR_LOGGER =
@@ -69,6 +79,9 @@ public final class Minutebook implements Runnable {
         terminal.out().flush();
         return ExitCode.DONE;
       }
+      if (arguments.length > 0 && arguments[0].equals("help")) {
+        return run(terminal, environment, askingForHelp(arguments));
+      }
       Optional<Callable<Integer>> plain = plain(terminal, arguments);
       if (plain.isPresent()) {
         int exit = plain.get().call();
@@ -86,6 +99,16 @@ public final class Minutebook implements Runnable {
     } catch (Throwable e) {
       return fail(e, terminal, environment);
     }
+  }
+
+  /** {@code help search} asks for the same as {@code search --help}. */
+  private static String[] askingForHelp(String... arguments) {
+    if (arguments.length == 1) {
+      return new String[] {"--help"};
+    }
+    return COMMANDS.contains(arguments[1])
+        ? new String[] {arguments[1], "--help"}
+        : new String[] {arguments[1]};
   }
 
   /**
@@ -127,6 +150,8 @@ public final class Minutebook implements Runnable {
       case "index" -> new IndexCommand(terminal);
       case "parse" -> new ParseCommand(terminal);
       case "check" -> new CheckCommand(terminal, Clock.systemUTC(), System.in, Version.number());
+      case "export" -> new ExportCommand(terminal);
+      case "completion" -> new CompletionCommand(terminal);
       case "replay" -> new ReplayCommand(terminal);
       default -> throw new IllegalArgumentException(name);
     };

@@ -1,6 +1,8 @@
 package org.minutebook.cli;
 
 import com.google.gson.JsonParser;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.DateRange;
 import org.minutebook.search.SearchRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -89,6 +92,12 @@ final class QueryOptions {
       description = "show at most N results, 1 to 200 (default: ${DEFAULT-VALUE})")
   private int limit = SearchRequest.DEFAULT_LIMIT;
 
+  @Option(
+      names = "--cursor",
+      paramLabel = "CURSOR",
+      description = "the page after that one; each page tells it, in JSON in \"next\"")
+  private Optional<String> cursor = Optional.empty();
+
   /** A query of these words without any options. */
   static QueryOptions of(List<String> words) {
     QueryOptions options = new QueryOptions();
@@ -106,6 +115,9 @@ final class QueryOptions {
       throw new ParameterException(
           command.commandLine(), "--limit must be 1 to " + MAX_LIMIT + ", not " + limit);
     }
+    requireDate("--after", after);
+    requireDate("--before", before);
+    requireDate("--as-of", asOf);
     return new SearchRequest(
         text(),
         series,
@@ -116,10 +128,24 @@ final class QueryOptions {
         before,
         sort,
         limit,
-        Optional.empty(),
+        cursor,
         false,
         level.level(),
         asOf);
+  }
+
+  /** A date that can't be read would be left out, and the answer be one to another question. */
+  private void requireDate(String option, Optional<String> date) {
+    if (date.isPresent() && DateRange.parse(date.get(), LocalDate.now(ZoneOffset.UTC)).isEmpty()) {
+      throw new ParameterException(
+          command.commandLine(),
+          "%s must be YYYY, YYYY-MM or YYYY-MM-DD, not \"%s\"".formatted(option, date.get()));
+    }
+  }
+
+  /** Says how to ask for the next page, if there is one. */
+  static void printNext(Optional<String> next, Terminal terminal) {
+    next.ifPresent(page -> terminal.say("the next page: --cursor " + page));
   }
 
   /** The same request as parameters of the API. */
@@ -138,6 +164,7 @@ final class QueryOptions {
     request
         .sort()
         .ifPresent(value -> parameters.put("sort", value.name().toLowerCase(Locale.ROOT)));
+    request.cursor().ifPresent(page -> parameters.put("cursor", page));
     parameters.put("limit", Integer.toString(request.limit()));
     return parameters;
   }

@@ -56,6 +56,7 @@ final class SearchCommand implements Callable<Integer> {
         return ExitCode.NOTHING_FOUND;
       }
       terminal.say(TextOutput.shown(found.results().size(), found.total(), "section"));
+      QueryOptions.printNext(found.next(), terminal);
       return ExitCode.DONE;
     }
   }

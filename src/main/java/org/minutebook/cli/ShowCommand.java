@@ -36,9 +36,12 @@ final class ShowCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "MEETING[/SECTION]",
       description =
-          "an address as search prints it: weekly/2014-08-07/arm-integration; or the number of a"
-              + " decision: 2014-08-07.3")
-  private String address;
+          "what search prints, weekly/2014-08-07/arm-integration; the number of a decision,"
+              + " 2014-08-07.3; the address of a page; a file; a day")
+  private String pasted;
+
+  /** The address in what was pasted. */
+  private String address = "";
 
   ShowCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -46,13 +49,25 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
+    address = PastedAddress.of(pasted);
     try (SearchSession session = SearchSession.open(options, terminal)) {
       MinutesSearch search = session.search();
+      List<MeetingRef> meant =
+          search.resolve(address).isPresent()
+              ? List.of()
+              : PastedAddress.meetings(address, options.archive(), search.meetings());
+      if (meant.size() > 1) {
+        print(meant, session);
+        return ExitCode.DONE;
+      }
+      if (!meant.isEmpty()) {
+        address = meant.getFirst().id();
+      }
       Optional<Address> current = search.resolve(address);
       List<MeetingRef> inFile =
           current.isPresent() ? List.of() : search.meetingsInFile(address.strip());
       if (!inFile.isEmpty()) {
-        print(inFile, session);
+        printFile(inFile, session);
         return ExitCode.DONE;
       }
       Address found = current.isPresent() ? current.get() : resolveFormer(search);
@@ -72,7 +87,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private CommandException notFound() {
-    return CommandException.notFound("there is no meeting or section \"" + address + "\"");
+    return CommandException.notFound("there is no meeting or section \"" + pasted + "\"");
   }
 
   /** Follows a decision's number to its section, and a former address to where its text is now. */
@@ -104,16 +119,33 @@ final class ShowCommand implements Callable<Integer> {
     };
   }
 
+  /** Lists meetings that were all meant. */
+  private void print(List<MeetingRef> meetings, SearchSession session) {
+    if (json) {
+      for (MeetingRef meeting : meetings) {
+        terminal
+            .out()
+            .println(session.api().meeting(meeting.id(), level.apiParameter()).orElseThrow());
+      }
+      return;
+    }
+    list(meetings);
+  }
+
   /** Lists the meetings of a file that holds several. */
-  private void print(List<MeetingRef> inFile, SearchSession session) {
+  private void printFile(List<MeetingRef> inFile, SearchSession session) {
     if (json) {
       terminal
           .out()
           .println(session.api().meeting(address.strip(), level.apiParameter()).orElseThrow());
       return;
     }
-    Set<String> shared = MeetingRef.sharedTitles(inFile);
-    for (MeetingRef meeting : inFile) {
+    list(inFile);
+  }
+
+  private void list(List<MeetingRef> meetings) {
+    Set<String> shared = MeetingRef.sharedTitles(meetings);
+    for (MeetingRef meeting : meetings) {
       boolean tell = shared.contains(meeting.title()) && !meeting.topics().isEmpty();
       terminal.print(
           "%s  %s  %s"

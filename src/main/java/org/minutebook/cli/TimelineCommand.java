@@ -57,6 +57,7 @@ final class TimelineCommand implements Callable<Integer> {
         return ExitCode.NOTHING_FOUND;
       }
       terminal.say(TextOutput.shown(timeline.entries().size(), timeline.total(), "entry"));
+      QueryOptions.printNext(timeline.next(), terminal);
       return ExitCode.DONE;
     }
   }

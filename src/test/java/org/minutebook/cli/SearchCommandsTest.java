@@ -1,6 +1,7 @@
 package org.minutebook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
@@ -55,7 +56,12 @@ class SearchCommandsTest {
   void limitIsAppliedAndReportedOnStandardError() {
     Shell.Result result = archive.run("search", "boat", "--limit", "1");
     assertEquals(0, result.exit());
-    assertTrue(result.err().matches("minutebook: the first 1 of \\d+ sections .*\n"), result.err());
+    assertTrue(
+        result
+            .err()
+            .matches(
+                "minutebook: the first 1 of \\d+ sections .*\nminutebook: the next page: .*\n"),
+        result.err());
   }
 
   @Test
@@ -153,5 +159,15 @@ class SearchCommandsTest {
             .out();
     assertTrue(out.contains("\u001b[1;33mlanterns\u001b[0m"), out);
     assertTrue(!out.contains("*lanterns*"), out);
+  }
+
+  @Test
+  void cursorLeadsToTheNextPage(@TempDir Path folder) throws IOException {
+    SampleArchive small = SampleArchive.in(folder);
+    Shell.Result first = small.run("timeline", "--limit", "1", "boat");
+    String cursor = first.err().split("--cursor ", 2)[1].strip();
+    Shell.Result second = small.run("timeline", "--limit", "1", "--cursor", cursor, "boat");
+    assertEquals(0, second.exit(), second.err());
+    assertNotEquals(first.out(), second.out());
   }
 }

@@ -73,6 +73,38 @@ class UsageTest {
   }
 
   @Test
+  void unusableDateIsWrongUsageAndNotLeftOut() {
+    assertWrong(
+        "--after must be YYYY, YYYY-MM or YYYY-MM-DD, not \"spring\"",
+        "minutebook search --help",
+        "search",
+        "x",
+        "--after",
+        "spring");
+    assertWrong(
+        "--as-of must be YYYY",
+        "minutebook timeline --help",
+        "timeline",
+        "x",
+        "--as-of",
+        "2020-02-30");
+  }
+
+  @Test
+  void helpOfACommandIsAskedForInTwoWays() {
+    assertEquals(Shell.run("search", "--help"), Shell.run("help", "search"));
+    assertEquals(Shell.run("--help"), Shell.run("help"));
+    assertWrong("unknown command \"serach\"", "minutebook --help", "help", "serach");
+  }
+
+  @Test
+  void completionKnowsTheCommands() {
+    String script = Shell.run("completion").out();
+    assertTrue(script.startsWith("#!/usr/bin/env bash"), script);
+    assertTrue(script.contains("timeline") && script.contains("--as-of"), script);
+  }
+
+  @Test
   void similarCommandsAreSuggested() {
     assertTrue(
         Shell.run("serach", "x")

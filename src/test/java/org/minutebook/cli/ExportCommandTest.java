@@ -1,0 +1,144 @@
+package org.minutebook.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportCommandTest {
+  @TempDir Path temp;
+  private SampleArchive archive;
+
+  @BeforeEach
+  void writeArchive() throws IOException {
+    archive = SampleArchive.in(temp);
+  }
+
+  @Test
+  void linesOfJsonAreTheStatementsOfAllMeetingsByDate() throws IOException {
+    archive.write("minutebook.yaml", "address: https://minutes.example.org\n");
+    List<JsonObject> rows = archive.run("export").jsonLines();
+    assertEquals(
+        List.of("2020-01-02", "2020-01-02", "2020-02-06", "2021-03-04"),
+        rows.stream().map(row -> row.get("date").getAsString()).toList());
+    JsonObject action = rows.getLast();
+    assertEquals("Kim Vale", action.get("owner").getAsString());
+    assertEquals(
+        "kim-vale",
+        action.getAsJsonArray("owners").get(0).getAsJsonObject().get("person").getAsString());
+    assertTrue(
+        action
+            .get("url")
+            .getAsString()
+            .startsWith("https://minutes.example.org/meetings/board/2021-03-04/lanterns#a-"),
+        action::toString);
+  }
+
+  @Test
+  void rowsAreThoseOfTheApi() {
+    JsonObject row = archive.run("export").jsonLines().getFirst();
+    JsonObject meeting = archive.run("show", "--json", "weekly/2020-01-02").json();
+    assertEquals(meeting.getAsJsonArray("statements").get(0), row);
+  }
+
+  @Test
+  void sectionsHaveTheirText() {
+    List<JsonObject> rows = archive.run("export", "--rows", "sections").jsonLines();
+    JsonObject ropes =
+        rows.stream().filter(r -> r.get("title").getAsString().equals("Ropes")).findFirst().get();
+    assertTrue(ropes.get("text").getAsString().startsWith("## Ropes\n\nThe old ropes"));
+    assertTrue(ropes.get("plain").getAsString().startsWith("The old ropes are worn."));
+    assertEquals("weekly/2020-01-02", ropes.getAsJsonObject("meeting").get("id").getAsString());
+  }
+
+  @Test
+  void tableHasAHeaderAndQuotedCells() {
+    String csv = archive.run("export", "--format", "csv").out();
+    assertTrue(csv.startsWith("meeting,section,id,number,kind,date,text,owners,due,"), csv);
+    assertEquals(5, csv.split("\r\n").length, csv);
+    assertTrue(csv.contains(",action,2021-03-04,"), csv);
+  }
+
+  @Test
+  void noCellIsAFormula() throws IOException {
+    archive.write(
+        "board/2021-04-01.md",
+        "# Board meeting\n\nAttendees: Kim Vale, Jo Reed\n\n## =HYPERLINK(A1)\n\n"
+            + "A formula was shown to everybody, and nobody ran it.\n");
+    String csv = archive.run("export", "--format", "csv", "--rows", "sections").out();
+    assertTrue(csv.contains(",'=HYPERLINK(A1),"), csv);
+    assertFalse(csv.contains(",=HYPERLINK"), csv);
+  }
+
+  @Test
+  void scriptMakesADatabaseWithFullTextIndex() throws Exception {
+    archive.write(
+        "board/2021-05-06.md",
+        """
+        # Board's "meeting"; DROP TABLE meetings;
+
+        Attendees: Kim Vale, Jo Reed
+
+        ## Kim's nets
+
+        It's said that the nets hold.
+        ');
+
+        DECISION: we keep Kim's nets.
+        """);
+    Path script = temp.resolve("minutes.sql");
+    assertEquals(0, archive.run("export", "--format", "sql", "-o", script).exit());
+    assertEquals(List.of("4"), query(script, "select count(*) from meetings"));
+    assertEquals(List.of("5"), query(script, "select count(*) from statements"));
+    assertEquals(
+        List.of("Kim's nets"),
+        query(script, "select title from search where search match 'net AND said'"));
+  }
+
+  @Test
+  void unknownFormatOrUnwritableFileIsAnError() {
+    assertEquals(2, archive.run("export", "--format", "xls").exit());
+    Shell.Result unwritable = archive.run("export", "-o", temp.resolve("none/minutes.jsonl"));
+    assertEquals(3, unwritable.exit());
+    assertTrue(unwritable.err().contains("can't write"), unwritable.err());
+  }
+
+  private List<String> query(Path script, String query) throws Exception {
+    Path database = temp.resolve("minutes.db");
+    boolean known = Files.exists(database);
+    if (!known) {
+      Process made = sqlite(database, "-bail");
+      made.getOutputStream().write(Files.readAllBytes(script));
+      made.getOutputStream().close();
+      String said = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertEquals(0, made.waitFor(), said);
+    }
+    Process asked = sqlite(database, query);
+    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, asked.waitFor(), answer);
+    return answer.lines().toList();
+  }
+
+  private static Process sqlite(Path database, String argument) {
+    String[] command =
+        argument.startsWith("-")
+            ? new String[] {"sqlite3", argument, database.toString()}
+            : new String[] {"sqlite3", database.toString(), argument};
+    try {
+      return new ProcessBuilder(command).redirectErrorStream(true).start();
+    } catch (IOException e) {
+      assumeTrue(false, "sqlite3 is not installed");
+      throw new AssertionError(e);
+    }
+  }
+}
