@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.minutebook.addresses.numbers.GivenNumbers;
+import org.minutebook.archive.Redactions;
 
 /**
  * All addresses ever assigned in an archive. Immutable. Of one whose file is large only those
@@ -194,6 +195,11 @@ public final class Ledger {
     others.forEach(entry -> all.put(entry.address(), entry));
     all.values().removeIf(entry -> source.entry(entry.address()).filter(entry::equals).isPresent());
     return new Ledger(source, all);
+  }
+
+  /** This ledger without what must go from its texts. */
+  public Ledger without(Redactions redactions) {
+    return redactions.isEmpty() ? this : new LedgerRedaction(redactions).of(this);
   }
 
   /** The entries that were changed since the source was written, in the order of addresses. */

@@ -1,7 +1,9 @@
 package org.minutebook.addresses;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.minutebook.addresses.samples.Fingerprint;
 
 /**
@@ -95,5 +97,10 @@ record LedgerEntry(
 
   static String lastPart(String address) {
     return address.substring(address.lastIndexOf('/') + 1);
+  }
+
+  /** The fingerprints of all entries of a kind. */
+  static Stream<Fingerprint> fingerprints(Collection<LedgerEntry> entries, Kind kind) {
+    return entries.stream().filter(entry -> entry.kind() == kind).map(LedgerEntry::fingerprint);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minutebook.addresses.samples.SampleRarity;
 
 /**
  * Finds the file that each meeting of the ledger is in now. A file is still the same meeting unless
@@ -33,7 +34,9 @@ final class MeetingMatcher {
     this.scores = scores;
     this.thresholds = thresholds;
     this.rarity =
-        new SampleRarity(ledger::entries, LedgerEntry.Kind.MEETING, thresholds.commonIn());
+        new SampleRarity(
+            () -> LedgerEntry.fingerprints(ledger.entries(), LedgerEntry.Kind.MEETING),
+            thresholds.commonIn());
   }
 
   /** The meetings of the ledger by their places, current ones before those that are gone. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.minutebook.addresses.samples.Fingerprint;
+import org.minutebook.addresses.samples.SampleRarity;
 
 /**
  * Finds sections that are no longer in their place: merged into another section of the meeting, or
@@ -25,7 +26,9 @@ final class MovedSections {
     this.thresholds = thresholds.moves();
     this.maxNearest = thresholds.limits().maxNearest();
     this.rarity =
-        new SampleRarity(ledger::entries, LedgerEntry.Kind.SECTION, this.thresholds.commonIn());
+        new SampleRarity(
+            () -> LedgerEntry.fingerprints(ledger.entries(), LedgerEntry.Kind.SECTION),
+            this.thresholds.commonIn());
   }
 
   /** Finds the successor of a section, if there is one, and the nearest sections. */
@@ -79,8 +82,9 @@ final class MovedSections {
                     meeting,
                     m ->
                         new SampleRarity(
-                            node::siblingEntries,
-                            LedgerEntry.Kind.SECTION,
+                            () ->
+                                LedgerEntry.fingerprints(
+                                    node.siblingEntries(), LedgerEntry.Kind.SECTION),
                             thresholds.commonInMeeting())))
         .orElse(rarity);
   }

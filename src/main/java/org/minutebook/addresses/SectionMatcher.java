@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minutebook.addresses.samples.SampleRarity;
 
 /**
  * Matches the previous sections of a meeting with its current ones: by title and text; by title
@@ -155,8 +156,9 @@ final class SectionMatcher {
         current.stream().filter(CurrentNode::isUnmatched).collect(Collectors.toSet());
     SampleRarity rarity =
         new SampleRarity(
-            () -> previous.stream().map(PreviousNode::entry).toList(),
-            LedgerEntry.Kind.SECTION,
+            () ->
+                LedgerEntry.fingerprints(
+                    previous.stream().map(PreviousNode::entry).toList(), LedgerEntry.Kind.SECTION),
             thresholds.commonIn());
     List<Pair> pairs = new ArrayList<>();
     Map<Object, List<Double>> similarities = new HashMap<>();

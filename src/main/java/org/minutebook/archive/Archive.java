@@ -97,14 +97,23 @@ public final class Archive {
   /**
    * Every regular file below the folder, as its path with the parts joined by {@code /}, in the
    * order of the code points of the whole path: {@code a.md} comes before {@code a/b.md}. Files and
-   * folders whose name starts with a dot, {@code minutebook.yaml}, symbolic {@link #links} and what
-   * is {@link #unlisted} are left out.
+   * folders whose name starts with a dot, {@code minutebook.yaml}, symbolic {@link #links}, what is
+   * {@link #unlisted} and what must go by {@link Redactions} are left out.
    *
    * @throws ArchiveException if the folder is gone, can't be listed or holds no files: an archive
    *     on a disk that is not mounted must not look like one whose minutes were all deleted
    */
   public List<String> files() throws ArchiveException {
     return listing().files();
+  }
+
+  /**
+   * All {@link #files}, and those too that must go.
+   *
+   * @throws ArchiveException as {@link #files}
+   */
+  public List<String> filesWithRedacted() throws ArchiveException {
+    return listAll().files();
   }
 
   /**
@@ -115,7 +124,7 @@ public final class Archive {
    */
   public Listing listing() throws ArchiveException {
     Listing listing = list();
-    if (listing.hasNoFiles()) {
+    if (listing.hasNoFiles() && !listing.hasRedacted()) {
       throw new ArchiveException(
           "the archive "
               + folder
@@ -195,7 +204,12 @@ public final class Archive {
     }
   }
 
+  /** All files but those that must go. */
   private Listing list() throws ArchiveException {
+    return listAll().without(settings.settings().redactions());
+  }
+
+  private Listing listAll() throws ArchiveException {
     if (listed.isPresent()) {
       return listed.get();
     }

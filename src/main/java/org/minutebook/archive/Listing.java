@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -24,8 +25,13 @@ import java.util.TreeSet;
  *     corrections included
  * @param links symbolic links
  * @param unlisted files and folders that could not be listed, by path, with the reason
+ * @param redactions by which files were left out
  */
-public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String, String> unlisted) {
+public record Listing(
+    Map<String, Stamp> stamps,
+    List<String> links,
+    Map<String, String> unlisted,
+    Redactions redactions) {
 
   /**
    * Size and time of a file, to see whether it changed without reading it.
@@ -72,7 +78,33 @@ public record Listing(Map<String, Stamp> stamps, List<String> links, Map<String,
     return new Listing(
         Collections.unmodifiableMap(visitor.stamps),
         List.copyOf(visitor.links),
-        Collections.unmodifiableMap(visitor.unlisted));
+        Collections.unmodifiableMap(visitor.unlisted),
+        Redactions.NONE);
+  }
+
+  /** The same without what must go. */
+  Listing without(Redactions redacted) {
+    if (redacted.isEmpty()) {
+      return this;
+    }
+    Map<String, Stamp> left = new LinkedHashMap<>(stamps);
+    left.keySet().removeIf(file -> !Archive.isSetting(file) && redacted.hasFile(file));
+    Map<String, String> leftUnlisted = new LinkedHashMap<>(unlisted);
+    leftUnlisted.keySet().removeIf(redacted::hasFile);
+    return new Listing(
+        Collections.unmodifiableMap(left),
+        links.stream().filter(link -> !redacted.hasFile(link)).toList(),
+        Collections.unmodifiableMap(leftUnlisted),
+        redacted);
+  }
+
+  /** Whether a file is left out because it must go. */
+  public boolean isRedacted(String file) {
+    return redactions.hasFile(file);
+  }
+
+  boolean hasRedacted() {
+    return !redactions.isEmpty();
   }
 
   /** The files of minutes: all but settings and corrections. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  *     start or the end matches any further words
  * @param ignore globs of the files to skip, in Java's syntax
  * @param corrections what people have put right in the minutes' reading
+ * @param redactions what must go from the minutes
  * @param digest SHA-256 of the file, empty without one; all minutes are read again when it changes
  */
 public record Settings(
@@ -30,6 +31,7 @@ public record Settings(
     Map<String, List<String>> labels,
     List<String> ignore,
     Corrections corrections,
+    Redactions redactions,
     String digest) {
 
   /** The groups of label words, in the order of {@code words.txt} in {@code reading}. */
@@ -69,29 +71,33 @@ public record Settings(
         labels,
         ignore,
         corrections,
+        redactions,
         digest);
   }
 
   /**
-   * The same settings with what people have put right. What that says of people is what the
-   * settings say, and changes the digest.
+   * The same settings with what people have put right, and without the words that must go. What
+   * that says of people is what the settings say, and changes the digest.
    */
-  Settings with(Corrections others) {
-    String ofPeople = others.peopleDigest();
+  Settings with(Corrections all) {
+    String ofPeople = all.peopleDigest();
+    Corrections others = redactions.without(all);
+    RedactedWords redacted = redactions.redactedWords();
     return new Settings(
         name,
         source,
         edit,
         address,
-        others.people(people),
-        synonyms,
+        redacted.without(others.people(people)),
+        redacted.without(synonyms),
         labels,
         ignore,
         others,
+        redactions,
         ofPeople.isEmpty() ? digest : Sha256.of(digest + ofPeople));
   }
 
-  /** Settings without {@link #corrections}. */
+  /** Settings without {@link #corrections} and {@link #redactions}. */
   public Settings(
       Optional<String> name,
       Optional<String> source,
@@ -102,7 +108,24 @@ public record Settings(
       Map<String, List<String>> labels,
       List<String> ignore,
       String digest) {
-    this(name, source, edit, address, people, synonyms, labels, ignore, Corrections.NONE, digest);
+    this(
+        name,
+        source,
+        edit,
+        address,
+        people,
+        synonyms,
+        labels,
+        ignore,
+        Corrections.NONE,
+        Redactions.NONE,
+        digest);
+  }
+
+  /** The same settings with what must go. */
+  Settings with(Redactions others) {
+    return new Settings(
+        name, source, edit, address, people, synonyms, labels, ignore, corrections, others, digest);
   }
 
   /** Settings without {@link #address} and {@link #edit}. */

@@ -26,7 +26,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 record SettingsFile(Settings settings, List<Problem> problems) {
   /** The known keys, in the order in which they are documented. */
   static final List<String> KEYS =
-      List.of("name", "source", "address", "people", "synonyms", "labels", "ignore");
+      List.of("name", "source", "address", "people", "synonyms", "labels", "ignore", "redactions");
 
   private static final int MAX_BYTES = 1 << 20;
 
@@ -69,6 +69,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
     private Map<String, List<String>> synonyms = Map.of();
     private Map<String, List<String>> labels = Map.of();
     private List<String> ignore = List.of();
+    private Redactions redactions = Redactions.NONE;
 
     Reader(SettingsYaml yaml) {
       this.yaml = yaml;
@@ -98,7 +99,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
               labels,
               ignore,
               Sha256.of(bytes));
-      return new SettingsFile(settings, List.copyOf(problems));
+      return new SettingsFile(settings.with(redactions), List.copyOf(problems));
     }
 
     private void set(String key, Node value) throws ArchiveException {
@@ -109,6 +110,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
         case "people" -> people = lists(value, "people", "a person's name", "the other names of");
         case "synonyms" -> synonyms = lists(value, "synonyms", "a word", "the synonyms of");
         case "labels" -> labels = labels(value);
+        case "redactions" -> redactions = new RedactionsYaml(yaml).read(value);
         case "ignore" -> ignore = yaml.list(value, "\"ignore\"", this::glob);
         default -> throw new IllegalStateException(key);
       }

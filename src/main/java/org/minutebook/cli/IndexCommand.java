@@ -59,6 +59,7 @@ final class IndexCommand implements Callable<Integer> {
     IndexReport report;
     try (MinutesIndex index = MinutesIndex.open(options.index())) {
       report = refresh.update(index, archive);
+      index.expunge();
     } catch (IndexException e) {
       throw CommandException.unusable(e);
     }

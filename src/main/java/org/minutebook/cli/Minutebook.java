@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.minutebook.cli.check.CheckCommand;
+import org.minutebook.cli.redactions.RedactCommand;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
@@ -53,6 +54,7 @@ public final class Minutebook implements Runnable {
           "check",
           "export",
           "replay",
+          "redact",
           "completion");
 
   /** Kept in a field, because a logger that is garbage collected forgets its level. */
@@ -153,6 +155,7 @@ public final class Minutebook implements Runnable {
       case "export" -> new ExportCommand(terminal);
       case "completion" -> new CompletionCommand(terminal);
       case "replay" -> new ReplayCommand(terminal);
+      case "redact" -> new RedactCommand(System.in, terminal.out());
       default -> throw new IllegalArgumentException(name);
     };
   }

@@ -13,6 +13,7 @@ import org.minutebook.archive.ArchiveWatch;
 import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.background.Later;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.cli.terminal.TextOutput;
@@ -36,6 +37,7 @@ import org.minutebook.web.WebSettings;
  */
 final class ServeSession implements AutoCloseable {
   private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
+  private static final Duration EXPUNGE_PAUSE = Duration.ofMinutes(1);
   private static final int MAX_ATTEMPTS = 60;
 
   private final Terminal terminal;
@@ -53,7 +55,8 @@ final class ServeSession implements AutoCloseable {
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
-  private final AtomicBoolean waitsForRemovals = new AtomicBoolean();
+  private final Later removals = new Later("held-removals");
+  private final Later expunging = new Later("expunge");
 
   private ServeSession(
       Terminal terminal,
@@ -225,6 +228,9 @@ final class ServeSession implements AutoCloseable {
             report.held().map(HeldRemovals::message).stream().toList()));
     readiness.set(new Readiness.Ready(search));
     report.held().ifPresent(this::lookAgain);
+    if (report.read() + report.removed() > 0) {
+      expungeLater();
+    }
     if (archive.settings().source().isEmpty()) {
       // It runs git several times, so not before the change can be found.
       host = HostedFiles.of(folder);
@@ -233,28 +239,33 @@ final class ServeSession implements AutoCloseable {
     return report;
   }
 
+  /** Takes text that was deleted out of a large index, once a minute at most. */
+  private void expungeLater() {
+    Instant due = Instant.now().plus(EXPUNGE_PAUSE);
+    expunging.when(() -> Instant.now().isAfter(due), this::expunge);
+  }
+
+  private void expunge() {
+    try {
+      if (!closed.get() && index.expunge()) {
+        search.refresh();
+      }
+    } catch (IndexException | RuntimeException e) {
+      if (!closed.get()) {
+        terminal.say(e.getMessage());
+      }
+    }
+  }
+
   /** Applies removals when their time has come, or somebody has accepted them. */
   private void lookAgain(HeldRemovals held) {
-    if (!waitsForRemovals.compareAndSet(false, true)) {
-      return;
-    }
-    Thread.ofPlatform()
-        .name("held-removals")
-        .daemon()
-        .start(
-            () -> {
-              try {
-                while (index.isHolding() && Instant.now().isBefore(held.until())) {
-                  Thread.sleep(WATCH_INTERVAL);
-                }
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-              waitsForRemovals.set(false);
-              if (!closed.get()) {
-                onChange(Optional.empty());
-              }
-            });
+    removals.when(
+        () -> !index.isHolding() || !Instant.now().isBefore(held.until()),
+        () -> {
+          if (!closed.get()) {
+            onChange(Optional.empty());
+          }
+        });
   }
 
   /** Finishes the requests in progress and stops within five seconds. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.SleepingLockWrapper;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
 
@@ -32,6 +33,11 @@ public final class IndexFolder {
   /** Names of files that Lucene takes for its own and may delete, whoever made them. */
   private static final Pattern TAKEN_FOR_LUCENE =
       Pattern.compile("_[0-9a-z]+(?:_.*)?\\..*|segments.*|pending_segments.*");
+
+  /** How long to wait for another process that is writing. */
+  private static final long LOCK_WAIT_MILLIS = 2000;
+
+  private static final long LOCK_POLL_MILLIS = 50;
 
   private final Path path;
 
@@ -80,6 +86,11 @@ public final class IndexFolder {
           "The index folder %s can't be read (%s)".formatted(path, ErrorMessage.of(e)),
           e);
     }
+  }
+
+  /** The folder, whose lock is waited for while another process is writing. */
+  public Directory waitingForLock() throws IOException {
+    return new SleepingLockWrapper(FSDirectory.open(path), LOCK_WAIT_MILLIS, LOCK_POLL_MILLIS);
   }
 
   /** Deletes the files of an index that can't be opened, except the lock. */

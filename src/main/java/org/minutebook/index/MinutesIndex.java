@@ -15,6 +15,7 @@ import org.apache.lucene.store.NoLockFactory;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ErrorMessage;
 import org.minutebook.index.IndexException.Reason;
+import org.minutebook.index.update.Expunging;
 import org.minutebook.index.update.IndexUpdate;
 import org.minutebook.index.update.LastUpdate;
 import org.minutebook.index.update.MissingMeetings;
@@ -147,6 +148,27 @@ public final class MinutesIndex implements AutoCloseable {
     forgetLast();
     last = Optional.of(now);
     return now.report();
+  }
+
+  /**
+   * Takes what was deleted or replaced out of the files of the index, if it is still in them: after
+   * a change, only those of a small index are written anew at once.
+   *
+   * @return whether there was anything
+   * @throws IndexException as {@link #update}
+   */
+  public synchronized boolean expunge() throws IndexException {
+    if (!Expunging.run(folder, unlocked)) {
+      return false;
+    }
+    if (last.isPresent()) {
+      try {
+        last = Optional.of(last.get().inNewest(folder.path(), unlocked));
+      } catch (IOException e) {
+        throw unreadable(e);
+      }
+    }
+    return true;
   }
 
   /** The size of all files of the index. */

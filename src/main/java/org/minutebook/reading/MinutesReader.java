@@ -21,6 +21,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.reading.attendance.Attendance;
 import org.minutebook.reading.attendance.AttendanceLabels;
 import org.minutebook.reading.outline.Outline;
+import org.minutebook.reading.redaction.RedactedText;
 import org.minutebook.reading.series.FileInSeries;
 
 /**
@@ -81,7 +82,19 @@ public final class MinutesReader {
     if (decoded.isEmpty()) {
       return new Prepared.Skipped(file, "not text");
     }
-    SourceText text = decoded.get();
+    return prepare(
+        file,
+        RedactedText.of(
+            file,
+            decoded.get(),
+            settings.redactions(),
+            raw ->
+                read(prepare(file, raw), FileInSeries.ALONE) instanceof Reading.Minutes minutes
+                    ? minutes.meetings()
+                    : List.of()));
+  }
+
+  private Prepared.Text prepare(String file, SourceText text) {
     FrontMatter front = FrontMatter.read(text.lines());
     SourceText markdown = text.inMarkdown(file, front.end());
     SourceText source = markdown.original().isEmpty() ? ChatLog.read(markdown) : markdown;

@@ -136,7 +136,7 @@ class SettingsTest {
                 3,
                 "settings",
                 "\"nmae\" is no setting: there are name, source, address, people, synonyms, labels,"
-                    + " ignore")),
+                    + " ignore, redactions")),
         archive.settingsProblems());
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minutebook.archive.Corrections;
+import org.minutebook.archive.Redactions;
 import org.minutebook.archive.Settings;
 
 /** Decisions that people unlink, and persons whom they tell apart. */
@@ -24,6 +25,7 @@ class CorrectedLinksTest {
         Map.of(),
         List.of(),
         corrections,
+        Redactions.NONE,
         "");
   }
 

@@ -14,6 +14,7 @@ import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.redactions.UnusedRedactions;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Problem;
@@ -49,6 +50,8 @@ record MinutesCheck(
     for (Problem problem : archive.settingsProblems()) {
       findings.add(Finding.of(Archive.SETTINGS, problem));
     }
+    UnusedRedactions.of(archive)
+        .forEach(problem -> findings.add(Finding.of(Archive.SETTINGS, problem)));
     List<Problem> corrections = new ArrayList<>(archive.correctionProblems());
     // What fits no sentence is told by its file.
     corrections.addAll(archive.settings().corrections().withoutFile(archive.files()));

@@ -23,6 +23,7 @@ import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.addresses.LedgerState;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.addresses.UnreadMeetings;
+import org.minutebook.archive.Redactions;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexException.Reason;
@@ -83,6 +84,7 @@ record AddressUpdate(
    * @param unlisted files and folders that could not be listed
    * @param entries the entries of the index, by file
    * @param today the day of this update
+   * @param redactions what must go from the ledger's texts
    */
   static AddressUpdate of(
       LedgerPlace place,
@@ -93,7 +95,8 @@ record AddressUpdate(
       Map<String, List<FileEntry>> entries,
       Optional<PreviousIndex> previous,
       boolean isRebuild,
-      LocalDate today)
+      LocalDate today,
+      Redactions redactions)
       throws IndexException, IOException {
     String digest = state.digest();
     boolean isSameLedger =
@@ -123,7 +126,7 @@ record AddressUpdate(
       Ledger ledger = isPartial ? look(file, state) : file.read();
       AssignedAddresses assigned =
           AddressAssigner.assign(
-              ledger,
+              isPartial ? ledger : ledger.without(redactions),
               isPartial
                   ? UnreadMeetings.allBut(touched(outcomes, entries), ledger)
                   : UnreadMeetings.of(unread),

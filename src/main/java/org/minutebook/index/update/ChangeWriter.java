@@ -46,6 +46,7 @@ final class ChangeWriter {
     config.setRAMBufferSizeMB(BUFFER_MB);
     // Merging on the writing threads, so that a failure there is reported like any other.
     config.setMergeScheduler(new SerialMergeScheduler());
+    config.setMergePolicy(Expunging.mergePolicy());
     if (previous.isPresent()) {
       config.setIndexCommit(previous.get().reader().getIndexCommit());
     }
@@ -54,6 +55,8 @@ final class ChangeWriter {
       if (changes.replacesAll()) {
         // Terms are looked up in each segment, so one segment answers faster than several.
         writer.forceMerge(1);
+      } else if (Expunging.isQuick(directory)) {
+        writer.forceMergeDeletes();
       }
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.commit();

@@ -13,10 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.SleepingLockWrapper;
 import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.addresses.LedgerState;
 import org.minutebook.archive.Archive;
@@ -37,11 +35,6 @@ import org.minutebook.index.Progress;
  * changed; until then readers see the previous commit.
  */
 public final class IndexUpdate {
-  /** How long to wait for another process that is writing. */
-  private static final long LOCK_WAIT_MILLIS = 2000;
-
-  private static final long LOCK_POLL_MILLIS = 50;
-
   private final IndexFolder folder;
   private final Directory directory;
   private final String analysis;
@@ -90,9 +83,7 @@ public final class IndexUpdate {
       throw new IndexException(Reason.UNUSABLE, e.getMessage(), e);
     }
     // Lucene would lock only to write; here nobody may write between reading the index and that.
-    try (Directory locked =
-            new SleepingLockWrapper(
-                FSDirectory.open(folder.path()), LOCK_WAIT_MILLIS, LOCK_POLL_MILLIS);
+    try (Directory locked = folder.waitingForLock();
         Lock lock = locked.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
       lock.ensureValid();
       try {
@@ -277,7 +268,8 @@ public final class IndexUpdate {
         task.known(),
         task.previous(),
         task.rebuilt().isPresent(),
-        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        task.archive().settings().redactions());
   }
 
   private static PendingChanges changes(

@@ -1,6 +1,7 @@
 package org.minutebook.index.update;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.store.Directory;
 import org.minutebook.addresses.LedgerState;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Corrections;
@@ -87,6 +89,23 @@ public record LastUpdate(
         corrections,
         !listing.unlisted().isEmpty() || report.held().isPresent(),
         report);
+  }
+
+  /** The same of a later commit of the index that says nothing else; this one is closed. */
+  public LastUpdate inNewest(Path folder, Directory directory) throws IOException {
+    try (this) {
+      PreviousIndex newest = index.newest(directory);
+      return new LastUpdate(
+          newest,
+          IndexFiles.of(folder, newest.reader().getIndexCommit().getFileNames()),
+          listed,
+          uncertain,
+          ledger,
+          agendas,
+          corrections,
+          hasUnlisted,
+          report);
+    }
   }
 
   private static boolean isUncertain(FileOutcome outcome) {

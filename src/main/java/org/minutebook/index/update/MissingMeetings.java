@@ -89,6 +89,9 @@ public final class MissingMeetings {
     int meetings = 0;
     int gone = 0;
     for (Map.Entry<String, List<FileEntry>> each : known.entrySet()) {
+      if (listing.isRedacted(each.getKey())) {
+        continue;
+      }
       int count = each.getValue().getFirst().isMinutes() ? each.getValue().size() : 0;
       meetings += count;
       if (!files.contains(each.getKey()) && !isUnlisted(each.getKey(), listing)) {

@@ -1,0 +1,2 @@
+/** Work that a server does beside answering. */
+package org.minutebook.cli.background;
