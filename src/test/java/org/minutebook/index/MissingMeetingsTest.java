@@ -101,6 +101,59 @@ class MissingMeetingsTest {
   }
 
   @Test
+  void stepsBelowAThirdAreHeldOnceTheyAreMoreThanAThird() throws Exception {
+    delete(1, 4);
+    assertEquals(4, update().removed());
+    now.set(BEGIN.plusSeconds(600));
+    delete(5, 8);
+    assertEquals(4, update().removed());
+    now.set(BEGIN.plusSeconds(1200));
+    delete(9, 12);
+    assertEquals(4, update().held().orElseThrow().missing());
+    assertEquals(16, meetings());
+    assertTrue(index.isHolding());
+  }
+
+  @Test
+  void stepsAreHeldWhicheverProcessLooks() throws Exception {
+    delete(1, 8);
+    update();
+    index.close();
+    index = MinutesIndex.open(archive.folder, Analysis.fingerprint(), now::get);
+    delete(9, 10);
+    assertEquals(2, update().held().orElseThrow().missing());
+  }
+
+  @Test
+  void removalsOfAnHourAgoNoLongerCount() throws Exception {
+    delete(1, 6);
+    update();
+    now.set(BEGIN.plusSeconds(3601));
+    delete(7, 10);
+    assertEquals(4, update().removed());
+    assertEquals(14, meetings());
+  }
+
+  @Test
+  void manyRenamesOneAfterTheOtherAreNoRemovals() throws Exception {
+    for (int day = 1; day <= 24; day++) {
+      delete(day, day);
+      write("calls", day);
+      assertEquals(Optional.empty(), update().held(), "day " + day);
+    }
+    assertEquals(24, meetings());
+  }
+
+  @Test
+  void filesThatAreNoMinutesDoNotStandForMeetingsThatAreGone() throws Exception {
+    delete(1, 12);
+    for (int i = 0; i < 12; i++) {
+      archive.write("notes" + i + "/README.md", "Notes.");
+    }
+    assertEquals(12, update().held().orElseThrow().missing());
+  }
+
+  @Test
   void acceptedRemovalsGoAtOnce() throws Exception {
     delete(1, 12);
     assertTrue(update().held().isPresent());

@@ -121,13 +121,12 @@ public final class IndexUpdate {
     try (UpdateTask task = partial.isPresent() ? partial.get() : whole(archive, listing, last);
         WorkerPool workers = new WorkerPool();
         WaitingMeetings waiting = WaitingMeetings.in(folder.path())) {
+      List<FileOutcome> read = read(task, parser, waiting, progress, workers);
       MissingMeetings.Held held =
           task.isPartial()
               ? MissingMeetings.Held.NOTHING
-              : new MissingMeetings(folder.path(), hold)
-                  .held(task.known(), listing, clock.instant());
-      List<FileOutcome> outcomes =
-          FileOutcome.with(read(task, parser, waiting, progress, workers), held.outcomes());
+              : missing().held(task.known(), read, listing, clock.instant());
+      List<FileOutcome> outcomes = FileOutcome.with(read, held.outcomes());
       AddressUpdate addresses = addresses(task, outcomes);
       PendingChanges changes = changes(task, outcomes, addresses, held.report());
       boolean isSameLedger =
@@ -144,6 +143,9 @@ public final class IndexUpdate {
             task.previous().filter(index -> task.rebuilt().isEmpty()),
             data,
             workers);
+      }
+      if (held.outcomes().isEmpty() && task.previous().isPresent()) {
+        missing().removed(task.known(), read, listing, clock.instant());
       }
       PreviousIndex newest =
           task.rebuilt().isEmpty() && task.previous().isPresent()
@@ -179,14 +181,13 @@ public final class IndexUpdate {
       return Optional.empty();
     }
     UpdateScope scope = UpdateScope.since(last.get(), listing, archive.settings().corrections());
-    if (MissingMeetings.mayBe(last.get().listed().size(), scope.removed().size())) {
-      return Optional.empty();
-    }
     List<String> files = new ArrayList<>(scope.files());
     files.addAll(scope.removed());
     PreviousIndex previous = index.with(files);
     if (!previous.entries().keySet().containsAll(scope.removed())
-        || MissingMeetings.mayBe(previous.entries(), scope.removed())) {
+        || missing()
+            .mayBe(
+                last.get().listed().size(), previous.entries(), scope.removed(), clock.instant())) {
       // What was never read the ledger may know; and what is many meetings may be held.
       previous.close();
       return Optional.empty();
@@ -281,6 +282,10 @@ public final class IndexUpdate {
         task.rebuilt().isPresent() || (!task.isPartial() && task.known().isEmpty());
     return PendingChanges.of(
         outcomes, addresses, task.known(), task.previous(), task.rebuilt(), held, replacesAll);
+  }
+
+  private MissingMeetings missing() {
+    return new MissingMeetings(folder.path(), hold);
   }
 
   private LedgerPlace place(Archive archive) {

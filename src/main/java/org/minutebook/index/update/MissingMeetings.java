@@ -8,19 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.minutebook.archive.Listing;
 import org.minutebook.index.FileEntry;
 import org.minutebook.index.HeldRemovals;
 
 /**
  * Tells meetings that somebody has deleted from those that a broken checkout lacks: if more than a
- * third of an archive vanishes at once, what vanished stays for a while. A file in the folder of
- * the index keeps the time when that began, so it is the same for all processes.
+ * third of an archive vanishes at once or within an hour, what vanished last stays for a while.
+ * Files in the folder of the index keep the time when that began and what was removed before, so
+ * they are the same for all processes.
  */
 public final class MissingMeetings {
   private static final String FILE = ".minutebook-missing";
@@ -31,6 +30,7 @@ public final class MissingMeetings {
   private static final int SHARE = 3;
 
   private final Path file;
+  private final RecentRemovals recent;
   private final Duration hold;
 
   /**
@@ -39,6 +39,7 @@ public final class MissingMeetings {
    */
   MissingMeetings(Path folder, Duration hold) {
     this.file = file(folder);
+    this.recent = new RecentRemovals(folder, hold);
     this.hold = hold;
   }
 
@@ -61,47 +62,70 @@ public final class MissingMeetings {
     static final Held NOTHING = new Held(List.of(), Optional.empty());
   }
 
-  /** Whether so many of the files listed before are gone that meetings may be held. */
-  static boolean mayBe(int before, int gone) {
-    return gone * SHARE > before && before >= FEWEST;
-  }
-
   /**
-   * Whether so many meetings are gone that they may be held, however many there are: a file may
-   * have years of them.
+   * Whether so many are gone since the last look that meetings may be held, be it files of those
+   * listed before or meetings, however many there are: a file may have years of them.
    */
-  static boolean mayBe(Map<String, List<FileEntry>> known, Collection<String> gone) {
-    int meetings = 0;
+  boolean mayBe(
+      int before, Map<String, List<FileEntry>> known, Collection<String> gone, Instant now)
+      throws IOException {
+    int earlier = recent.count(now);
+    int meetings = earlier;
     for (String each : gone) {
       meetings += known.getOrDefault(each, List.of()).size();
     }
-    return meetings * SHARE >= FEWEST;
+    return !gone.isEmpty()
+        && (meetings * SHARE >= FEWEST
+            || ((gone.size() + earlier) * SHARE > before + earlier && before + earlier >= FEWEST));
+  }
+
+  /** What has gone and come since the index was written, in meetings. */
+  private record Change(int meetings, int gone, int come, List<FileOutcome> missing) {
+    static Change of(
+        Map<String, List<FileEntry>> known, List<FileOutcome> outcomes, Listing listing) {
+      List<FileOutcome> missing = new ArrayList<>();
+      int meetings = 0;
+      int gone = 0;
+      for (Map.Entry<String, List<FileEntry>> each : known.entrySet()) {
+        if (listing.isRedacted(each.getKey())) {
+          continue;
+        }
+        int count = meetings(each.getValue());
+        meetings += count;
+        if (!listing.stamps().containsKey(each.getKey()) && !isUnlisted(each.getKey(), listing)) {
+          gone += count;
+          missing.add(new FileOutcome.Unchanged(each.getValue()));
+        }
+      }
+      // Files that were renamed vanish as well, but as many others come.
+      int come = 0;
+      for (FileOutcome outcome : outcomes) {
+        if (outcome instanceof FileOutcome.Read read && !known.containsKey(outcome.file())) {
+          come += meetings(read.entries());
+        }
+      }
+      return new Change(meetings, gone, come, missing);
+    }
+
+    private static int meetings(List<FileEntry> entries) {
+      return entries.getFirst().isMinutes() ? entries.size() : 0;
+    }
   }
 
   /**
    * What stays though it is missing.
    *
    * @param known the entries of the index, by file
+   * @param outcomes of the files that are there
    */
-  Held held(Map<String, List<FileEntry>> known, Listing listing, Instant now) throws IOException {
-    Set<String> files = new HashSet<>(listing.files());
-    List<FileOutcome> missing = new ArrayList<>();
-    int meetings = 0;
-    int gone = 0;
-    for (Map.Entry<String, List<FileEntry>> each : known.entrySet()) {
-      if (listing.isRedacted(each.getKey())) {
-        continue;
-      }
-      int count = each.getValue().getFirst().isMinutes() ? each.getValue().size() : 0;
-      meetings += count;
-      if (!files.contains(each.getKey()) && !isUnlisted(each.getKey(), listing)) {
-        gone += count;
-        missing.add(new FileOutcome.Unchanged(each.getValue()));
-      }
-    }
-    // Files that were renamed vanish as well, but as many others come.
-    long come = listing.files().stream().filter(each -> !known.containsKey(each)).count();
-    if (meetings < FEWEST || (gone - come) * SHARE <= meetings) {
+  Held held(
+      Map<String, List<FileEntry>> known, List<FileOutcome> outcomes, Listing listing, Instant now)
+      throws IOException {
+    Change change = Change.of(known, outcomes, listing);
+    int earlier = recent.count(now);
+    int meetings = change.meetings() + earlier;
+    int less = change.gone() - change.come() + earlier;
+    if (change.gone() <= change.come() || meetings < FEWEST || less * SHARE <= meetings) {
       Files.deleteIfExists(file);
       return Held.NOTHING;
     }
@@ -109,10 +133,27 @@ public final class MissingMeetings {
     Instant until = since.plus(hold);
     if (!until.isAfter(now)) {
       Files.deleteIfExists(file);
+      recent.forget();
       return Held.NOTHING;
     }
     Files.writeString(file, since + "\n");
-    return new Held(missing, Optional.of(new HeldRemovals(gone, meetings, since, until)));
+    return new Held(
+        change.missing(),
+        Optional.of(new HeldRemovals(change.gone(), change.meetings(), since, until)));
+  }
+
+  /**
+   * Takes down what an update has removed.
+   *
+   * @param known the entries of the index before, by file
+   */
+  void removed(
+      Map<String, List<FileEntry>> known, List<FileOutcome> outcomes, Listing listing, Instant now)
+      throws IOException {
+    Change change = Change.of(known, outcomes, listing);
+    if (change.gone() != change.come()) {
+      recent.add(change.gone() - change.come(), now);
+    }
   }
 
   private static boolean isUnlisted(String path, Listing listing) {
