@@ -20,6 +20,7 @@ import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.MinutesIndex;
+import org.minutebook.web.AccessLog;
 import org.minutebook.web.ServerLimits;
 
 /**
@@ -138,6 +139,7 @@ public final class Rehearsal {
             0,
             styles,
             ServerLimits.trusting(List.of()),
+            AccessLog.NONE,
             MinutesIndex.HOLD)) {
       session.refresh();
       URI address = URI.create(session.address());

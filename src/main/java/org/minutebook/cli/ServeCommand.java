@@ -11,6 +11,7 @@ import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.cli.terminal.TextOutput;
 import org.minutebook.search.Status;
+import org.minutebook.web.AccessLog;
 import org.minutebook.web.AddressRange;
 import org.minutebook.web.ServerLimits;
 import picocli.CommandLine.Command;
@@ -36,6 +37,9 @@ final class ServeCommand implements Callable<Integer> {
 
   /** What a program that SIGTERM ended exits with. */
   private static final int TERMINATED = 143;
+
+  private static final String PATHS = "paths";
+  private static final String QUERIES = "queries";
 
   private final Terminal terminal;
 
@@ -77,6 +81,27 @@ final class ServeCommand implements Callable<Integer> {
       })
   private int keepMissing;
 
+  @Option(
+      names = "--rate-limit",
+      defaultValue = "0",
+      paramLabel = "REQUESTS",
+      description = {
+        "requests that one client may make in a minute; more get 429. The client of",
+        "a trusted proxy is whom its X-Forwarded-For names (default: no limit)"
+      })
+  private int rateLimit;
+
+  @Option(
+      names = "--access-log",
+      arity = "0..1",
+      fallbackValue = PATHS,
+      paramLabel = "paths|queries",
+      description = {
+        "log each request to standard error; without \"queries\" the lines do not say",
+        "what was searched for (default: no log)"
+      })
+  private String accessLog;
+
   @Spec private CommandSpec spec;
 
   ServeCommand(Terminal terminal) {
@@ -92,6 +117,13 @@ final class ServeCommand implements Callable<Integer> {
     if (keepMissing < 0) {
       throw new ParameterException(spec.commandLine(), "--keep-missing must not be negative");
     }
+    if (rateLimit < 0) {
+      throw new ParameterException(spec.commandLine(), "--rate-limit must not be negative");
+    }
+    if (accessLog != null && !accessLog.equals(PATHS) && !accessLog.equals(QUERIES)) {
+      throw new ParameterException(
+          spec.commandLine(), "--access-log must be paths or queries, not " + accessLog);
+    }
     List<AddressRange> trusted = new ArrayList<>();
     for (String proxy : proxies) {
       trusted.add(
@@ -104,10 +136,21 @@ final class ServeCommand implements Callable<Integer> {
     }
     // The launcher sets the property to its own folder; tests run in that folder and set nothing.
     Path staticFolder = Path.of(System.getProperty("minutebook.home", ""), "static");
-    ServerLimits limits = ServerLimits.trusting(trusted);
+    ServerLimits limits = ServerLimits.trusting(trusted).withRequestsPerMinute(rateLimit);
+    AccessLog log =
+        accessLog == null
+            ? AccessLog.NONE
+            : new AccessLog(true, accessLog.equals(QUERIES), terminal.err()::println);
     try (ServeSession session =
         ServeSession.start(
-            terminal, options, host, port, staticFolder, limits, Duration.ofMinutes(keepMissing))) {
+            terminal,
+            options,
+            host,
+            port,
+            staticFolder,
+            limits,
+            log,
+            Duration.ofMinutes(keepMissing))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(session), "shutdown"));
       Status status = session.refresh();
       terminal.say(

@@ -24,6 +24,7 @@ import org.minutebook.index.MinutesIndex;
 import org.minutebook.index.Progress;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
+import org.minutebook.web.AccessLog;
 import org.minutebook.web.Condition;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
@@ -68,6 +69,7 @@ final class ServeSession implements AutoCloseable {
       int port,
       Path staticFolder,
       ServerLimits limits,
+      AccessLog accessLog,
       Duration keepMissing)
       throws ServerException {
     this.terminal = terminal;
@@ -89,7 +91,8 @@ final class ServeSession implements AutoCloseable {
                 settings::get,
                 Minutebook.Version.number(),
                 limits,
-                condition::get),
+                condition::get,
+                accessLog),
             readiness::get);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
@@ -107,6 +110,7 @@ final class ServeSession implements AutoCloseable {
       int port,
       Path staticFolder,
       ServerLimits limits,
+      AccessLog accessLog,
       Duration keepMissing)
       throws CommandException {
     Archive archive = options.open(terminal);
@@ -125,6 +129,7 @@ final class ServeSession implements AutoCloseable {
             port,
             staticFolder,
             limits,
+            accessLog,
             keepMissing);
       } catch (ServerException | RuntimeException e) {
         search.close();
@@ -170,7 +175,7 @@ final class ServeSession implements AutoCloseable {
     try {
       IndexReport report = updateWhenUnlocked(listed);
       if (report.read() + report.removed() > 0) {
-        terminal.say(
+        terminal.log(
             "the archive changed: "
                 + TextOutput.count(report.read(), "file")
                 + " read, "
@@ -180,7 +185,7 @@ final class ServeSession implements AutoCloseable {
     } catch (ArchiveException | IndexException | RuntimeException e) {
       if (!closed.get()) {
         String message = "the archive changed but can't be read: " + e.getMessage();
-        terminal.say(message);
+        terminal.log(message);
         condition.updateAndGet(before -> before.withWarning(message));
       }
     } catch (InterruptedException e) {
@@ -252,7 +257,7 @@ final class ServeSession implements AutoCloseable {
       }
     } catch (IndexException | RuntimeException e) {
       if (!closed.get()) {
-        terminal.say(e.getMessage());
+        terminal.log(e.getMessage());
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param headers how long a client may take to send the headers of a request
  * @param request how long a request may take from its first byte to the last byte of its answer
  * @param trustedProxies addresses that pass on the requests of many clients
+ * @param requestsPerMinute of one client; 0 for no limit
  */
 public record ServerLimits(
     int atOnce,
@@ -25,7 +26,32 @@ public record ServerLimits(
     int connectionsPerClient,
     Duration headers,
     Duration request,
-    List<AddressRange> trustedProxies) {
+    List<AddressRange> trustedProxies,
+    int requestsPerMinute) {
+  /** Limits without {@link #requestsPerMinute}. */
+  public ServerLimits(
+      int atOnce,
+      int queued,
+      Duration queue,
+      Duration answer,
+      int connections,
+      int connectionsPerClient,
+      Duration headers,
+      Duration request,
+      List<AddressRange> trustedProxies) {
+    this(
+        atOnce,
+        queued,
+        queue,
+        answer,
+        connections,
+        connectionsPerClient,
+        headers,
+        request,
+        trustedProxies,
+        0);
+  }
+
   /**
    * The limits of a server that anybody may ask. An answer keeps one core busy, so more of them at
    * once would only take more memory.
@@ -41,5 +67,25 @@ public record ServerLimits(
         Duration.ofSeconds(10),
         Duration.ofSeconds(60),
         proxies);
+  }
+
+  /** The same limits with so many requests that one client may make in a minute. */
+  public ServerLimits withRequestsPerMinute(int most) {
+    return new ServerLimits(
+        atOnce,
+        queued,
+        queue,
+        answer,
+        connections,
+        connectionsPerClient,
+        headers,
+        request,
+        trustedProxies,
+        most);
+  }
+
+  /** More threads than requests may be worked on or wait, so that some are left for files. */
+  public int threads() {
+    return atOnce + queued + 60;
   }
 }

@@ -64,6 +64,7 @@ public final class WebServer implements AutoCloseable {
                 new MatcherFilter(routes, staticFiles, exceptions, false, hasMultipleHandlers),
                 settings.staticFolder(),
                 settings.limits(),
+                settings.accessLog(),
                 metrics,
                 new ErrorPages(pages::error),
                 routesAdded));

@@ -15,6 +15,7 @@ import org.minutebook.archive.Settings;
  * @param version of the program, for {@code /api/v1/status}
  * @param limits how much it takes on
  * @param condition how its index does; called at every request of those who operate it
+ * @param accessLog whether requests are logged
  */
 public record WebSettings(
     String host,
@@ -23,7 +24,20 @@ public record WebSettings(
     Supplier<Settings> archive,
     String version,
     ServerLimits limits,
-    Supplier<Condition> condition) {
+    Supplier<Condition> condition,
+    AccessLog accessLog) {
+  /** The same without a log of requests. */
+  public WebSettings(
+      String host,
+      int port,
+      Path staticFolder,
+      Supplier<Settings> archive,
+      String version,
+      ServerLimits limits,
+      Supplier<Condition> condition) {
+    this(host, port, staticFolder, archive, version, limits, condition, AccessLog.NONE);
+  }
+
   /** The same with the usual limits, and without a proxy in front. */
   public WebSettings(
       String host, int port, Path staticFolder, Supplier<Settings> archive, String version) {

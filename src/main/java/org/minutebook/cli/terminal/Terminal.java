@@ -9,6 +9,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean watched, boolea
   /** Prints a message to standard error, as {@code minutebook: message}. */
   public void say(String message) {
     err.println("minutebook: " + clean(message));
+  }
+
+  /** Says what happens while a server runs, with the time: {@code minutebook: 2031-... message}. */
+  void log(String message) {
+    say(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + message);
   }
 
   /** Cleans text and makes it bold if there are colours. */

@@ -18,9 +18,13 @@ import org.minutebook.search.words.Vocabulary;
  * is touched, so a rare word is never lost to a frequent one.
  */
 public final class SpellingCorrector {
+  /** As many unknown words are looked for among those of the minutes; it takes long for each. */
+  private static final int MOST_LOOKED_FOR = 6;
+
   private final Ranking ranking;
   private final Vocabulary vocabulary;
   private final Map<String, String> corrections = new LinkedHashMap<>();
+  private int lookedFor;
 
   /**
    * @param ranking of the scope in which a word counts as known
@@ -53,6 +57,9 @@ public final class SpellingCorrector {
     if (Analysis.isCapitals(word.text())
         || vocabulary.count(Analysis.fold(word.text())) > 0
         || ranking.finds(word)) {
+      return word;
+    }
+    if (++lookedFor > MOST_LOOKED_FOR) {
       return word;
     }
     Optional<String> correct = vocabulary.spellChecker().correct(word.text());

@@ -50,11 +50,14 @@ public final class ClientConnection extends SocketChannelEndPoint {
     return Optional.ofNullable((ClientConnection) request.getAttribute(ATTRIBUTE));
   }
 
-  /** Follows a request whose headers have been read until its answer is sent. */
-  static void follow(Request request) {
+  /**
+   * Follows a request whose headers have been read until its answer is sent. A file needs no work:
+   * its answer is ready at once.
+   */
+  static void follow(Request request, boolean isFile) {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     if (endPoint instanceof ClientConnection connection) {
-      connection.enter(Phase.ANSWERING);
+      connection.enter(isFile ? Phase.WRITING : Phase.ANSWERING);
       request.setAttribute(ATTRIBUTE, connection);
       Request.addCompletionListener(request, failure -> connection.enter(Phase.IDLE));
     }

@@ -26,6 +26,7 @@ public final class ErrorPages extends ErrorHandler {
           405, "Only GET and HEAD requests are supported.",
           413, "Requests must not have a body.",
           414, "The address is too long.",
+          429, "You ask more often than this server answers. Try again in a moment.",
           431, "The request headers or the address are too long.",
           500, "Something went wrong on the server. Please try again.",
           503, "The server is answering as many requests as it can. Try again in a moment.");

@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.minutebook.web.AccessLog;
 import org.minutebook.web.ServerLimits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,9 +36,6 @@ public final class JettySetup implements EmbeddedServer {
   private static final Logger LOG = LoggerFactory.getLogger(JettySetup.class);
   private static final int IDLE_MILLIS = 15_000;
   private static final int HEADER_BYTES = 8 * 1024;
-
-  /** More than requests may be worked on or wait, so that some are left for files. */
-  private static final int THREADS = 160;
 
   private static final int STOP_MILLIS = 2_500;
   private static final int GZIP_FROM_BYTES = 1024;
@@ -62,6 +60,7 @@ public final class JettySetup implements EmbeddedServer {
   private final MatcherFilter spark;
   private final Path staticFolder;
   private final ServerLimits limits;
+  private final AccessLog accessLog;
   private final Metrics metrics;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
@@ -76,11 +75,13 @@ public final class JettySetup implements EmbeddedServer {
       MatcherFilter spark,
       Path staticFolder,
       ServerLimits limits,
+      AccessLog accessLog,
       Metrics metrics,
       ErrorPages errorPages,
       CountDownLatch routesAdded) {
     this.spark = spark;
     this.limits = limits;
+    this.accessLog = accessLog;
     this.metrics = metrics;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
@@ -98,7 +99,7 @@ public final class JettySetup implements EmbeddedServer {
       int idleMillis)
       throws Exception {
     routesAdded.await();
-    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 4, IDLE_MILLIS);
+    QueuedThreadPool threads = new QueuedThreadPool(limits.threads(), 4, IDLE_MILLIS);
     threads.setName("web");
     threads.setStopTimeout(THREADS_STOP_MILLIS);
     Server jetty = new Server(threads);
@@ -151,7 +152,7 @@ public final class JettySetup implements EmbeddedServer {
             .compressIncludeMethod(HttpMethod.GET.asString())
             .build());
     // Jetty waits for running requests on shutdown only where a handler counts them.
-    return new GracefulHandler(new RequestFilter(compressed, metrics));
+    return new GracefulHandler(new RequestFilter(compressed, metrics, limits, accessLog));
   }
 
   /** Does nothing, as there are no web sockets; the inherited method throws. */

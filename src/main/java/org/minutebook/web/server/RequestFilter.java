@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -12,11 +13,14 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
+import org.minutebook.web.AccessLog;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.ServerLimits;
 
 /**
- * The first handler of every request: sets the security headers and refuses methods other than GET
- * and HEAD, overridden methods, large bodies and addresses that cannot be decoded.
+ * The first handler of every request: logs it if that is asked for, sets the security headers and
+ * refuses methods other than GET and HEAD, overridden methods, large bodies, addresses that cannot
+ * be decoded and clients that ask too often.
  */
 final class RequestFilter extends Handler.Wrapper {
   private static final String METHODS = "GET, HEAD, OPTIONS";
@@ -27,9 +31,16 @@ final class RequestFilter extends Handler.Wrapper {
 
   private final Metrics metrics;
 
-  RequestFilter(Handler handler, Metrics metrics) {
+  private final ClientAddress clients;
+  private final RateLimit rate;
+  private final AccessLines log;
+
+  RequestFilter(Handler handler, Metrics metrics, ServerLimits limits, AccessLog accessLog) {
     super(handler);
     this.metrics = metrics;
+    this.clients = new ClientAddress(limits.trustedProxies());
+    this.rate = new RateLimit(limits.requestsPerMinute(), System::nanoTime);
+    this.log = new AccessLines(accessLog, clients);
   }
 
   /** The path as it was sent. A request for a tunnel, and one that cannot be parsed, has none. */
@@ -41,9 +52,13 @@ final class RequestFilter extends Handler.Wrapper {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     metrics.follow(request, response);
-    ClientConnection.follow(request);
+    log.follow(request, response);
+    ClientConnection.follow(request, isFile(path(request)));
     SecurityHeaders.write(path(request), response.getHeaders()::put);
     int refusal = refusal(request, response.getHeaders());
+    if (refusal == NONE && asksTooOften(request, response.getHeaders())) {
+      refusal = HttpStatus.TOO_MANY_REQUESTS_429;
+    }
     if (refusal == NONE) {
       return super.handle(request, response, callback);
     }
@@ -54,6 +69,21 @@ final class RequestFilter extends Handler.Wrapper {
       Response.writeError(request, response, callback, refusal);
     }
     return true;
+  }
+
+  private static boolean isFile(String path) {
+    return path.startsWith("/static/");
+  }
+
+  /** Files and what those ask who operate the server do not count. */
+  private boolean asksTooOften(Request request, HttpFields.Mutable answer) {
+    String path = path(request);
+    if (!rate.isOn() || isFile(path) || PageAddresses.OPERATING.contains(path)) {
+      return false;
+    }
+    OptionalInt wait = clients.of(request).map(rate::secondsToWait).orElse(OptionalInt.empty());
+    wait.ifPresent(seconds -> answer.put(HttpHeader.RETRY_AFTER, seconds));
+    return wait.isPresent();
   }
 
   /** The status to refuse the request with, or {@link #NONE}. */

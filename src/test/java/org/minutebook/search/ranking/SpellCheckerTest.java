@@ -80,4 +80,12 @@ class SpellCheckerTest {
     assertEquals(Optional.empty(), correction("LANTURN"));
     assertEquals(Optional.empty(), correction("\"lanturn lit\""));
   }
+
+  @Test
+  void onlyTheFirstUnknownWordsAreLookedFor() throws IOException {
+    Correction correction =
+        correction("lanturn lantirn lantorn lantarn lantrrn lanttrn lantyrn lantzrn").orElseThrow();
+    assertEquals(
+        "lantern lantern lantern lantern lantern lantern lantyrn lantzrn", correction.query());
+  }
 }
