@@ -64,7 +64,8 @@ class AccessTest {
       String line = line();
       assertTrue(
           line.matches(
-              "20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z 127\\.0\\.0\\.1 \"GET /search\" 200 \\d+ [0-9.]+ms"),
+              "20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z 127\\.0\\.0\\.1 \"GET /search\" 200 \\d+"
+                  + " [0-9.]+ms"),
           line);
       assertEquals(200, answer.statusCode());
       get(server, "/%0A%22x", "");

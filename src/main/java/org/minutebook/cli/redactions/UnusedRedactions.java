@@ -37,7 +37,9 @@ public final class UnusedRedactions {
     List<Problem> problems = new ArrayList<>();
     for (Redactions one : left) {
       problems.add(
-          new Problem(1, "settings",
+          new Problem(
+              1,
+              "settings",
               "nothing in the archive is found by the redaction "
                   + one.name()
                   + ": it may be misspelt"));

@@ -58,7 +58,7 @@ public record Terminal(PrintStream out, PrintStream err, boolean watched, boolea
   }
 
   /** Says what happens while a server runs, with the time: {@code minutebook: 2031-... message}. */
-  void log(String message) {
+  public void log(String message) {
     say(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + message);
   }
 

@@ -40,10 +40,12 @@ public final class RedactedText {
       }
       if (!left.isEmpty()) {
         problems.add(
-            new Problem(1, "settings",
+            new Problem(
+                1,
+                "settings",
                 left.size()
-                    + " of the redactions in minutebook.yaml name a meeting or section that is not in"
-                    + " this file: put them right by the ids that parse prints"));
+                    + " of the redactions in minutebook.yaml name a meeting or section that is not"
+                    + " in this file: put them right by the ids that parse prints"));
       }
     }
     String marked = redactions.redactedWords().mark(String.join("\n", lines));
