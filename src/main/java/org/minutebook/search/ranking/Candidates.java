@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.CollectionTerminatedException;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.minutebook.minutes.WorkLimit;
 
 /**
@@ -50,32 +52,56 @@ final class Candidates {
   /** All documents that match a query; empty if they are more than {@code most}. */
   static Optional<Candidates> all(Query query, IndexSearcher searcher, int most)
       throws IOException {
-    int[] docs = new int[Math.min(most, 256)];
-    int count = 0;
-    Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      WorkLimit.check();
-      Scorer scorer = weight.scorer(leaf);
-      if (scorer == null) {
-        continue;
-      }
-      DocIdSetIterator matches = scorer.iterator();
-      Bits live = leaf.reader().getLiveDocs();
-      for (int doc = matches.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = matches.nextDoc()) {
-        if (live == null || live.get(doc)) {
-          if (count == most) {
-            return Optional.empty();
-          }
-          if (count == docs.length) {
-            docs = Arrays.copyOf(docs, Math.min(most, 2 * count));
-          }
-          docs[count++] = leaf.docBase + doc;
-        }
-      }
+    Collection found = new Collection(most);
+    return found.collect(query, searcher)
+        ? Optional.of(new Candidates(Arrays.copyOf(found.docs, found.count)))
+        : Optional.empty();
+  }
+
+  /** Collects the documents that match, as long as they are not too many. */
+  private static final class Collection implements LeafCollector {
+    private final int most;
+    private int[] docs;
+    private int count;
+    private int docBase;
+
+    Collection(int most) {
+      this.most = most;
+      this.docs = new int[Math.min(most, 256)];
     }
-    return Optional.of(new Candidates(Arrays.copyOf(docs, count)));
+
+    /** Whether all that match a query were collected. */
+    boolean collect(Query query, IndexSearcher searcher) throws IOException {
+      Weight weight =
+          searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+      try {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+          WorkLimit.check();
+          BulkScorer scorer = weight.bulkScorer(leaf);
+          if (scorer != null) {
+            docBase = leaf.docBase;
+            scorer.score(this, leaf.reader().getLiveDocs(), 0, DocIdSetIterator.NO_MORE_DOCS);
+          }
+        }
+      } catch (CollectionTerminatedException e) {
+        return false;
+      }
+      return true;
+    }
+
+    @Override
+    public void setScorer(Scorable scorer) {}
+
+    @Override
+    public void collect(int doc) {
+      if (count == most) {
+        throw new CollectionTerminatedException();
+      }
+      if (count == docs.length) {
+        docs = Arrays.copyOf(docs, Math.min(most, 2 * count));
+      }
+      docs[count++] = docBase + doc;
+    }
   }
 
   /** The documents that match a query best, by Lucene's own score. */

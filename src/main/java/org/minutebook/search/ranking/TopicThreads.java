@@ -35,7 +35,7 @@ import org.minutebook.index.Fields;
  */
 public final class TopicThreads {
   /** With more titles about issues than that, a word is none that tells an issue. */
-  private static final int MAX_TITLES = 10_000;
+  private static final int MAX_TITLES = 1_000;
 
   private final IndexSearcher searcher;
   private final Query members;
