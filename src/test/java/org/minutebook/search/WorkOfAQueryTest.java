@@ -33,6 +33,10 @@ class WorkOfAQueryTest {
       // The first query also reads what is kept between queries.
       search.search(SearchRequest.of(query));
       search.search(SearchRequest.of(query));
+      // Enough others that its ranking is none of the newest, which are kept.
+      for (String first : WORDS) {
+        search.search(SearchRequest.of(first + " " + query));
+      }
       ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
       long postings = reader.postingsRead();
       long bytes = threads.getCurrentThreadAllocatedBytes();

@@ -88,6 +88,10 @@ public final class Ranking {
 
   /** Ranks the members of the scope that pass all filters. */
   public RankedDocuments rank(Clause clause, List<Filter> required) throws IOException {
+    return scope.recent().of(clause, required, () -> compute(clause, required));
+  }
+
+  private RankedDocuments compute(Clause clause, List<Filter> required) throws IOException {
     List<Clause> clauses =
         clause instanceof Clause.All all ? joinNames(all.clauses()) : List.of(clause);
     List<Filter> filtering = new ArrayList<>(required);

@@ -25,6 +25,7 @@ import org.minutebook.search.words.FieldLengths;
  * @param partialMatch least share of the query's idf that a partial match has
  * @param emptyBodyLoss what the score of a document without a body loses, 0 to 1
  * @param threads which members are about one topic
+ * @param recent the newest rankings of the members
  * @param proximityFields the fields, of stems, in which proximity counts; none for what has no text
  */
 public record SearchScope(
@@ -38,6 +39,7 @@ public record SearchScope(
     float partialMatch,
     float emptyBodyLoss,
     TopicThreads threads,
+    RecentRankings recent,
     List<String> proximityFields) {
 
   /** The sections in which something was discussed. */
@@ -54,6 +56,7 @@ public record SearchScope(
         weights.of(RankingWeights.Weight.PARTIAL_MATCH),
         weights.of(RankingWeights.Weight.EMPTY_BODY),
         new TopicThreads(searcher, FilterQuery.TOPICS),
+        new RecentRankings(),
         List.of(Fields.stemmed(Fields.TEXT), Fields.stemmed(Fields.TITLE)));
   }
 
@@ -71,6 +74,7 @@ public record SearchScope(
         weights.of(RankingWeights.Weight.PARTIAL_STATEMENT_MATCH),
         0,
         new TopicThreads(searcher, FilterQuery.STATEMENTS),
+        new RecentRankings(),
         List.of(Fields.stemmed(Fields.SAID)));
   }
 
