@@ -73,8 +73,15 @@ class ExportCommandTest {
   void noCellIsAFormula() throws IOException {
     archive.write(
         "board/2021-04-01.md",
-        "# Board meeting\n\nAttendees: Kim Vale, Jo Reed\n\n## =HYPERLINK(A1)\n\n"
-            + "A formula was shown to everybody, and nobody ran it.\n");
+        """
+        # Board meeting
+
+        Attendees: Kim Vale, Jo Reed
+
+        ## =HYPERLINK(A1)
+
+        A formula was shown to everybody, and nobody ran it.
+        """);
     String csv = archive.run("export", "--format", "csv", "--rows", "sections").out();
     assertTrue(csv.contains(",'=HYPERLINK(A1),"), csv);
     assertFalse(csv.contains(",=HYPERLINK"), csv);

@@ -37,14 +37,14 @@ class LintTest {
    * @param file their name
    * @param line where it is found
    */
-  private record Case(String code, String file, String text, int line) {
+  record Case(String code, String file, String text, int line) {
     @Override
     public String toString() {
       return code + " in " + file;
     }
   }
 
-  private static List<Case> cases() {
+  static List<Case> cases() {
     return List.of(
         new Case("no-date", "harbour-meeting.md", TOP + TOPIC, 1),
         new Case("impossible-date", "2021-02-30.md", TOP + "Date: 2021-03-02\n\n" + TOPIC, 1),

@@ -33,7 +33,25 @@ final class NamedFiles {
     }
   }
 
-  private record OfInput(String shown, byte[] bytes) implements Named {}
+  private static final class OfInput implements Named {
+    private final String shown;
+    private final byte[] bytes;
+
+    OfInput(String shown, byte[] bytes) {
+      this.shown = shown;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public String shown() {
+      return shown;
+    }
+
+    @Override
+    public byte[] bytes() {
+      return bytes.clone();
+    }
+  }
 
   private final Path folder;
   private final InputStream in;

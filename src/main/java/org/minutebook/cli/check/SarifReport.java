@@ -3,16 +3,19 @@ package org.minutebook.cli.check;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Address;
 
 /** Findings as SARIF 2.1.0, which code scanning tools read. */
 final class SarifReport {
+  private static final List<Rule> RULES = List.of(Rule.values());
+
   private SarifReport() {}
 
   static String of(CheckReport report, String version) {
     JsonArray rules = new JsonArray();
-    for (Rule rule : Rule.values()) {
+    for (Rule rule : RULES) {
       JsonObject level = new JsonObject();
       level.addProperty("level", rule.severity().toString());
       JsonObject described = new JsonObject();
@@ -56,7 +59,7 @@ final class SarifReport {
     locations.add(location);
     JsonObject result = new JsonObject();
     result.addProperty("ruleId", finding.rule().code());
-    result.addProperty("ruleIndex", finding.rule().ordinal());
+    result.addProperty("ruleIndex", RULES.indexOf(finding.rule()));
     result.addProperty("level", finding.rule().severity().toString());
     result.add("message", text(finding.message()));
     result.add("locations", locations);
