@@ -21,6 +21,11 @@ class ApiDescriptionTest {
     "/suggest?q=lan, SuggestResponse",
     "/meetings?limit=1, MeetingsResponse",
     "/topics?q=lantern, TopicsResponse",
+    "/decisions?limit=1, TimelineResponse",
+    "/actions?limit=1, TimelineResponse",
+    "/people, PeopleResponse",
+    "/series, SeriesResponse",
+    "/, ServiceResponse",
     "/status, StatusResponse"
   })
   void answersAreAsDescribed(String path, String schema) throws Exception {

@@ -43,24 +43,33 @@ public final class Api {
     this.markdown = markdown;
   }
 
+  /** Answers requests for lists of what is there. */
+  public DirectoryApi directory() {
+    return new DirectoryApi(settings);
+  }
+
   public Reply search(RequestParameters parameters, MinutesSearch search) {
     SearchResults found = search.search(parameters.request());
-    return json(
+    Optional<String> next = next("/search", parameters, found.next());
+    return page(
         SearchResponse.of(
             found,
             new StatementRecords(search),
             both(parameters.warnings(), found.warnings()),
-            next("/search", parameters, found.next())));
+            next),
+        next);
   }
 
   public Reply timeline(RequestParameters parameters, MinutesSearch search) {
     Timeline timeline = search.timeline(parameters.request());
-    return json(
+    Optional<String> next = next("/timeline", parameters, timeline.next());
+    return page(
         TimelineResponse.of(
             timeline,
             new StatementRecords(search),
             both(parameters.warnings(), timeline.warnings()),
-            next("/timeline", parameters, timeline.next())));
+            next),
+        next);
   }
 
   /** All meetings at once, unless {@code limit} asks for pages of them. */
@@ -75,15 +84,15 @@ public final class Api {
     int end = Math.min(start + request.limit(), all.size());
     Optional<String> cursor =
         end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty();
-    return json(
-        MeetingsResponse.of(
-            all.size(), all.subList(start, end), next("/meetings", parameters, cursor)));
+    Optional<String> next = next("/meetings", parameters, cursor);
+    return page(MeetingsResponse.of(all.size(), all.subList(start, end), next), next);
   }
 
   /** The topics that come back: those of most meetings first, unless {@code sort} says so. */
   public Reply topics(RequestParameters parameters, MinutesSearch search) {
     TopicList list = TopicList.of(search, parameters.request());
-    return json(TopicsResponse.of(list, next(PageAddresses.TOPICS, parameters, list.cursor())));
+    Optional<String> next = next(PageAddresses.TOPICS, parameters, list.cursor());
+    return page(TopicsResponse.of(list, next), next);
   }
 
   /** All discussions of a topic; an earlier address of it leads to the one of today. */
@@ -123,16 +132,17 @@ public final class Api {
 
   private static Reply discussions(
       ThreadDiscussions thread, String path, RequestParameters parameters, MinutesSearch search) {
-    return json(
+    Optional<String> next = next(path, parameters, thread.discussions().next());
+    return page(
         DiscussionsResponse.of(
             thread,
             new StatementRecords(search),
             both(parameters.warnings(), thread.discussions().timeline().warnings()),
-            next(path, parameters, thread.discussions().next())));
+            next),
+        next);
   }
 
-  private static Optional<String> next(
-      String path, RequestParameters parameters, Optional<String> cursor) {
+  static Optional<String> next(String path, RequestParameters parameters, Optional<String> cursor) {
     return cursor.map(c -> parameters.addressWith(PageAddresses.API + path, "cursor", c));
   }
 
@@ -183,7 +193,7 @@ public final class Api {
     };
   }
 
-  private static Reply moved(String path) {
+  static Reply moved(String path) {
     String url = PageAddresses.API + path;
     return new Reply(301, Reply.JSON, Json.print(new MovedResponse(url)), Map.of("Location", url));
   }
@@ -251,11 +261,17 @@ public final class Api {
     return new Reply(status, ProblemDetails.MEDIA_TYPE, Json.print(problem), headers);
   }
 
-  private static Reply json(Record response) {
+  static Reply json(Record response) {
     return new Reply(200, Reply.JSON, Json.print(response), Map.of());
   }
 
-  private static List<String> both(List<String> some, List<String> others) {
+  /** An answer that may have another page. */
+  static Reply page(Record response, Optional<String> next) {
+    Reply reply = json(response);
+    return next.map(url -> reply.with("Link", "<" + url + ">; rel=\"next\"")).orElse(reply);
+  }
+
+  static List<String> both(List<String> some, List<String> others) {
     return Stream.concat(some.stream(), others.stream()).toList();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
@@ -24,6 +25,9 @@ public record RequestParameters(
     SearchRequest request, List<String> warnings, Map<String, String> values) {
   private static final int MAX_LIMIT = 200;
 
+  /** So many warnings of parameters make the point. */
+  private static final int MAX_UNKNOWN = 10;
+
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
@@ -33,6 +37,24 @@ public record RequestParameters(
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
     return new Reader(parameter).read();
+  }
+
+  /** The same with a warning for each of these names that is no parameter's. */
+  public RequestParameters warningOf(Set<String> names) {
+    List<String> all = new ArrayList<>(warnings);
+    names.stream()
+        .filter(name -> !NAMES.contains(name))
+        .sorted()
+        .limit(MAX_UNKNOWN)
+        .map(name -> name.length() > 40 ? name.substring(0, 40) : name)
+        .forEach(
+            name ->
+                all.add(
+                    "Ignored unknown parameter \"%s\"."
+                        .formatted(name.replaceAll("\\p{Cntrl}", " "))));
+    return all.size() == warnings.size()
+        ? this
+        : new RequestParameters(request, List.copyOf(all), values);
   }
 
   /** An address with these parameters. */

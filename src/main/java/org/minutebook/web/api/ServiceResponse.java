@@ -1,0 +1,51 @@
+package org.minutebook.web.api;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Optional;
+import org.minutebook.web.PageAddresses;
+
+/**
+ * The answer of the API's own address: what it is and which addresses it has.
+ *
+ * @param name of the archive
+ * @param version of the program
+ * @param address where the archive is published, if its settings say so
+ * @param description the address of the OpenAPI document
+ */
+record ServiceResponse(
+    String name,
+    String version,
+    Optional<String> address,
+    String description,
+    List<RouteJson> routes) {
+
+  /**
+   * An address of the API.
+   *
+   * @param path with the names of its variable parts in braces
+   * @param summary what it answers
+   */
+  record RouteJson(String path, String summary) {}
+
+  /** The service document that fits a description in OpenAPI. */
+  static ServiceResponse of(
+      String name, String version, Optional<String> address, String description) {
+    JsonObject paths =
+        JsonParser.parseString(description).getAsJsonObject().getAsJsonObject("paths");
+    List<RouteJson> routes =
+        paths.entrySet().stream()
+            .map(
+                path ->
+                    new RouteJson(
+                        PageAddresses.API + path.getKey(),
+                        path.getValue()
+                            .getAsJsonObject()
+                            .getAsJsonObject("get")
+                            .get("summary")
+                            .getAsString()))
+            .toList();
+    return new ServiceResponse(name, version, address, PageAddresses.API + "/openapi.json", routes);
+  }
+}
