@@ -153,9 +153,16 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
   }
 
-  /** The actions of a request that nothing says are done, by owner, some of each. */
-  public List<OwnerActions> openActions(SearchRequest request, int shown) {
-    return snapshots.answer(snapshot -> OpenActions.byOwner(snapshot, request, shown));
+  /**
+   * The actions of a request that nothing says are done, by owner.
+   *
+   * @param from the first owner whose actions are shown, counted from 0
+   * @param owners of so many owners from there on actions are shown
+   * @param shown how many of each of them
+   */
+  public OwnerActions.Overview openActions(SearchRequest request, int from, int owners, int shown) {
+    return snapshots.answer(
+        snapshot -> OpenActions.byOwner(snapshot, request, from, owners, shown));
   }
 
   /** The decision that has a number now, such as {@code 2014-08-07.3}. */

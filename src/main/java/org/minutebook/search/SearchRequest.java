@@ -78,4 +78,9 @@ public record SearchRequest(
         text, series, person, kind, outcome, after, before, sort, newLimit, cursor, explain, level,
         asOf);
   }
+
+  /** How many entries of a list come before its page, where a cursor is a number; else 0. */
+  public int offset() {
+    return cursor.filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
+  }
 }

@@ -44,8 +44,7 @@ public record TopicList(long total, List<RecurringTopic> topics, Optional<String
                         : Analysis.fold(topic.title()).contains(text))
             .sorted(order(request.sort()))
             .toList();
-    int from = request.cursor().filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
-    int start = Math.min(from, all.size());
+    int start = Math.min(request.offset(), all.size());
     int end = Math.min(start + request.limit(), all.size());
     return new TopicList(
         all.size(),

@@ -3,6 +3,7 @@ package org.minutebook.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -10,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.Settings;
 import org.minutebook.statements.StatementExtractor;
 
@@ -92,5 +94,47 @@ class OpenActionsTest {
             .filter(href -> href.contains("by="))
             .toList());
     assertTrue(page("/decisions").select(".orders a[href*=by]").isEmpty());
+  }
+
+  /** Two calls with an action of each of 26 people. */
+  private static Map<String, String> crowd() {
+    StringBuilder people = new StringBuilder("Present: ");
+    StringBuilder items = new StringBuilder();
+    for (char letter = 'A'; letter <= 'Z'; letter++) {
+      String name = letter + "nna " + letter + "ale";
+      people.append(name).append(", ");
+      items.append("- [ ] ").append(name).append(": order forty glasses from the maker\n");
+    }
+    return Map.of(
+        "2021-05-03.md",
+        "# Harbour call\n\n"
+            + people
+            + "Bo Quist\n\n## Ladders\n\nWe went on.\n\n"
+            + items
+            + "- ACTION: oil the hinges of the northern gate before the autumn\n");
+  }
+
+  @Test
+  void manyOwnersArePagedByLetter(@TempDir Path temp) throws Exception {
+    try (SampleServer crowded = SampleServer.start(temp, crowd())) {
+      Document first = Jsoup.parse(crowded.page("/actions?by=owner"));
+      assertEquals(
+          "27 open actions of 26 owners, oldest first. All actions, newest first",
+          first.selectFirst(".lead").text());
+      assertEquals(20, first.select("section").size());
+      assertEquals("Anna Aale 1", first.selectFirst("section h2").text());
+      assertEquals(27, first.select(".choices a").size());
+      assertTrue(first.select("a[rel=prev]").isEmpty());
+      Document next = Jsoup.parse(crowded.page(first.selectFirst("a[rel=next]").attr("href")));
+      assertEquals("Unna Uale 1", next.selectFirst("section h2").text());
+      assertEquals("Nobody by name 1", next.select("section h2").last().text());
+      assertTrue(next.select("a[rel=next]").isEmpty());
+      assertEquals("/actions?by=owner", next.selectFirst("a[rel=prev]").attr("href"));
+      Document letter =
+          Jsoup.parse(crowded.page(first.selectFirst(".choices a:containsOwn(C)").attr("href")));
+      assertEquals("Cnna Cale 1", letter.selectFirst("section h2").text());
+      assertTrue(
+          Jsoup.parse(crowded.page("/actions?by=owner&cursor=999")).select("section").isEmpty());
+    }
   }
 }

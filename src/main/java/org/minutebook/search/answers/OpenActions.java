@@ -27,10 +27,12 @@ import org.minutebook.search.words.People;
 /** Lists the actions that nothing says are done, by who took them on. */
 public final class OpenActions {
   /** Each is followed through the meetings, so later ones than these oldest are left out. */
-  private static final int MOST = 20_000;
+  private static final int MOST = 100_000;
 
   private final Snapshot snapshot;
   private final Map<String, List<Integer>> byOwner = new TreeMap<>();
+  private int actions;
+  private int leftOut;
 
   private OpenActions(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -39,9 +41,12 @@ public final class OpenActions {
   /**
    * The open actions of a request by owner, in the order of names; those of nobody come last.
    *
-   * @param shown how many of each owner are shown, the oldest first
+   * @param from the first owner whose actions are shown, counted from 0
+   * @param owners of so many owners from there on actions are shown
+   * @param shown how many of each of them, the oldest first
    */
-  public static List<OwnerActions> byOwner(Snapshot snapshot, SearchRequest request, int shown)
+  public static OwnerActions.Overview byOwner(
+      Snapshot snapshot, SearchRequest request, int from, int owners, int shown)
       throws IOException {
     ParsedRequest parsed = new ParsedRequest(request, snapshot, snapshot.today());
     TimelineSearch.Matches matches = TimelineSearch.matches(snapshot, parsed);
@@ -53,19 +58,22 @@ public final class OpenActions {
         parsed.lastDate());
     List<OwnerActions> all = new ArrayList<>();
     for (Map.Entry<String, List<Integer>> own : open.byOwner.entrySet()) {
-      List<Timeline.Entry> oldest = new ArrayList<>();
-      for (int doc : own.getValue().subList(0, Math.min(shown, own.getValue().size()))) {
-        oldest.add(open(entries.entry(doc)));
-      }
-      all.add(
-          new OwnerActions(
-              own.getKey(), name(snapshot, own.getKey(), oldest), own.getValue().size(), oldest));
+      String name = name(snapshot, own.getKey(), own.getValue().getFirst());
+      all.add(new OwnerActions(own.getKey(), name, own.getValue().size(), List.of()));
     }
     all.sort(
         Comparator.comparing((OwnerActions one) -> one.owner().isEmpty())
             .thenComparing(OwnerActions::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(OwnerActions::owner));
-    return all;
+    for (int i = from; i < Math.min(from + owners, all.size()); i++) {
+      OwnerActions one = all.get(i);
+      List<Timeline.Entry> oldest = new ArrayList<>();
+      for (int doc : open.byOwner.get(one.owner()).subList(0, Math.min(shown, one.total()))) {
+        oldest.add(open(entries.entry(doc)));
+      }
+      all.set(i, new OwnerActions(one.owner(), one.name(), one.total(), oldest));
+    }
+    return new OwnerActions.Overview(open.actions, open.leftOut, all);
   }
 
   /** An action that says since when it is open, though the minutes say nothing more of it. */
@@ -81,11 +89,13 @@ public final class OpenActions {
         entry.supersession());
   }
 
-  private void find(Query actions, StatementCopies copies, long last) throws IOException {
+  private void find(Query undertaken, StatementCopies copies, long last) throws IOException {
     ResultOrder order = new ResultOrder(SearchRequest.Sort.OLDEST);
-    for (ScoreDoc found : snapshot.searcher().search(actions, MOST, order.sort()).scoreDocs) {
+    leftOut = Math.max(0, snapshot.searcher().count(undertaken) - MOST);
+    for (ScoreDoc found : snapshot.searcher().search(undertaken, MOST, order.sort()).scoreDocs) {
       WorkLimit.check();
       if (!copies.history(found.doc, snapshot, last).done().orElse(false)) {
+        actions++;
         for (String owner : owners(found.doc)) {
           byOwner.computeIfAbsent(owner, o -> new ArrayList<>()).add(found.doc);
         }
@@ -110,13 +120,15 @@ public final class OpenActions {
   }
 
   /** A person's name; of an owner whom no list of attendees knows, as the minutes write it. */
-  private static String name(Snapshot snapshot, String owner, List<Timeline.Entry> oldest)
-      throws IOException {
-    return owner.isEmpty()
-        ? ""
-        : AttendanceRolls.person(snapshot, owner)
-            .map(person -> person.name())
-            .orElseGet(
-                () -> oldest.getFirst().statement().owners().stream().findFirst().orElse(owner));
+  private static String name(Snapshot snapshot, String owner, int oldest) throws IOException {
+    if (owner.isEmpty()) {
+      return "";
+    }
+    Optional<String> known = AttendanceRolls.person(snapshot, owner).map(person -> person.name());
+    return known.isPresent()
+        ? known.get()
+        : snapshot.stored(oldest, Set.of(Fields.JSON)).json(Statement.class).owners().stream()
+            .findFirst()
+            .orElse(owner);
   }
 }

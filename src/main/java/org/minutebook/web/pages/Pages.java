@@ -91,8 +91,7 @@ public final class Pages {
 
   /** The open actions, by who took them on. */
   public Reply openActions(RequestParameters parameters, MinutesSearch search) {
-    RequestParameters asked = parameters.without("kind", "sort", "limit", "cursor");
-    OwnersView view = OwnersView.of(search.openActions(asked.request(), OwnersView.SHOWN), asked);
+    OwnersView view = OwnersView.of(parameters, search);
     return page(
         "owners.jte", frames.unindexed("Open actions by owner", "", PageAddresses.ACTIONS), view);
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.minutebook.index.Analysis;
 import org.minutebook.search.Person;
+import org.minutebook.web.NameLetter;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.Link;
@@ -16,9 +17,6 @@ import org.minutebook.web.view.PeopleView;
 
 /** Builds the list of people: by the meetings they attended, or by name and letter. */
 final class PeopleList {
-  /** Stands for names that begin with no letter. */
-  private static final String OTHER = "#";
-
   private PeopleList() {}
 
   /**
@@ -68,7 +66,7 @@ final class PeopleList {
     Map<String, List<Person>> letters = new LinkedHashMap<>();
     people.stream()
         .sorted(
-            Comparator.comparing((Person p) -> letter(p).equals(OTHER))
+            Comparator.comparing((Person p) -> letter(p).equals(NameLetter.OTHER))
                 .thenComparing(PeopleList::letter, order)
                 .thenComparing(Person::name, order)
                 .thenComparing(Person::id))
@@ -76,20 +74,12 @@ final class PeopleList {
     return letters;
   }
 
-  /** The first letter of a name, without accents and as a capital. */
   private static String letter(Person person) {
-    String name = Analysis.fold(person.name());
-    return name.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .limit(1)
-        .filter(Character::isLetter)
-        .mapToObj(c -> Character.toString(Character.toUpperCase(c)))
-        .findFirst()
-        .orElse(OTHER);
+    return NameLetter.of(person.name());
   }
 
   private static String id(String letter) {
-    return "letter_" + (letter.equals(OTHER) ? "other" : letter);
+    return "letter_" + (letter.equals(NameLetter.OTHER) ? "other" : letter);
   }
 
   private static PeopleView.Group group(String letter, List<Person> people) {
