@@ -14,6 +14,7 @@ import org.minutebook.minutes.Statement;
  * @param total how many decisions and actions match
  * @param possible how many more match that are only possible; 0 where the request includes them
  * @param histogram by month in order, without months in which nothing matches
+ * @param undated how much more matches in meetings without a date
  * @param entries the decisions and actions of this page
  * @param standing where things stand; empty for a query without words, and where nothing has them
  *     all
@@ -26,6 +27,7 @@ public record Timeline(
     long total,
     long possible,
     List<Month> histogram,
+    Undated undated,
     List<Entry> entries,
     Optional<Standing> standing,
     Optional<Correction> correction,
@@ -34,6 +36,9 @@ public record Timeline(
 
   /** How many sections, decisions and actions of a month match. */
   public record Month(YearMonth month, int sections, int decisions, int actions) {}
+
+  /** How many sections, decisions and actions of meetings without a date match. */
+  public record Undated(int sections, int decisions, int actions) {}
 
   /**
    * One decision or action, at the first meeting that makes it.

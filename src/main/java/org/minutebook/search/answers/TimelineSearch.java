@@ -12,6 +12,7 @@ import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -64,6 +65,10 @@ public final class TimelineSearch {
         total,
         possible(snapshot, parsed.request(), matches, total),
         histogram(snapshot, matches),
+        new Timeline.Undated(
+            undated(snapshot, matches.sections()),
+            undated(snapshot, StandingFinder.ofKind(matches.statements(), Statement.Kind.DECISION)),
+            undated(snapshot, StandingFinder.ofKind(matches.statements(), Statement.Kind.ACTION))),
         entries,
         standing.standing(),
         parsed.correction(),
@@ -213,6 +218,16 @@ public final class TimelineSearch {
                     decisions.getOrDefault(month, 0),
                     actions.getOrDefault(month, 0)))
         .toList();
+  }
+
+  private static int undated(Snapshot snapshot, Query query) throws IOException {
+    return snapshot
+        .searcher()
+        .count(
+            new BooleanQuery.Builder()
+                .add(query, Occur.FILTER)
+                .add(new FieldExistsQuery(Fields.DATE), Occur.MUST_NOT)
+                .build());
   }
 
   private static Map<String, Integer> months(Snapshot snapshot, Query query) throws IOException {

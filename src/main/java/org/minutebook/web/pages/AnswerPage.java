@@ -154,10 +154,11 @@ final class AnswerPage {
         correction(),
         isEmpty ? new BroaderQueries(parameters, search).links() : List.of(),
         Chart.of(
-            months,
-            lanes(),
-            dateRange(),
-            within -> parameters.addressWith(path, within.parameters())),
+                months,
+                lanes(),
+                dateRange(),
+                within -> parameters.addressWith(path, within.parameters()))
+            .leavingOut(timeline.undated(), lanes()),
         parameters.values(),
         span(months),
         timeline.total(),
@@ -230,9 +231,11 @@ final class AnswerPage {
     Optional<MonthRange> range = dateRange();
     List<Timeline.Month> within =
         months.stream().filter(m -> range.isEmpty() || range.get().contains(m.month())).toList();
-    return within.isEmpty()
-        ? ""
-        : new MonthRange(within.getFirst().month(), within.getLast().month()).label();
+    if (within.isEmpty()) {
+      return "";
+    }
+    return new MonthRange(within.getFirst().month(), within.getLast().month()).label()
+        + CountText.undated(timeline.undated(), sections.isPresent());
   }
 
   private List<String> warnings() {

@@ -8,6 +8,7 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
+import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.Chart;
@@ -34,6 +35,7 @@ final class HomePage {
             .limit(TOPICS)
             .map(t -> new Link(PageAddresses.topic(t.id()), t.title(), CountText.of(t.meetings())))
             .toList();
+    List<Timeline.Month> months = search.months(RequestParameters.from(name -> null).request());
     return new HomeView(
         summary(search.status(), all),
         topics.stream()
@@ -44,10 +46,11 @@ final class HomePage {
                         PageAddresses.query(AnswerPage.SEARCH, Map.of("q", t.text())), t.text()))
             .toList(),
         Chart.of(
-            search.months(RequestParameters.from(name -> null).request()),
-            Chart.ALL_LANES,
-            Optional.empty(),
-            months -> PageAddresses.query(AnswerPage.SEARCH, months.parameters())),
+                months,
+                Chart.ALL_LANES,
+                Optional.empty(),
+                range -> PageAddresses.query(AnswerPage.SEARCH, range.parameters()))
+            .leavingOut(undated(search.status(), months), Chart.ALL_LANES),
         search.timeline(newest.request().withLimit(DECISIONS)).entries().stream()
             .map(StatementView::of)
             .toList(),
@@ -64,14 +67,28 @@ final class HomePage {
         MeetingLists.rows(MeetingLists.newestFirst(all).stream().limit(MEETINGS).toList()));
   }
 
+  /** What of all that is in the index no month has. */
+  private static Map<String, Integer> undated(Status status, List<Timeline.Month> months) {
+    return Map.of(
+        "sections",
+            (int) status.sections() - months.stream().mapToInt(Timeline.Month::sections).sum(),
+        "decisions",
+            (int) status.decisions() - months.stream().mapToInt(Timeline.Month::decisions).sum(),
+        "actions",
+            (int) status.actions() - months.stream().mapToInt(Timeline.Month::actions).sum());
+  }
+
   /** {@code 51 meetings from 2013 to 2016: 411 topics, 98 decisions, 356 actions.} */
   static String summary(Status status, List<MeetingRef> all) {
     List<MeetingDate> dates = all.stream().flatMap(m -> m.date().stream()).sorted().toList();
-    String span = "";
+    String span = all.isEmpty() ? "" : " without a date";
     if (!dates.isEmpty()) {
       int first = dates.getFirst().year();
       int last = dates.getLast().year();
-      span = first == last ? " in " + first : " from " + first + " to " + last;
+      int undated = all.size() - dates.size();
+      span =
+          (first == last ? " in " + first : " from " + first + " to " + last)
+              + (undated == 0 ? "" : " (" + CountText.of(undated) + " without a date)");
     }
     return "%s%s: %s, %s, %s."
         .formatted(

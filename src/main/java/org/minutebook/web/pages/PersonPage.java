@@ -68,16 +68,19 @@ final class PersonPage {
         months.entrySet().stream()
             .map(m -> new Timeline.Month(m.getKey(), m.getValue()[0], 0, m.getValue()[1]))
             .toList();
+    Map<String, String> lanes = Map.of("sections", "meeting", "actions", "action");
+    int undated = (int) person.attended().stream().filter(m -> m.date().isEmpty()).count();
     return Chart.of(
-        histogram,
-        Map.of("sections", "meeting", "actions", "action"),
-        Optional.empty(),
-        range -> {
-          Map<String, String> inRange = new LinkedHashMap<>();
-          inRange.put("person", person.id());
-          inRange.putAll(range.parameters());
-          return PageAddresses.query(AnswerPage.SEARCH, inRange);
-        });
+            histogram,
+            lanes,
+            Optional.empty(),
+            range -> {
+              Map<String, String> inRange = new LinkedHashMap<>();
+              inRange.put("person", person.id());
+              inRange.putAll(range.parameters());
+              return PageAddresses.query(AnswerPage.SEARCH, inRange);
+            })
+        .leavingOut(Map.of("sections", undated, "actions", timeline.undated().actions()), lanes);
   }
 
   private static String summary(Person person) {
@@ -98,9 +101,11 @@ final class PersonPage {
       return "";
     }
     String first = DateView.of(Optional.of(dates.getFirst())).text();
-    return dates.size() == 1
-        ? (dates.getFirst().day().isEmpty() ? " in " : " on ") + first
-        : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).text();
+    int undated = person.attended().size() - dates.size();
+    return (dates.size() == 1
+            ? (dates.getFirst().day().isEmpty() ? " in " : " on ") + first
+            : " from " + first + " to " + DateView.of(Optional.of(dates.getLast())).text())
+        + (undated == 0 ? "" : " (" + CountText.of(undated) + " without a date)");
   }
 
   /** {@code 2013–2016}: from the first to the last meeting they attended; blank for none. */

@@ -200,10 +200,11 @@ final class ThreadViews {
         OrderLinks.of(path, parameters, false, Sort.NEWEST),
         StandingView.of(timeline, parameters.request()),
         Chart.of(
-            months,
-            Chart.ALL_LANES,
-            range,
-            within -> parameters.addressWith(path, within.parameters())),
+                months,
+                Chart.ALL_LANES,
+                range,
+                within -> parameters.addressWith(path, within.parameters()))
+            .leavingOut(timeline.undated(), Chart.ALL_LANES),
         CountText.of(thread.total()),
         DiscussionView.byYear(discussions.discussions()),
         Stream.of(
@@ -212,6 +213,14 @@ final class ThreadViews {
                 more.possible(timeline))
             .filter(Objects::nonNull)
             .toList());
+  }
+
+  /** {@code , 2013–2016 (1 without a date)}. */
+  private static String during(RecurringTopic topic, int undated) {
+    String years = years(topic.first(), topic.last());
+    return years.isEmpty()
+        ? " without a date"
+        : ", " + years + (undated == 0 ? "" : " (" + CountText.of(undated) + " without a date)");
   }
 
   /** {@code 12 discussions in 10 meetings, 2013–2016. 5 decisions and actions.} */
@@ -226,8 +235,7 @@ final class ThreadViews {
                     topic ->
                         " in "
                             + CountText.of(topic.meetings(), "meeting")
-                            + ", "
-                            + years(topic.first(), topic.last()))
+                            + during(topic, thread.discussions().timeline().undated().sections()))
                 .orElse("");
     return counts
         + ". "

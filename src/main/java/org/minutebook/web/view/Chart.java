@@ -23,6 +23,7 @@ import org.minutebook.search.Timeline;
  *     {@code 2013}
  * @param ticks the labels below the axis, all of equal width
  * @param selection the date range of the answer; null for none
+ * @param undated what the chart leaves out since it has no date, in a sentence; blank for nothing
  */
 public record Chart(
     String unit,
@@ -31,7 +32,8 @@ public record Chart(
     List<String> columns,
     List<Lane> lanes,
     List<Tick> ticks,
-    Selection selection) {
+    Selection selection,
+    String undated) {
   private static final int MAX_COLUMNS = 60;
 
   /**
@@ -111,7 +113,7 @@ public record Chart(
       Optional<MonthRange> selected,
       Function<MonthRange, String> address) {
     if (histogram.isEmpty()) {
-      return new Chart("month", "", 0, List.of(), List.of(), List.of(), null);
+      return new Chart("month", "", 0, List.of(), List.of(), List.of(), null, "");
     }
     YearMonth first = histogram.getFirst().month().withMonth(1);
     YearMonth last = histogram.getLast().month().withMonth(12);
@@ -137,7 +139,45 @@ public record Chart(
         months == 12
             ? months(first, selected, address)
             : years(first, months / 12, selected, address),
-        selected.map(range -> selection(range, first, last, months)).orElse(null));
+        selected.map(range -> selection(range, first, last, months)).orElse(null),
+        "");
+  }
+
+  /**
+   * The chart, saying what it leaves out since it has no date.
+   *
+   * @param counts how much of each kind
+   * @param nouns what is counted, by kind, each in the singular
+   */
+  public Chart leavingOut(Map<String, Integer> counts, Map<String, String> nouns) {
+    List<String> parts = new ArrayList<>();
+    for (String kind : KINDS.keySet()) {
+      int count = nouns.containsKey(kind) ? counts.getOrDefault(kind, 0) : 0;
+      if (count > 0) {
+        parts.add(CountText.of(count, nouns.get(kind)));
+      }
+    }
+    return new Chart(
+        unit,
+        first,
+        months,
+        columns,
+        lanes,
+        ticks,
+        selection,
+        parts.isEmpty()
+            ? ""
+            : "Not in the chart, since they have no date: " + String.join(", ", parts) + ".");
+  }
+
+  /** The same for what a timeline does not place. */
+  public Chart leavingOut(Timeline.Undated undatedOnes, Map<String, String> nouns) {
+    return leavingOut(
+        Map.of(
+            "sections", undatedOnes.sections(),
+            "decisions", undatedOnes.decisions(),
+            "actions", undatedOnes.actions()),
+        nouns);
   }
 
   /** Whether there is anything to draw. */

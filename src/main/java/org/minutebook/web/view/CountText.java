@@ -3,6 +3,7 @@ package org.minutebook.web.view;
 import java.util.List;
 import java.util.Locale;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.Timeline;
 
 /** Writes counts: {@code "1,498 topics"}. */
 public final class CountText {
@@ -25,5 +26,11 @@ public final class CountText {
   /** {@code "1,498"}. */
   public static String of(long number) {
     return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** {@code " (3 without a date)"} of decisions, actions and perhaps sections; blank for none. */
+  public static String undated(Timeline.Undated undated, boolean withSections) {
+    int all = undated.decisions() + undated.actions() + (withSections ? undated.sections() : 0);
+    return all == 0 ? "" : " (" + of(all) + " without a date)";
   }
 }
