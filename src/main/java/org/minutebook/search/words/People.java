@@ -121,6 +121,7 @@ public final class People {
     entry.names.merge(name, Integer.MAX_VALUE / 2, Integer::sum);
     for (String alias : aliases) {
       entry.aliases.add(alias);
+      entry.slugs.add(Slug.of(alias));
       Entry same = bySlug.put(Slug.of(alias), entry);
       if (same != null && same != entry) {
         entry.slugs.addAll(same.slugs);
