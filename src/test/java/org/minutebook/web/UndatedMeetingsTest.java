@@ -78,7 +78,7 @@ class UndatedMeetingsTest {
   @Test
   void homeCountsAllMeetingsAndSaysHowManyHaveNoDate() throws Exception {
     assertEquals(
-        "4 meetings in 2021 (2 without a date): 4 topics, 4 decisions, 2 actions.", lead("/"));
+        "4 meetings in 2021 (2 without a date): 4 sections, 4 decisions, 2 actions.", lead("/"));
     assertEquals(NOT_IN_CHART + "2 sections, 2 decisions, 1 action.", chartNote("/"));
   }
 

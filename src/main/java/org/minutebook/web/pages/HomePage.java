@@ -94,7 +94,7 @@ final class HomePage {
         .formatted(
             CountText.of(status.meetings(), "meeting"),
             span,
-            CountText.of(status.sections(), "topic"),
+            CountText.of(status.sections(), "section"),
             CountText.of(status.decisions(), "decision"),
             CountText.of(status.actions(), "action"));
   }
