@@ -6,7 +6,12 @@ import java.io.IOException;
 public final class TooLargeException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  TooLargeException(long size) {
+  /**
+   * Of a file.
+   *
+   * @param size in bytes
+   */
+  public TooLargeException(long size) {
     super(
         "too large to be minutes ("
             + (size >> 20)

@@ -91,6 +91,9 @@ final class ExportCommand implements Callable<Integer> {
 
   /** Writes beside the file and moves it there, so that nobody reads a part of it. */
   private void writeFile(Export export) throws CommandException {
+    if (Files.isDirectory(output)) {
+      throw CommandException.unusable("can't write " + output + ": it is a folder");
+    }
     Path part = output.resolveSibling(output.getFileName() + ".part");
     try {
       try (PrintStream out =
@@ -102,7 +105,16 @@ final class ExportCommand implements Callable<Integer> {
       }
       Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
+      deleteIfPossible(part);
       throw CommandException.unusable("can't write " + output + ": " + e.getMessage());
+    }
+  }
+
+  private static void deleteIfPossible(Path part) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException e) {
+      // What could not be written is told already.
     }
   }
 

@@ -2,6 +2,7 @@ package org.minutebook.cli;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,11 +67,21 @@ final class PastedAddress {
     }
     Matcher file = FILE.matcher(text);
     return file.matches()
-        ? file(Path.of(file.group(1)), archive)
+        ? path(file.group(1))
+            .flatMap(path -> file(path, archive))
             .map(name -> all.stream().filter(m -> m.file().equals(name)).toList())
             .filter(found -> !found.isEmpty())
             .orElseGet(() -> all.stream().filter(m -> m.file().equals(file.group(1))).toList())
         : List.of();
+  }
+
+  /** Empty for a text that no file can be called, such as one with a NUL. */
+  private static Optional<Path> path(String text) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
   }
 
   /** The path of a file in the archive, if it is there. */

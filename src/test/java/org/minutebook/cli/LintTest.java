@@ -129,6 +129,17 @@ class LintTest {
   }
 
   @Test
+  void filesOfOneNameInSeveralFoldersAreAllChecked() throws IOException {
+    Path first = Files.createDirectory(temp.resolve("first")).resolve("2021-02-28.md");
+    Path second = Files.createDirectory(temp.resolve("second")).resolve("2021-02-28.md");
+    Files.writeString(first, "# Harbour call\n\n" + TOPIC);
+    Files.writeString(second, "# Harbour call\n\n" + TOPIC);
+    String out = Shell.run("check", first, second).out();
+    assertTrue(out.contains(first + ":1: warning: nobody is listed"), out);
+    assertTrue(out.contains(second + ":1: warning: nobody is listed"), out);
+  }
+
+  @Test
   void fileInAnArchiveIsReadWithItsSettingsAndPath() throws IOException {
     Path year = Files.createDirectories(temp.resolve("minutes/2021"));
     Files.writeString(
@@ -146,6 +157,12 @@ class LintTest {
     Shell.Result named =
         withInput(TOP + TOPIC, "check", "--strict", "--stdin-name", "calls/2021-02-28.md", "-");
     assertEquals(0, named.exit(), named.out());
+  }
+
+  @Test
+  void standardInputThatIsTooLargeIsPassedOver() {
+    Shell.Result result = withInput(TOP + "x ".repeat(5_000_000), "check", "-");
+    assertTrue((result.out() + result.err()).contains("too large to be minutes"), result.out());
   }
 
   @Test

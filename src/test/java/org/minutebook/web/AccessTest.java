@@ -89,7 +89,7 @@ class AccessTest {
       get(server, "/", "");
       assertTrue(line().contains(" - \"GET /\""));
       get(server, "/", "no address");
-      assertTrue(line().contains(" - \"GET /\""));
+      assertTrue(line().contains(" unknown \"GET /\""));
     }
   }
 

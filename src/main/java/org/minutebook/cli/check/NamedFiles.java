@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.TooLargeException;
 
 /** Files that somebody named one by one, by the archive whose settings hold for them. */
 final class NamedFiles {
@@ -48,7 +49,10 @@ final class NamedFiles {
     }
 
     @Override
-    public byte[] bytes() {
+    public byte[] bytes() throws TooLargeException {
+      if (bytes.length > Archive.MAX_BYTES) {
+        throw new TooLargeException(bytes.length);
+      }
       return bytes.clone();
     }
   }
@@ -76,7 +80,7 @@ final class NamedFiles {
 
   void addStandardInput() {
     try {
-      byte[] bytes = in.readNBytes(Archive.MAX_BYTES);
+      byte[] bytes = in.readNBytes(Archive.MAX_BYTES + 1);
       add(Path.of(inputName.orElse(INPUT)), new OfInput(inputName.orElse(SHOWN_INPUT), bytes));
     } catch (IOException e) {
       throw new UncheckedIOException("can't read standard input: " + e.getMessage(), e);
@@ -95,7 +99,13 @@ final class NamedFiles {
         archive
             .map(root -> inArchive(root.toAbsolutePath().normalize().relativize(absolute)))
             .orElseGet(() -> alone(path));
-    byArchive.computeIfAbsent(archive, a -> new TreeMap<>()).put(name, file);
+    Map<String, Named> files = byArchive.computeIfAbsent(archive, a -> new TreeMap<>());
+    String free = name;
+    // Files of no archive are known by their names alone, which two of them may share.
+    for (int i = 2; files.containsKey(free) && !files.get(free).shown().equals(file.shown()); i++) {
+      free = i + "/" + name;
+    }
+    files.put(free, file);
   }
 
   /** The innermost folder above a file that has settings, or else the archive it is in. */

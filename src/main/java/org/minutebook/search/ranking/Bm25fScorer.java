@@ -142,6 +142,11 @@ final class Bm25fScorer implements ClauseScores {
   }
 
   @Override
+  public int held() {
+    return scores.size();
+  }
+
+  @Override
   public float idf() {
     return idf;
   }

@@ -10,6 +10,14 @@ interface ClauseScores {
   /** Candidates that do not match have 0. */
   DocScores scores();
 
+  /** How many scores this holds, those of its parts included. */
+  int held();
+
+  /** How many scores several clauses hold. */
+  static int held(List<ClauseScores> clauses) {
+    return clauses.stream().mapToInt(ClauseScores::held).sum();
+  }
+
   /** How rare the clause is: its inverse document frequency, as BM25 has it. */
   float idf();
 
@@ -53,6 +61,11 @@ interface ClauseScores {
     }
 
     @Override
+    public int held() {
+      return scores.size() + ClauseScores.held(clauses);
+    }
+
+    @Override
     public List<Reason> reasons(int doc, double factor) throws IOException {
       return ClauseScores.reasons(clauses, doc, factor * scores.of(doc));
     }
@@ -74,6 +87,11 @@ interface ClauseScores {
             .forEach((at, first) -> scores.set(at, weight * sum(clauses, at)));
       }
       return new AllOf(clauses, scores, idf);
+    }
+
+    @Override
+    public int held() {
+      return scores.size() + ClauseScores.held(clauses);
     }
 
     /** The sum of the scores at a position; 0 if it lacks one. */

@@ -52,6 +52,11 @@ public record RankedDocuments(
     return fullMatches == 0 && bestCoverage > 0;
   }
 
+  /** How many scores this holds. */
+  int held() {
+    return scores.size() + proximity.size() + ClauseScores.held(clauses);
+  }
+
   /** How many clauses the query has. */
   public int clauseCount() {
     return clauses.size();

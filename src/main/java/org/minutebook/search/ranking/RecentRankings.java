@@ -10,11 +10,14 @@ import org.minutebook.search.query.Filter;
 /**
  * The newest rankings of a scope: the parts of one page rank alike, and so does its next page.
  *
- * <p>They may be asked for by several threads; each ranking holds at most some hundred kilobytes.
+ * <p>They may be asked for by several threads. Rankings that hold very many scores are not kept.
  */
 final class RecentRankings {
   /** More than are asked for at once; see the limit of searches at work in the server. */
   private static final int MOST = 16;
+
+  /** A megabyte of scores; ten words with 10,000 matches have half of that. */
+  private static final int MOST_SCORES = 250_000;
 
   private final Map<Key, RankedDocuments> recent = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -36,6 +39,9 @@ final class RecentRankings {
       }
     }
     RankedDocuments ranked = ranking.rank();
+    if (ranked.held() > MOST_SCORES) {
+      return ranked;
+    }
     synchronized (recent) {
       recent.put(key, ranked);
       if (recent.size() > MOST) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.minutebook.search.query.Clause;
 import org.minutebook.search.query.Filter;
@@ -58,6 +59,33 @@ class RecentRankingsTest {
     assertEquals(before, computed);
     rank("rope");
     assertNotEquals(before, computed);
+  }
+
+  @Test
+  void rankingThatHoldsVeryManyScoresIsNotKept() throws IOException {
+    int[] docs = IntStream.range(0, 300_000).toArray();
+    RankedDocuments huge =
+        new RankedDocuments(
+            FilterQuery.TOPICS,
+            true,
+            new DocScores(Candidates.of(docs)),
+            0,
+            0,
+            0,
+            List.of(),
+            new DocScores(Candidates.of()),
+            FeedbackScores.NONE,
+            List.of());
+    for (int i = 0; i < 2; i++) {
+      recent.of(
+          clause("rope"),
+          List.of(),
+          () -> {
+            computed++;
+            return huge;
+          });
+    }
+    assertEquals(2, computed);
   }
 
   @Test
