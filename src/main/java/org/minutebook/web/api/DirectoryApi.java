@@ -44,10 +44,7 @@ public final class DirectoryApi {
   private static Reply statements(
       String path, Statement.Kind kind, RequestParameters requested, MinutesSearch search) {
     RequestParameters parameters = requested.without("kind");
-    Map<String, String> implied =
-        parameters.request().sort().isEmpty()
-            ? Map.of("kind", kind.word(), "sort", "newest")
-            : Map.of("kind", kind.word());
+    Map<String, String> implied = parameters.impliedBy(kind);
     Timeline timeline = search.timeline(parameters.with(implied).request());
     Optional<String> next = Api.next(path, parameters, timeline.next());
     return Api.page(

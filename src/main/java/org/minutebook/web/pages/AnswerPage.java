@@ -125,10 +125,7 @@ final class AnswerPage {
   private static AnswerView list(
       String path, Statement.Kind kind, RequestParameters requested, MinutesSearch search) {
     RequestParameters parameters = requested.without("kind");
-    Map<String, String> implied =
-        parameters.request().sort().isEmpty()
-            ? Map.of("kind", kind.word(), "sort", "newest")
-            : Map.of("kind", kind.word());
+    Map<String, String> implied = parameters.impliedBy(kind);
     Timeline timeline = search.timeline(parameters.with(implied).request());
     return new AnswerPage(
             path, parameters, implied, search, timeline, Optional.empty(), Optional.empty())

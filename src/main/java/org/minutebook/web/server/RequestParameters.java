@@ -87,6 +87,13 @@ public record RequestParameters(
     return new RequestParameters(from(remaining::get).request(), warnings, remaining);
   }
 
+  /** What a list of statements of one kind asks for by itself: the kind, and the newest first. */
+  public Map<String, String> impliedBy(Statement.Kind kind) {
+    return request().sort().isEmpty()
+        ? Map.of("kind", kind.word(), "sort", "newest")
+        : Map.of("kind", kind.word());
+  }
+
   /** A copy with some parameters added or changed. */
   public RequestParameters with(Map<String, String> changes) {
     Map<String, String> changed = new LinkedHashMap<>(values);
