@@ -32,7 +32,7 @@ final class ApiRoutes {
             MEETINGS + "*",
             (request, search) ->
                 api.meeting(
-                    MeetingPath.after(PageAddresses.API + MEETINGS, request.raw().getRequestURI()),
+                    MeetingPath.parameterAfter(PageAddresses.API + MEETINGS, request.raw().getRequestURI()),
                     parameters(request),
                     search),
             "/status",
@@ -49,7 +49,7 @@ final class ApiRoutes {
             (request, search) ->
                 api.directory()
                     .person(
-                        MeetingPath.after(
+                        MeetingPath.parameterAfter(
                             PageAddresses.API + PEOPLE, request.raw().getRequestURI()),
                         parameters(request),
                         search),

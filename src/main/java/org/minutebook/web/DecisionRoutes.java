@@ -2,6 +2,7 @@ package org.minutebook.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
@@ -18,7 +19,7 @@ final class DecisionRoutes {
   static Map<String, Routes.Answer> pages(Pages pages) {
     return Map.of(
         DECISIONS + "*",
-        (request, search) -> pages.decisions().decision(number("", request), search),
+        (request, search) -> pages.decisions().decision(number(request, path -> MeetingPath.after(DECISIONS, path)), search),
         PageAddresses.CORRECTIONS + "*",
         (request, search) ->
             pages
@@ -32,17 +33,27 @@ final class DecisionRoutes {
   static Map<String, Routes.Answer> api(Api api) {
     return Map.of(
         DECISIONS + "*",
-        (request, search) -> api.decision(number(PageAddresses.API, request), search));
+        (request, search) ->
+            api.decision(
+                number(
+                    request,
+                    path -> MeetingPath.parameterAfter(PageAddresses.API + DECISIONS, path)),
+                search));
   }
 
-  /** The number of a decision that a request asks for; empty for what can be none. */
-  private static Optional<String> number(String base, Request request) {
+  /**
+   * The number of a decision that a request asks for; empty for what can be none.
+   *
+   * @param key reads what comes before the number's point from the path up to there
+   */
+  private static Optional<String> number(
+      Request request, Function<String, Optional<String>> key) {
     String path = request.raw().getRequestURI();
     int point = path.lastIndexOf('.');
     return point < 0
         ? Optional.empty()
-        : MeetingPath.after(base + DECISIONS, path.substring(0, point))
-            .flatMap(key -> DecisionNumber.parse(key + path.substring(point)))
+        : key.apply(path.substring(0, point))
+            .flatMap(read -> DecisionNumber.parse(read + path.substring(point)))
             .map(DecisionNumber::toString);
   }
 }

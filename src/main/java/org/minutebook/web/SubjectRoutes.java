@@ -23,7 +23,12 @@ final class SubjectRoutes {
         (request, search) -> pages.threads().topics(Routes.parameters(request), search),
         TOPICS + "*",
         (request, search) ->
-            pages.threads().topic(topic("", request), Routes.parameters(request), search),
+            pages
+                .threads()
+                .topic(
+                    MeetingPath.after(TOPICS, request.raw().getRequestURI()),
+                    Routes.parameters(request),
+                    search),
         ISSUES + "*",
         (request, search) ->
             pages
@@ -52,14 +57,14 @@ final class SubjectRoutes {
         (request, search) -> api.topics(Routes.parameters(request), search),
         TOPICS + "*",
         (request, search) ->
-            api.topic(topic(PageAddresses.API, request), Routes.parameters(request), search),
+            api.topic(
+                MeetingPath.parameterAfter(
+                    PageAddresses.API + TOPICS, request.raw().getRequestURI()),
+                Routes.parameters(request),
+                search),
         ISSUES + "*",
         (request, search) ->
             api.issue(issue(PageAddresses.API, request), Routes.parameters(request), search));
-  }
-
-  private static Optional<String> topic(String base, Request request) {
-    return MeetingPath.after(base + TOPICS, request.raw().getRequestURI());
   }
 
   private static Optional<String> issue(String base, Request request) {

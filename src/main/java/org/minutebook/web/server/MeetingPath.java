@@ -16,6 +16,8 @@ public final class MeetingPath {
   private static final Pattern PART =
       Pattern.compile("[\\p{L}\\p{N}\\p{M}]++(?:-[\\p{L}\\p{N}\\p{M}]++)*+");
 
+  private static final Pattern ESCAPED_SLASH = Pattern.compile("%2[Ff]");
+
   private MeetingPath() {}
 
   /**
@@ -25,19 +27,32 @@ public final class MeetingPath {
    * @return empty if nothing can have that address
    */
   public static Optional<String> after(String prefix, String path) {
-    String rest = path.substring(Math.min(prefix.length(), path.length()));
-    if (!path.startsWith(prefix) || rest.length() > MAX_LENGTH) {
-      return Optional.empty();
-    }
-    StringBuilder address = new StringBuilder();
-    for (String encoded : rest.split("/", -1)) {
-      String part = decode(encoded);
+    return rest(prefix, path).filter(rest -> !ESCAPED_SLASH.matcher(rest).find()).flatMap(
+        MeetingPath::read);
+  }
+
+  /**
+   * The same, with slashes of an id that may be percent-encoded: clients do that which take an id
+   * for one part of a path, as those do that are generated from the API's description.
+   */
+  public static Optional<String> parameterAfter(String prefix, String path) {
+    return rest(prefix, path).flatMap(MeetingPath::read);
+  }
+
+  private static Optional<String> rest(String prefix, String path) {
+    return path.startsWith(prefix) && path.length() - prefix.length() <= MAX_LENGTH
+        ? Optional.of(path.substring(prefix.length()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> read(String rest) {
+    String address = decode(rest);
+    for (String part : address.split("/", -1)) {
       if (!PART.matcher(part).matches()) {
         return Optional.empty();
       }
-      address.append(address.isEmpty() ? "" : "/").append(part);
     }
-    return Optional.of(address.toString());
+    return Optional.of(address);
   }
 
   /**
