@@ -1,5 +1,6 @@
 package org.minutebook.search;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,13 @@ public record MeetingRef(
     Optional<String> series,
     String file,
     List<String> topics) {
+  /** By date, then id; those without a date last. */
+  public static final Comparator<MeetingRef> BY_DATE =
+      Comparator.comparing(
+              (MeetingRef m) -> m.date().orElse(null),
+              Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(MeetingRef::id);
+
   public MeetingRef {
     topics = List.copyOf(topics);
   }

@@ -3,8 +3,11 @@ package org.minutebook.web;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.contract.OpenApi;
 import org.minutebook.web.server.MeetingPath;
+import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 import spark.Request;
 
@@ -15,52 +18,51 @@ final class ApiRoutes {
 
   private ApiRoutes() {}
 
+  /** Answers a request to the API. */
+  interface Answer {
+    /**
+     * The answer.
+     *
+     * @param path what comes after {@link PageAddresses#API} in the request's path, still
+     *     percent-encoded
+     */
+    Reply to(String path, RequestParameters parameters, MinutesSearch search);
+  }
+
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
-  static Map<String, Routes.Answer> of(Api api) {
-    Map<String, Routes.Answer> all = new TreeMap<>(SubjectRoutes.api(api));
+  static Map<String, Answer> of(Api api) {
+    Map<String, Answer> all = new TreeMap<>(SubjectRoutes.api(api));
     all.putAll(DecisionRoutes.api(api));
     all.putAll(
         Map.of(
             "/search",
-            (request, search) -> api.search(parameters(request), search),
+            (path, parameters, search) -> api.search(parameters, search),
             "/timeline",
-            (request, search) -> api.timeline(parameters(request), search),
+            (path, parameters, search) -> api.timeline(parameters, search),
             "/suggest",
-            (request, search) -> api.suggest(parameters(request), search),
+            (path, parameters, search) -> api.suggest(parameters, search),
             "/meetings",
-            (request, search) -> api.meetings(parameters(request), search),
+            (path, parameters, search) -> api.meetings(parameters, search),
             MEETINGS + "*",
-            (request, search) ->
-                api.meeting(
-                    MeetingPath.parameterAfter(PageAddresses.API + MEETINGS, request.raw().getRequestURI()),
-                    parameters(request),
-                    search),
+            (path, parameters, search) ->
+                api.meeting(MeetingPath.parameterAfter(MEETINGS, path), parameters, search),
             "/status",
-            (request, search) -> api.status(search)));
+            (path, parameters, search) -> api.status(parameters, search)));
     all.putAll(
         Map.of(
             PageAddresses.DECISIONS,
-            (request, search) -> api.directory().decisions(parameters(request), search),
+            (path, parameters, search) -> api.directory().decisions(parameters, search),
             PageAddresses.ACTIONS,
-            (request, search) -> api.directory().actions(parameters(request), search),
+            (path, parameters, search) -> api.directory().actions(parameters, search),
             "/people",
-            (request, search) -> api.directory().people(parameters(request), search),
+            (path, parameters, search) -> api.directory().people(parameters, search),
             PEOPLE + "*",
-            (request, search) ->
+            (path, parameters, search) ->
                 api.directory()
-                    .person(
-                        MeetingPath.parameterAfter(
-                            PageAddresses.API + PEOPLE, request.raw().getRequestURI()),
-                        parameters(request),
-                        search),
+                    .person(MeetingPath.parameterAfter(PEOPLE, path), parameters, search),
             "/series",
-            (request, search) -> api.directory().series(search)));
+            (path, parameters, search) -> api.directory().series(parameters, search)));
     return all;
-  }
-
-  /** The parameters of a request, with a warning for each that no address has. */
-  private static RequestParameters parameters(Request request) {
-    return Routes.parameters(request).warningOf(request.raw().getParameterMap().keySet());
   }
 
   /** Adds the API to a server. */
@@ -68,13 +70,29 @@ final class ApiRoutes {
     String base = PageAddresses.API;
     of(api)
         .forEach(
-            (path, answer) ->
+            (route, answer) ->
                 dispatcher.whenReady(
-                    base + path, progress -> Api.indexing(base + path, progress), answer));
+                    base + route,
+                    progress -> Api.indexing(base + route, progress),
+                    answerAt(route, answer)));
     dispatcher.always(base + "/openapi.json", request -> Api.description());
     for (String own : List.of("/api", base, base + "/")) {
-      dispatcher.always(own, request -> api.directory().service());
+      dispatcher.always(
+          own, request -> api.directory().service(parameters(OpenApi.parameters("/"), request)));
     }
     dispatcher.always("/api/*", request -> Api.noSuchRoute());
+  }
+
+  private static Routes.Answer answerAt(String route, Answer answer) {
+    List<String> taken = OpenApi.parameters(route);
+    return (request, search) ->
+        answer.to(
+            request.raw().getRequestURI().substring(PageAddresses.API.length()),
+            parameters(taken, request),
+            search);
+  }
+
+  private static RequestParameters parameters(List<String> taken, Request request) {
+    return RequestParameters.of(request.raw().getParameterMap(), taken);
   }
 }

@@ -7,7 +7,6 @@ import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.server.MeetingPath;
-import spark.Request;
 
 /** Maps addresses to single decisions, and to the correction of any statement. */
 final class DecisionRoutes {
@@ -19,7 +18,12 @@ final class DecisionRoutes {
   static Map<String, Routes.Answer> pages(Pages pages) {
     return Map.of(
         DECISIONS + "*",
-        (request, search) -> pages.decisions().decision(number(request, path -> MeetingPath.after(DECISIONS, path)), search),
+        (request, search) ->
+            pages
+                .decisions()
+                .decision(
+                    number(request.raw().getRequestURI(), key -> MeetingPath.after(DECISIONS, key)),
+                    search),
         PageAddresses.CORRECTIONS + "*",
         (request, search) ->
             pages
@@ -30,25 +34,22 @@ final class DecisionRoutes {
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
-  static Map<String, Routes.Answer> api(Api api) {
+  static Map<String, ApiRoutes.Answer> api(Api api) {
     return Map.of(
         DECISIONS + "*",
-        (request, search) ->
+        (path, parameters, search) ->
             api.decision(
-                number(
-                    request,
-                    path -> MeetingPath.parameterAfter(PageAddresses.API + DECISIONS, path)),
+                number(path, key -> MeetingPath.parameterAfter(DECISIONS, key)),
+                parameters,
                 search));
   }
 
   /**
-   * The number of a decision that a request asks for; empty for what can be none.
+   * The number of a decision that a path asks for; empty for what can be none.
    *
    * @param key reads what comes before the number's point from the path up to there
    */
-  private static Optional<String> number(
-      Request request, Function<String, Optional<String>> key) {
-    String path = request.raw().getRequestURI();
+  private static Optional<String> number(String path, Function<String, Optional<String>> key) {
     int point = path.lastIndexOf('.');
     return point < 0
         ? Optional.empty()

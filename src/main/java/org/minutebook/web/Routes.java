@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
-import org.minutebook.web.api.OperatorAnswers;
 import org.minutebook.web.feeds.Feeds;
+import org.minutebook.web.operating.OperatorAnswers;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.server.LoadLimit;
@@ -91,7 +91,7 @@ final class Routes {
   }
 
   static RequestParameters parameters(Request request) {
-    return RequestParameters.from(request.raw()::getParameter);
+    return RequestParameters.ofPage(request.raw()::getParameter);
   }
 
   static Optional<String> parameter(Request request, String name) {

@@ -1,11 +1,9 @@
 package org.minutebook.web;
 
 import java.util.Map;
-import java.util.Optional;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.server.MeetingPath;
-import spark.Request;
 
 /** Maps addresses to what minutes are about: topics, issues, people. */
 final class SubjectRoutes {
@@ -34,7 +32,7 @@ final class SubjectRoutes {
             pages
                 .threads()
                 .issue(
-                    issue("", request),
+                    IssuePath.reference(ISSUES, request.raw().getRequestURI()),
                     request.raw().getRequestURI(),
                     Routes.parameters(request),
                     search),
@@ -51,23 +49,15 @@ final class SubjectRoutes {
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */
-  static Map<String, Routes.Answer> api(Api api) {
+  static Map<String, ApiRoutes.Answer> api(Api api) {
     return Map.of(
         PageAddresses.TOPICS,
-        (request, search) -> api.topics(Routes.parameters(request), search),
+        (path, parameters, search) -> api.threads().topics(parameters, search),
         TOPICS + "*",
-        (request, search) ->
-            api.topic(
-                MeetingPath.parameterAfter(
-                    PageAddresses.API + TOPICS, request.raw().getRequestURI()),
-                Routes.parameters(request),
-                search),
+        (path, parameters, search) ->
+            api.threads().topic(MeetingPath.parameterAfter(TOPICS, path), parameters, search),
         ISSUES + "*",
-        (request, search) ->
-            api.issue(issue(PageAddresses.API, request), Routes.parameters(request), search));
-  }
-
-  private static Optional<String> issue(String base, Request request) {
-    return IssuePath.reference(base + ISSUES, request.raw().getRequestURI());
+        (path, parameters, search) ->
+            api.threads().issue(IssuePath.reference(ISSUES, path), parameters, search));
   }
 }

@@ -1,8 +1,5 @@
 package org.minutebook.web;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,6 +18,8 @@ class ApiDescriptionTest {
     "/suggest?q=lan, SuggestResponse",
     "/meetings?limit=1, MeetingsResponse",
     "/topics?q=lantern, TopicsResponse",
+    "/decisions/2021-05-04.1, DecisionResponse",
+    "/people/ann-lee, PersonResponse",
     "/decisions?limit=1, TimelineResponse",
     "/actions?limit=1, TimelineResponse",
     "/people, PeopleResponse",
@@ -34,7 +33,8 @@ class ApiDescriptionTest {
             .json("/api/v1/openapi.json")
             .getAsJsonObject("components")
             .getAsJsonObject("schemas");
-    assertDescribed(server.json("/api/v1" + path), schemas.getAsJsonObject(schema), schemas, path);
+    AnswerSchema.assertDescribed(
+        server.json("/api/v1" + path), schemas.getAsJsonObject(schema), schemas, path);
   }
 
   @Test
@@ -52,46 +52,13 @@ class ApiDescriptionTest {
             .getAsJsonObject()
             .get("url")
             .getAsString();
-    assertDescribed(
+    AnswerSchema.assertDescribed(
         server.json("/api/v1" + url), schemas.getAsJsonObject("SectionResponse"), schemas, url);
     String meeting = url.substring(0, url.lastIndexOf('/'));
-    assertDescribed(
+    AnswerSchema.assertDescribed(
         server.json("/api/v1" + meeting),
         schemas.getAsJsonObject("MeetingResponse"),
         schemas,
         meeting);
-  }
-
-  private static void assertDescribed(
-      JsonElement answer, JsonObject schema, JsonObject schemas, String where) {
-    if (schema.has("$ref")) {
-      String name = schema.get("$ref").getAsString();
-      assertDescribed(
-          answer,
-          schemas.getAsJsonObject(name.substring(name.lastIndexOf('/') + 1)),
-          schemas,
-          where);
-    } else if (schema.has("oneOf") && !answer.isJsonNull()) {
-      assertDescribed(
-          answer, schema.getAsJsonArray("oneOf").get(0).getAsJsonObject(), schemas, where);
-    } else if (answer.isJsonArray() && schema.has("items")) {
-      for (JsonElement one : answer.getAsJsonArray()) {
-        assertDescribed(one, schema.getAsJsonObject("items"), schemas, where);
-      }
-    } else if (answer.isJsonObject() && schema.has("properties")) {
-      JsonObject properties = schema.getAsJsonObject("properties");
-      for (JsonElement required : schema.getAsJsonArray("required")) {
-        assertTrue(answer.getAsJsonObject().has(required.getAsString()), where + required);
-      }
-      answer
-          .getAsJsonObject()
-          .entrySet()
-          .forEach(
-              e -> {
-                assertTrue(properties.has(e.getKey()), where + ": " + e.getKey());
-                assertDescribed(
-                    e.getValue(), properties.getAsJsonObject(e.getKey()), schemas, where);
-              });
-    }
   }
 }

@@ -50,8 +50,10 @@ class ApiRoutesTest {
     assertEquals(read, described);
     Set<String> timeline = new HashSet<>(names("/timeline"));
     timeline.add("explain");
-    assertEquals(read, timeline);
-    assertEquals(read, Set.copyOf(names("/search")));
+    Set<String> ofAQuery = new TreeSet<>(read);
+    ofAQuery.remove("year");
+    assertEquals(ofAQuery, timeline);
+    assertEquals(ofAQuery, Set.copyOf(names("/search")));
   }
 
   @Test

@@ -86,7 +86,9 @@ class DirectoryApiTest {
 
   @Test
   void unknownParametersAreTold() throws Exception {
-    JsonElement warnings = server.json("/api/v1/search?q=lantern&colour=red").get("warnings");
-    assertEquals("[\"Ignored unknown parameter \\\"colour\\\".\"]", warnings.toString());
+    JsonElement warnings = server.json("/api/v1/people?q=ann&colour=red").get("warnings");
+    assertEquals(
+        "[\"Ignored unknown parameter \\\"colour\\\". This address takes: q.\"]",
+        warnings.toString());
   }
 }

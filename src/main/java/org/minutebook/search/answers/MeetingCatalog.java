@@ -32,13 +32,6 @@ import org.minutebook.search.words.SegmentCache;
 
 /** All files of an archive as the index lists them: their meetings, and files that are none. */
 final class MeetingCatalog {
-  /** By date, then id; those without a date last. */
-  static final Comparator<MeetingRef> BY_DATE =
-      Comparator.comparing(
-              (MeetingRef m) -> m.date().orElse(null),
-              Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(MeetingRef::id);
-
   /**
    * A file, or a meeting of a file that holds several.
    *
@@ -116,14 +109,14 @@ final class MeetingCatalog {
           }
         }
       }
-      meetings.sort(BY_DATE);
+      meetings.sort(MeetingRef.BY_DATE);
       skipped.sort(Comparator.comparing(SkippedFile::file));
       coverage = new Coverage(meetings, skipped, problems);
     }
     return coverage;
   }
 
-  /** All meetings, {@link #BY_DATE}. */
+  /** All meetings, {@link MeetingRef#BY_DATE}. */
   List<MeetingRef> meetings() throws IOException {
     return coverage().meetings();
   }

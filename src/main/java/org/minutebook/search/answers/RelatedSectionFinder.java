@@ -55,14 +55,14 @@ public final class RelatedSectionFinder {
       Snapshot.StoredDoc stored =
           snapshot.stored(related.getKey(), Set.of(Fields.ADDRESS, Fields.JSON));
       MeetingRef other = snapshot.catalog().meetingOf(stored.get(Fields.ADDRESS));
-      int order = MeetingCatalog.BY_DATE.compare(other, meeting);
+      int order = MeetingRef.BY_DATE.compare(other, meeting);
       if (order != 0) {
         (order < 0 ? earlier : later)
             .add(new Entry(other, stored.json(Section.class), List.copyOf(related.getValue())));
       }
     }
     Comparator<Entry> byDate =
-        Comparator.comparing(Entry::meeting, MeetingCatalog.BY_DATE)
+        Comparator.comparing(Entry::meeting, MeetingRef.BY_DATE)
             .thenComparingInt(e -> e.section().line());
     earlier.sort(byDate);
     later.sort(byDate);

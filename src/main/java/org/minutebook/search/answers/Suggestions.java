@@ -108,7 +108,7 @@ public final class Suggestions {
 
   private record Topic(String title, String section, MeetingRef meeting, int count) {
     private Topic with(Topic other) {
-      Topic newer = MeetingCatalog.BY_DATE.compare(meeting, other.meeting) > 0 ? this : other;
+      Topic newer = MeetingRef.BY_DATE.compare(meeting, other.meeting) > 0 ? this : other;
       return new Topic(newer.title, newer.section, newer.meeting, count + other.count);
     }
   }

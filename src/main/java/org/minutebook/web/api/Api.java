@@ -1,9 +1,5 @@
 package org.minutebook.web.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +12,15 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
-import org.minutebook.search.SearchRequest;
 import org.minutebook.search.SearchResults;
-import org.minutebook.search.ThreadDiscussions;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PreviousAndNext;
 import org.minutebook.web.Readiness;
-import org.minutebook.web.TopicList;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.contract.Answers;
+import org.minutebook.web.contract.OpenApi;
+import org.minutebook.web.lists.MeetingList;
 import org.minutebook.web.render.Html;
 import org.minutebook.web.render.MarkdownHtml;
 import org.minutebook.web.render.MinutesLinks;
@@ -37,6 +33,7 @@ public final class Api {
 
   private final WebSettings settings;
   private final MarkdownHtml markdown;
+  private final Answers answers = new Answers();
 
   public Api(WebSettings settings, MarkdownHtml markdown) {
     this.settings = settings;
@@ -45,13 +42,18 @@ public final class Api {
 
   /** Answers requests for lists of what is there. */
   public DirectoryApi directory() {
-    return new DirectoryApi(settings);
+    return new DirectoryApi(settings, answers);
+  }
+
+  /** Answers requests for topics and issues. */
+  public ThreadApi threads() {
+    return new ThreadApi(answers);
   }
 
   public Reply search(RequestParameters parameters, MinutesSearch search) {
     SearchResults found = search.search(parameters.request());
     Optional<String> next = next("/search", parameters, found.next());
-    return page(
+    return answers.page(
         SearchResponse.of(
             found,
             new StatementRecords(search),
@@ -63,7 +65,7 @@ public final class Api {
   public Reply timeline(RequestParameters parameters, MinutesSearch search) {
     Timeline timeline = search.timeline(parameters.request());
     Optional<String> next = next("/timeline", parameters, timeline.next());
-    return page(
+    return answers.page(
         TimelineResponse.of(
             timeline,
             new StatementRecords(search),
@@ -74,72 +76,15 @@ public final class Api {
 
   /** All meetings at once, unless {@code limit} asks for pages of them. */
   public Reply meetings(RequestParameters parameters, MinutesSearch search) {
-    List<MeetingRef> all = search.meetings();
-    if (!parameters.values().containsKey("limit")) {
-      return json(MeetingsResponse.of(all.size(), all, Optional.empty()));
-    }
-    SearchRequest request = parameters.request();
-    int from = request.cursor().filter(c -> c.matches("\\d{1,9}")).map(Integer::valueOf).orElse(0);
-    int start = Math.min(from, all.size());
-    int end = Math.min(start + request.limit(), all.size());
-    Optional<String> cursor =
-        end < all.size() ? Optional.of(Integer.toString(end)) : Optional.empty();
-    Optional<String> next = next("/meetings", parameters, cursor);
-    return page(MeetingsResponse.of(all.size(), all.subList(start, end), next), next);
-  }
-
-  /** The topics that come back: those of most meetings first, unless {@code sort} says so. */
-  public Reply topics(RequestParameters parameters, MinutesSearch search) {
-    TopicList list = TopicList.of(search, parameters.request());
-    Optional<String> next = next(PageAddresses.TOPICS, parameters, list.cursor());
-    return page(TopicsResponse.of(list, next), next);
-  }
-
-  /** All discussions of a topic; an earlier address of it leads to the one of today. */
-  public Reply topic(Optional<String> id, RequestParameters parameters, MinutesSearch search) {
-    Optional<ThreadDiscussions> thread = id.flatMap(i -> search.topic(i, parameters.request()));
-    if (thread.isEmpty()) {
-      return id.flatMap(search::formerTopic)
-          .flatMap(now -> former(now, parameters, search))
-          .orElseGet(() -> missing("No topic of several meetings has this address."));
-    }
-    String path = PageAddresses.topic(thread.get().topic().orElseThrow().id());
-    return path.equals(PageAddresses.topic(id.get()))
-        ? discussions(thread.get(), path, parameters, search)
-        : moved(parameters.address(path));
-  }
-
-  private static Optional<Reply> former(
-      AddressResolution resolution, RequestParameters parameters, MinutesSearch search) {
-    return switch (resolution) {
-      case AddressResolution.Gone gone -> Optional.of(retired(gone));
-      case AddressResolution.Moved moved ->
-          search
-              .topicOf(moved.to())
-              .map(topic -> moved(parameters.address(PageAddresses.topic(topic.id()))));
-    };
-  }
-
-  /** All discussions that name an issue. */
-  public Reply issue(
-      Optional<String> reference, RequestParameters parameters, MinutesSearch search) {
-    return reference
-        .flatMap(r -> search.issue(r, parameters.request()))
-        .map(
-            thread -> discussions(thread, PageAddresses.issue(reference.get()), parameters, search))
-        .orElseGet(() -> missing("The minutes name no such issue."));
-  }
-
-  private static Reply discussions(
-      ThreadDiscussions thread, String path, RequestParameters parameters, MinutesSearch search) {
-    Optional<String> next = next(path, parameters, thread.discussions().next());
-    return page(
-        DiscussionsResponse.of(
-            thread,
-            new StatementRecords(search),
-            both(parameters.warnings(), thread.discussions().timeline().warnings()),
-            next),
-        next);
+    MeetingList list =
+        MeetingList.of(
+            search.meetings(),
+            parameters.request(),
+            Optional.ofNullable(parameters.values().get("year")),
+            parameters.values().containsKey("limit"));
+    Optional<String> next = next("/meetings", parameters, list.cursor());
+    return answers.page(
+        MeetingsResponse.of(list, both(parameters.warnings(), list.warnings()), next), next);
   }
 
   static Optional<String> next(String path, RequestParameters parameters, Optional<String> cursor) {
@@ -153,7 +98,8 @@ public final class Api {
     List<MeetingRef> inFile =
         meeting.isPresent() ? List.of() : text.map(search::meetingsInFile).orElse(List.of());
     if (!inFile.isEmpty()) {
-      return json(FileMeetingsResponse.of(inFile, settings.archive().get()));
+      return answers.of(
+          FileMeetingsResponse.of(inFile, settings.archive().get(), parameters.warnings()));
     }
     if (meeting.isEmpty()) {
       return text.flatMap(search::resolveRetired)
@@ -162,31 +108,37 @@ public final class Api {
     }
     Optional<String> section = address.get().section();
     if (section.isEmpty()) {
-      return json(
+      return answers.of(
           MeetingResponse.of(
               meeting.get(),
               parameters.request().level(),
               search.histories(meeting.get().id(), parameters.request().level()),
               settings.archive().get(),
-              PreviousAndNext.of(meeting.get(), search)));
+              PreviousAndNext.of(meeting.get(), search),
+              parameters.warnings()));
     }
     return meeting
         .get()
         .section(section.get())
-        .map(s -> section(meeting.get(), s, parameters.request().level(), search))
+        .map(s -> section(meeting.get(), s, parameters, search))
         .orElseGet(() -> missing("That meeting has no such section."));
   }
 
   /** A decision by its number. */
-  public Reply decision(Optional<String> number, MinutesSearch search) {
+  public Reply decision(
+      Optional<String> number, RequestParameters parameters, MinutesSearch search) {
     return number
         .flatMap(search::decision)
-        .map(entry -> json(new StatementRecords(search).of(entry)))
+        .map(
+            entry ->
+                answers.of(
+                    new DecisionResponse(
+                        new StatementRecords(search).of(entry), parameters.warnings())))
         .or(() -> number.flatMap(search::goneDecision).map(Api::retired))
         .orElseGet(() -> missing("No decision has this number."));
   }
 
-  private static Reply retired(AddressResolution resolution) {
+  static Reply retired(AddressResolution resolution) {
     return switch (resolution) {
       case AddressResolution.Moved moved -> moved(moved.to().path());
       case AddressResolution.Gone gone -> problem(410, GoneProblem.of(gone), Map.of());
@@ -199,10 +151,11 @@ public final class Api {
   }
 
   private Reply section(
-      Meeting meeting, Section section, Statement.Level level, MinutesSearch search) {
+      Meeting meeting, Section section, RequestParameters parameters, MinutesSearch search) {
+    Statement.Level level = parameters.request().level();
     MinutesLinks links = new MinutesLinks(meeting, settings.archive().get(), search.meetings());
     Html html = markdown.render(meeting, section, level, 2, Address::anchor, links).html();
-    return json(
+    return answers.of(
         SectionResponse.of(
             meeting,
             section,
@@ -210,25 +163,23 @@ public final class Api {
             search.histories(meeting.id(), level),
             html,
             settings.archive().get(),
-            search.related(Address.of(meeting.id(), section.id()))));
+            search.related(Address.of(meeting.id(), section.id())),
+            parameters.warnings()));
   }
 
   public Reply suggest(RequestParameters parameters, MinutesSearch search) {
-    return json(SuggestResponse.of(search.suggest(parameters.request().text())));
+    return answers.of(
+        SuggestResponse.of(search.suggest(parameters.request().text()), parameters.warnings()));
   }
 
   /** The description of all this, in OpenAPI. */
   public static Reply description() {
-    try (InputStream in = Api.class.getResourceAsStream("openapi.json")) {
-      return new Reply(
-          200, Reply.JSON, new String(in.readAllBytes(), StandardCharsets.UTF_8), Map.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException("openapi.json is part of the program", e);
-    }
+    return new Reply(200, Reply.JSON, OpenApi.description(), Map.of());
   }
 
-  public Reply status(MinutesSearch search) {
-    return json(StatusResponse.of(search.status(), settings.version()));
+  public Reply status(RequestParameters parameters, MinutesSearch search) {
+    return answers.of(
+        StatusResponse.of(search.status(), settings.version(), parameters.warnings()));
   }
 
   /** 503 with the progress of the first reading. */
@@ -259,16 +210,6 @@ public final class Api {
 
   private static Reply problem(int status, Record problem, Map<String, String> headers) {
     return new Reply(status, ProblemDetails.MEDIA_TYPE, Json.print(problem), headers);
-  }
-
-  static Reply json(Record response) {
-    return new Reply(200, Reply.JSON, Json.print(response), Map.of());
-  }
-
-  /** An answer that may have another page. */
-  static Reply page(Record response, Optional<String> next) {
-    Reply reply = json(response);
-    return next.map(url -> reply.with("Link", "<" + url + ">; rel=\"next\"")).orElse(reply);
   }
 
   static List<String> both(List<String> some, List<String> others) {

@@ -11,25 +11,28 @@ import org.minutebook.search.Person;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.contract.Answers;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 
 /** The API's lists of what is there: people, series, decisions, actions, and the API itself. */
 public final class DirectoryApi {
   private final WebSettings settings;
+  private final Answers answers;
 
-  DirectoryApi(WebSettings settings) {
+  DirectoryApi(WebSettings settings, Answers answers) {
     this.settings = settings;
+    this.answers = answers;
   }
 
   /** What the API is, and its addresses. */
-  public Reply service() {
-    return Api.json(
+  public Reply service(RequestParameters parameters) {
+    return answers.of(
         ServiceResponse.of(
             settings.name(),
             settings.version(),
             settings.archive().get().address(),
-            Api.description().body()));
+            parameters.warnings()));
   }
 
   public Reply decisions(RequestParameters parameters, MinutesSearch search) {
@@ -41,13 +44,13 @@ public final class DirectoryApi {
   }
 
   /** The timeline of one kind, newest first unless {@code sort} says otherwise. */
-  private static Reply statements(
+  private Reply statements(
       String path, Statement.Kind kind, RequestParameters requested, MinutesSearch search) {
     RequestParameters parameters = requested.without("kind");
     Map<String, String> implied = parameters.impliedBy(kind);
     Timeline timeline = search.timeline(parameters.with(implied).request());
     Optional<String> next = Api.next(path, parameters, timeline.next());
-    return Api.page(
+    return answers.page(
         TimelineResponse.of(
             timeline,
             new StatementRecords(search),
@@ -67,7 +70,7 @@ public final class DirectoryApi {
                     .thenComparing(Person::name))
             .map(PeopleResponse.PersonJson::of)
             .toList();
-    return Api.json(new PeopleResponse(people.size(), people));
+    return answers.of(new PeopleResponse(people.size(), people, parameters.warnings()));
   }
 
   /** A person with meetings and actions; another form of their name leads to the one in use. */
@@ -92,17 +95,18 @@ public final class DirectoryApi {
                     actions
                         .without("kind")
                         .addressWith(PageAddresses.API + PageAddresses.ACTIONS, "cursor", cursor));
-    return Api.page(
+    return answers.page(
         new PersonResponse(
             PeopleResponse.PersonJson.of(person),
             person.attended().stream().map(MeetingRefJson::of).toList(),
             timeline.entries().stream().map(records::of).toList(),
+            Api.both(parameters.warnings(), timeline.warnings()),
             next),
         next);
   }
 
   /** The kinds of meetings. */
-  public Reply series(MinutesSearch search) {
-    return Api.json(SeriesResponse.of(search.meetings()));
+  public Reply series(RequestParameters parameters, MinutesSearch search) {
+    return answers.of(SeriesResponse.of(search.meetings(), parameters.warnings()));
   }
 }

@@ -15,14 +15,20 @@ import org.minutebook.web.PageAddresses;
  * @param source address of the file where it is hosted
  */
 record FileMeetingsResponse(
-    String file, long total, List<MeetingRefJson> meetings, Optional<String> source) {
+    String file,
+    long total,
+    List<MeetingRefJson> meetings,
+    Optional<String> source,
+    List<String> warnings) {
 
-  static FileMeetingsResponse of(List<MeetingRef> meetings, Settings settings) {
+  static FileMeetingsResponse of(
+      List<MeetingRef> meetings, Settings settings, List<String> warnings) {
     String file = meetings.getFirst().file();
     return new FileMeetingsResponse(
         file,
         meetings.size(),
         meetings.stream().map(MeetingRefJson::of).toList(),
-        PageAddresses.source(settings, file, 1));
+        PageAddresses.source(settings, file, 1),
+        warnings);
   }
 }

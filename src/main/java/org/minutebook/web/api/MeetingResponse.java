@@ -1,5 +1,6 @@
 package org.minutebook.web.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minutebook.archive.Settings;
@@ -24,14 +25,16 @@ record MeetingResponse(
     String url,
     Optional<String> source,
     Optional<MeetingRefJson> previous,
-    Optional<MeetingRefJson> next) {
+    Optional<MeetingRefJson> next,
+    List<String> warnings) {
 
   static MeetingResponse of(
       Meeting meeting,
       Statement.Level level,
       Map<String, StatementHistory> histories,
       Settings settings,
-      PreviousAndNext beside) {
+      PreviousAndNext beside,
+      List<String> warnings) {
     return new MeetingResponse(
         MeetingJson.of(meeting, level)
             .with(
@@ -41,6 +44,7 @@ record MeetingResponse(
         Address.of(meeting.id()).path(),
         PageAddresses.source(settings, meeting.file(), meeting.line()),
         beside.previous().map(MeetingRefJson::of),
-        beside.next().map(MeetingRefJson::of));
+        beside.next().map(MeetingRefJson::of),
+        warnings);
   }
 }

@@ -2,7 +2,7 @@ package org.minutebook.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.minutebook.search.MeetingRef;
+import org.minutebook.web.lists.MeetingList;
 
 /**
  * The answer of {@code /meetings}: by date, those without one last.
@@ -10,9 +10,11 @@ import org.minutebook.search.MeetingRef;
  * @param total how many there are in all
  * @param next address of the following page
  */
-record MeetingsResponse(long total, List<MeetingRefJson> meetings, Optional<String> next) {
+record MeetingsResponse(
+    long total, List<MeetingRefJson> meetings, List<String> warnings, Optional<String> next) {
 
-  static MeetingsResponse of(long total, List<MeetingRef> meetings, Optional<String> next) {
-    return new MeetingsResponse(total, meetings.stream().map(MeetingRefJson::of).toList(), next);
+  static MeetingsResponse of(MeetingList list, List<String> warnings, Optional<String> next) {
+    return new MeetingsResponse(
+        list.total(), list.meetings().stream().map(MeetingRefJson::of).toList(), warnings, next);
   }
 }

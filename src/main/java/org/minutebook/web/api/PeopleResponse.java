@@ -11,7 +11,7 @@ import org.minutebook.web.PageAddresses;
  *
  * @param total how many there are
  */
-record PeopleResponse(long total, List<PersonJson> people) {
+record PeopleResponse(long total, List<PersonJson> people, List<String> warnings) {
 
   /**
    * Somebody whom the minutes name.

@@ -16,4 +16,5 @@ record PersonResponse(
     @Inline PeopleResponse.PersonJson person,
     List<MeetingRefJson> attended,
     List<StatementJson> entries,
+    List<String> warnings,
     Optional<String> next) {}

@@ -33,7 +33,8 @@ record SectionResponse(
     String file,
     String url,
     Optional<String> source,
-    Related related) {
+    Related related,
+    List<String> warnings) {
 
   /** Sections of other meetings about the same topic, each list oldest first. */
   record Related(List<RelatedSection> earlier, List<RelatedSection> later) {}
@@ -68,7 +69,8 @@ record SectionResponse(
       Map<String, StatementHistory> histories,
       Html html,
       Settings settings,
-      RelatedSections related) {
+      RelatedSections related,
+      List<String> warnings) {
     StatementJson.Source source = StatementJson.Source.of(meeting);
     return new SectionResponse(
         SectionJson.of(section),
@@ -85,6 +87,7 @@ record SectionResponse(
         meeting.file(),
         Address.of(meeting.id(), section.id()).path(),
         PageAddresses.source(settings, meeting.file(), section.line()),
-        new Related(RelatedSection.of(related.earlier()), RelatedSection.of(related.later())));
+        new Related(RelatedSection.of(related.earlier()), RelatedSection.of(related.later())),
+        warnings);
   }
 }

@@ -10,7 +10,7 @@ import org.minutebook.search.MeetingRef;
 import org.minutebook.web.PageAddresses;
 
 /** The answer of {@code /series}: what kinds of meetings there are, by name. */
-record SeriesResponse(List<SeriesJson> series) {
+record SeriesResponse(List<SeriesJson> series, List<String> warnings) {
 
   /**
    * A kind of meetings.
@@ -26,7 +26,7 @@ record SeriesResponse(List<SeriesJson> series) {
       Optional<MeetingDate> last,
       String url) {}
 
-  static SeriesResponse of(List<MeetingRef> meetings) {
+  static SeriesResponse of(List<MeetingRef> meetings, List<String> warnings) {
     Map<String, List<MeetingRef>> byName = new TreeMap<>();
     meetings.forEach(
         meeting ->
@@ -46,6 +46,6 @@ record SeriesResponse(List<SeriesJson> series) {
                   dates.stream().reduce((first, second) -> second),
                   PageAddresses.query("/meetings", Map.of("series", name))));
         });
-    return new SeriesResponse(all);
+    return new SeriesResponse(all, warnings);
   }
 }

@@ -1,10 +1,9 @@
 package org.minutebook.web.api;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.contract.OpenApi;
 
 /**
  * The answer of the API's own address: what it is and which addresses it has.
@@ -19,7 +18,8 @@ record ServiceResponse(
     String version,
     Optional<String> address,
     String description,
-    List<RouteJson> routes) {
+    List<RouteJson> routes,
+    List<String> warnings) {
 
   /**
    * An address of the API.
@@ -29,13 +29,11 @@ record ServiceResponse(
    */
   record RouteJson(String path, String summary) {}
 
-  /** The service document that fits a description in OpenAPI. */
+  /** The service document that fits the description in OpenAPI. */
   static ServiceResponse of(
-      String name, String version, Optional<String> address, String description) {
-    JsonObject paths =
-        JsonParser.parseString(description).getAsJsonObject().getAsJsonObject("paths");
+      String name, String version, Optional<String> address, List<String> warnings) {
     List<RouteJson> routes =
-        paths.entrySet().stream()
+        OpenApi.paths().entrySet().stream()
             .map(
                 path ->
                     new RouteJson(
@@ -46,6 +44,7 @@ record ServiceResponse(
                             .get("summary")
                             .getAsString()))
             .toList();
-    return new ServiceResponse(name, version, address, PageAddresses.API + "/openapi.json", routes);
+    return new ServiceResponse(
+        name, version, address, PageAddresses.API + "/openapi.json", routes, warnings);
   }
 }

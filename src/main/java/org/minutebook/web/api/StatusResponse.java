@@ -1,5 +1,6 @@
 package org.minutebook.web.api;
 
+import java.util.List;
 import org.minutebook.json.Inline;
 import org.minutebook.search.Status;
 
@@ -8,13 +9,13 @@ import org.minutebook.search.Status;
  *
  * @param version of the program
  */
-record StatusResponse(State state, @Inline Status status, String version) {
+record StatusResponse(State state, @Inline Status status, String version, List<String> warnings) {
 
   enum State {
     READY
   }
 
-  static StatusResponse of(Status status, String version) {
-    return new StatusResponse(State.READY, status, version);
+  static StatusResponse of(Status status, String version, List<String> warnings) {
+    return new StatusResponse(State.READY, status, version, warnings);
   }
 }

@@ -5,7 +5,7 @@ import org.minutebook.search.Suggestion;
 import org.minutebook.web.PageAddresses;
 
 /** The answer of {@code /suggest}: at most ten, best first. */
-record SuggestResponse(List<SuggestionJson> suggestions) {
+record SuggestResponse(List<SuggestionJson> suggestions, List<String> warnings) {
 
   /**
    * What may be meant by what was typed so far.
@@ -15,10 +15,11 @@ record SuggestResponse(List<SuggestionJson> suggestions) {
    */
   record SuggestionJson(String text, Suggestion.Kind kind, String query, String url) {}
 
-  static SuggestResponse of(List<Suggestion> suggestions) {
+  static SuggestResponse of(List<Suggestion> suggestions, List<String> warnings) {
     return new SuggestResponse(
         suggestions.stream()
             .map(s -> new SuggestionJson(s.text(), s.kind(), s.text(), PageAddresses.of(s)))
-            .toList());
+            .toList(),
+        warnings);
   }
 }

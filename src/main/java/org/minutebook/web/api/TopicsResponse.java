@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.search.RecurringTopic;
 import org.minutebook.web.PageAddresses;
-import org.minutebook.web.TopicList;
+import org.minutebook.web.lists.TopicList;
 
 /**
  * The answer of {@code /topics}.
@@ -13,7 +13,8 @@ import org.minutebook.web.TopicList;
  * @param total how many there are in all
  * @param next address of the following page
  */
-record TopicsResponse(long total, List<TopicJson> topics, Optional<String> next) {
+record TopicsResponse(
+    long total, List<TopicJson> topics, List<String> warnings, Optional<String> next) {
 
   /**
    * A topic that several meetings discussed.
@@ -59,8 +60,8 @@ record TopicsResponse(long total, List<TopicJson> topics, Optional<String> next)
     }
   }
 
-  static TopicsResponse of(TopicList list, Optional<String> next) {
+  static TopicsResponse of(TopicList list, List<String> warnings, Optional<String> next) {
     return new TopicsResponse(
-        list.total(), list.topics().stream().map(TopicJson::of).toList(), next);
+        list.total(), list.topics().stream().map(TopicJson::of).toList(), warnings, next);
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.minutebook.search.MeetingCounts;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.lists.MeetingList;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.DateView;
 import org.minutebook.web.view.Link;
@@ -24,8 +25,6 @@ final class MeetingLists {
 
   /** A longer list is hard to look through and shows one year at a time. */
   private static final int MAX_MEETINGS = 400;
-
-  private static final String UNDATED = "undated";
 
   private MeetingLists() {}
 
@@ -42,7 +41,7 @@ final class MeetingLists {
       Map<String, MeetingCounts> counts) {
     List<MeetingRef> ofSeries =
         all.stream().filter(m -> series.isEmpty() || series.equals(m.series())).toList();
-    Map<String, Long> years = count(ofSeries, MeetingLists::year);
+    Map<String, Long> years = count(ofSeries, MeetingList::year);
     Optional<String> shown =
         year.or(
             () ->
@@ -50,7 +49,9 @@ final class MeetingLists {
                     ? years.keySet().stream().findFirst()
                     : Optional.empty());
     List<MeetingRef> chosen =
-        ofSeries.stream().filter(m -> shown.isEmpty() || shown.get().equals(year(m))).toList();
+        ofSeries.stream()
+            .filter(m -> shown.isEmpty() || shown.get().equals(MeetingList.year(m)))
+            .toList();
     List<Link> byYear = new ArrayList<>();
     if (shown.isPresent() && ofSeries.size() <= MAX_MEETINGS) {
       byYear.add(new Link(address(series, Optional.empty()), "All", ""));
@@ -114,7 +115,9 @@ final class MeetingLists {
       List<MeetingRef> ordered, List<MeetingListView.Row> rows) {
     Map<String, List<MeetingListView.Row>> years = new LinkedHashMap<>();
     for (int i = 0; i < rows.size(); i++) {
-      years.computeIfAbsent(year(ordered.get(i)), y -> new ArrayList<>()).add(rows.get(i));
+      years
+          .computeIfAbsent(MeetingList.year(ordered.get(i)), y -> new ArrayList<>())
+          .add(rows.get(i));
     }
     return years.entrySet().stream()
         .map(y -> new MeetingListView.Year(label(y.getKey()), "y_" + y.getKey(), y.getValue()))
@@ -155,7 +158,7 @@ final class MeetingLists {
 
   /** The number of meetings of each year, newest first. */
   static Map<String, Long> countByYear(List<MeetingRef> all) {
-    return count(all, MeetingLists::year);
+    return count(all, MeetingList::year);
   }
 
   /** The page of the meetings of a series and year, where given. */
@@ -167,11 +170,7 @@ final class MeetingLists {
   }
 
   static String label(String year) {
-    return year.equals(UNDATED) ? "Without a date" : year;
-  }
-
-  private static String year(MeetingRef meeting) {
-    return meeting.date().map(d -> Integer.toString(d.year())).orElse(UNDATED);
+    return year.equals(MeetingList.UNDATED) ? "Without a date" : year;
   }
 
   /** The number of meetings by key: years newest first, names in order. */

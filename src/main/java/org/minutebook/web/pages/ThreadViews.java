@@ -14,7 +14,7 @@ import org.minutebook.search.SearchRequest.Sort;
 import org.minutebook.search.ThreadDiscussions;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
-import org.minutebook.web.TopicList;
+import org.minutebook.web.lists.TopicList;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.Chart;
 import org.minutebook.web.view.CountText;

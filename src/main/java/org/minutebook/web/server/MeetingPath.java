@@ -27,8 +27,9 @@ public final class MeetingPath {
    * @return empty if nothing can have that address
    */
   public static Optional<String> after(String prefix, String path) {
-    return rest(prefix, path).filter(rest -> !ESCAPED_SLASH.matcher(rest).find()).flatMap(
-        MeetingPath::read);
+    return rest(prefix, path)
+        .filter(rest -> !ESCAPED_SLASH.matcher(rest).find())
+        .flatMap(MeetingPath::read);
   }
 
   /**

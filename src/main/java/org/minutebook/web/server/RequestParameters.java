@@ -28,33 +28,58 @@ public record RequestParameters(
   /** So many warnings of parameters make the point. */
   private static final int MAX_UNKNOWN = 10;
 
+  private static final int MAX_SHOWN = 40;
+
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
-          "q", "series", "person", "kind", "outcome", "level", "after", "before", "as-of", "sort",
-          "limit", "explain", "cursor");
+          "q", "series", "person", "kind", "outcome", "level", "after", "before", "as-of", "year",
+          "sort", "limit", "explain", "cursor");
+
+  /** Parameters that only the API reads. */
+  private static final Set<String> ONLY_API = Set.of("year");
 
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
     return new Reader(parameter).read();
   }
 
-  /** The same with a warning for each of these names that is no parameter's. */
-  public RequestParameters warningOf(Set<String> names) {
-    List<String> all = new ArrayList<>(warnings);
-    names.stream()
-        .filter(name -> !NAMES.contains(name))
+  /** The same of a request for a page. */
+  public static RequestParameters ofPage(Function<String, String> parameter) {
+    return from(name -> ONLY_API.contains(name) ? null : parameter.apply(name));
+  }
+
+  /**
+   * Reads the parameters that an address takes, with a warning for each other one, and for each
+   * that is given more than once.
+   *
+   * @param given the values of each parameter of the request, by name
+   * @param taken the names that the address takes
+   */
+  public static RequestParameters of(Map<String, String[]> given, List<String> taken) {
+    RequestParameters read =
+        from(name -> taken.contains(name) && given.containsKey(name) ? given.get(name)[0] : null);
+    List<String> all = new ArrayList<>(read.warnings);
+    String takes = taken.isEmpty() ? "none" : String.join(", ", taken);
+    given.keySet().stream()
+        .filter(name -> !taken.contains(name))
         .sorted()
         .limit(MAX_UNKNOWN)
-        .map(name -> name.length() > 40 ? name.substring(0, 40) : name)
         .forEach(
             name ->
                 all.add(
-                    "Ignored unknown parameter \"%s\"."
-                        .formatted(name.replaceAll("\\p{Cntrl}", " "))));
-    return all.size() == warnings.size()
-        ? this
-        : new RequestParameters(request, List.copyOf(all), values);
+                    "Ignored unknown parameter \"%s\". This address takes: %s."
+                        .formatted(shown(name), takes)));
+    taken.stream()
+        .filter(name -> given.containsKey(name) && given.get(name).length > 1)
+        .forEach(name -> all.add("Read only the first \"%s\".".formatted(name)));
+    return new RequestParameters(read.request, List.copyOf(all), read.values);
+  }
+
+  /** What a client sent, short and without control characters. */
+  private static String shown(String text) {
+    return (text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) : text)
+        .replaceAll("\\p{Cntrl}", " ");
   }
 
   /** An address with these parameters. */
@@ -125,6 +150,7 @@ public record RequestParameters(
 
     RequestParameters read() {
       String text = value("q").orElse("");
+      value("year");
       SearchRequest request =
           new SearchRequest(
               text,
@@ -154,7 +180,13 @@ public record RequestParameters(
     }
 
     private boolean isOn(String name) {
-      return value(name).filter(v -> v.matches("1|true|on|yes")).isPresent();
+      Optional<String> value = value(name);
+      boolean on = value.filter(v -> v.matches("1|true|on|yes")).isPresent();
+      if (!on && value.filter(v -> v.matches("0|false|off|no")).isEmpty() && value.isPresent()) {
+        values.remove(name);
+        warnings.add("Ignored unknown %s \"%s\". Use 1 or 0.".formatted(name, shown(value.get())));
+      }
+      return on;
     }
 
     /** The level {@code all} is that of what is only possible, and of all that is surer. */

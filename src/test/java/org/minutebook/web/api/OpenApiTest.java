@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.minutebook.json.StatementJson;
 import org.minutebook.web.server.ProblemDetails;
 
 /** The description of the API in {@code openapi.json} has the shapes of the response records. */
@@ -26,7 +25,7 @@ class OpenApiTest {
           MeetingResponse.class,
           FileMeetingsResponse.class,
           SectionResponse.class,
-          StatementJson.class,
+          DecisionResponse.class,
           TopicsResponse.class,
           DiscussionsResponse.class,
           PeopleResponse.class,
@@ -67,6 +66,7 @@ class OpenApiTest {
   void everyResponseIsThatOfARoute() {
     Set<String> used = new TreeSet<>();
     collectReferences(DOCUMENT.get("paths"), used);
+    collectReferences(DOCUMENT.getAsJsonObject("components").get("responses"), used);
     Set<String> records = new TreeSet<>();
     RESPONSES.forEach(record -> records.add(RecordSchemas.name(record)));
     assertEquals(records, used);

@@ -1,4 +1,4 @@
-package org.minutebook.web.api;
+package org.minutebook.web.operating;
 
 import java.time.Duration;
 import java.time.Instant;

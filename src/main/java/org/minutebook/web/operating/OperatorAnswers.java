@@ -1,10 +1,11 @@
-package org.minutebook.web.api;
+package org.minutebook.web.operating;
 
 import java.util.Map;
 import org.minutebook.json.Json;
 import org.minutebook.web.Condition;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
+import org.minutebook.web.api.Api;
 import org.minutebook.web.server.Reply;
 
 /** Answers those who operate the server: whether it runs, and whether it can answer others. */

@@ -1,0 +1,2 @@
+/** What those who operate the server are told. */
+package org.minutebook.web.operating;
