@@ -37,6 +37,7 @@ class RoomsTest {
           "json",
           "index",
           "search",
+          "mcp",
           "web",
           "cli");
 

@@ -53,6 +53,7 @@ public final class Minutebook implements Runnable {
           "parse",
           "check",
           "export",
+          "mcp",
           "replay",
           "redact",
           "completion");
@@ -70,6 +71,8 @@ public final class Minutebook implements Runnable {
     // Lucene warns that a module is missing that would gain little here and slow down the start.
     VECTOR_LOGGER.setLevel(Level.SEVERE);
     Map<String, String> environment = System.getenv();
+    // Data goes through the terminal; what a library prints must not get in between.
+    System.setOut(System.err);
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
   }
 
@@ -153,6 +156,7 @@ public final class Minutebook implements Runnable {
       case "parse" -> new ParseCommand(terminal);
       case "check" -> new CheckCommand(terminal, Clock.systemUTC(), System.in, Version.number());
       case "export" -> new ExportCommand(terminal);
+      case "mcp" -> new McpCommand(terminal, System.in);
       case "completion" -> new CompletionCommand(terminal);
       case "replay" -> new ReplayCommand(terminal);
       case "redact" -> new RedactCommand(System.in, terminal.out());

@@ -29,7 +29,7 @@ record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api)
     return new SearchSession(index, search, new LocalApi(search, archive.settings()));
   }
 
-  private static MinutesIndex openIndex(Archive archive, Path folder, Terminal terminal)
+  static MinutesIndex openIndex(Archive archive, Path folder, Terminal terminal)
       throws CommandException {
     MinutesIndex index = null;
     try {

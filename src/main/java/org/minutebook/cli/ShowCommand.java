@@ -18,6 +18,7 @@ import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Timeline;
+import org.minutebook.web.PastedAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -145,6 +145,14 @@ final class Dispatcher {
     getAndHead(path, (request, response) -> send(answer.apply(request), response));
   }
 
+  /** Adds an answer to what is posted. */
+  void posted(String path, Function<Request, Reply> answer) {
+    service.post(
+        path,
+        catchingErrors(
+            (request, response) -> send(limited(request, () -> answer.apply(request)), response)));
+  }
+
   /** By default Spark answers HEAD with 200 where a GET route merely matches the path. */
   private void getAndHead(String path, Route route) {
     Route catchingErrors = catchingErrors(route);

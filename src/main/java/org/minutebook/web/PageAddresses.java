@@ -26,6 +26,9 @@ public final class PageAddresses {
   /** The addresses for those who operate the server. */
   public static final Set<String> OPERATING = Set.of("/healthz", "/readyz", "/metrics");
 
+  /** The path to which programs with language models send their messages. */
+  public static final String MCP = "/mcp";
+
   /** The path of the list of topics that come back. */
   public static final String TOPICS = "/topics";
 

@@ -10,8 +10,11 @@ import java.security.SecureRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.minutebook.mcp.McpServer;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.feeds.Feeds;
+import org.minutebook.web.mcp.McpEndpoint;
+import org.minutebook.web.mcp.MinutesTools;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.render.MarkdownHtml;
@@ -80,7 +83,12 @@ public final class WebServer implements AutoCloseable {
             service, pages, readiness, settings.limits(), load, EntityTag.shown(settings));
     // Before the others, as the last of these answers every address.
     Routes.addForOperators(dispatcher, load, metrics, readiness, settings.condition());
-    new Routes(pages, new Api(settings, markdown), sitemap, new Feeds(settings)).addTo(dispatcher);
+    Api api = new Api(settings, markdown);
+    McpServer mcp = new MinutesTools(api, settings, readiness).server();
+    McpEndpoint messages = new McpEndpoint(mcp, settings);
+    dispatcher.posted(PageAddresses.MCP, request -> messages.answer(request.raw()));
+    dispatcher.always(PageAddresses.MCP, request -> McpEndpoint.otherMethod());
+    new Routes(pages, api, sitemap, new Feeds(settings)).addTo(dispatcher);
     routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {

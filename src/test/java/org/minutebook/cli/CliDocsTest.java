@@ -84,8 +84,8 @@ class CliDocsTest {
       CommandLine.ParseResult parsed = commandLine().parseArgs(example).subcommand();
       String command = parsed.commandSpec().name();
       shown.add(command);
-      // A server does not end, and a release has no git history to replay.
-      if (Set.of("serve", "replay").contains(command)) {
+      // A server does not end, messages come from a program, and a release has no git history.
+      if (Set.of("serve", "mcp", "replay").contains(command)) {
         continue;
       }
       List<Object> arguments = new ArrayList<>(Arrays.asList((Object[]) example));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,12 @@ final class Shell {
       }
       return objects.getFirst();
     }
+  }
+
+  /** A terminal that nobody looks at. */
+  static Terminal nowhere() {
+    PrintStream none = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return new Terminal(none, none, false, false);
   }
 
   static Result run(Object... arguments) {

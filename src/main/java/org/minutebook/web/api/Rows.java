@@ -42,7 +42,12 @@ public final class Rows {
 
   /** A meeting, to which the rows of the others refer. */
   public JsonObject meeting(Meeting meeting) {
-    return published(MeetingRefJson.of(MeetingRef.of(meeting)));
+    return meeting(MeetingRef.of(meeting));
+  }
+
+  /** A meeting in a list of them. */
+  public JsonObject meeting(MeetingRef meeting) {
+    return published(MeetingRefJson.of(meeting));
   }
 
   /** The sections of a meeting in order. */

@@ -19,12 +19,12 @@ import org.minutebook.web.ServerLimits;
 
 /**
  * The first handler of every request: logs it if that is asked for, sets the security headers and
- * refuses methods other than GET and HEAD, overridden methods, large bodies, addresses that cannot
- * be decoded and clients that ask too often.
+ * refuses methods other than GET and HEAD where nothing may be posted, overridden methods, large
+ * bodies, addresses that cannot be decoded and clients that ask too often.
  */
 final class RequestFilter extends Handler.Wrapper {
   private static final String METHODS = "GET, HEAD, OPTIONS";
-  private static final int MAX_BODY_BYTES = 8 * 1024;
+  private static final String METHODS_WHERE_POSTED = "POST, OPTIONS";
 
   /** No status: the request is let through. */
   private static final int NONE = 0;
@@ -95,14 +95,20 @@ final class RequestFilter extends Handler.Wrapper {
         || fields.contains("X-HTTP-Method-Override")) {
       return HttpStatus.BAD_REQUEST_400;
     }
-    if (request.getLength() > MAX_BODY_BYTES || fields.contains(HttpHeader.TRANSFER_ENCODING)) {
+    if (request.getLength() > PostedBodies.mostBytes(path)
+        || fields.contains(HttpHeader.TRANSFER_ENCODING)) {
       answer.put(HttpHeader.CONNECTION, "close");
       return HttpStatus.PAYLOAD_TOO_LARGE_413;
+    }
+    boolean posted = PostedBodies.areReadAt(path);
+    String methods = posted ? METHODS_WHERE_POSTED : METHODS;
+    if (posted && request.getMethod().equals("POST")) {
+      return NONE;
     }
     return switch (request.getMethod()) {
       case "GET", "HEAD" -> NONE;
       case "OPTIONS" -> {
-        answer.put(HttpHeader.ALLOW, METHODS);
+        answer.put(HttpHeader.ALLOW, methods);
         if (PageAddresses.isApi(path)) {
           answer.put("Access-Control-Allow-Methods", METHODS);
           answer.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
@@ -115,7 +121,7 @@ final class RequestFilter extends Handler.Wrapper {
         if (request.getMethod().equals("CONNECT")) {
           answer.put(HttpHeader.CONNECTION, "close");
         }
-        answer.put(HttpHeader.ALLOW, METHODS);
+        answer.put(HttpHeader.ALLOW, methods);
         yield HttpStatus.METHOD_NOT_ALLOWED_405;
       }
     };

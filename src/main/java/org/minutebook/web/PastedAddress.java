@@ -1,4 +1,4 @@
-package org.minutebook.cli;
+package org.minutebook.web;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import org.minutebook.search.MeetingRef;
  * What people paste where an address is asked for: the address of a page, as a whole or from its
  * host on, the path of a file, a day.
  */
-final class PastedAddress {
+public final class PastedAddress {
   private static final String MEETINGS = "/meetings/";
   private static final String DECISIONS = "/decisions/";
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -25,7 +25,7 @@ final class PastedAddress {
   private PastedAddress() {}
 
   /** The address of a meeting or section, or a decision's number, that a text contains. */
-  static String of(String pasted) {
+  public static String of(String pasted) {
     String text = pasted.strip();
     boolean whole = text.startsWith("https://") || text.startsWith("http://");
     boolean path =
@@ -58,7 +58,7 @@ final class PastedAddress {
    *
    * @param archive the folder of minutes, which may be part of a file's path
    */
-  static List<MeetingRef> meetings(String pasted, Path archive, List<MeetingRef> all) {
+  public static List<MeetingRef> meetings(String pasted, Path archive, List<MeetingRef> all) {
     String text = pasted.strip();
     if (DAY.matcher(text).matches()) {
       return all.stream()
