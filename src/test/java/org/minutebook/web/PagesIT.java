@@ -34,7 +34,8 @@ class PagesIT {
       List.of("color-contrast", "link-in-text-block");
 
   /** What depends on the width; other rules are asked in a wide and in a narrow window. */
-  private static final List<String> RULES_OF_WIDTH = List.of("scrollable-region-focusable");
+  private static final List<String> RULES_OF_WIDTH =
+      List.of("scrollable-region-focusable", "target-size");
 
   private static Browser browser;
 
