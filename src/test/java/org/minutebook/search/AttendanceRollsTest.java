@@ -64,6 +64,55 @@ class AttendanceRollsTest {
   }
 
   @Test
+  void ownerByAShortNameIsThePersonWhoeverCounts() throws Exception {
+    minutes
+        .add("b/2020-08-01.md", "# Aug\nPresent: Dave Pym, Kim Oak\n## Bees\nACTION (Kim): saw it")
+        .add("b/2020-09-01.md", "# Sep\nPresent: Ida Roe\n## Bees\nACTION (Dave): feed the bees")
+        .add("b/2020-10-01.md", "# Oct\nPresent: Kim Oak\n## Bees\nACTION (Ida): sell the wax")
+        .add("b/2020-11-01.md", "# Nov\nPresent: Ida Roe\n## Hay\nACTION (Ida, Ida Roe): mow it");
+    for (Person person : minutes.search().people()) {
+      assertEquals(
+          person.actions(),
+          minutes
+              .search()
+              .timeline(Requests.with(SearchRequest.of("kind:action"), "person", person.id()))
+              .total(),
+          person.name());
+    }
+    assertEquals("dave-pym", minutes.search().person("dave").orElseThrow().id());
+    assertEquals(1, minutes.search().person("dave").orElseThrow().actions());
+    assertEquals(2, minutes.search().person("ida").orElseThrow().actions());
+    assertEquals("ida-roe", minutes.search().person("idar").orElseThrow().id());
+  }
+
+  @Test
+  void shortNameOfTwoPeopleIsNeitherOfThem() throws Exception {
+    minutes
+        .add("b/2020-08-01.md", "# Aug\nPresent: Dave Pym, Dave Lee\n## Bees\nThey hum.")
+        .add("b/2020-09-01.md", "# Sep\nPresent: Ida Roe\n## Bees\nACTION (Dave): feed")
+        .add("b/2020-10-01.md", "# Oct\nPresent: Dave Pym\n## Bees\nACTION (Dave Pym): buy wax");
+    assertEquals(1, minutes.search().person("dave").orElseThrow().actions());
+    assertEquals(1, minutes.search().person("dave-pym").orElseThrow().actions());
+    assertEquals(
+        List.of("ACTION (Dave): feed"),
+        minutes
+            .search()
+            .timeline(Requests.with(SearchRequest.of(""), "person", "Dave"))
+            .entries()
+            .stream()
+            .map(entry -> entry.statement().plain())
+            .toList());
+  }
+
+  @Test
+  void meetingThatNamesAPersonTwiceCountsOnce() throws Exception {
+    minutes.add("b/2020-09-01.md", "# Sep\nChair: Ida\nPresent: Ida Roe, Kim Oak\n## Bees\nNone.");
+    Person ida = minutes.search().person("ida-roe").orElseThrow();
+    assertEquals(4, ida.attended().size());
+    assertEquals(4, minutes.search().personCalled("Ida").orElseThrow().meetings());
+  }
+
+  @Test
   void frequentTitleIsARecurringTopicUnlessItIsAStandingItem() throws Exception {
     assertEquals(
         List.of("Bees"),

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -59,13 +58,11 @@ public final class AttendanceRolls {
         }
       }
     }
-    Map<String, Integer> actions = new HashMap<>();
-    for (Map.Entry<String, Integer> owned : actions(snapshot).entrySet()) {
-      String owner = snapshot.vocabulary().people().mainSlug(owned.getKey());
-      actions.merge(owner, owned.getValue(), Integer::sum);
+    Map<String, Integer> actions = actions(snapshot);
+    for (String owner : actions.keySet()) {
       if (!rolls.containsKey(owner)) {
         Roll roll = new Roll();
-        roll.names.put(ownersName(snapshot, owned.getKey()).orElse(owner), 1);
+        roll.names.put(ownersName(snapshot, owner).orElse(owner), 1);
         rolls.put(owner, roll);
       }
     }
@@ -88,24 +85,22 @@ public final class AttendanceRolls {
     return new AttendanceRolls(byId);
   }
 
-  /** The person whom a slug means. */
+  /** The person whom a slug means, as filters understand it. */
   public static Optional<Person> person(Snapshot snapshot, String slug) throws IOException {
-    return Optional.ofNullable(
-        snapshot.rolls().byId.get(snapshot.vocabulary().people().mainSlug(slug)));
+    People people = snapshot.vocabulary().people();
+    String id = people.named(slug).map(person -> person.slugs().iterator().next()).orElse(slug);
+    return Optional.ofNullable(snapshot.rolls().byId.get(people.mainSlug(id)));
   }
 
   /** The person whom a name means, if it is nobody else's. */
-  public static Optional<KnownPerson> called(Snapshot snapshot, String name) {
-    People people = snapshot.vocabulary().people();
-    return people
-        .called(name)
-        .filter(person -> person.meetings() > 0)
-        .map(
-            person ->
-                new KnownPerson(
-                    people.mainSlug(person.slugs().iterator().next()),
-                    person.name(),
-                    person.meetings()));
+  public static Optional<KnownPerson> called(Snapshot snapshot, String name) throws IOException {
+    Optional<People.Person> called =
+        snapshot.vocabulary().people().called(name).filter(person -> person.meetings() > 0);
+    if (called.isEmpty()) {
+      return Optional.empty();
+    }
+    return person(snapshot, called.get().slugs().iterator().next())
+        .map(person -> new KnownPerson(person.id(), person.name(), person.attended().size()));
   }
 
   /** Everybody, those with most meetings first. */
@@ -117,13 +112,19 @@ public final class AttendanceRolls {
   private static final class Roll {
     private final List<MeetingRef> attended = new ArrayList<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
+    private boolean isChairOfLast;
     private long chaired;
 
+    /** Adds a meeting, which may name a person twice: as Ida, who chairs it, and as Ida Roe. */
     void add(MeetingRef meeting, Attendee attendee) {
       names.merge(attendee.name(), 1, Integer::sum);
       if (attended.isEmpty() || !attended.getLast().equals(meeting)) {
         attended.add(meeting);
-        chaired += attendee.isChair() ? 1 : 0;
+        isChairOfLast = false;
+      }
+      if (attendee.isChair() && !isChairOfLast) {
+        isChairOfLast = true;
+        chaired++;
       }
     }
 
@@ -138,14 +139,13 @@ public final class AttendanceRolls {
     }
   }
 
-  /** How many actions each owner has, by slug. */
+  /** How many actions each owner has, by the slug that stands for all of theirs. */
   private static Map<String, Integer> actions(Snapshot snapshot) throws IOException {
     FacetsCollector matches =
         snapshot
             .searcher()
             .search(snapshot.statements(Statement.Kind.ACTION), new FacetsCollectorManager());
-    return new FacetCounter(snapshot.reader(), Fields.PERSON, UnaryOperator.identity())
-        .count(matches);
+    return snapshot.facetCounter(Fields.PERSON).count(matches);
   }
 
   private static Optional<String> ownersName(Snapshot snapshot, String owner) throws IOException {

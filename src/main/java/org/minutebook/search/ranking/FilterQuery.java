@@ -1,7 +1,6 @@
 package org.minutebook.search.ranking;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
@@ -101,10 +100,9 @@ public final class FilterQuery {
 
   /** Any of the slugs of the person whom a name means; else the slug of the name itself. */
   private Query person(String field, String name) {
-    String slug = Slug.of(name);
-    Optional<People.Person> person = people.called(name).or(() -> people.bySlug(slug));
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    for (String alias : person.map(People.Person::slugs).orElse(Set.of(slug))) {
+    for (String alias :
+        people.named(name).map(People.Person::slugs).orElse(Set.of(Slug.of(name)))) {
       any.add(new TermQuery(new Term(field, alias)), Occur.SHOULD);
     }
     return any.build();

@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.Bits;
 import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
+import org.minutebook.index.Fields;
 import org.minutebook.index.StoredAttendees;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
@@ -31,7 +33,7 @@ public final class People {
    * @param name the name written most often
    * @param slugs of all their names, as the index has them
    * @param aliases other names that are theirs alone, folded
-   * @param meetings how many they attended
+   * @param meetings how often lists of those present name them
    */
   public record Person(String name, Set<String> slugs, List<String> aliases, int meetings) {}
 
@@ -70,6 +72,7 @@ public final class People {
     for (Entry entry : new LinkedHashSet<>(people.bySlug.values())) {
       people.addNames(entry);
     }
+    people.addOwners(reader);
     people.bySlug.forEach(
         (slug, entry) -> {
           String name = entry.name();
@@ -172,6 +175,28 @@ public final class People {
       byName.computeIfAbsent(key(name), n -> new LinkedHashSet<>()).add(entry);
       entry.allNames.add(key(name));
     }
+  }
+
+  /**
+   * Owners of actions whom no list of those present has are the one person whom it has with another
+   * name that they go by, if there is only one.
+   */
+  private void addOwners(IndexReader reader) throws IOException {
+    for (Map.Entry<String, Set<Entry>> named : byName.entrySet()) {
+      String slug = Slug.of(named.getKey());
+      if (named.getValue().size() == 1
+          && !bySlug.containsKey(slug)
+          && reader.docFreq(new Term(Fields.OWNER, slug)) > 0) {
+        Entry one = named.getValue().iterator().next();
+        one.slugs.add(slug);
+        bySlug.put(slug, one);
+      }
+    }
+  }
+
+  /** The person that a name or a slug means, whoever asks; empty if it means nobody known. */
+  public Optional<Person> named(String name) {
+    return bySlug(Slug.of(name)).or(() -> called(name));
   }
 
   /** The person that a name means; empty if it means nobody or several people. */
