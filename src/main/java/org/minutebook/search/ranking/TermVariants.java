@@ -26,6 +26,9 @@ final class TermVariants {
   /** Longer words are not split: each place to split them costs look-ups in the index. */
   private static final int MAX_SPLIT_LENGTH = 20;
 
+  /** No name has more parts; each is scored by itself. */
+  private static final int MAX_PARTS = 8;
+
   /** Words that the prefixes of a query are expanded to: of each prefix half of those left. */
   private static final int MAX_EXPANSIONS = 100;
 
@@ -141,12 +144,14 @@ final class TermVariants {
     }
   }
 
-  /** Each part of a compound name by itself; none for a plain word. */
+  /** The first parts of a compound name, each by itself; none for a plain word. */
   List<TermVariant> nameParts(String typed) throws IOException {
-    List<Analysis.Term> parts = FieldQueries.parts(typed);
+    List<String> parts = FieldQueries.parts(typed).stream().map(Analysis.Term::text).toList();
     List<TermVariant> variants = new ArrayList<>();
-    for (Analysis.Term part : parts.size() < 2 ? List.<Analysis.Term>of() : parts) {
-      variants.add(new TermVariant(MatchKind.PARTS, part.text(), 1, queries.term(part.text())));
+    if (parts.size() > 1) {
+      for (String part : parts.stream().distinct().limit(MAX_PARTS).toList()) {
+        variants.add(new TermVariant(MatchKind.PARTS, part, 1, queries.term(part)));
+      }
     }
     return variants;
   }

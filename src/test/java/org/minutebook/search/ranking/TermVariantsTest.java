@@ -86,6 +86,17 @@ class TermVariantsTest {
   }
 
   @Test
+  void nameOfVeryManyPartsIsLookedForByTheFirst() throws IOException {
+    assertEquals(List.of("parts tide", "parts kit"), of(variants.nameParts("tide-kit-tide")));
+    StringBuilder name = new StringBuilder("part0");
+    for (int i = 1; i < 150; i++) {
+      name.append("-part").append(i);
+    }
+    assertEquals(8, variants.nameParts(name.toString()).size());
+    assertEquals(List.of(), variants.nameParts("tide"));
+  }
+
+  @Test
   void wordIsSplitAsTheArchiveWritesIt() throws IOException {
     assertTrue(of(variants.word("bayos")).contains("parts bay os"));
     assertTrue(variants.joined("anchor", "smith").isPresent());
