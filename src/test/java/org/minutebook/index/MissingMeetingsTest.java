@@ -175,6 +175,29 @@ class MissingMeetingsTest {
   }
 
   @Test
+  void fewThatGoAfterThoseThatWereHeldGoAtOnce() throws Exception {
+    delete(1, 12);
+    assertTrue(update().held().isPresent());
+    now.set(BEGIN.plusSeconds(3600));
+    assertEquals(12, update().removed());
+    now.set(BEGIN.plusSeconds(3700));
+    delete(13, 13);
+    assertEquals(1, update().removed());
+    assertEquals(11, meetings());
+    assertFalse(index.isHolding());
+  }
+
+  @Test
+  void fewThatGoAfterAcceptedRemovalsGoAtOnce() throws Exception {
+    delete(1, 12);
+    update();
+    assertEquals(12, update(Duration.ZERO).removed());
+    delete(13, 13);
+    assertEquals(1, update().removed());
+    assertEquals(11, meetings());
+  }
+
+  @Test
   void whatComesBackIsAsBefore() throws Exception {
     delete(1, 24);
     update();

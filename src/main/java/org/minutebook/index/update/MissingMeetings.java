@@ -57,9 +57,13 @@ public final class MissingMeetings {
    *
    * @param outcomes keep them as they are
    * @param report says so
+   * @param isMeant whether what is missing goes because it was held for long enough, or somebody
+   *     accepted it: it does not count when the next is looked at
    */
-  record Held(List<FileOutcome> outcomes, Optional<HeldRemovals> report) {
-    static final Held NOTHING = new Held(List.of(), Optional.empty());
+  record Held(List<FileOutcome> outcomes, Optional<HeldRemovals> report, boolean isMeant) {
+    static final Held NOTHING = new Held(List.of(), Optional.empty(), false);
+
+    private static final Held MEANT = new Held(List.of(), Optional.empty(), true);
   }
 
   /**
@@ -132,24 +136,33 @@ public final class MissingMeetings {
     Instant since = since().filter(time -> !time.isAfter(now)).orElse(now);
     Instant until = since.plus(hold);
     if (!until.isAfter(now)) {
-      Files.deleteIfExists(file);
-      recent.forget();
-      return Held.NOTHING;
+      return Held.MEANT;
     }
     Files.writeString(file, since + "\n");
     return new Held(
         change.missing(),
-        Optional.of(new HeldRemovals(change.gone(), change.meetings(), since, until)));
+        Optional.of(new HeldRemovals(change.gone(), change.meetings(), since, until)),
+        false);
   }
 
   /**
-   * Takes down what an update has removed.
+   * Takes down what an update has removed, once that is written.
    *
+   * @param held what stayed in that update
    * @param known the entries of the index before, by file
    */
   void removed(
-      Map<String, List<FileEntry>> known, List<FileOutcome> outcomes, Listing listing, Instant now)
+      Held held,
+      Map<String, List<FileEntry>> known,
+      List<FileOutcome> outcomes,
+      Listing listing,
+      Instant now)
       throws IOException {
+    if (held.isMeant()) {
+      Files.deleteIfExists(file);
+      recent.forget();
+      return;
+    }
     Change change = Change.of(known, outcomes, listing);
     if (change.gone() != change.come()) {
       recent.add(change.gone() - change.come(), now);
