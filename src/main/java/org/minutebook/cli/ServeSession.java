@@ -14,6 +14,7 @@ import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.background.Later;
+import org.minutebook.cli.background.Retried;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.cli.terminal.TextOutput;
@@ -57,7 +58,12 @@ final class ServeSession implements AutoCloseable {
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Later removals = new Later("held-removals");
-  private final Later expunging = new Later("expunge");
+
+  /** Takes text that was deleted out of a large index. */
+  private final Retried expunging = new Retried("expunge", EXPUNGE_PAUSE, this::expunge);
+
+  /** What kept that from being done, as it was told last. */
+  private volatile Optional<String> notExpunged = Optional.empty();
 
   private ServeSession(
       Terminal terminal,
@@ -162,6 +168,8 @@ final class ServeSession implements AutoCloseable {
     } catch (ArchiveException | IndexException e) {
       throw CommandException.unusable(e);
     }
+    // An earlier run may not have come to it.
+    expunging.start();
     return search.status();
   }
 
@@ -234,7 +242,7 @@ final class ServeSession implements AutoCloseable {
     readiness.set(new Readiness.Ready(search));
     report.held().ifPresent(this::lookAgain);
     if (report.read() + report.removed() > 0) {
-      expungeLater();
+      expunging.start();
     }
     if (archive.settings().source().isEmpty()) {
       // It runs git several times, so not before the change can be found.
@@ -244,21 +252,22 @@ final class ServeSession implements AutoCloseable {
     return report;
   }
 
-  /** Takes text that was deleted out of a large index, once a minute at most. */
-  private void expungeLater() {
-    Instant due = Instant.now().plus(EXPUNGE_PAUSE);
-    expunging.when(() -> Instant.now().isAfter(due), this::expunge);
-  }
-
-  private void expunge() {
+  /** Whether it is done, or no longer to be done. */
+  private boolean expunge() {
+    if (closed.get()) {
+      return true;
+    }
     try {
-      if (!closed.get() && index.expunge()) {
-        search.refresh();
-      }
+      index.expunge();
+      search.refresh();
+      notExpunged = Optional.empty();
+      return true;
     } catch (IndexException | RuntimeException e) {
-      if (!closed.get()) {
-        terminal.log(e.getMessage());
+      if (!closed.get() && !notExpunged.equals(Optional.ofNullable(e.getMessage()))) {
+        notExpunged = Optional.ofNullable(e.getMessage());
+        terminal.log(e.getMessage() + "; this is tried again every minute");
       }
+      return false;
     }
   }
 

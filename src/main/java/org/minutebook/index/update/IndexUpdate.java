@@ -121,22 +121,27 @@ public final class IndexUpdate {
     try (UpdateTask task = partial.isPresent() ? partial.get() : whole(archive, listing, last);
         WorkerPool workers = new WorkerPool();
         WaitingMeetings waiting = WaitingMeetings.in(folder.path())) {
-      List<FileOutcome> read = read(task, parser, waiting, progress, workers);
+      List<FileOutcome> read =
+          RedactedFiles.withoutUnreadable(task, read(task, parser, waiting, progress, workers));
       MissingMeetings.Held held =
           task.isPartial()
               ? MissingMeetings.Held.NOTHING
               : missing().held(task.known(), read, listing, clock.instant());
-      List<FileOutcome> outcomes = FileOutcome.with(read, held.outcomes());
+      List<FileOutcome> outcomes =
+          FileOutcome.with(read, RedactedFiles.withoutHeld(task, held.outcomes()));
       AddressUpdate addresses = addresses(task, outcomes);
       PendingChanges changes = changes(task, outcomes, addresses, held.report());
-      boolean isSameLedger =
-          task.previous()
-              .filter(index -> index.data().ledger().equals(changes.ledgerDigest()))
-              .isPresent();
-      if (task.rebuilt().isPresent() || !changes.isEmpty() || !isSameLedger) {
-        CommitData data =
-            new CommitData(
-                CommitData.FORMAT, analysis, reader, changes.ledgerDigest(), clock.instant());
+      CommitData data =
+          new CommitData(
+              CommitData.FORMAT,
+              analysis,
+              reader,
+              changes.ledgerDigest(),
+              archive.settings().redactions().digest(),
+              clock.instant());
+      if (task.rebuilt().isPresent()
+          || !changes.isEmpty()
+          || task.previous().filter(index -> index.data().isLike(data)).isEmpty()) {
         ChangeWriter.write(
             directory,
             changes,
@@ -145,7 +150,7 @@ public final class IndexUpdate {
             workers);
       }
       if (held.outcomes().isEmpty() && task.previous().isPresent()) {
-        missing().removed(task.known(), read, listing, clock.instant());
+        missing().removed(held, task.known(), read, listing, clock.instant());
       }
       PreviousIndex newest =
           task.rebuilt().isEmpty() && task.previous().isPresent()
@@ -176,6 +181,7 @@ public final class IndexUpdate {
     }
     PreviousIndex index = last.get().index();
     if (index.data().reasonToRebuild(analysis, reader).isPresent()
+        || !index.data().redactions().equals(archive.settings().redactions().digest())
         || !index.data().ledger().equals(last.get().ledger().digest())
         || !last.get().ledger().isStill(place(archive))) {
       return Optional.empty();
