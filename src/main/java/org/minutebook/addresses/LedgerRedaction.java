@@ -29,6 +29,9 @@ final class LedgerRedaction {
   private final Set<String> forgotten = new HashSet<>();
   private final Map<String, String> renamed = new HashMap<>();
 
+  /** The addresses of all meetings, former ones too. */
+  private final Set<String> meetings = new HashSet<>();
+
   LedgerRedaction(Redactions redactions) {
     this.redactions = redactions;
     this.words = redactions.redactedWords();
@@ -39,8 +42,20 @@ final class LedgerRedaction {
     // Of two that come to have one address, that which is there keeps it.
     entries.sort(Comparator.comparing((LedgerEntry entry) -> !entry.isCurrent()));
     for (LedgerEntry entry : entries) {
-      if (entry.kind() == LedgerEntry.Kind.MEETING && mustGo(entry)) {
-        forgotten.add(entry.address());
+      if (entry.kind() == LedgerEntry.Kind.MEETING) {
+        meetings.add(entry.address());
+        if (mustGo(entry)) {
+          forgotten.add(entry.address());
+        }
+      }
+    }
+    for (LedgerEntry entry : entries) {
+      if (entry.isMoved()
+          && ledger
+              .resolve(entry.movedTo())
+              .filter(to -> meetings.contains(to.address()))
+              .isPresent()) {
+        meetings.add(entry.address());
       }
     }
     forgotten.addAll(redactions.sections());
@@ -92,7 +107,7 @@ final class LedgerRedaction {
         address,
         entry.kind(),
         entry.file(),
-        entry.title() == null ? null : words.removeFrom(entry.title(), REMOVED),
+        entry.title() == null ? null : title(entry.title()),
         entry.number(),
         // What is gone can't be found again by a text that must not be there.
         isSame || entry.isCurrent() ? entry.fingerprint() : Fingerprint.EMPTY,
@@ -101,14 +116,44 @@ final class LedgerRedaction {
         nearest);
   }
 
+  /** An address without the words; that of a meeting has lost only whole ones. */
   private String renamed(String address) {
     return renamed.computeIfAbsent(
         address,
         a -> {
-          String statement = LedgerEntry.lastPart(a).startsWith("a-") ? "a-" : "d-";
-          boolean isStatement = LedgerEntry.lastPart(a).matches("[da]-.*");
-          return words.removeFrom(a, isStatement ? statement + REMOVED : REMOVED);
+          List<String> left = new ArrayList<>();
+          int at = 0;
+          int ofMeeting = partsOfMeeting(a);
+          for (String part : a.split("/", -1)) {
+            left.add(
+                at < ofMeeting
+                    ? words.removeFrom(part, REMOVED)
+                    : at == ofMeeting ? title(part) : statement(part));
+            at++;
+          }
+          return String.join("/", left);
         });
+  }
+
+  private String title(String slug) {
+    return words.areCutInTitle(slug) ? REMOVED : words.removeFrom(slug, REMOVED);
+  }
+
+  private String statement(String part) {
+    String removed = (part.startsWith("a-") ? "a-" : "d-") + REMOVED;
+    return words.areCutInStatement(part) ? removed : words.removeFrom(part, removed);
+  }
+
+  /** How many parts of an address are those of its meeting. */
+  private int partsOfMeeting(String address) {
+    for (String at = address; !at.isEmpty(); at = LedgerEntry.parent(at)) {
+      if (meetings.contains(at)) {
+        return at.split("/", -1).length;
+      }
+    }
+    // No entry tells of its meeting, which was another file's.
+    int parts = address.split("/", -1).length;
+    return Math.max(0, parts - (LedgerEntry.lastPart(address).matches("[da]-.*") ? 2 : 1));
   }
 
   /** Keeps the number of an entry that is left out, under an address that says nothing. */

@@ -3,12 +3,15 @@ package org.minutebook.archive;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the words in texts that must go. */
 public final class RedactedWords {
@@ -17,6 +20,9 @@ public final class RedactedWords {
 
   /** Of an address as many words say what is left of a sentence in it. */
   private static final int FEWEST_OF_A_LONGER_ONE = 3;
+
+  /** A slug of this length may have been cut. */
+  private static final int CUT_TITLE = 75;
 
   private final Map<String, List<List<String>>> byFirst = new HashMap<>();
   private final Set<String> digests;
@@ -42,33 +48,66 @@ public final class RedactedWords {
   }
 
   /**
-   * An address without them: {@code "2031/thanks-to-ada-brook"} becomes {@code "2031/thanks-to"}; a
-   * part of it that had no other words, or is cut out of those that must go, becomes {@code
-   * fallback}.
+   * A part of an address without them: {@code "thanks-to-ada-brook"} becomes {@code "thanks-to"};
+   * {@code fallback} if it had no other words.
    */
-  public String removeFrom(String address, String fallback) {
-    if (isEmpty()) {
-      return address;
+  public String removeFrom(String part, String fallback) {
+    String left = replace(part, "");
+    if (left.equals(part)) {
+      return part;
     }
-    List<String> parts = new ArrayList<>();
-    for (String part : address.split("/", -1)) {
-      String left = replace(part, "");
-      if (!left.equals(part)) {
-        left = left.replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
-      }
-      boolean isNothing = left.isEmpty() || left.equals("d") || left.equals("a");
-      parts.add(isNothing || isOfALongerOne(left) ? fallback : left);
-    }
-    return String.join("/", parts);
+    left = left.replaceAll("-{2,}", "-").replaceAll("^-|-$", "");
+    return left.isEmpty() || left.equals("d") || left.equals("a") ? fallback : left;
   }
 
-  /** Whether a part of an address is the beginning of a sentence that must go, or a piece of it. */
-  private boolean isOfALongerOne(String part) {
-    List<String> own = WordScan.words(part.replaceFirst("^[da]-", ""));
+  /**
+   * Whether the last part of a statement's address, which has the first words of a sentence, is cut
+   * out of words that must go, or ends where they begin.
+   */
+  public boolean areCutInStatement(String part) {
+    return withoutCount(part.substring(part.indexOf('-') + 1))
+        .anyMatch(
+            own ->
+                longer(own, each -> Collections.indexOfSubList(each, own) >= 0 || ends(own, each)));
+  }
+
+  /** Whether the slug of a title is the beginning of words that must go, or is cut within them. */
+  public boolean areCutInTitle(String slug) {
+    return withoutCount(slug)
+        .anyMatch(
+            own ->
+                longer(own, each -> isPrefix(own, each))
+                    || (slug.length() >= CUT_TITLE
+                        // The last word may be cut, too.
+                        && longer(own, each -> ends(own.subList(0, own.size() - 1), each))));
+  }
+
+  /** The words of a slug, and those without the number that tells it from another one. */
+  private static Stream<List<String>> withoutCount(String slug) {
+    List<String> own = WordScan.words(slug);
+    return own.isEmpty() || !own.getLast().chars().allMatch(Character::isDigit)
+        ? Stream.of(own)
+        : Stream.of(own, own.subList(0, own.size() - 1));
+  }
+
+  /** Whether some are so many that they say what is left of a sentence, and pass a test. */
+  private boolean longer(List<String> own, Predicate<List<String>> test) {
     return own.size() >= FEWEST_OF_A_LONGER_ONE
-        && byFirst.values().stream()
-            .flatMap(List::stream)
-            .anyMatch(each -> Collections.indexOfSubList(each, own) >= 0);
+        && byFirst.values().stream().flatMap(List::stream).anyMatch(test);
+  }
+
+  private static boolean isPrefix(List<String> own, List<String> each) {
+    return own.size() <= each.size() && each.subList(0, own.size()).equals(own);
+  }
+
+  /** Whether the last of some words are the first of others. */
+  private static boolean ends(List<String> own, List<String> each) {
+    for (int from = 0; own.size() - from >= FEWEST_OF_A_LONGER_ONE; from++) {
+      if (isPrefix(own.subList(from, own.size()), each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Those of some texts that have none of them. */
@@ -96,24 +135,39 @@ public final class RedactedWords {
     if (isEmpty()) {
       return text;
     }
+    List<Place> places = new ArrayList<>();
+    WordScan.readings(text).forEach(words -> find(words, places));
+    places.sort(Comparator.comparingInt(Place::start));
     StringBuilder replaced = new StringBuilder();
     int done = 0;
-    List<WordScan.Word> words = WordScan.places(text);
+    for (Place place : places) {
+      if (place.end() <= done) {
+        continue;
+      }
+      if (place.start() >= done) {
+        replaced.append(text, done, place.start()).append(by);
+      }
+      // The lines after it keep their numbers.
+      text.substring(Math.max(done, place.start()), place.end())
+          .chars()
+          .filter(c -> c == '\n')
+          .forEach(c -> replaced.append('\n'));
+      done = place.end();
+    }
+    return done == 0 ? text : replaced.append(text, done, text.length()).toString();
+  }
+
+  /** Where words that must go are in a text. */
+  private record Place(int start, int end) {}
+
+  private void find(List<WordScan.Word> words, List<Place> places) {
     for (int i = 0; i < words.size(); i++) {
       int length = longestAt(words, i);
       if (length > 0) {
-        int end = words.get(i + length - 1).end();
-        replaced.append(text, done, words.get(i).start()).append(by);
-        // The lines after it keep their numbers.
-        text.substring(words.get(i).start(), end)
-            .chars()
-            .filter(c -> c == '\n')
-            .forEach(c -> replaced.append('\n'));
-        done = end;
+        places.add(new Place(words.get(i).start(), words.get(i + length - 1).end()));
         i += length - 1;
       }
     }
-    return done == 0 ? text : replaced.append(text, done, text.length()).toString();
   }
 
   /** The number of words there that must go, 0 for none. */

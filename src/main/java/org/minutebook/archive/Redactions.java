@@ -42,6 +42,20 @@ public record Redactions(
     return words.isEmpty() && digests.isEmpty() && meetings.isEmpty() && sections.isEmpty();
   }
 
+  /** Tells them from others; empty for none. */
+  public String digest() {
+    return isEmpty()
+        ? ""
+        : Sha256.of(
+            Stream.of(
+                    words.stream().map(one -> String.join(" ", one)),
+                    digests.stream(),
+                    meetings.stream(),
+                    sections.stream())
+                .map(each -> each.sorted().collect(Collectors.joining("\n")))
+                .collect(Collectors.joining("\n\n")));
+  }
+
   /** Finds the words that must go. */
   public RedactedWords redactedWords() {
     return new RedactedWords(words, digests);

@@ -35,6 +35,28 @@ final class WordScan {
     return scan.words;
   }
 
+  /**
+   * The words with their places, once as they are written and, where that is another, as they are
+   * shown.
+   */
+  static List<List<Word>> readings(String text) {
+    List<List<Word>> readings = new ArrayList<>();
+    readings.add(places(text));
+    if (ShownText.differs(text)) {
+      readings.add(places(ShownText.of(text)));
+    }
+    if (ShownText.hasEscapes(text)) {
+      readings.add(places(ShownText.unescaped(text)));
+    }
+    return readings;
+  }
+
+  private static List<Word> places(ShownText shown) {
+    return places(shown.text()).stream()
+        .map(word -> new Word(word.text(), shown.start(word.start()), shown.end(word.end() - 1)))
+        .toList();
+  }
+
   /** The words. */
   static List<String> words(String text) {
     return places(text).stream().map(Word::text).toList();

@@ -14,10 +14,16 @@ import java.util.Optional;
  * @param analysis fingerprint of the analysis
  * @param reader fingerprint of the reader of minutes and its settings
  * @param ledger digest of the ledger its addresses come from
+ * @param redactions digest of those that none of its texts has; empty for none
  * @param indexed when the commit was made
  */
 public record CommitData(
-    String format, String analysis, String reader, String ledger, Instant indexed) {
+    String format,
+    String analysis,
+    String reader,
+    String ledger,
+    String redactions,
+    Instant indexed) {
   /** The current format; to be raised when documents or fields change. */
   public static final String FORMAT = "17";
 
@@ -25,6 +31,7 @@ public record CommitData(
   private static final String ANALYSIS_KEY = "minutebook.analysis";
   private static final String READER_KEY = "minutebook.reader";
   private static final String LEDGER_KEY = "minutebook.ledger";
+  private static final String REDACTIONS_KEY = "minutebook.redactions";
   private static final String INDEXED_KEY = "minutebook.indexed";
 
   public Map<String, String> toMap() {
@@ -33,6 +40,7 @@ public record CommitData(
     map.put(ANALYSIS_KEY, analysis);
     map.put(READER_KEY, reader);
     map.put(LEDGER_KEY, ledger);
+    map.put(REDACTIONS_KEY, redactions);
     map.put(INDEXED_KEY, indexed.toString());
     return map;
   }
@@ -54,12 +62,18 @@ public record CommitData(
             map.getOrDefault(ANALYSIS_KEY, ""),
             map.getOrDefault(READER_KEY, ""),
             map.getOrDefault(LEDGER_KEY, ""),
+            map.getOrDefault(REDACTIONS_KEY, ""),
             indexed));
   }
 
   /** Whether this program can search the index with this analysis. */
   boolean isSearchableWith(String otherAnalysis) {
     return format.equals(FORMAT) && analysis.equals(otherAnalysis);
+  }
+
+  /** Whether another commit was made with the same ledger and redactions. */
+  public boolean isLike(CommitData other) {
+    return ledger.equals(other.ledger) && redactions.equals(other.redactions);
   }
 
   /** Why an index with this commit is to be made anew; empty if it need not. */

@@ -209,6 +209,55 @@ class RedactionsTest {
   }
 
   @Test
+  void wordsBetweenMarkupAreGone() throws Exception {
+    archive.write(
+        "weekly/2020-03-12.md",
+        """
+        # Harbour call 2020-03-12
+
+        ## Thanks
+
+        We thank <b>Wilhelmina</b> <i>Quux</i>, [Wilhelmina](https://example.org/w) Quux and
+        Wilhelmina Qu&uuml;x for the periwinkle.
+        """);
+    redact("  - words: Wilhelmina Quux\n  - words: Wilhelmina Quüx\n");
+    assertIsGone("quux", "quüx", "qu&uuml;x");
+    assertHolds("periwinkle");
+  }
+
+  @Test
+  void whatCanNotBeReadGoesIfItHasTheWords() throws Exception {
+    archive.write("weekly/2020-03-19.md", "# Call\n\n## Periwinkle\n\nWe decided to dive.\n");
+    archive.run("index");
+    for (String file : List.of("weekly/2020-03-05.md", "weekly/2020-03-19.md")) {
+      Files.writeString(archive.file(file), "x".repeat(9 << 20));
+    }
+    redact("  - words: Wilhelmina Quux\n");
+    assertIsGone("quux", "ochre");
+    assertHolds("periwinkle");
+  }
+
+  @Test
+  void whatIsMissingAndHeldGoesIfItHasTheWords() throws Exception {
+    for (int day = 1; day <= 25; day++) {
+      archive.write(
+          "old/2019-05-%02d.md".formatted(day),
+          "# Call\n\n## Flotsam\n\nWe decided to dive%s.\n"
+              .formatted(day == 3 ? " for Wilhelmina Quux in the murky lagoon" : ""));
+    }
+    archive.run("index");
+    assertHolds("lagoon");
+    for (int day = 1; day <= 25; day++) {
+      Files.delete(archive.file("old/2019-05-%02d.md".formatted(day)));
+    }
+    archive.write("minutebook.yaml", "redactions:\n  - words: Wilhelmina Quux\n");
+    Shell.Result result = archive.run("index");
+    assertTrue(result.err().contains("meetings are missing"), result.err());
+    assertIsGone("quux", "lagoon");
+    assertHolds("flotsam");
+  }
+
+  @Test
   void namesInSettingsAreNotShownEither() throws Exception {
     archive.write(
         "minutebook.yaml",

@@ -54,7 +54,7 @@ public final class MemoryIndex implements AutoCloseable {
         writer.addDocuments(DocumentBuilder.of(entry));
       }
       CommitData data =
-          new CommitData(CommitData.FORMAT, Analysis.fingerprint(), "", "", Instant.EPOCH);
+          new CommitData(CommitData.FORMAT, Analysis.fingerprint(), "", "", "", Instant.EPOCH);
       writer.setLiveCommitData(data.toMap().entrySet());
       writer.forceMerge(1);
       writer.commit();

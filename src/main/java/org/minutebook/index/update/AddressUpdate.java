@@ -193,6 +193,7 @@ record AddressUpdate(
       List<FileOutcome> outcomes, Map<String, List<FileEntry>> entries) {
     return outcomes.stream().noneMatch(outcome -> outcome instanceof FileOutcome.Read)
         && outcomes.stream()
+            .filter(outcome -> !FileOutcome.isWithoutEntries(outcome))
             .map(FileOutcome::file)
             .collect(Collectors.toSet())
             .containsAll(entries.keySet());

@@ -108,6 +108,11 @@ sealed interface FileOutcome {
   /** A file that could not be read; {@code previous} are its entries in the index. */
   record Unreadable(String file, String message, List<FileEntry> previous) implements FileOutcome {}
 
+  /** Whether a file has none in the index, or loses them: it can't be read, and must go. */
+  static boolean isWithoutEntries(FileOutcome outcome) {
+    return outcome instanceof Unreadable unreadable && unreadable.previous().isEmpty();
+  }
+
   /**
    * Adds an outcome for every known file in a folder that could not be listed: it is not gone, only
    * unreachable. In path order.

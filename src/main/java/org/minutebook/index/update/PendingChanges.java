@@ -63,7 +63,9 @@ record PendingChanges(
     List<FileEntry> entries = new ArrayList<>();
     Map<String, List<FileEntry>> gone = new LinkedHashMap<>(known);
     for (FileOutcome outcome : outcomes) {
-      gone.remove(outcome.file());
+      if (!FileOutcome.isWithoutEntries(outcome)) {
+        gone.remove(outcome.file());
+      }
       List<AddressAssignment> addresses = addressed.assignments().get(outcome.file());
       switch (outcome) {
         case FileOutcome.Read read -> write(read, addresses, writes, entries);
