@@ -168,7 +168,7 @@ class RoomsTest {
     only("picocli..", "cli");
     only("org.commonmark..", "markdown", "web");
     only("org.snakeyaml..", "archive", "markdown");
-    only("org.jsoup..", "markdown");
+    only("org.jsoup..", "markdown", "cli");
   }
 
   private static void only(String library, String... rooms) {

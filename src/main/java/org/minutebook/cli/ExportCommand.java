@@ -10,13 +10,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.minutebook.cli.export.Export;
+import org.minutebook.cli.site.StaticSite;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.ProgressLine;
 import org.minutebook.cli.terminal.Terminal;
+import org.minutebook.cli.terminal.TextOutput;
+import org.minutebook.web.ServerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 @Command(
@@ -31,6 +38,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions options;
   @Mixin private LevelOption level;
+  @Spec private CommandSpec spec;
 
   @Option(
       names = "--format",
@@ -39,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
       converter = FormatConverter.class,
       description = {
         "jsonl (default): an object a line; csv: a table;",
-        "sql: a script that sqlite3 makes a database of"
+        "sql: a script that sqlite3 makes a database of;",
+        "site: all pages as files for any web server, with search"
       })
   private Format format;
 
@@ -54,7 +63,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "file to write; standard output if not given")
+      description = "file to write, for a site the folder; standard output if not given")
   private Path output;
 
   ExportCommand(Terminal terminal) {
@@ -65,12 +74,21 @@ final class ExportCommand implements Callable<Integer> {
   enum Format {
     JSONL,
     CSV,
-    SQL
+    SQL,
+    SITE
   }
 
   @Override
   public Integer call() throws CommandException {
+    if (format == Format.SITE && output == null) {
+      throw new ParameterException(
+          spec.commandLine(), "a site needs a folder to be written to: add --output FOLDER");
+    }
     try (SearchSession session = SearchSession.open(options, terminal)) {
+      if (format == Format.SITE) {
+        writeSite(session);
+        return ExitCode.DONE;
+      }
       Export export = new Export(session.search(), session.api(), level.level());
       if (output == null) {
         write(export, terminal.out());
@@ -81,11 +99,30 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
+  private void writeSite(SearchSession session) throws CommandException {
+    StaticSite site =
+        new StaticSite(
+            session.search(),
+            session.api(),
+            options.open(terminal).settings(),
+            Minutebook.staticFolder(),
+            Minutebook.Version.number());
+    ProgressLine progress = new ProgressLine(terminal, "Writing pages");
+    try {
+      int pages = site.write(output, progress);
+      progress.end();
+      terminal.say("wrote " + TextOutput.count(pages, "page") + " to " + output);
+    } catch (IOException | ServerException e) {
+      progress.end();
+      throw CommandException.unusable("can't write the site: " + e.getMessage());
+    }
+  }
+
   private void write(Export export, PrintStream out) {
     switch (format) {
-      case JSONL -> export.jsonLines(rows, out);
       case CSV -> export.csv(rows, out);
       case SQL -> export.sql(out);
+      default -> export.jsonLines(rows, out);
     }
   }
 
@@ -126,7 +163,7 @@ final class ExportCommand implements Callable<Integer> {
           return format;
         }
       }
-      throw new TypeConversionException("must be jsonl, csv or sql, not \"" + word + "\"");
+      throw new TypeConversionException("must be jsonl, csv, sql or site, not \"" + word + "\"");
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +75,12 @@ public final class Minutebook implements Runnable {
     // Data goes through the terminal; what a library prints must not get in between.
     System.setOut(System.err);
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
+  }
+
+  /** The stylesheets and scripts of pages, which come with the program. */
+  static Path staticFolder() {
+    // The launcher sets the property to its own folder; tests run in that folder and set nothing.
+    return Path.of(System.getProperty("minutebook.home", ""), "static");
   }
 
   /** Runs a command and returns its exit code. */

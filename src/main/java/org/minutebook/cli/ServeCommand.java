@@ -1,6 +1,5 @@
 package org.minutebook.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,8 +133,6 @@ final class ServeCommand implements Callable<Integer> {
                           spec.commandLine(),
                           "--trusted-proxy must be an IP address or a range, not " + proxy)));
     }
-    // The launcher sets the property to its own folder; tests run in that folder and set nothing.
-    Path staticFolder = Path.of(System.getProperty("minutebook.home", ""), "static");
     ServerLimits limits = ServerLimits.trusting(trusted).withRequestsPerMinute(rateLimit);
     AccessLog log =
         accessLog == null
@@ -147,7 +144,7 @@ final class ServeCommand implements Callable<Integer> {
             options,
             host,
             port,
-            staticFolder,
+            Minutebook.staticFolder(),
             limits,
             log,
             Duration.ofMinutes(keepMissing))) {

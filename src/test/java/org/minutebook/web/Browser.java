@@ -15,7 +15,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /** The Chromium installed on this machine, controlled by Selenium. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -26,7 +26,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Starts the browser. If there is none, the test is skipped, or fails in CI. */
-  static Browser start() {
+  public static Browser start() {
     Optional<Path> browser = BROWSERS.stream().flatMap(Browser::onPath).findFirst();
     Optional<Path> chromedriver = onPath("chromedriver").findFirst();
     if (browser.isEmpty() || chromedriver.isEmpty()) {
@@ -64,17 +64,17 @@ final class Browser implements AutoCloseable {
         .filter(Files::isExecutable);
   }
 
-  ChromeDriver driver() {
+  public ChromeDriver driver() {
     return driver;
   }
 
   /** Sets the window's width, and the colour scheme to light or dark. */
-  void resize(int width, String scheme) {
+  public void resize(int width, String scheme) {
     resize(width, 900, scheme);
   }
 
   /** Sets the window's size and the colour scheme. */
-  void resize(int width, int height, String scheme) {
+  public void resize(int width, int height, String scheme) {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
@@ -84,7 +84,7 @@ final class Browser implements AutoCloseable {
   }
 
   /** Lets pages load their scripts, or blocks them, as if JavaScript were switched off. */
-  void allowScripts(boolean allowed) {
+  public void allowScripts(boolean allowed) {
     driver.executeCdpCommand("Network.enable", Map.of());
     driver.executeCdpCommand("Network.setCacheDisabled", Map.of("cacheDisabled", true));
     driver.executeCdpCommand(
