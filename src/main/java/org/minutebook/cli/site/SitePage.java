@@ -20,6 +20,8 @@ final class SitePage {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
           + "connect-src 'self'; form-action 'self'; base-uri 'none'";
 
+  private static final Set<String> IN_THE_SITE = Set.of("stylesheet", "icon");
+
   private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*+:");
 
   private final SiteAddress address;
@@ -110,19 +112,16 @@ final class SitePage {
     for (Element link : document.select("body a[href]")) {
       rewriteLink(link);
     }
+    // Without an address in the settings a citation would need the one of the server.
+    document.select("details.cite:has([data-citation=local])").remove();
   }
 
+  /** Styles and icons are of the site; feeds and other forms of a page are of a server. */
   private void rewriteHeadLink(Element link) {
-    String href = link.attr("href");
-    if (!href.startsWith("/")) {
-      return;
-    }
-    Optional<SiteAddress> target = SiteAddress.of(href);
-    if (target.isEmpty()) {
+    if (IN_THE_SITE.contains(link.attr("rel"))) {
+      link.attr("href", file(link.attr("href")).relativeTo(address));
+    } else if (!link.attr("rel").equals("canonical") || link.attr("href").startsWith("/")) {
       link.remove();
-    } else {
-      links.add(target.get());
-      link.attr("href", target.get().relativeTo(address));
     }
   }
 
