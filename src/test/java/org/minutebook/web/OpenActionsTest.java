@@ -64,6 +64,21 @@ class OpenActionsTest {
   }
 
   @Test
+  void handlesAreAmongTheNamesByTheirFirstLetter(@TempDir Path temp) throws Exception {
+    Map<String, String> minutes =
+        Map.of(
+            "2021-05-03.md",
+            notes("- [ ] @carl will paint the northern gate before the autumn\n" + MEND + GLASS));
+    try (SampleServer other = SampleServer.start(temp, minutes)) {
+      Document page = Jsoup.parse(other.page("/actions?by=owner"));
+      List<String> owners = page.select("section h2").eachText();
+      assertEquals(3, owners.size(), owners.toString());
+      assertEquals("Ben Lee 1", owners.getFirst());
+      assertEquals("Ida Brown 1", owners.getLast());
+    }
+  }
+
+  @Test
   void namesLeadToTheOwnersBelow() throws Exception {
     Document page = page("/actions?by=owner");
     for (Element link : page.select(".owner-list a")) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.minutebook.index.Analysis;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Statement;
 import org.minutebook.minutes.WorkLimit;
@@ -63,7 +64,7 @@ public final class OpenActions {
     }
     all.sort(
         Comparator.comparing((OwnerActions one) -> one.owner().isEmpty())
-            .thenComparing(OwnerActions::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(one -> letters(one.name()))
             .thenComparing(OwnerActions::owner));
     for (int i = from; i < Math.min(from + owners, all.size()); i++) {
       OwnerActions one = all.get(i);
@@ -74,6 +75,11 @@ public final class OpenActions {
       all.set(i, new OwnerActions(one.owner(), one.name(), one.total(), oldest));
     }
     return new OwnerActions.Overview(open.actions, open.leftOut, all);
+  }
+
+  /** What a name is sorted by: a handle is found under its first letter. */
+  private static String letters(String name) {
+    return Analysis.fold(name).replaceFirst("^[^\\p{L}\\p{N}]+", "");
   }
 
   /** An action that says since when it is open, though the minutes say nothing more of it. */
