@@ -31,7 +31,7 @@ public final class MeetingId {
    * the beginning, with a number that tells it from others.
    */
   public static String of(String file) {
-    List<String> parts = new ArrayList<>(Arrays.asList(file.split("/")));
+    List<String> parts = new ArrayList<>(Arrays.asList(file.split("/", -1)));
     String name = parts.removeLast();
     int dot = name.lastIndexOf('.');
     boolean isEnding = name.chars().skip(dot + 1L).anyMatch(Character::isLetter);

@@ -128,7 +128,7 @@ final class RequestFilter extends Handler.Wrapper {
   }
 
   /** Whether a path can be decoded, has no control characters and stays below its root. */
-  private static boolean isSafePath(String path) {
+  static boolean isSafePath(String path) {
     Optional<String> decoded = decoded(path);
     return decoded.isPresent()
         && decoded.get().chars().noneMatch(Character::isISOControl)
