@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -64,6 +67,47 @@ class IndexFolderTest {
         Files.write(file, bytes);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "9999", "", "later"})
+  void indexOfAnotherFormatIsMadeAgain(String format) throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    try (Directory directory = FSDirectory.open(archive.folder);
+        IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+      Map<String, String> data = new HashMap<>();
+      writer.getLiveCommitData().forEach(each -> data.put(each.getKey(), each.getValue()));
+      data.put("minutebook.format", format);
+      writer.setLiveCommitData(data.entrySet());
+      writer.commit();
+    }
+    IndexException thrown =
+        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder));
+    assertEquals(Reason.OUTDATED, thrown.reason());
+    assertTrue(thrown.getMessage().contains("Make it anew"), thrown.getMessage());
+    assertEquals("it was of another format", archive.update().rebuilt().orElseThrow());
+    assertEquals(3, archive.documents());
+    assertEquals(1, archive.update().unchanged());
+  }
+
+  @Test
+  void indexOfALaterLuceneIsMadeAgain() throws Exception {
+    archive.write("2020-05-04.md", "# May\n## Bees");
+    archive.update();
+    for (Path file : luceneFiles()) {
+      if (file.getFileName().toString().startsWith("segments_")) {
+        byte[] bytes = Files.readAllBytes(file);
+        // The version stands behind a magic number and the name "segments" with its length.
+        ByteBuffer.wrap(bytes).putInt(4 + 1 + "segments".length(), 9999);
+        Files.write(file, bytes);
+      }
+    }
+    IndexException thrown =
+        assertThrows(IndexException.class, () -> MinutesIndex.openReadOnly(archive.folder));
+    assertTrue(thrown.getMessage().contains("9999"), thrown.getMessage());
+    assertTrue(archive.update().rebuilt().isPresent());
+    assertEquals(3, archive.documents());
   }
 
   @Test
