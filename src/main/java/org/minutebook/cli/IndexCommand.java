@@ -51,6 +51,10 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     long start = System.nanoTime();
     Archive archive = options.open(terminal);
+    if (ledger && options.remote().isPresent()) {
+      throw CommandException.unusable(
+          "the ledger of an archive that is cloned stays beside the index: commit it in a checkout of your own");
+    }
     if (ledger) {
       keepLedgerInArchive(archive);
     }

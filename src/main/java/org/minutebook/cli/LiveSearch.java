@@ -2,6 +2,7 @@ package org.minutebook.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.remote.Pulls;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.IndexException;
@@ -35,6 +37,7 @@ final class LiveSearch implements AutoCloseable {
   private final IndexRefresh refresh;
   private final AtomicReference<Settings> settings;
   private final FutureTask<MinutesSearch> opened;
+  private final Optional<Pulls> pulls;
   private final ReentrantLock writing = new ReentrantLock();
   private MinutesIndex index;
   private Instant looked = Instant.MIN;
@@ -44,6 +47,7 @@ final class LiveSearch implements AutoCloseable {
     this.options = options;
     this.refresh = new IndexRefresh(terminal);
     this.settings = new AtomicReference<>(archive.settings());
+    this.pulls = options.remote().map(remote -> Pulls.start(remote, terminal));
     this.opened = new FutureTask<>(() -> read(archive));
   }
 
@@ -113,6 +117,7 @@ final class LiveSearch implements AutoCloseable {
   /** Does not wait for an archive that is being read: what was not committed is read next time. */
   @Override
   public void close() throws CommandException {
+    pulls.ifPresent(Pulls::close);
     if (!writing.tryLock()) {
       return;
     }

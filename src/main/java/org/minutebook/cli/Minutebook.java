@@ -43,6 +43,9 @@ public final class Minutebook implements Runnable {
 
   private static final String VERSION_OPTION = "--version";
 
+  /** The variable with the secret of {@code /hooks/pull}; on the command line all could see it. */
+  static final String HOOK_SECRET = "MINUTEBOOK_HOOK_SECRET";
+
   /** The commands in the order of the help text. */
   private static final List<String> COMMANDS =
       List.of(
@@ -79,8 +82,7 @@ public final class Minutebook implements Runnable {
 
   /** The stylesheets and scripts of pages, which come with the program. */
   static Path staticFolder() {
-    // The launcher sets the property to its own folder; tests run in that folder and set nothing.
-    return Path.of(System.getProperty("minutebook.home", ""), "static");
+    return ProgramHome.folder().resolve("static");
   }
 
   /** Runs a command and returns its exit code. */
@@ -153,9 +155,9 @@ public final class Minutebook implements Runnable {
         : COMMANDS;
   }
 
-  private static Object command(String name, Terminal terminal) {
+  private static Object command(String name, Terminal terminal, Map<String, String> environment) {
     return switch (name) {
-      case "serve" -> new ServeCommand(terminal);
+      case "serve" -> new ServeCommand(terminal, Optional.ofNullable(environment.get(HOOK_SECRET)));
       case "search" -> new SearchCommand(terminal);
       case "timeline" -> new TimelineCommand(terminal);
       case "show" -> new ShowCommand(terminal);
@@ -174,7 +176,7 @@ public final class Minutebook implements Runnable {
   private static CommandLine commandLine(
       Terminal terminal, Map<String, String> environment, List<String> names) {
     CommandLine commands = new CommandLine(new Minutebook());
-    names.forEach(name -> commands.addSubcommand(command(name, terminal)));
+    names.forEach(name -> commands.addSubcommand(command(name, terminal, environment)));
     commands
         .getCommandSpec()
         .addOption(

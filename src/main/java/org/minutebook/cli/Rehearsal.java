@@ -71,15 +71,23 @@ public final class Rehearsal {
       List.of(
           "/",
           "/search?q=lamps",
-          "/rehearsal/2024-03-04",
+          "/meetings/rehearsal/2024-03-04",
+          "/decisions",
           "/api/v1/search?q=lamps",
           "/api/v1/timeline?q=lamps",
           "/api/v1/suggest?q=lam");
 
   private static final Terminal NOWHERE = new Terminal(nowhere(), nowhere(), false, false);
 
+  private static final String MESSAGE =
+      "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\","
+          + "\"params\":{\"name\":\"search\",\"arguments\":{\"query\":\"lamps\"}}}";
+
   private final Path archive;
   private final Path index;
+
+  /** What did not end as it should; such a run archives too little. */
+  private final List<String> failures = new ArrayList<>();
 
   private Rehearsal(Path folder) {
     this.archive = folder.resolve("archive");
@@ -88,9 +96,17 @@ public final class Rehearsal {
 
   /** Runs through everything in a temporary folder, and prints nothing. */
   public static void main(String[] arguments) throws IOException {
+    rehearse();
+    System.exit(ExitCode.DONE);
+  }
+
+  /** Runs through everything, and returns what did not answer. */
+  static List<String> rehearse() throws IOException {
     Path folder = Files.createTempDirectory("minutebook");
     try {
-      new Rehearsal(folder).run();
+      Rehearsal rehearsal = new Rehearsal(folder);
+      rehearsal.run();
+      return rehearsal.failures;
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -98,7 +114,6 @@ public final class Rehearsal {
         }
       }
     }
-    System.exit(ExitCode.DONE);
   }
 
   private void run() throws IOException {
@@ -109,55 +124,65 @@ public final class Rehearsal {
     }
     command("index");
     command("search", "lamps");
-    command("search", "stage", "AND", "lamps", "person:Bo", "-rope", "--limit", "2");
+    command("search", "stage", "AND", "lamps", "person:Bo", "--limit", "2");
     command("search", "curtian");
     command("search", "lamps", "curtain", "--json");
     command("timeline", "lamps");
     command("show", "rehearsal/2024-03-04/curtain");
-    Minutebook.run(NOWHERE, Map.of(), "check", archive.toString());
-    Minutebook.run(NOWHERE, Map.of(), "parse", archive.toString());
-    Minutebook.run(NOWHERE, Map.of(), "--version");
-    Minutebook.run(NOWHERE, Map.of(), "--help");
+    plainly("check", archive.toString());
+    plainly("parse", archive.toString());
+    plainly("--version");
+    plainly("--help");
     serve();
   }
 
   private void command(String... words) {
     List<String> arguments = new ArrayList<>(Arrays.asList(words));
     arguments.addAll(List.of("--archive", archive.toString(), "--index", index.toString()));
-    Minutebook.run(NOWHERE, Map.of(), arguments.toArray(String[]::new));
+    plainly(arguments.toArray(String[]::new));
+  }
+
+  private void plainly(String... arguments) {
+    int exit = Minutebook.run(NOWHERE, Map.of(), arguments);
+    if (exit != ExitCode.DONE) {
+      failures.add(String.join(" ", arguments) + ": exit code " + exit);
+    }
   }
 
   /** Where nothing may listen, the commands have been archived all the same. */
   private void serve() throws IOException {
     ArchiveOptions options = ArchiveOptions.of(archive, index);
-    Path styles = Path.of(System.getProperty("minutebook.home", ""), "static");
     try (ServeSession session =
         ServeSession.start(
             NOWHERE,
             options,
             "127.0.0.1",
             0,
-            styles,
+            ProgramHome.folder().resolve("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
             MinutesIndex.HOLD)) {
       session.refresh();
       URI address = URI.create(session.address());
       for (String page : PAGES) {
-        get(address, page);
+        ask(address, "GET " + page, "");
       }
+      ask(address, "POST /mcp", MESSAGE);
     } catch (CommandException e) {
-      NOWHERE.say(e.getMessage());
+      failures.add(e.getMessage());
     }
   }
 
-  private static void get(URI server, String page) throws IOException {
+  private void ask(URI server, String line, String body) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       String request =
-          "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
-              .formatted(page, server.getAuthority());
+          "%s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+              .formatted(line, server.getAuthority(), body.length(), body);
       socket.getOutputStream().write(request.getBytes(UTF_8));
-      socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      if (!answer.startsWith("HTTP/1.1 200 ")) {
+        failures.add(line + ": " + answer.lines().findFirst().orElse("no answer"));
+      }
     }
   }
 

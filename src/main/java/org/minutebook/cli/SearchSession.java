@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
 import org.minutebook.cli.terminal.CommandException;
@@ -56,6 +57,15 @@ record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api)
       return index;
     } catch (IndexException e) {
       throw CommandException.unusable(notUpdated);
+    }
+  }
+
+  /** False also for a damaged index, which the first update rebuilds. */
+  static boolean hasMeetings(MinutesSearch search) {
+    try {
+      return search.status().meetings() > 0;
+    } catch (UncheckedIOException e) {
+      return false;
     }
   }
 

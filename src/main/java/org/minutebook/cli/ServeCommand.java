@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.minutebook.cli.terminal.CommandException;
@@ -12,6 +13,7 @@ import org.minutebook.cli.terminal.TextOutput;
 import org.minutebook.search.Status;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.AddressRange;
+import org.minutebook.web.PullHook;
 import org.minutebook.web.ServerLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   private static final String QUERIES = "queries";
 
   private final Terminal terminal;
+  private final Optional<String> hookSecret;
 
   @Mixin private ArchiveOptions options;
 
@@ -103,8 +106,14 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  ServeCommand(Terminal terminal) {
+  /**
+   * A command that has not read its options yet.
+   *
+   * @param hookSecret which {@code /hooks/pull} asks for; without one there is no such address
+   */
+  ServeCommand(Terminal terminal, Optional<String> hookSecret) {
     this.terminal = terminal;
+    this.hookSecret = hookSecret.filter(secret -> !secret.isEmpty());
   }
 
   @Override
@@ -123,6 +132,12 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--access-log must be paths or queries, not " + accessLog);
     }
+    if (hookSecret.filter(s -> s.length() < PullHook.FEWEST_CHARACTERS).isPresent()) {
+      throw CommandException.unusable(
+          "%s must have %d characters or more"
+              .formatted(Minutebook.HOOK_SECRET, PullHook.FEWEST_CHARACTERS));
+    }
+    options.setHookSecret(hookSecret);
     List<AddressRange> trusted = new ArrayList<>();
     for (String proxy : proxies) {
       trusted.add(
@@ -154,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
           "serving %s from %s at %s (Ctrl-C stops it)"
               .formatted(
                   TextOutput.count(status.meetings(), "meeting"),
-                  options.archive(),
+                  options.named(),
                   session.address()));
       new CountDownLatch(1).await();
     }

@@ -1,6 +1,5 @@
 package org.minutebook.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.background.Later;
 import org.minutebook.cli.background.Retried;
+import org.minutebook.cli.remote.Pulls;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.cli.terminal.TextOutput;
@@ -27,6 +27,7 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.Condition;
+import org.minutebook.web.PullHook;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
 import org.minutebook.web.ServerLimits;
@@ -54,6 +55,7 @@ final class ServeSession implements AutoCloseable {
   /** Where the files were hosted after the last update. */
   private Optional<HostedFiles> host = Optional.empty();
 
+  private final Optional<Pulls> pulls;
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -67,6 +69,7 @@ final class ServeSession implements AutoCloseable {
 
   private ServeSession(
       Terminal terminal,
+      ArchiveOptions options,
       Archive archive,
       MinutesIndex index,
       MinutesSearch search,
@@ -87,7 +90,10 @@ final class ServeSession implements AutoCloseable {
     // An index from an earlier run can answer while the changes since then are read.
     this.readiness =
         new AtomicReference<>(
-            hasMeetings(search) ? new Readiness.Ready(search) : new Readiness.Indexing(0, 0));
+            SearchSession.hasMeetings(search)
+                ? new Readiness.Ready(search)
+                : new Readiness.Indexing(0, 0));
+    this.pulls = options.remote().map(remote -> Pulls.start(remote, terminal));
     this.server =
         WebServer.start(
             new WebSettings(
@@ -97,9 +103,10 @@ final class ServeSession implements AutoCloseable {
                 settings::get,
                 Minutebook.Version.number(),
                 limits,
-                condition::get,
+                () -> condition.get().and(pulls.flatMap(Pulls::failure)),
                 accessLog),
-            readiness::get);
+            readiness::get,
+            pulls.flatMap(p -> options.hookSecret().map(secret -> new PullHook(secret, p::soon))));
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
   }
@@ -127,6 +134,7 @@ final class ServeSession implements AutoCloseable {
       try {
         return new ServeSession(
             terminal,
+            options,
             archive,
             index,
             search,
@@ -150,15 +158,6 @@ final class ServeSession implements AutoCloseable {
   /** Settings with links to the files on the archive's git host, if they give none themselves. */
   private Settings linked(Settings own) {
     return own.source().isPresent() ? own : host.map(own::hostedAt).orElse(own);
-  }
-
-  /** False also for a damaged index, which the first update rebuilds. */
-  private static boolean hasMeetings(MinutesSearch search) {
-    try {
-      return search.status().meetings() > 0;
-    } catch (UncheckedIOException e) {
-      return false;
-    }
   }
 
   /** Brings the index up to date after the start. */
@@ -286,6 +285,7 @@ final class ServeSession implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      pulls.ifPresent(Pulls::close);
       server.close();
       watch.close();
       search.close();

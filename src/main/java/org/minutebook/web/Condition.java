@@ -3,6 +3,7 @@ package org.minutebook.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minutebook.search.Status;
 
 /**
@@ -28,6 +29,12 @@ public record Condition(
 
   public Condition {
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with one warning more, if there is one. */
+  public Condition and(Optional<String> warning) {
+    List<String> all = Stream.concat(warnings.stream(), warning.stream()).toList();
+    return new Condition(status, checked, passedOver, unreadable, bytes, all);
   }
 
   /** The same, as long as nothing is found out anew, with this as the only warning. */

@@ -29,6 +29,9 @@ public final class PageAddresses {
   /** The path to which programs with language models send their messages. */
   public static final String MCP = "/mcp";
 
+  /** The path to which the host of the archive says that it changed. */
+  public static final String PULL_HOOK = "/hooks/pull";
+
   /** The path of the list of topics that come back. */
   public static final String TOPICS = "/topics";
 

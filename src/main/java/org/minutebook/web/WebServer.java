@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -53,6 +54,13 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(WebSettings settings, Supplier<Readiness> readiness)
       throws ServerException {
+    return start(settings, readiness, Optional.empty());
+  }
+
+  /** The same, with an address at which the archive's host says that it changed. */
+  public static WebServer start(
+      WebSettings settings, Supplier<Readiness> readiness, Optional<PullHook> hook)
+      throws ServerException {
     check(settings);
     MarkdownHtml markdown = new MarkdownHtml(new SecureRandom());
     AtomicReference<URI> ownAddress = new AtomicReference<>();
@@ -88,6 +96,8 @@ public final class WebServer implements AutoCloseable {
     McpEndpoint messages = new McpEndpoint(mcp, settings);
     dispatcher.posted(PageAddresses.MCP, request -> messages.answer(request.raw()));
     dispatcher.always(PageAddresses.MCP, request -> McpEndpoint.otherMethod());
+    hook.ifPresent(
+        h -> dispatcher.posted(PageAddresses.PULL_HOOK, request -> h.answer(request.raw())));
     new Routes(pages, api, sitemap, new Feeds(settings)).addTo(dispatcher);
     routesAdded.countDown();
     service.awaitInitialization();

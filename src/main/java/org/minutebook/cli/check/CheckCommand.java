@@ -15,11 +15,14 @@ import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.remote.RemoteArchive;
+import org.minutebook.cli.remote.RemoteOptions;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -51,13 +54,18 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--archive",
-      paramLabel = "DIR",
+      paramLabel = "DIR|URL",
       defaultValue = "archive",
       description = {
-        "folder of minutes to check if no PATH is given (default: ./archive);",
-        "its settings hold for files below it"
+        "folder of minutes, or address of a repository, to check if no PATH is",
+        "given (default: ./archive); its settings hold for files below it"
       })
-  private Path folder;
+  private String named;
+
+  @Mixin private RemoteOptions remote;
+
+  /** The folder that is meant, that of a clone too. */
+  private Path folder = Path.of("");
 
   @Option(
       names = "--format",
@@ -100,6 +108,11 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
+    Optional<RemoteArchive> clone = RemoteArchive.of(named, remote);
+    if (clone.isPresent()) {
+      clone.get().bringUpToDate(terminal);
+    }
+    folder = clone.map(RemoteArchive::folder).orElseGet(() -> Path.of(named));
     CheckReport report = report(paths.isEmpty() ? List.of(folder.toString()) : paths);
     switch (json ? Format.JSON : format) {
       case TEXT -> TextReport.print(report, terminal);

@@ -31,9 +31,18 @@ public final class ProgressLine implements Progress {
   }
 
   @Override
-  public synchronized void at(int done, int of) {
+  public void at(int done, int of) {
+    show(done + " of " + of + " files");
+  }
+
+  /** Shows how much of a step is done, such as "Receiving objects". */
+  public void at(String step, int percent) {
+    show(step + ", " + percent + " %");
+  }
+
+  private synchronized void show(String state) {
     if (terminal.watched() && nanoClock.getAsLong() - nextUpdate >= 0) {
-      terminal.err().print("\r" + task + ": " + done + " of " + of + " files ");
+      terminal.err().print("\r" + task + ": " + state + "\u001b[K");
       terminal.err().flush();
       shown = true;
       nextUpdate = nanoClock.getAsLong() + INTERVAL_NANOS;

@@ -8,7 +8,8 @@ public final class PostedBodies {
   /** How long what is sent to any other address may be, where nobody reads it. */
   static final int UNREAD_BYTES = 8 * 1024;
 
-  private static final Map<String, Integer> MOST_BYTES = Map.of(PageAddresses.MCP, 64 * 1024);
+  private static final Map<String, Integer> MOST_BYTES =
+      Map.of(PageAddresses.MCP, 64 * 1024, PageAddresses.PULL_HOOK, 256 * 1024);
 
   private PostedBodies() {}
 
