@@ -40,7 +40,7 @@ export function addCopying() {
   });
   for (const citation of document.querySelectorAll("[data-citation]")) {
     if (citation.dataset.citation === "local") {
-      citation.textContent = citation.textContent.replace(/(^|[\s({])(\/(?:meetings|decisions)\/)/g, "$1" + location.origin + "$2");
+      citation.textContent = citation.textContent.replace(/(^|[\s({])((?:\/[\w.~-]+){0,9}\/(?:meetings|decisions)\/)/g, "$1" + location.origin + "$2");
     }
     const button = document.createElement("button");
     button.type = "button";

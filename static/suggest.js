@@ -1,6 +1,7 @@
 // Suggestions while typing: an ARIA combobox with a list box. Enter without a choice searches as usual.
 import { announce } from "./announce.js";
 
+const SUGGEST = new URL("../api/v1/suggest", import.meta.url).pathname;
 const DELAY_MILLIS = 120;
 const MIN_LENGTH = 2;
 const KIND_LABELS = { topic: "topic", person: "person", term: "word", meeting: "meeting", decision: "decision", issue: "issue" };
@@ -75,7 +76,9 @@ export function addSuggestions(input) {
   }
 
   function open(index) {
-    location.href = suggestions[index].url;
+    // The address may be that of another host, where the pages are published: here they are below this script's folder.
+    const url = new URL(suggestions[index].url, location.href);
+    location.href = url.pathname + url.search + url.hash;
     close();
   }
 
@@ -83,7 +86,7 @@ export function addSuggestions(input) {
     request?.abort();
     request = new AbortController();
     try {
-      const response = await fetch("/api/v1/suggest?q=" + encodeURIComponent(typed), { signal: request.signal });
+      const response = await fetch(SUGGEST + "?q=" + encodeURIComponent(typed), { signal: request.signal });
       if (response.ok && document.activeElement === input) {
         suggestions = (await response.json()).suggestions;
         selected = -1;

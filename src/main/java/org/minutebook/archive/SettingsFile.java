@@ -33,9 +33,11 @@ record SettingsFile(Settings settings, List<Problem> problems) {
   /** A label expression: words with at most one *, at the start or at the end. */
   private static final Pattern LABEL_EXPRESSION = Pattern.compile("[^*]+\\*?|\\*[^*]+");
 
-  /** Where pages are published: a host with or without a port, and no path, as pages add theirs. */
+  /** Where pages are published: a host with or without a port, and maybe a path they are below. */
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?/?");
+      Pattern.compile(
+          "https?://(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+\\])(?::\\d{1,5})?"
+              + "(?:/[A-Za-z0-9][A-Za-z0-9._~-]{0,99}){0,9}/?");
 
   /** Reads the file, if there is one. {@code root} is the real path of the archive. */
   static SettingsFile read(Path file, Path root) throws ArchiveException {
@@ -133,7 +135,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
         throw yaml.error(
             node,
             "\"address\" must be where the pages are published, such as"
-                + " https://minutes.example.org, without a path");
+                + " https://minutes.example.org or https://example.org/minutes");
       }
       return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }

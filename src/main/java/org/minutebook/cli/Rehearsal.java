@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
 import org.minutebook.cli.terminal.CommandException;
@@ -156,8 +157,7 @@ public final class Rehearsal {
         ServeSession.start(
             NOWHERE,
             options,
-            "127.0.0.1",
-            0,
+            new Listening("127.0.0.1", 0, Optional.empty()),
             ProgramHome.folder().resolve("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,

@@ -15,6 +15,7 @@ import org.minutebook.web.AccessLog;
 import org.minutebook.web.AddressRange;
 import org.minutebook.web.PullHook;
 import org.minutebook.web.ServerLimits;
+import org.minutebook.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,6 +105,15 @@ final class ServeCommand implements Callable<Integer> {
       })
   private String accessLog;
 
+  @Option(
+      names = "--base-path",
+      paramLabel = "PATH",
+      description = {
+        "what the paths of all pages begin with, such as /minutes (default: the path",
+        "of the address in the archive's settings)"
+      })
+  private String basePath;
+
   @Spec private CommandSpec spec;
 
   /**
@@ -148,6 +158,15 @@ final class ServeCommand implements Callable<Integer> {
                           spec.commandLine(),
                           "--trusted-proxy must be an IP address or a range, not " + proxy)));
     }
+    Optional<String> base = Optional.empty();
+    if (basePath != null) {
+      base = WebSettings.base(basePath);
+      if (base.isEmpty()) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "--base-path must be / or a path such as /minutes, not " + basePath);
+      }
+    }
     ServerLimits limits = ServerLimits.trusting(trusted).withRequestsPerMinute(rateLimit);
     AccessLog log =
         accessLog == null
@@ -157,8 +176,7 @@ final class ServeCommand implements Callable<Integer> {
         ServeSession.start(
             terminal,
             options,
-            host,
-            port,
+            new Listening(host, port, base),
             Minutebook.staticFolder(),
             limits,
             log,

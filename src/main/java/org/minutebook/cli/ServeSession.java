@@ -74,8 +74,7 @@ final class ServeSession implements AutoCloseable {
       MinutesIndex index,
       MinutesSearch search,
       AtomicReference<Settings> settings,
-      String host,
-      int port,
+      Listening at,
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
@@ -97,14 +96,15 @@ final class ServeSession implements AutoCloseable {
     this.server =
         WebServer.start(
             new WebSettings(
-                host,
-                port,
+                at.host(),
+                at.port(),
                 staticFolder,
                 settings::get,
                 Minutebook.Version.number(),
                 limits,
                 () -> condition.get().and(pulls.flatMap(Pulls::failure)),
-                accessLog),
+                accessLog,
+                at.base()),
             readiness::get,
             pulls.flatMap(p -> options.hookSecret().map(secret -> new PullHook(secret, p::soon))));
     // Starts before the archive is first read, so that no change in between is missed.
@@ -114,13 +114,13 @@ final class ServeSession implements AutoCloseable {
   /**
    * Opens the index and starts the server; it answers once {@link #refresh} is done.
    *
+   * @param at where it listens
    * @param staticFolder the stylesheets and scripts to serve
    */
   static ServeSession start(
       Terminal terminal,
       ArchiveOptions options,
-      String host,
-      int port,
+      Listening at,
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
@@ -139,8 +139,7 @@ final class ServeSession implements AutoCloseable {
             index,
             search,
             settings,
-            host,
-            port,
+            at,
             staticFolder,
             limits,
             accessLog,

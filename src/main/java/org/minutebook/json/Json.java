@@ -50,6 +50,11 @@ public final class Json {
     return GSON.toJson(value);
   }
 
+  /** A record as a Gson tree, which {@link #print} prints as the record. */
+  public static JsonObject tree(Record value) {
+    return GSON.toJsonTree(value).getAsJsonObject();
+  }
+
   /** Reads what {@link #print} printed of an object of that type. */
   public static <T> T read(String json, Class<T> type) {
     return GSON.fromJson(json, type);

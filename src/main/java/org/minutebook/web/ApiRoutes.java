@@ -75,7 +75,7 @@ final class ApiRoutes {
                     base + route,
                     progress -> Api.indexing(base + route, progress),
                     answerAt(route, answer)));
-    dispatcher.always(base + "/openapi.json", request -> Api.description());
+    dispatcher.always(base + "/openapi.json", request -> api.description());
     for (String own : List.of("/api", base, base + "/")) {
       dispatcher.always(
           own, request -> api.directory().service(parameters(OpenApi.parameters("/"), request)));

@@ -36,12 +36,14 @@ final class Dispatcher {
   private final ServerLimits limits;
   private final LoadLimit load;
   private final Supplier<String> shown;
+  private final Supplier<String> basePath;
 
   /**
    * Adds to a server.
    *
    * @param pages gives the pages of errors
    * @param shown what every answer's tag is made of; see {@link EntityTag#shown}
+   * @param basePath what the paths of all pages begin with
    */
   Dispatcher(
       Service service,
@@ -49,13 +51,15 @@ final class Dispatcher {
       Supplier<Readiness> readiness,
       ServerLimits limits,
       LoadLimit load,
-      Supplier<String> shown) {
+      Supplier<String> shown,
+      Supplier<String> basePath) {
     this.service = service;
     this.pages = pages;
     this.readiness = readiness;
     this.limits = limits;
     this.load = load;
     this.shown = shown;
+    this.basePath = basePath;
     service.exception(Exception.class, this::fail);
   }
 
@@ -173,11 +177,15 @@ final class Dispatcher {
     };
   }
 
-  private static String send(Reply reply, Response response) {
+  private String send(Reply reply, Response response) {
     response.status(reply.status());
     response.type(reply.type());
     response.raw().setHeader("Cache-Control", "no-cache");
     reply.headers().forEach(response.raw()::setHeader);
+    String location = reply.headers().get("Location");
+    if (location != null && location.startsWith("/")) {
+      response.raw().setHeader("Location", basePath.get() + location);
+    }
     return reply.body();
   }
 

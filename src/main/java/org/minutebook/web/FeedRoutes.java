@@ -15,7 +15,10 @@ final class FeedRoutes {
       case Feeds.ATOM -> Feeds.ATOM_TYPE;
       case Feeds.JSON -> Feeds.JSON_TYPE;
       case Sitemap.PATH -> Sitemap.TYPE;
-      default -> PageAddresses.isApi(path) ? Reply.JSON : Reply.HTML;
+      default ->
+          PageAddresses.isApi(path)
+              ? Reply.JSON
+              : PageFormat.suffixOf(path).map(PageFormat::contentType).orElse(Reply.HTML);
     };
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.feeds.Feeds;
+import org.minutebook.web.formats.MinutesText;
 import org.minutebook.web.operating.OperatorAnswers;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
@@ -23,12 +24,14 @@ final class Routes {
   private final Api api;
   private final Sitemap sitemap;
   private final Feeds feeds;
+  private final MinutesText texts;
 
-  Routes(Pages pages, Api api, Sitemap sitemap, Feeds feeds) {
+  Routes(Pages pages, Api api, Sitemap sitemap, Feeds feeds, MinutesText texts) {
     this.pages = pages;
     this.api = api;
     this.sitemap = sitemap;
     this.feeds = feeds;
+    this.texts = texts;
   }
 
   /** Answers a request from an open index. */
@@ -55,14 +58,7 @@ final class Routes {
     SubjectRoutes.pages(pages).forEach(to::page);
     DecisionRoutes.pages(pages).forEach(to::page);
     to.page("/coverage", (request, search) -> pages.coverage(search));
-    to.page(
-        MEETINGS + "*",
-        (request, search) ->
-            pages.meeting(
-                MeetingPath.after(MEETINGS, request.raw().getRequestURI()),
-                request.raw().getParameter("full") != null,
-                parameters(request).request().level(),
-                search));
+    to.page(MEETINGS + "*", this::meeting);
     FeedRoutes.of(feeds, sitemap).forEach(to::page);
     to.always("/robots.txt", request -> sitemap.robots());
     ApiRoutes.addTo(to, api);
@@ -71,6 +67,20 @@ final class Routes {
         progress -> pages.missing(),
         (request, search) ->
             pages.missing(MeetingPath.decode(request.raw().getRequestURI()), search));
+  }
+
+  /** A meeting or a section as a page, or as a text if the address ends so. */
+  private Reply meeting(Request request, MinutesSearch search) {
+    String path = request.raw().getRequestURI();
+    return PageFormat.suffixOf(path)
+        .map(format -> texts.of(MeetingPath.after(MEETINGS, format.without(path)), format, search))
+        .orElseGet(
+            () ->
+                pages.meeting(
+                    MeetingPath.after(MEETINGS, path),
+                    request.raw().getParameter("full") != null,
+                    parameters(request).request().level(),
+                    search));
   }
 
   /**

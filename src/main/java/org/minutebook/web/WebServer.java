@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.minutebook.mcp.McpServer;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.feeds.Feeds;
+import org.minutebook.web.formats.MinutesText;
 import org.minutebook.web.mcp.McpEndpoint;
 import org.minutebook.web.mcp.MinutesTools;
 import org.minutebook.web.pages.Pages;
@@ -76,6 +77,7 @@ public final class WebServer implements AutoCloseable {
                 settings.staticFolder(),
                 settings.limits(),
                 settings.accessLog(),
+                settings::basePath,
                 metrics,
                 new ErrorPages(pages::error),
                 routesAdded));
@@ -88,7 +90,13 @@ public final class WebServer implements AutoCloseable {
     LoadLimit load = new LoadLimit(settings.limits());
     Dispatcher dispatcher =
         new Dispatcher(
-            service, pages, readiness, settings.limits(), load, EntityTag.shown(settings));
+            service,
+            pages,
+            readiness,
+            settings.limits(),
+            load,
+            EntityTag.shown(settings),
+            settings::basePath);
     // Before the others, as the last of these answers every address.
     Routes.addForOperators(dispatcher, load, metrics, readiness, settings.condition());
     Api api = new Api(settings, markdown);
@@ -98,7 +106,8 @@ public final class WebServer implements AutoCloseable {
     dispatcher.always(PageAddresses.MCP, request -> McpEndpoint.otherMethod());
     hook.ifPresent(
         h -> dispatcher.posted(PageAddresses.PULL_HOOK, request -> h.answer(request.raw())));
-    new Routes(pages, api, sitemap, new Feeds(settings)).addTo(dispatcher);
+    new Routes(pages, api, sitemap, new Feeds(settings), new MinutesText(settings))
+        .addTo(dispatcher);
     routesAdded.countDown();
     service.awaitInitialization();
     if (failure.get() != null) {
@@ -171,7 +180,7 @@ public final class WebServer implements AutoCloseable {
           case String h when h.contains(":") && !h.startsWith("[") -> "[" + h + "]";
           case String h -> h;
         };
-    return URI.create("http://" + host + ":" + port() + "/");
+    return URI.create("http://" + host + ":" + port() + settings.basePath() + "/");
   }
 
   /** Refuses new requests, finishes those in progress, and stops within 5 seconds. */

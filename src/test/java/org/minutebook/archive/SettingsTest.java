@@ -93,14 +93,22 @@ class SettingsTest {
   }
 
   @Test
-  void addressIsAHostWithoutAPath() throws Exception {
+  void addressIsAHostAndMaybeAPath() throws Exception {
     assertEquals(
         Optional.of("https://minutes.example.org"),
         settings("address: https://minutes.example.org/").address());
     assertEquals(
         Optional.of("http://[::1]:8080"), settings("address: http://[::1]:8080").address());
+    assertEquals(
+        Optional.of("https://a.example/b/c"),
+        settings("address: https://a.example/b/c/").address());
     for (String wrong :
-        new String[] {"minutes.example.org", "https://a.example/b", "https://a.example\"><b>"}) {
+        new String[] {
+          "minutes.example.org",
+          "https://a.example/../b",
+          "https://a.example/b?c",
+          "https://a.example\"><b>"
+        }) {
       assertThrows(ArchiveException.class, () -> settings("address: '" + wrong + "'"), wrong);
     }
   }

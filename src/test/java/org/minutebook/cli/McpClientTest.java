@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,8 +116,7 @@ class McpClientTest {
         ServeSession.start(
             Shell.nowhere(),
             ArchiveOptions.of(archive.folder(), archive.index()),
-            "127.0.0.1",
-            0,
+            new Listening("127.0.0.1", 0, Optional.empty()),
             Path.of("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,

@@ -120,8 +120,7 @@ class RemoteArchiveTest {
         ServeSession.start(
             Shell.nowhere(),
             options,
-            "127.0.0.1",
-            0,
+            new Listening("127.0.0.1", 0, Optional.empty()),
             Path.of("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
@@ -217,8 +216,7 @@ class RemoteArchiveTest {
         ServeSession.start(
             Shell.nowhere(),
             ArchiveOptions.of(archive.folder(), archive.index()),
-            "127.0.0.1",
-            0,
+            new Listening("127.0.0.1", 0, Optional.empty()),
             Path.of("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,

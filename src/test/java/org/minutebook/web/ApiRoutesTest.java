@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +16,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.SearchRequest;
-import org.minutebook.web.api.Api;
+import org.minutebook.web.contract.OpenApi;
 import org.minutebook.web.server.RequestParameters;
 
 /** The addresses and parameters in {@code openapi.json} are those that are answered and read. */
 class ApiRoutesTest {
-  private static final JsonObject PATHS =
-      JsonParser.parseString(Api.description().body()).getAsJsonObject().getAsJsonObject("paths");
+  private static final JsonObject PATHS = OpenApi.paths();
 
   @Test
   void everyRouteIsDescribed() {

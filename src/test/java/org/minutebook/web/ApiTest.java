@@ -141,9 +141,9 @@ class ApiTest {
   }
 
   @Test
-  void nextPageIsARelativeAddress() throws Exception {
+  void nextPageHasAnAddress() throws Exception {
     JsonObject first = server.json("/api/v1/search?q=lantern&limit=1");
-    String next = first.get("next").getAsString();
+    String next = SampleServer.path(first.get("next"));
     assertTrue(next.startsWith("/api/v1/search?q=lantern&limit=1&cursor="), next);
     JsonObject second = server.json(next);
     assertEquals(first.get("total"), second.get("total"));
@@ -156,7 +156,7 @@ class ApiTest {
     assertEquals(3, answer.get("total").getAsInt());
     JsonObject first = answer.getAsJsonArray("meetings").get(0).getAsJsonObject();
     assertEquals(Set.of("id", "title", "date", "series", "topics", "url"), first.keySet());
-    assertEquals("/meetings/calls/2014-02-03", first.get("url").getAsString());
+    assertEquals("/meetings/calls/2014-02-03", SampleServer.path(first.get("url")));
     JsonObject page = server.json("/api/v1/meetings?limit=2");
     assertEquals(2, page.getAsJsonArray("meetings").size());
     assertEquals(1, server.json(page.get("next").getAsString()).getAsJsonArray("meetings").size());

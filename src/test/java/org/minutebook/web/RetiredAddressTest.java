@@ -72,7 +72,7 @@ class RetiredAddressTest {
       assertTrue(json.get("lastSeen").getAsString().matches("\\d{4}-\\d\\d-\\d\\d"));
       JsonObject nearest = json.getAsJsonArray("nearest").get(0).getAsJsonObject();
       assertEquals("calls/2021-05-04", nearest.get("id").getAsString());
-      assertEquals("/meetings/calls/2021-05-04", nearest.get("url").getAsString());
+      assertEquals("/meetings/calls/2021-05-04", SampleServer.path(nearest.get("url")));
     }
   }
 

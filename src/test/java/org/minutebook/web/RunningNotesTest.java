@@ -88,7 +88,8 @@ class RunningNotesTest {
     List<String> found = new ArrayList<>();
     for (JsonElement result : server.json("/api/v1/search?q=lantern").getAsJsonArray("results")) {
       JsonObject meeting = result.getAsJsonObject().getAsJsonObject("meeting");
-      found.add(result.getAsJsonObject().get("url").getAsString() + " " + meeting.get("date"));
+      String path = SampleServer.path(result.getAsJsonObject().get("url"));
+      found.add(path + " " + meeting.get("date"));
     }
     found.sort(null);
     assertEquals(

@@ -1,7 +1,9 @@
 package org.minutebook.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -43,12 +45,15 @@ import org.minutebook.statements.StatementExtractor;
  * }</pre>
  */
 final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
+  /** Where the settings say that the pages are published. */
+  static final String PUBLISHED = "https://minutes.example";
+
   static final Settings SETTINGS =
       new Settings(
           Optional.of("Harbour Minutes"),
           Optional.of("https://code.example/harbour/{path}#L{line}"),
           Optional.of("https://code.example/edit/{path}"),
-          Optional.of("https://minutes.example"),
+          Optional.of(PUBLISHED),
           Map.of(),
           Map.of(),
           Map.of(),
@@ -205,7 +210,16 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
     }
   }
 
-  private static URI uri(WebServer server, String path) {
+  /** An address of this server; that of a page where the settings publish it is of this one too. */
+  private static URI uri(WebServer server, String address) {
+    String path = address.startsWith(PUBLISHED) ? address.substring(PUBLISHED.length()) : address;
     return URI.create(server.address() + path.substring(1));
+  }
+
+  /** The path of an address in an answer of the API. */
+  static String path(JsonElement address) {
+    String text = address.getAsString();
+    assertTrue(text.startsWith(PUBLISHED), text);
+    return text.substring(PUBLISHED.length());
   }
 }

@@ -152,14 +152,14 @@ class TopicPagesTest {
     assertEquals(3, answer.get("total").getAsInt());
     assertEquals(2, answer.get("statements").getAsInt());
     JsonObject first = answer.getAsJsonArray("discussions").get(0).getAsJsonObject();
-    assertEquals("/meetings/2020-01-01/bell-rope", first.get("url").getAsString());
+    assertEquals("/meetings/2020-01-01/bell-rope", SampleServer.path(first.get("url")));
     assertEquals(1, first.getAsJsonArray("statements").size());
     assertEquals(
         "2020-03-01", answer.getAsJsonObject("standing").get("lastDiscussed").getAsString());
     JsonObject next = server.json(answer.get("next").getAsString());
     assertEquals(
         "/meetings/2020-02-01/bell-rope-update",
-        next.getAsJsonArray("discussions").get(0).getAsJsonObject().get("url").getAsString());
+        SampleServer.path(next.getAsJsonArray("discussions").get(0).getAsJsonObject().get("url")));
     HttpResponse<String> moved = server.get("/api/v1/topics/bell-rope-update");
     assertEquals(301, moved.statusCode());
     assertEquals("/api/v1/topics/bell-rope", SampleServer.header(moved, "Location"));

@@ -114,7 +114,8 @@ public final class StaticSite {
   }
 
   private int writePages(Path part, Progress progress) throws IOException, ServerException {
-    WebSettings web = new WebSettings("127.0.0.1", 0, staticFolder, () -> settings, version);
+    WebSettings web =
+        new WebSettings("127.0.0.1", 0, staticFolder, () -> settings, version).below("");
     try (WebServer server = WebServer.start(web, () -> new Readiness.Ready(search));
         HttpClient client = HttpClient.newHttpClient()) {
       Crawl crawl = new Crawl(client, server.address(), part, progress);

@@ -33,21 +33,22 @@ public final class Api {
 
   private final WebSettings settings;
   private final MarkdownHtml markdown;
-  private final Answers answers = new Answers();
+  private final Answers answers;
 
   public Api(WebSettings settings, MarkdownHtml markdown) {
     this.settings = settings;
     this.markdown = markdown;
+    this.answers = new Answers(settings);
   }
 
   /** Answers requests for lists of what is there. */
   public DirectoryApi directory() {
-    return new DirectoryApi(settings, answers);
+    return new DirectoryApi(settings, this, answers);
   }
 
   /** Answers requests for topics and issues. */
   public ThreadApi threads() {
-    return new ThreadApi(answers);
+    return new ThreadApi(this, answers);
   }
 
   public Reply search(RequestParameters parameters, MinutesSearch search) {
@@ -59,6 +60,7 @@ public final class Api {
             new StatementRecords(search),
             both(parameters.warnings(), found.warnings()),
             next),
+        parameters,
         next);
   }
 
@@ -71,6 +73,7 @@ public final class Api {
             new StatementRecords(search),
             both(parameters.warnings(), timeline.warnings()),
             next),
+        parameters,
         next);
   }
 
@@ -84,7 +87,9 @@ public final class Api {
             parameters.values().containsKey("limit"));
     Optional<String> next = next("/meetings", parameters, list.cursor());
     return answers.page(
-        MeetingsResponse.of(list, both(parameters.warnings(), list.warnings()), next), next);
+        MeetingsResponse.of(list, both(parameters.warnings(), list.warnings()), next),
+        parameters,
+        next);
   }
 
   static Optional<String> next(String path, RequestParameters parameters, Optional<String> cursor) {
@@ -99,11 +104,12 @@ public final class Api {
         meeting.isPresent() ? List.of() : text.map(search::meetingsInFile).orElse(List.of());
     if (!inFile.isEmpty()) {
       return answers.of(
-          FileMeetingsResponse.of(inFile, settings.archive().get(), parameters.warnings()));
+          FileMeetingsResponse.of(inFile, settings.archive().get(), parameters.warnings()),
+          parameters);
     }
     if (meeting.isEmpty()) {
       return text.flatMap(search::resolveRetired)
-          .map(Api::retired)
+          .map(this::retired)
           .orElseGet(() -> missing("No meeting or section has this address."));
     }
     Optional<String> section = address.get().section();
@@ -115,7 +121,8 @@ public final class Api {
               search.histories(meeting.get().id(), parameters.request().level()),
               settings.archive().get(),
               PreviousAndNext.of(meeting.get(), search),
-              parameters.warnings()));
+              parameters.warnings()),
+          parameters);
     }
     return meeting
         .get()
@@ -133,21 +140,23 @@ public final class Api {
             entry ->
                 answers.of(
                     new DecisionResponse(
-                        new StatementRecords(search).of(entry), parameters.warnings())))
-        .or(() -> number.flatMap(search::goneDecision).map(Api::retired))
+                        new StatementRecords(search).of(entry), parameters.warnings()),
+                    parameters))
+        .or(() -> number.flatMap(search::goneDecision).map(this::retired))
         .orElseGet(() -> missing("No decision has this number."));
   }
 
-  static Reply retired(AddressResolution resolution) {
+  Reply retired(AddressResolution resolution) {
     return switch (resolution) {
       case AddressResolution.Moved moved -> moved(moved.to().path());
-      case AddressResolution.Gone gone -> problem(410, GoneProblem.of(gone), Map.of());
+      case AddressResolution.Gone gone ->
+          answers.other(410, ProblemDetails.MEDIA_TYPE, GoneProblem.of(gone), Map.of());
     };
   }
 
-  static Reply moved(String path) {
+  Reply moved(String path) {
     String url = PageAddresses.API + path;
-    return new Reply(301, Reply.JSON, Json.print(new MovedResponse(url)), Map.of("Location", url));
+    return answers.other(301, Reply.JSON, new MovedResponse(url), Map.of("Location", url));
   }
 
   private Reply section(
@@ -164,22 +173,27 @@ public final class Api {
             html,
             settings.archive().get(),
             search.related(Address.of(meeting.id(), section.id())),
-            parameters.warnings()));
+            parameters.warnings()),
+        parameters);
   }
 
   public Reply suggest(RequestParameters parameters, MinutesSearch search) {
     return answers.of(
-        SuggestResponse.of(search.suggest(parameters.request().text()), parameters.warnings()));
+        SuggestResponse.of(search.suggest(parameters.request().text()), parameters.warnings()),
+        parameters);
   }
 
   /** The description of all this, in OpenAPI. */
-  public static Reply description() {
-    return new Reply(200, Reply.JSON, OpenApi.description(), Map.of());
+  public Reply description() {
+    String here = settings.basePath() + PageAddresses.API;
+    List<String> servers =
+        Stream.of(here, settings.published(PageAddresses.API)).distinct().toList();
+    return new Reply(200, Reply.JSON, OpenApi.description(servers), Map.of());
   }
 
   public Reply status(RequestParameters parameters, MinutesSearch search) {
     return answers.of(
-        StatusResponse.of(search.status(), settings.version(), parameters.warnings()));
+        StatusResponse.of(search.status(), settings.version(), parameters.warnings()), parameters);
   }
 
   /** 503 with the progress of the first reading. */

@@ -18,9 +18,11 @@ import org.minutebook.web.server.RequestParameters;
 /** The API's lists of what is there: people, series, decisions, actions, and the API itself. */
 public final class DirectoryApi {
   private final WebSettings settings;
+  private final Api api;
   private final Answers answers;
 
-  DirectoryApi(WebSettings settings, Answers answers) {
+  DirectoryApi(WebSettings settings, Api api, Answers answers) {
+    this.api = api;
     this.settings = settings;
     this.answers = answers;
   }
@@ -32,7 +34,9 @@ public final class DirectoryApi {
             settings.name(),
             settings.version(),
             settings.archive().get().address(),
-            parameters.warnings()));
+            settings.published(PageAddresses.API),
+            parameters.warnings()),
+        parameters);
   }
 
   public Reply decisions(RequestParameters parameters, MinutesSearch search) {
@@ -56,6 +60,7 @@ public final class DirectoryApi {
             new StatementRecords(search),
             Api.both(parameters.warnings(), timeline.warnings()),
             next),
+        parameters,
         next);
   }
 
@@ -70,7 +75,7 @@ public final class DirectoryApi {
                     .thenComparing(Person::name))
             .map(PeopleResponse.PersonJson::of)
             .toList();
-    return answers.of(new PeopleResponse(people.size(), people, parameters.warnings()));
+    return answers.of(new PeopleResponse(people.size(), people, parameters.warnings()), parameters);
   }
 
   /** A person with meetings and actions; another form of their name leads to the one in use. */
@@ -81,7 +86,7 @@ public final class DirectoryApi {
     }
     Person person = found.get();
     if (!person.id().equals(id.get())) {
-      return Api.moved(PageAddresses.person(person.id()));
+      return api.moved(PageAddresses.person(person.id()));
     }
     RequestParameters actions =
         parameters.with(Map.of("person", person.id(), "kind", "action", "sort", "newest"));
@@ -102,11 +107,12 @@ public final class DirectoryApi {
             timeline.entries().stream().map(records::of).toList(),
             Api.both(parameters.warnings(), timeline.warnings()),
             next),
+        parameters,
         next);
   }
 
   /** The kinds of meetings. */
   public Reply series(RequestParameters parameters, MinutesSearch search) {
-    return answers.of(SeriesResponse.of(search.meetings(), parameters.warnings()));
+    return answers.of(SeriesResponse.of(search.meetings(), parameters.warnings()), parameters);
   }
 }

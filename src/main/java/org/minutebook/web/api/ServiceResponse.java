@@ -2,7 +2,6 @@ package org.minutebook.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import org.minutebook.web.PageAddresses;
 import org.minutebook.web.contract.OpenApi;
 
 /**
@@ -29,22 +28,25 @@ record ServiceResponse(
    */
   record RouteJson(String path, String summary) {}
 
-  /** The service document that fits the description in OpenAPI. */
+  /**
+   * The service document that fits the description in OpenAPI.
+   *
+   * @param api the address of the API, before its routes
+   */
   static ServiceResponse of(
-      String name, String version, Optional<String> address, List<String> warnings) {
+      String name, String version, Optional<String> address, String api, List<String> warnings) {
     List<RouteJson> routes =
         OpenApi.paths().entrySet().stream()
             .map(
                 path ->
                     new RouteJson(
-                        PageAddresses.API + path.getKey(),
+                        api + path.getKey(),
                         path.getValue()
                             .getAsJsonObject()
                             .getAsJsonObject("get")
                             .get("summary")
                             .getAsString()))
             .toList();
-    return new ServiceResponse(
-        name, version, address, PageAddresses.API + "/openapi.json", routes, warnings);
+    return new ServiceResponse(name, version, address, api + "/openapi.json", routes, warnings);
   }
 }

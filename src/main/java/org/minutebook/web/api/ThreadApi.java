@@ -12,9 +12,11 @@ import org.minutebook.web.server.RequestParameters;
 
 /** The API's answers about topics that come back, and about issues. */
 public final class ThreadApi {
+  private final Api api;
   private final Answers answers;
 
-  ThreadApi(Answers answers) {
+  ThreadApi(Api api, Answers answers) {
+    this.api = api;
     this.answers = answers;
   }
 
@@ -23,7 +25,9 @@ public final class ThreadApi {
     TopicList list = TopicList.of(search, parameters.request());
     Optional<String> next = Api.next(PageAddresses.TOPICS, parameters, list.cursor());
     return answers.page(
-        TopicsResponse.of(list, Api.both(parameters.warnings(), list.warnings()), next), next);
+        TopicsResponse.of(list, Api.both(parameters.warnings(), list.warnings()), next),
+        parameters,
+        next);
   }
 
   /** All discussions of a topic; an earlier address of it leads to the one of today. */
@@ -37,17 +41,17 @@ public final class ThreadApi {
     String path = PageAddresses.topic(thread.get().topic().orElseThrow().id());
     return path.equals(PageAddresses.topic(id.get()))
         ? discussions(thread.get(), path, parameters, search)
-        : Api.moved(parameters.address(path));
+        : api.moved(parameters.address(path));
   }
 
-  private static Optional<Reply> former(
+  private Optional<Reply> former(
       AddressResolution resolution, RequestParameters parameters, MinutesSearch search) {
     return switch (resolution) {
-      case AddressResolution.Gone gone -> Optional.of(Api.retired(gone));
+      case AddressResolution.Gone gone -> Optional.of(api.retired(gone));
       case AddressResolution.Moved moved ->
           search
               .topicOf(moved.to())
-              .map(topic -> Api.moved(parameters.address(PageAddresses.topic(topic.id()))));
+              .map(topic -> api.moved(parameters.address(PageAddresses.topic(topic.id()))));
     };
   }
 
@@ -70,6 +74,7 @@ public final class ThreadApi {
             new StatementRecords(search),
             Api.both(parameters.warnings(), thread.discussions().timeline().warnings()),
             next),
+        parameters,
         next);
   }
 }

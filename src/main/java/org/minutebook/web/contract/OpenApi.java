@@ -1,5 +1,6 @@
 package org.minutebook.web.contract;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,7 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.minutebook.json.Json;
 
 /** The description of the API in OpenAPI, and what the program itself reads in it. */
 public final class OpenApi {
@@ -17,6 +23,18 @@ public final class OpenApi {
   private static final String TEXT = text();
 
   private static final JsonObject DOCUMENT = JsonParser.parseString(TEXT).getAsJsonObject();
+
+  /** The keys of answers under which their results are. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "results",
+          "entries",
+          "meetings",
+          "topics",
+          "discussions",
+          "people",
+          "series",
+          "suggestions");
 
   private OpenApi() {}
 
@@ -28,9 +46,22 @@ public final class OpenApi {
     }
   }
 
+  /** The description for a server that answers at some addresses. */
+  public static String description(List<String> servers) {
+    JsonObject document = DOCUMENT.deepCopy();
+    JsonArray all = new JsonArray();
+    for (String address : servers) {
+      JsonObject server = new JsonObject();
+      server.addProperty("url", address);
+      all.add(server);
+    }
+    document.add("servers", all);
+    return Json.print(document);
+  }
+
   /** The description as it was written. */
-  public static String description() {
-    return TEXT;
+  public static JsonObject document() {
+    return DOCUMENT;
   }
 
   /** The addresses by their templates, each with what answers there. */
@@ -62,6 +93,37 @@ public final class OpenApi {
               }
             });
     return names;
+  }
+
+  /** The key of an answer under which its results are; empty for an answer that is one object. */
+  static Optional<String> list(String schema) {
+    return properties(schema).asMap().entrySet().stream()
+        .filter(p -> LISTS.contains(p.getKey()))
+        .filter(p -> p.getValue().getAsJsonObject().has("items"))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The keys of each result of an answer. */
+  static Set<String> fields(String schema) {
+    Set<String> keys =
+        new LinkedHashSet<>(
+            list(schema)
+                .map(list -> properties(schema).getAsJsonObject(list).getAsJsonObject("items"))
+                .map(items -> items.get("$ref").getAsString())
+                .map(reference -> properties(reference.substring(reference.lastIndexOf('/') + 1)))
+                .orElseGet(() -> properties(schema))
+                .keySet());
+    keys.remove("warnings");
+    return keys;
+  }
+
+  private static JsonObject properties(String schema) {
+    return DOCUMENT
+        .getAsJsonObject("components")
+        .getAsJsonObject("schemas")
+        .getAsJsonObject(schema)
+        .getAsJsonObject("properties");
   }
 
   /** The route that answers the addresses of a template. */

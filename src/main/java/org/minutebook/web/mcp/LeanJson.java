@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.minutebook.json.Json;
 
 /**
@@ -33,7 +32,6 @@ final class LeanJson {
           "possible",
           "rawTitle");
 
-  private static final Set<String> ADDRESSES = Set.of("url", "repeats");
   private static final String CURSOR = "cursor=";
 
   /** Of a list at least this much is shown. */
@@ -41,17 +39,10 @@ final class LeanJson {
 
   private static final int SHORTEST = 1000;
 
-  private final UnaryOperator<String> published;
-
-  /**
-   * @param published makes the path of a page an address that can be opened, where that is known
-   */
-  LeanJson(UnaryOperator<String> published) {
-    this.published = published;
-  }
+  private LeanJson() {}
 
   /** The body of an answer of the API. */
-  JsonObject of(String body) {
+  static JsonObject of(String body) {
     JsonObject lean = lean(JsonParser.parseString(body).getAsJsonObject());
     if (lean.get("next") instanceof JsonPrimitive next) {
       lean.remove("next");
@@ -69,7 +60,7 @@ final class LeanJson {
     return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
   }
 
-  private JsonObject lean(JsonObject whole) {
+  private static JsonObject lean(JsonObject whole) {
     JsonObject lean = new JsonObject();
     boolean statement = whole.has("kind") && whole.has("plain");
     for (Map.Entry<String, JsonElement> member : whole.entrySet()) {
@@ -81,12 +72,12 @@ final class LeanJson {
           || (statement && key.equals("text"))) {
         continue;
       }
-      lean.add(key, ADDRESSES.contains(key) ? address(value) : lean(value));
+      lean.add(key, lean(value));
     }
     return lean;
   }
 
-  private JsonElement lean(JsonElement value) {
+  private static JsonElement lean(JsonElement value) {
     return switch (value) {
       case JsonObject object -> lean(object);
       case JsonArray array -> {
@@ -96,12 +87,6 @@ final class LeanJson {
       }
       default -> value;
     };
-  }
-
-  private JsonElement address(JsonElement value) {
-    return value instanceof JsonPrimitive path && path.getAsString().startsWith("/")
-        ? new JsonPrimitive(published.apply(path.getAsString()))
-        : value;
   }
 
   /** Cuts the longest lists and texts of an answer until it is short enough, and says so. */

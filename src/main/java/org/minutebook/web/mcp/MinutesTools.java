@@ -46,14 +46,12 @@ public final class MinutesTools {
   private final Api api;
   private final WebSettings settings;
   private final Supplier<Readiness> readiness;
-  private final LeanJson lean;
 
   /** Answers as the API does. */
   public MinutesTools(Api api, WebSettings settings, Supplier<Readiness> readiness) {
     this.api = api;
     this.settings = settings;
     this.readiness = readiness;
-    this.lean = new LeanJson(settings::published);
   }
 
   /** A server whose caller sees to it that no answer takes too long. */
@@ -222,7 +220,7 @@ public final class MinutesTools {
       if (reply.status() != 200) {
         return problem(reply);
       }
-      JsonObject answer = lean.of(reply.body());
+      JsonObject answer = LeanJson.of(reply.body());
       String text = Json.print(answer);
       if (text.length() <= MOST_CHARACTERS || limit <= 1) {
         return ToolResult.of(LeanJson.fitting(answer, MOST_CHARACTERS));
@@ -259,7 +257,7 @@ public final class MinutesTools {
     if (reply.status() != 200) {
       return problem(reply);
     }
-    JsonObject answer = lean.of(reply.body());
+    JsonObject answer = LeanJson.of(reply.body());
     if (answer.get("text") instanceof JsonPrimitive text) {
       part(answer, text.getAsString(), Integer.parseInt(arguments.getOrDefault("offset", "0")));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.PageFormat;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.view.Link;
@@ -46,12 +47,14 @@ public final class PageFrames {
 
   /** The frame of a page that search engines should not index: an answer to a query, an error. */
   PageFrame unindexed(String title, String query) {
-    return new PageFrame(title, name(), query, nav(""), SharingMetadata.NONE, NEW_DECISIONS);
+    return new PageFrame(
+        title, name(), query, nav(""), SharingMetadata.NONE, NEW_DECISIONS, List.of());
   }
 
   /** The same for a page below one of the paths of the main navigation. */
   PageFrame unindexed(String title, String query, String path) {
-    return new PageFrame(title, name(), query, nav(path), SharingMetadata.NONE, NEW_DECISIONS);
+    return new PageFrame(
+        title, name(), query, nav(path), SharingMetadata.NONE, NEW_DECISIONS, List.of());
   }
 
   /** The frame of a page that search engines may index. */
@@ -72,7 +75,16 @@ public final class PageFrames {
         "",
         nav(path),
         new SharingMetadata(true, published(path), description, published, data),
-        NEW_DECISIONS);
+        NEW_DECISIONS,
+        alternates(path));
+  }
+
+  /** The same page in other formats; its address may have a query. */
+  static List<Link> alternates(String page) {
+    String path = page.split("\\?", 2)[0];
+    return PageFormat.of(path).stream()
+        .map(format -> new Link(format.address(page), format.suffix(), format.mediaType()))
+        .toList();
   }
 
   private static List<Link> nav(String path) {

@@ -22,6 +22,7 @@ import org.minutebook.web.WebSettings;
 import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.owners.OwnersView;
 import org.minutebook.web.render.MarkdownHtml;
+import org.minutebook.web.render.RootLinks;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.server.RetiredAddressPage;
@@ -70,15 +71,22 @@ public final class Pages {
   public Reply search(RequestParameters parameters, MinutesSearch search) {
     String text = parameters.request().text();
     String title = text.isEmpty() ? "Search" : text;
-    PageFrame frame = frames.unindexed(title, text).withFeed(Feeds.address(parameters));
+    PageFrame frame = answer(title, AnswerPage.SEARCH, parameters);
     return page("answer.jte", frame, AnswerPage.search(parameters, search));
   }
 
   public Reply timeline(RequestParameters parameters, MinutesSearch search) {
     String text = parameters.request().text();
     String title = text.isEmpty() ? "Timeline" : text + ": timeline";
-    PageFrame frame = frames.unindexed(title, text).withFeed(Feeds.address(parameters));
+    PageFrame frame = answer(title, AnswerPage.TIMELINE, parameters);
     return page("answer.jte", frame, AnswerPage.timeline(parameters, search));
+  }
+
+  private PageFrame answer(String title, String path, RequestParameters parameters) {
+    return frames
+        .unindexed(title, parameters.request().text())
+        .withFeed(Feeds.address(parameters))
+        .withAlternates(PageFrames.alternates(parameters.address(path)));
   }
 
   public Reply decisions(RequestParameters parameters, MinutesSearch search) {
@@ -111,7 +119,12 @@ public final class Pages {
             ? frames.indexed(view.heading(), view.path(), description)
             : frames.unindexed(view.heading(), "", view.path());
     RequestParameters ofKind = parameters.with(Map.of("kind", kind.word()));
-    return page("answer.jte", frame.withFeed(Feeds.address(ofKind)), view);
+    return page(
+        "answer.jte",
+        frame
+            .withFeed(Feeds.address(ofKind))
+            .withAlternates(PageFrames.alternates(parameters.address(view.path()))),
+        view);
   }
 
   /**
@@ -251,6 +264,6 @@ public final class Pages {
   private String render(String template, PageFrame frame, Object view) {
     StringOutput output = new StringOutput();
     templates.render(template, Map.of("frame", frame, "view", view), output);
-    return output.toString();
+    return RootLinks.below(settings.basePath(), output.toString());
   }
 }

@@ -84,7 +84,7 @@ public final class Sitemap {
     StringBuilder text = new StringBuilder("User-agent: *\n");
     for (String path :
         List.of("/search", "/timeline", "/decisions?", "/actions?", "/topics?", "/api/")) {
-      text.append("Disallow: ").append(path).append('\n');
+      text.append("Disallow: ").append(settings.basePath()).append(path).append('\n');
     }
     settings
         .archive()

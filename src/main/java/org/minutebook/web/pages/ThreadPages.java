@@ -88,9 +88,11 @@ public final class ThreadPages {
 
   private PageFrame frame(
       String title, String path, String description, RequestParameters parameters) {
-    return parameters.values().isEmpty()
-        ? frames.indexed(title, path, description)
-        : frames.unindexed(title, "", path);
+    PageFrame frame =
+        parameters.values().isEmpty()
+            ? frames.indexed(title, path, description)
+            : frames.unindexed(title, "", path);
+    return frame.withAlternates(PageFrames.alternates(parameters.address(path)));
   }
 
   private static Reply redirect(int status, String path) {

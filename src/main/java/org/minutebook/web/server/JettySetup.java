@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -61,6 +62,7 @@ public final class JettySetup implements EmbeddedServer {
   private final Path staticFolder;
   private final ServerLimits limits;
   private final AccessLog accessLog;
+  private final Supplier<String> basePath;
   private final Metrics metrics;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
@@ -68,6 +70,7 @@ public final class JettySetup implements EmbeddedServer {
 
   /**
    * @param spark Spark's routes
+   * @param basePath what the paths of all pages begin with
    * @param routesAdded counted down once all routes are added; Spark itself would start at the
    *     first
    */
@@ -76,12 +79,14 @@ public final class JettySetup implements EmbeddedServer {
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
+      Supplier<String> basePath,
       Metrics metrics,
       ErrorPages errorPages,
       CountDownLatch routesAdded) {
     this.spark = spark;
     this.limits = limits;
     this.accessLog = accessLog;
+    this.basePath = basePath;
     this.metrics = metrics;
     this.staticFolder = staticFolder;
     this.errorPages = errorPages;
@@ -152,7 +157,7 @@ public final class JettySetup implements EmbeddedServer {
             .compressIncludeMethod(HttpMethod.GET.asString())
             .build());
     // Jetty waits for running requests on shutdown only where a handler counts them.
-    return new GracefulHandler(new RequestFilter(compressed, metrics, limits, accessLog));
+    return new GracefulHandler(new RequestFilter(compressed, metrics, limits, accessLog, basePath));
   }
 
   /** Does nothing, as there are no web sockets; the inherited method throws. */

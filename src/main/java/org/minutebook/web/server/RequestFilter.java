@@ -3,10 +3,13 @@ package org.minutebook.web.server;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -15,6 +18,7 @@ import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.URIUtil;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.PageFormat;
 import org.minutebook.web.ServerLimits;
 
 /**
@@ -34,10 +38,20 @@ final class RequestFilter extends Handler.Wrapper {
   private final ClientAddress clients;
   private final RateLimit rate;
   private final AccessLines log;
+  private final Supplier<String> basePath;
 
-  RequestFilter(Handler handler, Metrics metrics, ServerLimits limits, AccessLog accessLog) {
+  /**
+   * @param basePath what the paths of all pages begin with
+   */
+  RequestFilter(
+      Handler handler,
+      Metrics metrics,
+      ServerLimits limits,
+      AccessLog accessLog,
+      Supplier<String> basePath) {
     super(handler);
     this.metrics = metrics;
+    this.basePath = basePath;
     this.clients = new ClientAddress(limits.trustedProxies());
     this.rate = new RateLimit(limits.requestsPerMinute(), System::nanoTime);
     this.log = new AccessLines(accessLog, clients);
@@ -50,9 +64,10 @@ final class RequestFilter extends Handler.Wrapper {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+  public boolean handle(Request sent, Response response, Callback callback) throws Exception {
+    log.follow(sent, response);
+    Request request = inItsFormat(RoutedRequest.below(basePath.get(), sent), response);
     metrics.follow(request, response);
-    log.follow(request, response);
     ClientConnection.follow(request, isFile(path(request)));
     SecurityHeaders.write(path(request), response.getHeaders()::put);
     int refusal = refusal(request, response.getHeaders());
@@ -69,6 +84,28 @@ final class RequestFilter extends Handler.Wrapper {
       Response.writeError(request, response, callback, refusal);
     }
     return true;
+  }
+
+  /** The request for a page, or for what answers the same page in the format that is asked for. */
+  private static Request inItsFormat(Request request, Response response) {
+    String path = path(request);
+    if (!HttpMethod.GET.is(request.getMethod()) && !HttpMethod.HEAD.is(request.getMethod())) {
+      return request;
+    }
+    Optional<PageFormat> suffix = PageFormat.suffixOf(path);
+    Request anyType = RoutedRequest.acceptingAnything(request);
+    if (suffix.isPresent()) {
+      return RoutedRequest.at(suffix.get().route(suffix.get().without(path)), anyType);
+    }
+    List<PageFormat> given = PageFormat.of(path);
+    if (given.isEmpty()) {
+      return anyType;
+    }
+    response.getHeaders().add(HttpHeader.VARY, "Accept");
+    List<String> accepted = request.getHeaders().getQualityCSV(HttpHeader.ACCEPT);
+    return PageFormat.preferred(accepted, given)
+        .map(format -> RoutedRequest.at(format.route(path), anyType))
+        .orElse(anyType);
   }
 
   private static boolean isFile(String path) {

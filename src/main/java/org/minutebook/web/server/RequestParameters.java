@@ -30,14 +30,16 @@ public record RequestParameters(
 
   private static final int MAX_SHOWN = 40;
 
+  private static final int MAX_FIELDS = 50;
+
   /** All parameters, in the order links have them. */
   private static final List<String> NAMES =
       List.of(
           "q", "series", "person", "kind", "outcome", "level", "after", "before", "as-of", "year",
-          "sort", "limit", "explain", "cursor");
+          "sort", "limit", "fields", "explain", "cursor");
 
   /** Parameters that only the API reads. */
-  private static final Set<String> ONLY_API = Set.of("year");
+  private static final Set<String> ONLY_API = Set.of("year", "fields");
 
   /** Reads parameters by name; {@code parameter} returns null for a missing one. */
   public static RequestParameters from(Function<String, String> parameter) {
@@ -80,6 +82,16 @@ public record RequestParameters(
   private static String shown(String text) {
     return (text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) : text)
         .replaceAll("\\p{Cntrl}", " ");
+  }
+
+  /** The names of the fields that are asked for; none for all. */
+  public List<String> fields() {
+    return Arrays.stream(values.getOrDefault("fields", "").split(","))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .distinct()
+        .limit(MAX_FIELDS)
+        .toList();
   }
 
   /** An address with these parameters. */
@@ -151,6 +163,7 @@ public record RequestParameters(
     RequestParameters read() {
       String text = value("q").orElse("");
       value("year");
+      value("fields");
       SearchRequest request =
           new SearchRequest(
               text,

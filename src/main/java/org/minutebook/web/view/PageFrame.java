@@ -10,6 +10,7 @@ import java.util.List;
  * @param query the text in the search box
  * @param nav the main navigation; a note marks the link to this page or its parent
  * @param feed the address of the feed that tells what comes new to this page
+ * @param alternates the same page in other formats; a note has the media type
  */
 public record PageFrame(
     String title,
@@ -17,11 +18,17 @@ public record PageFrame(
     String query,
     List<Link> nav,
     SharingMetadata sharing,
-    String feed) {
+    String feed,
+    List<Link> alternates) {
 
   /** The same frame with another feed. */
   public PageFrame withFeed(String other) {
-    return new PageFrame(title, archive, query, nav, sharing, other);
+    return new PageFrame(title, archive, query, nav, sharing, other, alternates);
+  }
+
+  /** The same frame of a page that there is in other formats. */
+  public PageFrame withAlternates(List<Link> others) {
+    return new PageFrame(title, archive, query, nav, sharing, feed, others);
   }
 
   /** The title for the browser's tab: the page's and the archive's, or one if they are equal. */

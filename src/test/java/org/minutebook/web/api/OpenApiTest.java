@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minutebook.web.contract.OpenApi;
 import org.minutebook.web.server.ProblemDetails;
 
 /** The description of the API in {@code openapi.json} has the shapes of the response records. */
@@ -39,8 +39,7 @@ class OpenApiTest {
           GoneProblem.class,
           ProblemDetails.class);
 
-  private static final JsonObject DOCUMENT =
-      JsonParser.parseString(Api.description().body()).getAsJsonObject();
+  private static final JsonObject DOCUMENT = OpenApi.document();
   private static final JsonObject SCHEMAS =
       DOCUMENT.getAsJsonObject("components").getAsJsonObject("schemas");
 
