@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.discovery.HostAddress;
+import org.minutebook.web.discovery.LlmsText;
+import org.minutebook.web.discovery.OpenSearch;
 import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.formats.MinutesText;
 import org.minutebook.web.operating.OperatorAnswers;
@@ -55,11 +58,12 @@ final class Routes {
         "/meetings",
         (request, search) ->
             pages.meetings(parameter(request, "series"), parameter(request, "year"), search));
-    SubjectRoutes.pages(pages).forEach(to::page);
+    SubjectRoutes.pages(pages, feeds).forEach(to::page);
     DecisionRoutes.pages(pages).forEach(to::page);
     to.page("/coverage", (request, search) -> pages.coverage(search));
     to.page(MEETINGS + "*", this::meeting);
-    FeedRoutes.of(feeds, sitemap).forEach(to::page);
+    HostAddress host = sitemap.host();
+    FeedRoutes.of(feeds, sitemap, new OpenSearch(host), new LlmsText(host)).forEach(to::page);
     to.always("/robots.txt", request -> sitemap.robots());
     ApiRoutes.addTo(to, api);
     to.page(

@@ -2,6 +2,7 @@ package org.minutebook.web;
 
 import java.util.Map;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.server.MeetingPath;
 
@@ -15,37 +16,49 @@ final class SubjectRoutes {
   private SubjectRoutes() {}
 
   /** What answers the addresses of pages. */
-  static Map<String, Routes.Answer> pages(Pages pages) {
+  static Map<String, Routes.Answer> pages(Pages pages, Feeds feeds) {
     return Map.of(
         PageAddresses.TOPICS,
         (request, search) -> pages.threads().topics(Routes.parameters(request), search),
         TOPICS + "*",
-        (request, search) ->
-            pages
-                .threads()
-                .topic(
-                    MeetingPath.after(TOPICS, request.raw().getRequestURI()),
-                    Routes.parameters(request),
-                    search),
+        FeedRoutes.orFeed(
+            (request, search) ->
+                pages
+                    .threads()
+                    .topic(
+                        MeetingPath.after(TOPICS, request.raw().getRequestURI()),
+                        Routes.parameters(request),
+                        search),
+            (path, format, request, search) ->
+                feeds.topic(
+                    MeetingPath.after(TOPICS, path), format, Routes.parameters(request), search)),
         ISSUES + "*",
-        (request, search) ->
-            pages
-                .threads()
-                .issue(
-                    IssuePath.reference(ISSUES, request.raw().getRequestURI()),
-                    request.raw().getRequestURI(),
-                    Routes.parameters(request),
-                    search),
+        FeedRoutes.orFeed(
+            (request, search) ->
+                pages
+                    .threads()
+                    .issue(
+                        IssuePath.reference(ISSUES, request.raw().getRequestURI()),
+                        request.raw().getRequestURI(),
+                        Routes.parameters(request),
+                        search),
+            (path, format, request, search) ->
+                feeds.issue(
+                    IssuePath.reference(ISSUES, path), format, Routes.parameters(request), search)),
         "/people",
         (request, search) ->
             pages
                 .people()
                 .list(Routes.parameter(request, "q"), Routes.parameter(request, "sort"), search),
         PEOPLE + "*",
-        (request, search) ->
-            pages
-                .people()
-                .person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search));
+        FeedRoutes.orFeed(
+            (request, search) ->
+                pages
+                    .people()
+                    .person(MeetingPath.after(PEOPLE, request.raw().getRequestURI()), search),
+            (path, format, request, search) ->
+                feeds.person(
+                    MeetingPath.after(PEOPLE, path), format, Routes.parameters(request), search)));
   }
 
   /** What answers the addresses of the API, by their part after {@link PageAddresses#API}. */

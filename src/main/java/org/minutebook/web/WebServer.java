@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.minutebook.mcp.McpServer;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.discovery.HostAddress;
 import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.formats.MinutesText;
 import org.minutebook.web.mcp.McpEndpoint;
@@ -86,7 +87,7 @@ public final class WebServer implements AutoCloseable {
     AtomicReference<Exception> failure = new AtomicReference<>();
     // By default Spark ends the program when the port is taken.
     service.initExceptionHandler(failure::set);
-    Sitemap sitemap = new Sitemap(settings, ownAddress::get);
+    Sitemap sitemap = new Sitemap(new HostAddress(settings, ownAddress::get));
     LoadLimit load = new LoadLimit(settings.limits());
     Dispatcher dispatcher =
         new Dispatcher(

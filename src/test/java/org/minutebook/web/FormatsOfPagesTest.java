@@ -74,7 +74,7 @@ class FormatsOfPagesTest {
       }
     }
     assertEquals(
-        4, Jsoup.parse(server.page(SECTION)).select("link[rel=alternate]").size(), "with the feed");
+        5, Jsoup.parse(server.page(SECTION)).select("link[rel=alternate]").size(), "with feeds");
   }
 
   @Test

@@ -8,34 +8,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
+import org.minutebook.search.AddressResolution;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.Person;
+import org.minutebook.search.RecurringTopic;
+import org.minutebook.search.SearchRequest;
+import org.minutebook.search.ThreadDiscussions;
 import org.minutebook.search.Timeline;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
+import org.minutebook.web.server.RetiredAddressPage;
 
 /**
  * Answers requests for feeds, which take the parameters of the timeline: of any query, a series, a
  * person's actions, or all new decisions.
  */
 public final class Feeds {
-  /** The path of the Atom feed. */
-  public static final String ATOM = "/feed.atom";
-
-  /** The path of the JSON feed. */
-  public static final String JSON = "/feed.json";
-
-  /** The content type of the Atom feed. */
-  public static final String ATOM_TYPE = "application/atom+xml;charset=utf-8";
-
-  /** The content type of the JSON feed. */
-  public static final String JSON_TYPE = "application/feed+json;charset=utf-8";
-
   private static final int ENTRIES = 50;
+
+  /** A topic may have more statements than discussions. */
+  private static final int MOST = 200;
+
   private static final int MAX_TITLE = 140;
 
   private final WebSettings settings;
@@ -44,31 +43,134 @@ public final class Feeds {
     this.settings = settings;
   }
 
-  public Reply atom(RequestParameters parameters, MinutesSearch search) {
-    String body = AtomWriter.write(feed(parameters, search), address(parameters, ATOM));
-    return new Reply(200, ATOM_TYPE, body, Map.of());
+  /**
+   * The feed of a query.
+   *
+   * @param path that of the feed
+   */
+  public Reply query(
+      String path, FeedFormat format, RequestParameters parameters, MinutesSearch search) {
+    String self = settings.published(parameters.address(path));
+    return reply(format, feed(parameters, search), self);
   }
 
-  public Reply json(RequestParameters parameters, MinutesSearch search) {
-    String body = JsonFeed.write(feed(parameters, search), address(parameters, JSON));
-    return new Reply(200, JSON_TYPE, body, Map.of());
+  /** The feed of the statements of one kind. */
+  public Reply kind(
+      Statement.Kind kind,
+      String path,
+      FeedFormat format,
+      RequestParameters parameters,
+      MinutesSearch search) {
+    Feed feed = feed(parameters.with(Map.of("kind", kind.word())), search);
+    return reply(format, feed, settings.published(parameters.address(path)));
+  }
+
+  /** The feed of the actions of a person. */
+  public Reply person(
+      Optional<String> id, FeedFormat format, RequestParameters parameters, MinutesSearch search) {
+    Optional<Person> person = id.flatMap(search::person);
+    if (person.isEmpty()) {
+      return missing(404, "The minutes name nobody with this address.");
+    }
+    String path = PageAddresses.person(person.get().id()) + format.suffix();
+    RequestParameters actions =
+        parameters.with(Map.of("person", person.get().id(), "kind", "action"));
+    return reply(format, feed(actions, search), settings.published(parameters.address(path)));
+  }
+
+  /** The feed of a topic that comes back; an earlier address of it leads to the one of today. */
+  public Reply topic(
+      Optional<String> id, FeedFormat format, RequestParameters parameters, MinutesSearch search) {
+    Optional<ThreadDiscussions> found = id.flatMap(i -> search.topic(i, newest(parameters)));
+    if (found.isEmpty()) {
+      return id.flatMap(search::formerTopic)
+          .flatMap(now -> former(now, format, search))
+          .orElseGet(() -> missing(404, "No topic of several meetings has this address."));
+    }
+    RecurringTopic topic = found.get().topic().orElseThrow();
+    return topic.id().equals(id.get())
+        ? thread(found.get(), topic.title(), PageAddresses.topic(topic.id()), format)
+        : moved(PageAddresses.topic(topic.id()), format);
+  }
+
+  private static Optional<Reply> former(
+      AddressResolution resolution, FeedFormat format, MinutesSearch search) {
+    return switch (resolution) {
+      case AddressResolution.Gone gone ->
+          Optional.of(missing(410, RetiredAddressPage.message(gone)));
+      case AddressResolution.Moved to ->
+          search.topicOf(to.to()).map(topic -> moved(PageAddresses.topic(topic.id()), format));
+    };
+  }
+
+  /** The feed of what is decided and to be done about an issue. */
+  public Reply issue(
+      Optional<String> reference,
+      FeedFormat format,
+      RequestParameters parameters,
+      MinutesSearch search) {
+    return reference
+        .flatMap(r -> search.issue(r, newest(parameters)))
+        .map(found -> thread(found, reference.get(), PageAddresses.issue(reference.get()), format))
+        .orElseGet(() -> missing(404, "The minutes name no such issue."));
+  }
+
+  private static SearchRequest newest(RequestParameters parameters) {
+    return newestFirst(parameters).request();
+  }
+
+  private Reply thread(ThreadDiscussions thread, String title, String path, FeedFormat format) {
+    String name = settings.name();
+    List<Timeline.Entry> statements =
+        thread.discussions().discussions().stream().flatMap(d -> d.statements().stream()).toList();
+    Feed feed =
+        feed(title + " in " + name, path, statements.subList(0, Math.min(MOST, statements.size())));
+    return reply(format, feed, settings.published(path + format.suffix()));
+  }
+
+  private static Reply reply(FeedFormat format, Feed feed, String self) {
+    return new Reply(200, format.contentType(), format.write(feed, self), Map.of());
+  }
+
+  private static Reply moved(String page, FeedFormat format) {
+    return new Reply(301, format.contentType(), "", Map.of("Location", page + format.suffix()));
+  }
+
+  private static Reply missing(int status, String message) {
+    return new Reply(status, "text/plain;charset=utf-8", message + "\n", Map.of());
   }
 
   /** The address of the Atom feed of what a page with these parameters shows. */
   public static String address(RequestParameters parameters) {
-    return parameters.without("sort", "limit", "cursor", "explain", "as-of").address(ATOM);
+    return parameters
+        .without("sort", "limit", "cursor", "explain", "as-of")
+        .address(FeedFormat.ATOM.path());
+  }
+
+  /**
+   * A request without a cursor for what is newest, for so many entries as it says or a feed has.
+   */
+  private static RequestParameters newestFirst(RequestParameters asked) {
+    return asked.values().containsKey("limit")
+        ? asked.with(Map.of("sort", "newest", "cursor", ""))
+        : asked.with(Map.of("sort", "newest", "cursor", "", "limit", String.valueOf(ENTRIES)));
   }
 
   private Feed feed(RequestParameters asked, MinutesSearch search) {
-    Map<String, String> changes =
-        asked.values().containsKey("limit")
-            ? Map.of("sort", "newest", "cursor", "")
-            : Map.of("sort", "newest", "cursor", "", "limit", String.valueOf(ENTRIES));
-    RequestParameters parameters = asked.with(changes);
-    Timeline timeline = search.timeline(parameters.request());
+    Timeline timeline = search.timeline(newestFirst(asked).request());
+    String name = settings.name();
+    String of = timeline.query().description();
+    String page = asked.without("limit", "cursor", "sort").address("/timeline");
+    return feed(
+        of.isBlank() ? "Decisions and actions of " + name : of + " in " + name,
+        page,
+        timeline.entries());
+  }
+
+  private Feed feed(String title, String page, List<Timeline.Entry> statements) {
     String name = settings.name();
     List<Feed.Entry> entries = new ArrayList<>();
-    for (Timeline.Entry entry : timeline.entries()) {
+    for (Timeline.Entry entry : statements) {
       // A feed has a day for each entry, and a made-up one would call it new for ever.
       entry.meeting().date().ifPresent(date -> entries.add(entry(name, entry, date)));
     }
@@ -77,15 +179,8 @@ public final class Feeds {
             .map(Feed.Entry::made)
             .max(Instant::compareTo)
             .orElseGet(() -> atStart(LocalDate.EPOCH));
-    String of = timeline.query().description();
-    String page = asked.without("limit", "cursor", "sort").address("/timeline");
     return new Feed(
-        id(name, "feed " + page),
-        of.isBlank() ? "Decisions and actions of " + name : of + " in " + name,
-        name,
-        settings.published(page),
-        updated,
-        entries);
+        id(name, "feed " + page), title, name, settings.published(page), updated, entries);
   }
 
   private Feed.Entry entry(String archive, Timeline.Entry entry, MeetingDate date) {
@@ -105,10 +200,6 @@ public final class Feeds {
         atStart(date.first()),
         kind,
         statement.outcome().map(outcome -> outcome.name().toLowerCase(Locale.ROOT)));
-  }
-
-  private String address(RequestParameters parameters, String path) {
-    return settings.published(parameters.address(path));
   }
 
   private static Instant atStart(LocalDate day) {

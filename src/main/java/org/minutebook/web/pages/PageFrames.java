@@ -6,7 +6,7 @@ import java.util.Map;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PageFormat;
 import org.minutebook.web.WebSettings;
-import org.minutebook.web.feeds.Feeds;
+import org.minutebook.web.feeds.FeedFormat;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.PageFrame;
 import org.minutebook.web.view.SharingMetadata;
@@ -24,7 +24,7 @@ public final class PageFrames {
 
   /** The feed of a page that has none of its own. */
   private static final String NEW_DECISIONS =
-      PageAddresses.query(Feeds.ATOM, Map.of("kind", "decision"));
+      PageAddresses.query(FeedFormat.ATOM.path(), Map.of("kind", "decision"));
 
   private final WebSettings settings;
 

@@ -1,14 +1,17 @@
 package org.minutebook.web.pages;
 
-import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.minutebook.minutes.Address;
+import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.MeetingId;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
@@ -16,6 +19,7 @@ import org.minutebook.search.Person;
 import org.minutebook.search.RecurringTopic;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.discovery.HostAddress;
 import org.minutebook.web.server.Reply;
 
 /** Builds {@code sitemap.xml}, which lists all pages, and {@code robots.txt}. */
@@ -39,15 +43,24 @@ public final class Sitemap {
           PeoplePages.PATH,
           CoveragePage.PATH);
 
-  private final WebSettings settings;
-  private final Supplier<URI> ownAddress;
-
   /**
-   * @param ownAddress this server's address, used if the archive's settings give none
+   * A page in the sitemap.
+   *
+   * @param changed the day of what is newest on it, as far as it is known
    */
-  public Sitemap(WebSettings settings, Supplier<URI> ownAddress) {
-    this.settings = settings;
-    this.ownAddress = ownAddress;
+  private record Page(String path, Optional<MeetingDate> changed) {}
+
+  private final WebSettings settings;
+  private final HostAddress host;
+
+  public Sitemap(HostAddress host) {
+    this.settings = host.settings();
+    this.host = host;
+  }
+
+  /** Where its pages are. */
+  public HostAddress host() {
+    return host;
   }
 
   /**
@@ -56,8 +69,7 @@ public final class Sitemap {
    * @param part the number of a part, from 1
    */
   public Reply answer(Optional<String> part, MinutesSearch search) {
-    List<String> pages = pages(search);
-    String base = settings.archive().get().address().orElseGet(this::ownAddress);
+    List<Page> pages = pages(search);
     int parts = (pages.size() + MAX_ADDRESSES - 1) / MAX_ADDRESSES;
     Optional<Integer> number =
         part.filter(p -> p.matches("\\d{1,4}")).map(Integer::valueOf).filter(p -> p > 0);
@@ -65,14 +77,14 @@ public final class Sitemap {
     if (number.isEmpty() && parts > 1) {
       xml.append("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
       for (int i = 1; i <= parts; i++) {
-        append(xml, "sitemap", base + PATH + "?part=" + i);
+        append(xml, "sitemap", new Page(PATH + "?part=" + i, Optional.empty()));
       }
       xml.append("</sitemapindex>\n");
     } else {
       int from = Math.min(pages.size(), (number.orElse(1) - 1) * MAX_ADDRESSES);
       xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-      for (String page : pages.subList(from, Math.min(pages.size(), from + MAX_ADDRESSES))) {
-        append(xml, "url", base + page);
+      for (Page page : pages.subList(from, Math.min(pages.size(), from + MAX_ADDRESSES))) {
+        append(xml, "url", page);
       }
       xml.append("</urlset>\n");
     }
@@ -94,36 +106,48 @@ public final class Sitemap {
     return new Reply(200, "text/plain;charset=utf-8", text.toString(), Map.of());
   }
 
-  private String ownAddress() {
-    String address = String.valueOf(ownAddress.get());
-    return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
-  }
-
-  private static List<String> pages(MinutesSearch search) {
-    List<String> pages = new ArrayList<>(LISTS);
-    Set<String> files = new LinkedHashSet<>();
-    for (MeetingRef meeting : search.meetings()) {
-      pages.add(PageAddresses.meeting(meeting.id()));
+  private static List<Page> pages(MinutesSearch search) {
+    List<MeetingRef> meetings = search.meetings();
+    Optional<MeetingDate> newest = newest(meetings.stream());
+    List<Page> pages = new ArrayList<>();
+    LISTS.forEach(path -> pages.add(new Page(path, newest)));
+    Map<String, Optional<MeetingDate>> dates = new HashMap<>();
+    Map<String, Optional<MeetingDate>> files = new LinkedHashMap<>();
+    for (MeetingRef meeting : meetings) {
+      pages.add(new Page(PageAddresses.meeting(meeting.id()), meeting.date()));
+      dates.put(meeting.id(), meeting.date());
       if (MeetingId.isOfPart(meeting.id(), meeting.file())) {
-        files.add(PageAddresses.meeting(MeetingId.of(meeting.file())));
+        // The meetings come by date, so the last one of a file is its newest.
+        files.put(PageAddresses.meeting(MeetingId.of(meeting.file())), meeting.date());
       }
     }
-    pages.addAll(files);
+    files.forEach((path, date) -> pages.add(new Page(path, date)));
     for (Address topic : search.topics()) {
-      pages.add(PageAddresses.section(topic.meeting(), topic.section().orElseThrow()));
+      pages.add(
+          new Page(
+              PageAddresses.section(topic.meeting(), topic.section().orElseThrow()),
+              dates.getOrDefault(topic.meeting(), Optional.empty())));
     }
     for (RecurringTopic topic : search.allRecurringTopics()) {
-      pages.add(PageAddresses.topic(topic.id()));
+      pages.add(new Page(PageAddresses.topic(topic.id()), topic.last()));
     }
     for (Person person : search.people()) {
-      pages.add(PageAddresses.person(person.id()));
+      pages.add(new Page(PageAddresses.person(person.id()), newest(person.attended().stream())));
     }
     return pages;
   }
 
+  private static Optional<MeetingDate> newest(Stream<MeetingRef> meetings) {
+    return meetings.flatMap(m -> m.date().stream()).max(Comparator.naturalOrder());
+  }
+
   /** Addresses are percent-encoded, so nothing in them has to be escaped for XML. */
-  private static void append(StringBuilder xml, String element, String address) {
-    xml.append('<').append(element).append("><loc>").append(address).append("</loc></");
-    xml.append(element).append(">\n");
+  private void append(StringBuilder xml, String element, Page page) {
+    xml.append('<').append(element).append("><loc>").append(host.of(page.path())).append("</loc>");
+    // Nothing has changed in the future, whatever minutes say.
+    page.changed()
+        .filter(date -> !date.first().isAfter(LocalDate.now(ZoneOffset.UTC)))
+        .ifPresent(date -> xml.append("<lastmod>").append(date).append("</lastmod>"));
+    xml.append("</").append(element).append(">\n");
   }
 }

@@ -8,6 +8,7 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Suggestion;
 import org.minutebook.search.ThreadDiscussions;
 import org.minutebook.web.PageAddresses;
+import org.minutebook.web.feeds.FeedFormat;
 import org.minutebook.web.server.Reply;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.Link;
@@ -49,7 +50,8 @@ public final class ThreadPages {
       return redirect(301, parameters.address(path));
     }
     TopicView view = ThreadViews.topic(found.get(), parameters, search);
-    return pages.page("topic.jte", frame(view.heading(), path, view.summary(), parameters), view);
+    return pages.page(
+        "topic.jte", followed(view.heading(), path, view.summary(), parameters), view);
   }
 
   /** A topic under another title, or the only section that is left of it, or 410. */
@@ -83,7 +85,7 @@ public final class ThreadPages {
     }
     TopicView view = ThreadViews.issue(found.get(), parameters, search);
     return pages.page(
-        "topic.jte", frame(view.heading(), address, view.summary(), parameters), view);
+        "topic.jte", followed(view.heading(), address, view.summary(), parameters), view);
   }
 
   private PageFrame frame(
@@ -93,6 +95,12 @@ public final class ThreadPages {
             ? frames.indexed(title, path, description)
             : frames.unindexed(title, "", path);
     return frame.withAlternates(PageFrames.alternates(parameters.address(path)));
+  }
+
+  /** The frame of a topic or an issue, which has a feed of its own. */
+  private PageFrame followed(
+      String title, String path, String description, RequestParameters parameters) {
+    return frame(title, path, description, parameters).withFeed(path + FeedFormat.ATOM.suffix());
   }
 
   private static Reply redirect(int status, String path) {

@@ -31,6 +31,13 @@ public record PageFrame(
     return new PageFrame(title, archive, query, nav, sharing, feed, others);
   }
 
+  /** The address of the same feed as JSON. */
+  public String jsonFeed() {
+    return feed.startsWith("/feed.atom")
+        ? feed.replaceFirst("/feed\\.atom", "/feed.json")
+        : feed.replaceFirst("\\.atom(?=$|\\?)", ".feed.json");
+  }
+
   /** The title for the browser's tab: the page's and the archive's, or one if they are equal. */
   public String fullTitle() {
     return title.equals(archive) ? archive : title + " \u00b7 " + archive;
