@@ -196,6 +196,19 @@ class LauncherTest {
   }
 
   @Test
+  void programOfAReleaseIsRunWithoutABuild() throws Exception {
+    home.usualJdk("jdk", "25.0.3");
+    Files.move(home.folder().resolve("target"), home.folder().resolve("program"));
+    Files.delete(home.folder().resolve("src/main/A.java"));
+    Files.delete(home.folder().resolve("src/main"));
+    Files.delete(home.folder().resolve("pom.xml"));
+    LauncherHome.Run run = home.run(b -> b.arguments("search", "boat"));
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(run.out().contains("/program/minutebook.jar:"), run.out());
+    assertFalse(Files.exists(home.folder().resolve("target")));
+  }
+
+  @Test
   void librariesAreOnTheClassPathInOrder() throws Exception {
     home.usualJdk("jdk", "25");
     String target = home.folder().toRealPath().resolve("target").toString();
