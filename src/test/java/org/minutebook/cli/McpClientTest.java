@@ -64,14 +64,15 @@ class McpClientTest {
       JsonObject section =
           call(client, "get_section", Map.of("address", "weekly/2020-01-02/second-boat"));
       assertTrue(section.get("text").getAsString().contains("The boat leaks."));
-      assertTrue(
-          client
-              .callTool(new McpSchema.CallToolRequest("get_section", Map.of("address", "gone")))
-              .isError());
+      assertTrue(client.callTool(request("get_section", Map.of("address", "gone"))).isError());
       archive.write(
           "weekly/2022-05-05.md", "# Harbour call 2022-05-05\n\n## Zinc\n\nDECISION: buy zinc.\n");
       waitFor(client, "zinc");
     }
+  }
+
+  private static McpSchema.CallToolRequest request(String tool, Map<String, Object> arguments) {
+    return McpSchema.CallToolRequest.builder(tool).arguments(arguments).build();
   }
 
   private static void waitFor(McpSyncClient client, String word) {
@@ -91,8 +92,7 @@ class McpClientTest {
   }
 
   private static JsonObject call(McpSyncClient client, String tool, Map<String, Object> arguments) {
-    McpSchema.CallToolResult result =
-        client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    McpSchema.CallToolResult result = client.callTool(request(tool, arguments));
     String text = ((McpSchema.TextContent) result.content().getFirst()).text();
     assertFalse(Boolean.TRUE.equals(result.isError()), text);
     return JsonParser.parseString(text).getAsJsonObject();

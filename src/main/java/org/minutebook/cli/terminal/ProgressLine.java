@@ -32,17 +32,17 @@ public final class ProgressLine implements Progress {
 
   @Override
   public void at(int done, int of) {
-    show(done + " of " + of + " files");
+    show(done + " of " + of + " files ");
   }
 
   /** Shows how much of a step is done, such as "Receiving objects". */
   public void at(String step, int percent) {
-    show(step + ", " + percent + " %");
+    show(step + ", " + percent + " % \u001b[K");
   }
 
   private synchronized void show(String state) {
     if (terminal.watched() && nanoClock.getAsLong() - nextUpdate >= 0) {
-      terminal.err().print("\r" + task + ": " + state + "\u001b[K");
+      terminal.err().print("\r" + task + ": " + state);
       terminal.err().flush();
       shown = true;
       nextUpdate = nanoClock.getAsLong() + INTERVAL_NANOS;
