@@ -129,8 +129,7 @@ class RemoteArchiveTest {
     return session;
   }
 
-  private static HttpResponse<String> send(ServeSession server, HttpRequest.Builder request)
-      throws Exception {
+  private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
     return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
@@ -147,7 +146,7 @@ class RemoteArchiveTest {
   private static void waitFor(ServeSession server, String path, String text) throws Exception {
     String body = "";
     for (int i = 0; i < 120; i++) {
-      body = send(server, to(server, path)).body();
+      body = send(to(server, path)).body();
       if (body.contains(text)) {
         return;
       }
@@ -193,19 +192,17 @@ class RemoteArchiveTest {
               hook(server, "X-Gitlab-Token", ""),
               hook(server, "X-Hub-Signature-256", "sha256=" + signature.replace('a', 'b')),
               hook(server, "X-Other", SECRET))) {
-        assertEquals(403, send(server, wrong).statusCode());
+        assertEquals(403, send(wrong).statusCode());
       }
-      assertEquals(404, send(server, to(server, "/hooks/pull")).statusCode(), "only POST");
-      assertFalse(send(server, to(server, "/api/v1/search?q=zinc")).body().contains("2020-02-06"));
-      assertEquals(202, send(server, hook(server, "X-Gitlab-Token", SECRET)).statusCode());
+      assertEquals(404, send(to(server, "/hooks/pull")).statusCode(), "only POST");
+      assertFalse(send(to(server, "/api/v1/search?q=zinc")).body().contains("2020-02-06"));
+      assertEquals(202, send(hook(server, "X-Gitlab-Token", SECRET)).statusCode());
       waitFor(server, "/api/v1/search?q=zinc", "2020-02-06");
       push("2020-03-05", "Copper");
       assertEquals(
-          202,
-          send(server, hook(server, "X-Hub-Signature-256", "sha256=" + signature)).statusCode());
+          202, send(hook(server, "X-Hub-Signature-256", "sha256=" + signature)).statusCode());
       waitFor(server, "/api/v1/search?q=copper", "2020-03-05");
-      assertEquals(
-          202, send(server, hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
+      assertEquals(202, send(hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
     }
   }
 
@@ -221,8 +218,7 @@ class RemoteArchiveTest {
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
             MinutesIndex.HOLD)) {
-      assertEquals(
-          404, send(server, hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
+      assertEquals(404, send(hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
     }
   }
 }
