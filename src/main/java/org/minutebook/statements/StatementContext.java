@@ -38,6 +38,24 @@ final class StatementContext {
   /** Nor does "Postponed to the next call so that Bo can come", if it is no longer. */
   private static final int MAX_DROPPED_WORDS = 12;
 
+  /**
+   * An item of up to so many words takes part of its meaning from the item that it is nested in.
+   */
+  private static final int MAX_ITEM_WORDS = 12;
+
+  /**
+   * A sentence of up to so many words that points at "this issue" is read with what is above it.
+   */
+  private static final int MAX_POINTING_WORDS = 30;
+
+  private static final Set<String> POINTING = Set.copyOf(Phrases.of("pointing word"));
+
+  private static final Set<String> DEMONSTRATIVES = Set.copyOf(Phrases.of("demonstrative"));
+
+  private static final Set<String> TIMES = Set.copyOf(Phrases.of("time after this"));
+
+  private static final Pattern BOX = Pattern.compile("^\\[[ xX]?\\] ");
+
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
   /** "It was agreed last week that" refers to what follows: "that" comes within so many words. */
@@ -54,27 +72,58 @@ final class StatementContext {
   static Optional<String> context(
       Passage passage, Optional<Passage> above, Section section, Lexicon lexicon) {
     String plain = passage.plain();
-    if (!isFragment(plain, lexicon)) {
-      return Optional.empty();
-    }
+    List<String> words = words(plain);
     Passage.Place place = passage.place();
     String moved = above.filter(Motions::isMovedText).map(Passage::plain).orElse("");
-    for (String context : new String[] {moved, place.before(), place.parent(), section.title()}) {
-      boolean hasWords = context.indexOf(' ') > 0 && !context.endsWith(":");
-      if ((hasWords || context.equals(section.title()))
-          && !context.isBlank()
-          && !context.equals(plain)) {
-        return Optional.of(shortened(context));
-      }
+    if (isFragment(words, lexicon)) {
+      return first(plain, moved, place.before(), place.parent())
+          .or(() -> Optional.of(section.title()).filter(t -> !t.isBlank() && !t.equals(plain)))
+          .map(StatementContext::shortened);
     }
-    return Optional.empty();
+    if (pointsAtSomething(words)) {
+      return first(plain, place.before(), place.parent()).map(StatementContext::shortened);
+    }
+    return place.depth() > 0 && words.size() <= MAX_ITEM_WORDS
+        ? first(plain, place.parent()).map(StatementContext::shortened)
+        : Optional.empty();
   }
 
-  private static boolean isFragment(String plain, Lexicon lexicon) {
-    List<String> words =
-        Arrays.stream(ADDRESS.matcher(plain).replaceAll(" ").split("[^\\p{L}\\p{N}'’@#.-]+"))
-            .filter(word -> !word.isEmpty())
-            .toList();
+  /** The first text that has words of its own; a label that leads a list has none. */
+  private static Optional<String> first(String plain, String... texts) {
+    return Arrays.stream(texts)
+        .map(text -> BOX.matcher(text).replaceFirst(""))
+        .filter(text -> text.indexOf(' ') > 0 && !text.endsWith(":") && !text.equals(plain))
+        .findFirst();
+  }
+
+  private static List<String> words(String plain) {
+    return Arrays.stream(ADDRESS.matcher(plain).replaceAll(" ").split("[^\\p{L}\\p{N}'’@#.-]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  /** "Ann will fix this issue", "somebody should test it": of what, only the words before say. */
+  private static boolean pointsAtSomething(List<String> words) {
+    if (words.size() > MAX_POINTING_WORDS) {
+      return false;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String word = bare(words.get(i));
+      if (i > 0 && POINTING.contains(word)) {
+        return true;
+      }
+      if (i > 0 && DEMONSTRATIVES.contains(word)) {
+        return i + 1 == words.size() || !TIMES.contains(bare(words.get(i + 1)));
+      }
+    }
+    return false;
+  }
+
+  private static String bare(String word) {
+    return word.toLowerCase(Locale.ROOT).replaceAll("(?:['’].*|\\.+)$", "");
+  }
+
+  private static boolean isFragment(List<String> words, Lexicon lexicon) {
     if (words.size() <= MAX_FRAGMENT_WORDS || opensWithPronoun(words, lexicon)) {
       return true;
     }
@@ -133,7 +182,7 @@ final class StatementContext {
   }
 
   private static boolean refers(String word, Lexicon lexicon) {
-    String lower = word.toLowerCase(Locale.ROOT).replaceAll("(?:['’].*|\\.+)$", "");
+    String lower = bare(word);
     return PRONOUNS.contains(lower) || lexicon.shapeOf(lower).equals("IT");
   }
 

@@ -182,6 +182,36 @@ class StatementFactsTest {
     assertEquals(Optional.empty(), only("- Should we keep the blue ropes?\n  - " + text).context());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ACTION: Bo Fry will work out a plan with the clerks of the port on how to mend this damage.",
+        "ACTION: Bo Fry will ask the clerks of the port whether they have seen it on their rounds at night.",
+        "ACTION: Bo Fry to order paint",
+      })
+  void itemIsReadWithTheOneItIsNestedIn(String text) {
+    assertEquals(
+        Optional.of("The north pier leaks in two places"),
+        only("- [ ] The north pier leaks in two places\n  - " + text).context());
+  }
+
+  @Test
+  void timeThatIsPointedAtNeedsNoContext() {
+    assertEquals(
+        Optional.empty(),
+        only("- The north pier leaks in two places\n"
+                + "  - ACTION: Bo Fry will order paint for the whole of the north pier, and nails,"
+                + " later this month.")
+            .context());
+  }
+
+  @Test
+  void labelIsNoContext() {
+    assertEquals(
+        Optional.empty(),
+        only("- Actions:\n  - Bo Fry to order paint for the boat house").context());
+  }
+
   @Test
   void wholeSentenceNeedsNoContext() {
     assertEquals(
