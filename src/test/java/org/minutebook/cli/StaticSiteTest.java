@@ -161,14 +161,14 @@ class StaticSiteTest {
 
   @Test
   void withAnAddressThereIsAFeedAndTheMissingPageFindsItsStyle() throws IOException {
-    archive.write("minutebook.yaml", "address: https://minutes.example.org\n");
+    archive.write("minutebook.yaml", "address: https://example.org/minutes\n");
     assertEquals(0, export().exit());
     String missing = Files.readString(site.resolve("404.html"));
-    assertTrue(missing.contains("href=\"/static/minutebook.css\""), missing);
-    assertTrue(missing.contains("action=\"/search/\""), missing);
+    assertTrue(missing.contains("href=\"/minutes/static/minutebook.css\""), missing);
+    assertTrue(missing.contains("action=\"/minutes/search/\""), missing);
     assertTrue(
         Files.readString(site.resolve("feed.atom"))
-            .contains("https://minutes.example.org/meetings/weekly/2020-03-05"));
+            .contains("https://example.org/minutes/meetings/weekly/2020-03-05"));
   }
 
   private List<Path> pages() throws IOException {
