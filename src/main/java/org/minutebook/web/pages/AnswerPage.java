@@ -38,6 +38,9 @@ final class AnswerPage {
   /** Signs and operators that make a query more than a list of words. */
   private static final Pattern QUERY_SYNTAX = Pattern.compile("[\":()*|+-]|\\b(?:OR|AND|NOT)\\b");
 
+  /** Topics that an empty answer offers. */
+  private static final int POPULAR = 6;
+
   private final String path;
   private final RequestParameters parameters;
 
@@ -150,6 +153,7 @@ final class AnswerPage {
         isEmpty ? List.of() : orders(),
         correction(),
         isEmpty ? new BroaderQueries(parameters, search).links() : List.of(),
+        isEmpty ? HomePage.recurringTopics(search, POPULAR) : List.of(),
         Chart.of(
                 months,
                 lanes(),

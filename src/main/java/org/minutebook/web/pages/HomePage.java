@@ -30,11 +30,7 @@ final class HomePage {
     List<MeetingRef> all = search.meetings();
     RequestParameters newest =
         RequestParameters.from(Map.of("sort", "newest", "kind", "decision")::get);
-    List<Link> topics =
-        search.recurringTopics().stream()
-            .limit(TOPICS)
-            .map(t -> new Link(PageAddresses.topic(t.id()), t.title(), CountText.of(t.meetings())))
-            .toList();
+    List<Link> topics = recurringTopics(search, TOPICS);
     List<Timeline.Month> months = search.months(RequestParameters.from(name -> null).request());
     return new HomeView(
         summary(search.status(), all),
@@ -65,6 +61,14 @@ final class HomePage {
                         CountText.of(s.getValue(), "meeting")))
             .toList(),
         MeetingLists.rows(MeetingLists.newestFirst(all).stream().limit(MEETINGS).toList()));
+  }
+
+  /** The topics of most meetings, with how many these are. */
+  static List<Link> recurringTopics(MinutesSearch search, int limit) {
+    return search.recurringTopics().stream()
+        .limit(limit)
+        .map(t -> new Link(PageAddresses.topic(t.id()), t.title(), CountText.of(t.meetings())))
+        .toList();
   }
 
   /** What of all that is in the index no month has. */

@@ -17,6 +17,7 @@ import org.minutebook.web.render.Html;
  * @param orders the orders to choose from; a note marks the one in force
  * @param correction the corrected spelling that was searched for; null if nothing was corrected
  * @param broaderQueries similar queries that find something, where this one finds nothing
+ * @param popularTopics topics of many meetings, where the query finds nothing
  * @param chart the results over time, including those outside the chosen date range
  * @param parameters the request's valid parameters by name
  * @param span the time from the first to the last result; blank if unknown
@@ -43,6 +44,7 @@ public record AnswerView(
     List<Link> orders,
     Correction correction,
     List<Link> broaderQueries,
+    List<Link> popularTopics,
     Chart chart,
     Map<String, String> parameters,
     String span,
