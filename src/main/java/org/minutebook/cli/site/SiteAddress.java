@@ -108,7 +108,10 @@ record SiteAddress(String request, List<String> folder, String file) {
         && name.getBytes(UTF_8).length <= MAX_NAME_BYTES;
   }
 
-  /** The name of a narrowed list; empty for one that two filters narrow. */
+  /**
+   * The name of a narrowed list, such as {@code year~2014}: no page has an address with a tilde.
+   * Empty for one that two filters narrow.
+   */
   private static Optional<String> listName(String path, String query) {
     if (!LISTS.contains(path)) {
       return Optional.empty();
@@ -130,9 +133,9 @@ record SiteAddress(String request, List<String> folder, String file) {
       return Optional.empty();
     }
     StringBuilder name = new StringBuilder();
-    values.forEach((key, value) -> name.append(key.equals("after") ? "in" : key).append('-'));
+    values.forEach((key, value) -> name.append(key.equals("after") ? "in" : key).append('~'));
     values.values().forEach(value -> name.append(value.replaceAll("[^A-Za-z0-9_.-]", "_")));
-    cursor.ifPresent(c -> name.append(name.isEmpty() ? "from-" : "-from-").append(digest(c)));
+    cursor.ifPresent(c -> name.append(name.isEmpty() ? "from~" : "~from~").append(digest(c)));
     return name.isEmpty() || name.length() > MAX_NAME_BYTES
         ? Optional.empty()
         : Optional.of(name.toString());

@@ -5,16 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Progress;
 import org.minutebook.minutes.Address;
@@ -42,9 +38,6 @@ import org.minutebook.web.WebSettings;
  * server on this machine that runs while the site is written, so they are the same.
  */
 public final class StaticSite {
-  /** Says that a folder is a site that may be written again. */
-  private static final String MARKER = ".minutebook-site";
-
   private static final List<String> SCRIPTS =
       List.of("site.js", "copy.js", "keys.js", "announce.js");
 
@@ -78,38 +71,21 @@ public final class StaticSite {
    */
   public int write(Path folder, Progress progress) throws IOException, ServerException {
     Path target = folder.toAbsolutePath().normalize();
-    requireReplaceable(target);
-    Path part = target.resolveSibling(target.getFileName() + ".part");
-    delete(part);
+    if (target.getFileName() == null) {
+      throw new IOException("a site can't be the whole disk; name a folder in it");
+    }
+    SiteFolder.requireReplaceable(target);
+    Path part = SiteFolder.beside(target, "part");
     Files.createDirectories(part);
     try {
       int pages = writePages(part, progress);
       writeSearch(part);
-      Files.writeString(part.resolve(MARKER), version + "\n");
-      delete(target);
-      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+      Files.writeString(part.resolve(SiteFolder.MARKER), version + "\n");
+      SiteFolder.replace(target, part);
       return pages;
     } catch (IOException | ServerException | RuntimeException e) {
-      delete(part);
+      SiteFolder.delete(part);
       throw e;
-    }
-  }
-
-  private static void requireReplaceable(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new IOException(folder + " is a file; a site needs a folder");
-    }
-    if (Files.exists(folder.resolve(MARKER))) {
-      return;
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      if (files.findAny().isPresent()) {
-        throw new IOException(
-            folder + " has files that are not of a site; name a folder that is new or empty");
-      }
     }
   }
 
@@ -128,14 +104,15 @@ public final class StaticSite {
   /** Writes what is made of the frame of the server's pages, and the feed if it has addresses. */
   private void writeFrames(Crawl crawl, Path part) throws IOException {
     SitePage searching = SitePage.searching(crawl.get("/search").body());
-    store(part, SiteAddress.SEARCH, searching.html());
+    SiteFolder.store(part, SiteAddress.SEARCH, searching.html());
     SiteAddress notFound = new SiteAddress("/404", List.of(), "404.html");
     String path = settings.address().map(a -> URI.create(a).getRawPath()).orElse("");
     SitePage missing = SitePage.of(notFound, crawl.get(notFound.request()).body());
-    store(part, notFound, missing.shownAnywhere(path).html());
+    SiteFolder.store(part, notFound, missing.shownAnywhere(path).html());
     if (settings.address().isPresent()) {
       for (String feed : List.of("feed.atom", "feed.json", "sitemap.xml")) {
-        store(part, new SiteAddress("/" + feed, List.of(), feed), crawl.get("/" + feed).body());
+        SiteFolder.store(
+            part, new SiteAddress("/" + feed, List.of(), feed), crawl.get("/" + feed).body());
       }
     }
   }
@@ -180,16 +157,16 @@ public final class StaticSite {
         Optional<SiteAddress> to = SiteAddress.of(moved.get().replaceAll("#.*", ""));
         if (to.isPresent()) {
           add(to.get());
-          store(folder, address, redirect(to.get().relativeTo(address)));
+          SiteFolder.store(folder, address, redirect(to.get().relativeTo(address)));
         }
       } else if (answer.statusCode() == 200 && address.isPage()) {
         SitePage page = SitePage.of(address, answer.body());
-        store(folder, address, page.html());
+        SiteFolder.store(folder, address, page.html());
         page.links().forEach(this::add);
         pages++;
         progress.at(pages, seen.size());
       } else if (answer.statusCode() == 200) {
-        store(folder, address, answer.body());
+        SiteFolder.store(folder, address, answer.body());
       }
     }
 
@@ -258,38 +235,6 @@ public final class StaticSite {
             section.get("plain").getAsString(),
             statements.getOrDefault(id, List.of()));
       }
-    }
-  }
-
-  private static void store(Path folder, SiteAddress address, String text) throws IOException {
-    Path file = folder;
-    for (String name : address.folder()) {
-      file = file.resolve(name);
-    }
-    file = file.resolve(address.file()).normalize();
-    if (!file.startsWith(folder)) {
-      throw new IOException("not a file of the site: " + address.request());
-    }
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(StaticSite::deleteOne);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

@@ -1,0 +1,91 @@
+package org.minutebook.cli.site;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The folder of a site: written beside its place, and moved there when it is whole. */
+final class SiteFolder {
+  /** Says that a folder is a site that may be written again. */
+  static final String MARKER = ".minutebook-site";
+
+  private SiteFolder() {}
+
+  static void requireReplaceable(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + " is a file; a site needs a folder");
+    }
+    if (Files.exists(folder.resolve(MARKER))) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      if (files.findAny().isPresent()) {
+        throw new IOException(
+            folder + " has files that are not of a site; name a folder that is new or empty");
+      }
+    }
+  }
+
+  /** A folder beside another one that is not there yet. */
+  static Path beside(Path folder, String kind) {
+    String unique = Long.toHexString(System.nanoTime());
+    return folder.resolveSibling(folder.getFileName() + "." + kind + "-" + unique);
+  }
+
+  /** Puts a folder in the place of another one, which stays if that fails. */
+  static void replace(Path target, Path with) throws IOException {
+    Path old = beside(target, "old");
+    boolean replaces = Files.exists(target);
+    if (replaces) {
+      Files.move(target, old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(with, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      if (replaces) {
+        Files.move(old, target, StandardCopyOption.ATOMIC_MOVE);
+      }
+      throw e;
+    }
+    delete(old);
+  }
+
+  static void store(Path folder, SiteAddress address, String text) throws IOException {
+    Path file = folder;
+    for (String name : address.folder()) {
+      file = file.resolve(name);
+    }
+    file = file.resolve(address.file()).normalize();
+    if (!file.startsWith(folder)) {
+      throw new IOException("not a file of the site: " + address.request());
+    }
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(SiteFolder::deleteOne);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private static void deleteOne(Path file) {
+    try {
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
