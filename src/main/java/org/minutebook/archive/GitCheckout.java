@@ -192,11 +192,32 @@ public final class GitCheckout {
     }
   }
 
+  /** What git leaves where it was killed: locks, and packs that it had not received as a whole. */
+  private void deleteLeftovers() throws IOException {
+    Path git = repository.resolve(".git");
+    for (String lock : LOCKS) {
+      Files.deleteIfExists(git.resolve(lock));
+    }
+    for (String folder : List.of("refs", "objects/pack")) {
+      if (!Files.isDirectory(git.resolve(folder))) {
+        continue;
+      }
+      try (Stream<Path> files = Files.walk(git.resolve(folder))) {
+        for (Path file : files.filter(GitCheckout::isLeftover).toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+  }
+
+  private static boolean isLeftover(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file) && (name.endsWith(".lock") || name.startsWith("tmp_"));
+  }
+
   private boolean pull(Progress progress) throws ArchiveException, IOException {
     GitRun git = new GitRun(repository, address.protocol(), limits);
-    for (String lock : LOCKS) {
-      Files.deleteIfExists(repository.resolve(".git").resolve(lock));
-    }
+    deleteLeftovers();
     try {
       String before = commit("HEAD", git);
       if (Files.exists(unfinished)) {

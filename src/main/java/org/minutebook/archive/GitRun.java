@@ -94,6 +94,8 @@ final class GitRun {
     ProcessBuilder builder = new ProcessBuilder(command).directory(in.toFile());
     clean(builder.environment());
     try {
+      // Where the clone is damaged, git must not take a repository around the cache for it.
+      builder.environment().put("GIT_CEILING_DIRECTORIES", in.toRealPath().getParent().toString());
       Process process = builder.start();
       process.getOutputStream().close();
       return watched(process, progress);
