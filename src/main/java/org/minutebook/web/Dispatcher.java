@@ -149,12 +149,17 @@ final class Dispatcher {
     getAndHead(path, (request, response) -> send(answer.apply(request), response));
   }
 
-  /** Adds an answer to what is posted. */
-  void posted(String path, Function<Request, Reply> answer) {
+  /**
+   * Adds an answer to what is posted.
+   *
+   * @param receive reads what is posted, before there is a place for the work on it: a client that
+   *     is slow to send must not take the place of others
+   */
+  void posted(String path, Function<Request, Supplier<Reply>> receive) {
     service.post(
         path,
         catchingErrors(
-            (request, response) -> send(limited(request, () -> answer.apply(request)), response)));
+            (request, response) -> send(limited(request, receive.apply(request)), response)));
   }
 
   /** By default Spark answers HEAD with 200 where a GET route merely matches the path. */

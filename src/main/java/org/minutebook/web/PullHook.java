@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.minutebook.web.api.Api;
@@ -30,13 +31,16 @@ public record PullHook(String secret, Runnable pull) {
   private static final String SIGNATURE = "sha256=";
   private static final String HMAC = "HmacSHA256";
 
-  Reply answer(HttpServletRequest request) {
+  /** Reads a request; what is returned answers it. */
+  Supplier<Reply> receive(HttpServletRequest request) {
     if (!isAllowed(request)) {
-      return Api.problem(403, "Forbidden", "The secret is missing or wrong.");
+      return () -> Api.problem(403, "Forbidden", "The secret is missing or wrong.");
     }
-    pull.run();
-    return new Reply(
-        202, Reply.JSON, "{\"state\":\"pulling\"}", Map.of("Cache-Control", "no-store"));
+    return () -> {
+      pull.run();
+      return new Reply(
+          202, Reply.JSON, "{\"state\":\"pulling\"}", Map.of("Cache-Control", "no-store"));
+    };
   }
 
   private boolean isAllowed(HttpServletRequest request) {

@@ -103,10 +103,10 @@ public final class WebServer implements AutoCloseable {
     Api api = new Api(settings, markdown);
     McpServer mcp = new MinutesTools(api, settings, readiness).server();
     McpEndpoint messages = new McpEndpoint(mcp, settings);
-    dispatcher.posted(PageAddresses.MCP, request -> messages.answer(request.raw()));
+    dispatcher.posted(PageAddresses.MCP, request -> messages.receive(request.raw()));
     dispatcher.always(PageAddresses.MCP, request -> McpEndpoint.otherMethod());
     hook.ifPresent(
-        h -> dispatcher.posted(PageAddresses.PULL_HOOK, request -> h.answer(request.raw())));
+        h -> dispatcher.posted(PageAddresses.PULL_HOOK, request -> h.receive(request.raw())));
     new Routes(pages, api, sitemap, new Feeds(settings), new MinutesText(settings))
         .addTo(dispatcher);
     routesAdded.countDown();

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.minutebook.mcp.McpHeaders;
 import org.minutebook.mcp.McpReply;
 import org.minutebook.mcp.McpServer;
@@ -37,30 +38,33 @@ public final class McpEndpoint {
     this.settings = settings;
   }
 
-  /** Answers a message. */
-  public Reply answer(HttpServletRequest request) {
+  /** Reads a message; what is returned answers it. */
+  public Supplier<Reply> receive(HttpServletRequest request) {
     if (!isWelcome(request.getHeader("Origin"))) {
-      return reply(McpServer.refuse(403, "Scripts of that site may not ask here"));
+      return refusing(403, "Scripts of that site may not ask here");
     }
     String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
     if (!type.split(";", 2)[0].strip().equals("application/json")) {
-      return reply(McpServer.refuse(415, "A message is sent as application/json"));
+      return refusing(415, "A message is sent as application/json");
     }
+    McpHeaders headers =
+        new McpHeaders(
+            Optional.ofNullable(request.getHeader("MCP-Protocol-Version")),
+            Optional.ofNullable(request.getHeader("Mcp-Method")),
+            Optional.ofNullable(request.getHeader("Mcp-Name")));
     try {
       byte[] bytes = request.getInputStream().readNBytes(PostedBodies.mostBytes(PageAddresses.MCP));
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return reply(
-          server.answer(
-              text,
-              new McpHeaders(
-                  Optional.ofNullable(request.getHeader("MCP-Protocol-Version")),
-                  Optional.ofNullable(request.getHeader("Mcp-Method")),
-                  Optional.ofNullable(request.getHeader("Mcp-Name")))));
+      return () -> reply(server.answer(text, headers));
     } catch (CharacterCodingException e) {
-      return reply(McpServer.refuse(400, "The message is not UTF-8"));
+      return refusing(400, "The message is not UTF-8");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Supplier<Reply> refusing(int status, String reason) {
+    return () -> reply(McpServer.refuse(status, reason));
   }
 
   /** What is answered to all but a message that is posted. */
