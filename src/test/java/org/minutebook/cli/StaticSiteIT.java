@@ -61,12 +61,12 @@ class StaticSiteIT {
     open("/harbour/", 1440, "light");
     WebElement input = browser.driver().findElement(By.name("q"));
     input.sendKeys("boats", Keys.ENTER);
-    awaitText("3 topics.");
+    awaitText("4 topics.");
     List<String> titles =
         browser.driver().findElements(By.cssSelector("#results_ h3 a")).stream()
             .map(WebElement::getText)
             .toList();
-    assertEquals(3, titles.size());
+    assertEquals(4, titles.size());
     assertEquals("Second boat", titles.getFirst());
     browser.driver().findElement(By.linkText("Second boat")).click();
     assertTrue(
@@ -74,7 +74,7 @@ class StaticSiteIT {
             .driver()
             .getCurrentUrl()
             .endsWith("/harbour/meetings/weekly/2020-01-02/second-boat/"));
-    assertEquals("Second boat", browser.driver().findElement(By.tagName("h1")).getText());
+    assertTrue(browser.driver().findElement(By.tagName("h1")).getText().startsWith("Second boat"));
   }
 
   @Test
