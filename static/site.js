@@ -1,4 +1,4 @@
-// Starts the scripts of a static copy of an archive, and searches in it: see docs/web.md.
+// Starts the scripts of a static copy of an archive, and searches in it: see docs/cli.md.
 import { addCopying } from "./copy.js";
 import { addKeyboardShortcuts } from "./keys.js";
 
@@ -26,6 +26,11 @@ function wordsOf(text) {
     const characters = [...word];
     return characters.length < 2 ? [word] : characters.slice(1).map((c, i) => characters[i] + c);
   });
+}
+
+// Whether a word of a text begins with one that was typed.
+function hasAny(text, typed) {
+  return wordsOf(text).some((word) => typed.some((beginning) => word.startsWith(beginning)));
 }
 
 function fileOf(word) {
@@ -133,7 +138,7 @@ function entry(topic, words) {
   snippet.append(...marked(excerpt(topic.text, words), words));
   item.append(snippet);
   for (const [kind, text, id] of topic.statements) {
-    if (wordsOf(text).some((word) => words.some((typed) => word.startsWith(typed)))) {
+    if (hasAny(text, words)) {
       const statement = element("p", "", { class: "meta", dir: "auto" });
       statement.append(kind === "decision" ? "Decision: " : "Action: ", link(text, topic.url + "#" + id));
       item.append(statement);
@@ -145,7 +150,7 @@ function entry(topic, words) {
 // The part of a text that begins a little before the first of the words.
 function excerpt(text, words) {
   const matches = [...text.matchAll(/[\p{L}\p{N}]+/gu)];
-  const first = matches.find((match) => wordsOf(match[0]).some((word) => words.some((typed) => word.startsWith(typed))));
+  const first = matches.find((match) => hasAny(match[0], words));
   const from = first && first.index > SNIPPET / 2 ? text.lastIndexOf(" ", first.index - SNIPPET / 4) + 1 : 0;
   const end = from + SNIPPET < text.length ? text.lastIndexOf(" ", from + SNIPPET) : text.length;
   return (from > 0 ? "\u2026 " : "") + text.slice(from, end > from ? end : from + SNIPPET) + (end < text.length ? " \u2026" : "");
@@ -154,7 +159,7 @@ function excerpt(text, words) {
 // The text with the words that were searched for marked.
 function marked(text, words) {
   return text.split(/([\p{L}\p{N}]+)/u).map((part, index) => {
-    const hit = index % 2 === 1 && wordsOf(part).some((word) => words.some((typed) => word.startsWith(typed)));
+    const hit = index % 2 === 1 && hasAny(part, words);
     return hit ? element("mark", part) : document.createTextNode(part);
   });
 }

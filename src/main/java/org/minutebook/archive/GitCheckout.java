@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -161,8 +160,8 @@ public final class GitCheckout {
 
   private boolean clone(Progress progress) throws ArchiveException, IOException {
     Path next = cache.resolve(repository.getFileName() + ".new");
-    delete(next);
-    delete(repository);
+    Folders.delete(next);
+    Folders.delete(repository);
     GitRun git = new GitRun(next, address.protocol(), limits);
     try {
       git.run(
@@ -187,7 +186,7 @@ public final class GitCheckout {
       Files.move(next, repository);
       return true;
     } catch (ArchiveException e) {
-      delete(next);
+      Folders.delete(next);
       throw new ArchiveException("can't clone %s: %s".formatted(address, e.getMessage()), e);
     }
   }
@@ -278,17 +277,6 @@ public final class GitCheckout {
       return Optional.of(id.substring(0, Math.min(10, id.length())));
     } catch (ArchiveException e) {
       return Optional.empty();
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
     }
   }
 }

@@ -104,8 +104,8 @@ final class ExportCommand implements Callable<Integer> {
         new StaticSite(
             session.search(),
             session.api(),
-            options.open(terminal).settings(),
-            Minutebook.staticFolder(),
+            session.settings(),
+            ProgramHome.staticFolder(),
             Minutebook.Version.number());
     ProgressLine progress = new ProgressLine(terminal, "Writing pages");
     try {
@@ -120,9 +120,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private void write(Export export, PrintStream out) {
     switch (format) {
+      case JSONL -> export.jsonLines(rows, out);
       case CSV -> export.csv(rows, out);
       case SQL -> export.sql(out);
-      default -> export.jsonLines(rows, out);
+      case SITE -> throw new IllegalStateException("a site is not one file");
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -78,11 +77,6 @@ public final class Minutebook implements Runnable {
     // Data goes through the terminal; what a library prints must not get in between.
     System.setOut(System.err);
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
-  }
-
-  /** The stylesheets and scripts of pages, which come with the program. */
-  static Path staticFolder() {
-    return ProgramHome.folder().resolve("static");
   }
 
   /** Runs a command and returns its exit code. */

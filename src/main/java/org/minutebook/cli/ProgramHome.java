@@ -18,6 +18,11 @@ final class ProgramHome {
     return told != null ? Path.of(told) : besideTheProgram();
   }
 
+  /** The stylesheets and scripts of pages, which come with the program. */
+  static Path staticFolder() {
+    return folder().resolve("static");
+  }
+
   private static Path besideTheProgram() {
     CodeSource source = ProgramHome.class.getProtectionDomain().getCodeSource();
     try {

@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.Folders;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
@@ -109,11 +108,7 @@ public final class Rehearsal {
       rehearsal.run();
       return rehearsal.failures;
     } finally {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      Folders.delete(folder);
     }
   }
 
@@ -158,7 +153,7 @@ public final class Rehearsal {
             NOWHERE,
             options,
             new Listening("127.0.0.1", 0, Optional.empty()),
-            ProgramHome.folder().resolve("static"),
+            ProgramHome.staticFolder(),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
             MinutesIndex.HOLD)) {

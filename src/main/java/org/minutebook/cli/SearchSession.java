@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.Settings;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.IndexException;
@@ -15,8 +16,9 @@ import org.minutebook.web.LocalApi;
  * An open index with its search, for as long as one command runs.
  *
  * @param api gives the same JSON as the server
+ * @param settings of the archive
  */
-record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api)
+record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api, Settings settings)
     implements AutoCloseable {
 
   /**
@@ -27,7 +29,8 @@ record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api)
     Archive archive = options.open(terminal);
     MinutesIndex index = openIndex(archive, options.index(), terminal);
     MinutesSearch search = new MinutesSearch(index, archive::settings);
-    return new SearchSession(index, search, new LocalApi(search, archive.settings()));
+    return new SearchSession(
+        index, search, new LocalApi(search, archive.settings()), archive.settings());
   }
 
   static MinutesIndex openIndex(Archive archive, Path folder, Terminal terminal)

@@ -177,7 +177,7 @@ final class ServeCommand implements Callable<Integer> {
             terminal,
             options,
             new Listening(host, port, base),
-            Minutebook.staticFolder(),
+            ProgramHome.staticFolder(),
             limits,
             log,
             Duration.ofMinutes(keepMissing))) {

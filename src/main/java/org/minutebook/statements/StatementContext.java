@@ -71,20 +71,24 @@ final class StatementContext {
    */
   static Optional<String> context(
       Passage passage, Optional<Passage> above, Section section, Lexicon lexicon) {
+    return around(passage, above, section, lexicon).map(StatementContext::shortened);
+  }
+
+  private static Optional<String> around(
+      Passage passage, Optional<Passage> above, Section section, Lexicon lexicon) {
     String plain = passage.plain();
     List<String> words = words(plain);
     Passage.Place place = passage.place();
     String moved = above.filter(Motions::isMovedText).map(Passage::plain).orElse("");
     if (isFragment(words, lexicon)) {
       return first(plain, moved, place.before(), place.parent())
-          .or(() -> Optional.of(section.title()).filter(t -> !t.isBlank() && !t.equals(plain)))
-          .map(StatementContext::shortened);
+          .or(() -> Optional.of(section.title()).filter(t -> !t.isBlank() && !t.equals(plain)));
     }
     if (pointsAtSomething(words)) {
-      return first(plain, place.before(), place.parent()).map(StatementContext::shortened);
+      return first(plain, place.before(), place.parent());
     }
     return place.depth() > 0 && words.size() <= MAX_ITEM_WORDS
-        ? first(plain, place.parent()).map(StatementContext::shortened)
+        ? first(plain, place.parent())
         : Optional.empty();
   }
 

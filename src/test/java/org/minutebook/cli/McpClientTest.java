@@ -21,13 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minutebook.index.MinutesIndex;
-import org.minutebook.web.AccessLog;
-import org.minutebook.web.ServerLimits;
 
 /** The client of the protocol's own Java SDK is served over both ways. */
 class McpClientTest {
@@ -112,15 +108,7 @@ class McpClientTest {
   @Test
   void clientIsServedOverHttp() throws Exception {
     SampleArchive archive = SampleArchive.in(temp);
-    try (ServeSession session =
-        ServeSession.start(
-            Shell.nowhere(),
-            ArchiveOptions.of(archive.folder(), archive.index()),
-            new Listening("127.0.0.1", 0, Optional.empty()),
-            Path.of("static"),
-            ServerLimits.trusting(List.of()),
-            AccessLog.NONE,
-            MinutesIndex.HOLD)) {
+    try (ServeSession session = archive.serve()) {
       session.refresh();
       ask(HttpClientStreamableHttpTransport.builder(session.address()).build(), archive);
     }

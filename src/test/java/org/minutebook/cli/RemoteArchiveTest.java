@@ -209,15 +209,7 @@ class RemoteArchiveTest {
   @Test
   void withoutSecretThereIsNoHook() throws Exception {
     SampleArchive archive = SampleArchive.in(temp);
-    try (ServeSession server =
-        ServeSession.start(
-            Shell.nowhere(),
-            ArchiveOptions.of(archive.folder(), archive.index()),
-            new Listening("127.0.0.1", 0, Optional.empty()),
-            Path.of("static"),
-            ServerLimits.trusting(List.of()),
-            AccessLog.NONE,
-            MinutesIndex.HOLD)) {
+    try (ServeSession server = archive.serve()) {
       assertEquals(404, send(hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
     }
   }

@@ -3,7 +3,13 @@ package org.minutebook.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.minutebook.cli.terminal.CommandException;
+import org.minutebook.index.MinutesIndex;
+import org.minutebook.web.AccessLog;
+import org.minutebook.web.ServerLimits;
 
 /**
  * An archive of three small meetings about boats and ropes, with a place for its index.
@@ -85,6 +91,18 @@ record SampleArchive(Path folder, Path index) {
   /** Writes a file that is not minutes. */
   static void writeImage(Path file) throws IOException {
     Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+  }
+
+  /** Serves this archive at a free port. */
+  ServeSession serve() throws CommandException {
+    return ServeSession.start(
+        Shell.nowhere(),
+        ArchiveOptions.of(folder, index),
+        new Listening("127.0.0.1", 0, Optional.empty()),
+        Path.of("static"),
+        ServerLimits.trusting(List.of()),
+        AccessLog.NONE,
+        MinutesIndex.HOLD);
   }
 
   /** Runs a command on this archive and this index. */

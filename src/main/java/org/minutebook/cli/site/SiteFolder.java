@@ -1,12 +1,11 @@
 package org.minutebook.cli.site;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.stream.Stream;
+import org.minutebook.archive.Folders;
 
 /** The folder of a site: written beside its place, and moved there when it is whole. */
 final class SiteFolder {
@@ -54,7 +53,7 @@ final class SiteFolder {
       }
       throw e;
     }
-    delete(old);
+    Folders.delete(old);
   }
 
   static void store(Path folder, SiteAddress address, String text) throws IOException {
@@ -68,24 +67,5 @@ final class SiteFolder {
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(SiteFolder::deleteOne);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
-  }
-
-  private static void deleteOne(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.minutebook.archive.Folders;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Progress;
 import org.minutebook.minutes.Address;
@@ -84,7 +85,7 @@ public final class StaticSite {
       SiteFolder.replace(target, part);
       return pages;
     } catch (IOException | ServerException | RuntimeException e) {
-      SiteFolder.delete(part);
+      Folders.delete(part);
       throw e;
     }
   }

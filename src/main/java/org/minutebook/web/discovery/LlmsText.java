@@ -9,6 +9,7 @@ import org.minutebook.search.MinutesSearch;
 import org.minutebook.search.Status;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PageFormat;
+import org.minutebook.web.formats.MinutesText;
 import org.minutebook.web.server.Reply;
 
 /**
@@ -90,6 +91,6 @@ public final class LlmsText {
 
   /** A text on one line as it is, whatever it means in Markdown. */
   private static String escaped(String text) {
-    return text.replaceAll("\\s", " ").replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1");
+    return MinutesText.escaped(text.replaceAll("\\s", " "));
   }
 }

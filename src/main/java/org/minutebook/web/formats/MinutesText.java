@@ -85,7 +85,7 @@ public final class MinutesText {
   }
 
   /** A text as it is, whatever it means in Markdown. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replaceAll("([\\\\\\[\\]`*_<])", "\\\\$1");
   }
 

@@ -27,7 +27,7 @@ final class ListCursor {
         .encodeToString(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What a cursor was made of; empty if that are not so many parts. */
+  /** What a cursor was made of; empty if it has another number of parts. */
   static Optional<List<String>> parts(String cursor, int number) {
     if (cursor.length() > MAX_LENGTH) {
       return Optional.empty();
