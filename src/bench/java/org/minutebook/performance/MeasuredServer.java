@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.minutebook.cli.Minutebook;
@@ -20,6 +21,7 @@ final class MeasuredServer {
 
   /** Arguments: those of {@code serve}. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    PrintStream out = System.out; // the program sets another one
     Thread.ofPlatform().daemon().start(() -> Minutebook.main(arguments));
     BufferedReader lines = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     while (lines.readLine() != null) {
@@ -28,7 +30,7 @@ final class MeasuredServer {
         Thread.sleep(100);
       }
       long used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-      System.out.printf(Locale.ROOT, "%.1f%n", used / 1e6);
+      out.printf(Locale.ROOT, "%.1f%n", used / 1e6);
     }
     System.exit(0);
   }
