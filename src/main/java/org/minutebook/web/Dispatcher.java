@@ -9,6 +9,7 @@ import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
+import org.minutebook.web.server.BasePath;
 import org.minutebook.web.server.ClientConnection;
 import org.minutebook.web.server.LoadLimit;
 import org.minutebook.web.server.Reply;
@@ -36,14 +37,14 @@ final class Dispatcher {
   private final ServerLimits limits;
   private final LoadLimit load;
   private final Supplier<String> shown;
-  private final Supplier<String> basePath;
+  private final BasePath basePath;
 
   /**
    * Adds to a server.
    *
    * @param pages gives the pages of errors
    * @param shown what every answer's tag is made of; see {@link EntityTag#shown}
-   * @param basePath what the paths of all pages begin with
+   * @param basePath the path that all pages are below
    */
   Dispatcher(
       Service service,
@@ -52,7 +53,7 @@ final class Dispatcher {
       ServerLimits limits,
       LoadLimit load,
       Supplier<String> shown,
-      Supplier<String> basePath) {
+      BasePath basePath) {
     this.service = service;
     this.pages = pages;
     this.readiness = readiness;
@@ -156,6 +157,7 @@ final class Dispatcher {
    *     is slow to send must not take the place of others
    */
   void posted(String path, Function<Request, Supplier<Reply>> receive) {
+    basePath.addPage(path);
     service.post(
         path,
         catchingErrors(
@@ -165,6 +167,7 @@ final class Dispatcher {
   /** By default Spark answers HEAD with 200 where a GET route merely matches the path. */
   private void getAndHead(String path, Route route) {
     Route catchingErrors = catchingErrors(route);
+    basePath.addPage(path);
     service.get(path, catchingErrors);
     service.head(path, catchingErrors);
   }
@@ -189,7 +192,7 @@ final class Dispatcher {
     reply.headers().forEach(response.raw()::setHeader);
     String location = reply.headers().get("Location");
     if (location != null && location.startsWith("/")) {
-      response.raw().setHeader("Location", basePath.get() + location);
+      response.raw().setHeader("Location", basePath.path() + location);
     }
     return reply.body();
   }

@@ -1,6 +1,7 @@
 package org.minutebook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,15 +28,20 @@ record EntityTag(String value) {
 
   /**
    * What all answers show besides what is searched: the program, of which builds of one snapshot
-   * differ too, and the settings, where the archive is hosted among them, which is found later.
+   * differ too, the settings, where the archive is hosted among them, which is found later, and
+   * where the pages are.
+   *
+   * @param own this server's address, which pages show where the settings give none
    */
-  static Supplier<String> shown(WebSettings settings) {
+  static Supplier<String> shown(WebSettings settings, Supplier<URI> own) {
     String version = settings.version();
     String program = version.endsWith("SNAPSHOT") ? version + " " + Instant.now() : version;
     return () -> {
       Settings now = settings.archive().get();
-      return Stream.of(now.name(), now.address(), now.source(), now.edit())
-          .map(value -> value.orElse(""))
+      return Stream.concat(
+              Stream.of(now.name(), now.address(), now.source(), now.edit())
+                  .map(value -> value.orElse("")),
+              Stream.of(settings.basePath(), String.valueOf(own.get())))
           .collect(Collectors.joining("\n", program + "\n", ""));
     };
   }

@@ -21,6 +21,7 @@ import org.minutebook.web.mcp.MinutesTools;
 import org.minutebook.web.pages.Pages;
 import org.minutebook.web.pages.Sitemap;
 import org.minutebook.web.render.MarkdownHtml;
+import org.minutebook.web.server.BasePath;
 import org.minutebook.web.server.ErrorPages;
 import org.minutebook.web.server.JettySetup;
 import org.minutebook.web.server.LoadLimit;
@@ -67,6 +68,7 @@ public final class WebServer implements AutoCloseable {
     MarkdownHtml markdown = new MarkdownHtml(new SecureRandom());
     AtomicReference<URI> ownAddress = new AtomicReference<>();
     Pages pages = new Pages(settings, markdown);
+    BasePath basePath = new BasePath(settings::basePath);
     Metrics metrics = new Metrics(settings.condition());
     CountDownLatch routesAdded = new CountDownLatch(1);
     Object serverKey = new Object();
@@ -78,7 +80,7 @@ public final class WebServer implements AutoCloseable {
                 settings.staticFolder(),
                 settings.limits(),
                 settings.accessLog(),
-                settings::basePath,
+                basePath,
                 metrics,
                 new ErrorPages(pages::error),
                 routesAdded));
@@ -96,8 +98,8 @@ public final class WebServer implements AutoCloseable {
             readiness,
             settings.limits(),
             load,
-            EntityTag.shown(settings),
-            settings::basePath);
+            EntityTag.shown(settings, ownAddress::get),
+            basePath);
     // Before the others, as the last of these answers every address.
     Routes.addForOperators(dispatcher, load, metrics, readiness, settings.condition());
     Api api = new Api(settings, markdown);

@@ -155,6 +155,25 @@ class BelowAPathTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/search", "/meetings", "/feed", "/api/minutes"})
+  void pathThatIsAlsoThatOfAPageMustBePassedOn(String base) throws Exception {
+    try (WebServer server = start(Optional.empty(), Optional.of(base))) {
+      URI host = server.address().resolve("/");
+      assertEquals(200, get(host, base).statusCode());
+      HttpResponse<String> found = get(host, base + "/search?q=lantern");
+      assertEquals(200, found.statusCode());
+      assertTrue(found.body().contains("href=\"" + base + "/meetings/calls/2021-05-04/"));
+      assertEquals(200, get(host, base + "/static/minutebook.css").statusCode());
+      for (String path : List.of("/", "/people", "/static/minutebook.css", "/api/v1/status")) {
+        HttpResponse<String> unclear = get(host, path);
+        assertEquals(421, unclear.statusCode(), path);
+        assertTrue(unclear.body().contains("A proxy must pass it on"), unclear.body());
+      }
+      assertEquals(200, get(host, "/healthz").statusCode());
+    }
+  }
+
   @Test
   void whatIsForOperatorsIsNotBelowIt() throws Exception {
     try (WebServer server = start(Optional.empty(), Optional.of(BASE))) {

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.minutebook.archive.Settings;
 
 /** A client that has an answer already is told so without any work. */
 class EntityTagTest {
@@ -75,6 +78,42 @@ class EntityTagTest {
     HttpResponse<String> missing = server.get("/meetings/none");
     assertEquals(404, missing.statusCode());
     assertFalse(missing.headers().firstValue("ETag").isPresent());
+  }
+
+  private static WebServer start(String version, Optional<String> base) throws Exception {
+    return WebServer.start(
+        new WebSettings(
+            "127.0.0.1",
+            0,
+            Path.of("static"),
+            () -> Settings.NONE,
+            version,
+            ServerLimits.trusting(List.of()),
+            () -> Condition.UNKNOWN,
+            AccessLog.NONE,
+            base),
+        () -> new Readiness.Ready(server.search()));
+  }
+
+  private static HttpResponse<String> get(WebServer at, String path) throws Exception {
+    return SampleServer.send(HttpRequest.newBuilder(at.address().resolve(path)));
+  }
+
+  @Test
+  void tagIsAnotherWhereverThePagesAre() throws Exception {
+    String path = "/sitemap.xml";
+    try (WebServer one = start("1.0", Optional.empty());
+        WebServer other = start("1.0", Optional.empty());
+        WebServer below = start("1.0", Optional.of("/minutes"))) {
+      // The path may have been taken away by a proxy, so that both are asked for the same.
+      List<HttpResponse<String>> answers =
+          List.of(get(one, path), get(other, path), get(below, path));
+      assertEquals(3, answers.stream().map(HttpResponse::body).distinct().count());
+      assertEquals(3, answers.stream().map(a -> SampleServer.header(a, "ETag")).distinct().count());
+      assertEquals(
+          SampleServer.header(answers.getFirst(), "ETag"),
+          SampleServer.header(get(one, path), "ETag"));
+    }
   }
 
   @Test

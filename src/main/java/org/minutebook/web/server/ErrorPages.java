@@ -20,16 +20,21 @@ import org.minutebook.web.PageAddresses;
  */
 public final class ErrorPages extends ErrorHandler {
   private static final Map<Integer, String> MESSAGES =
-      Map.of(
-          400, "The server could not understand this request. Check the address.",
-          404, "There is nothing at this address.",
-          405, "Only GET and HEAD requests are supported.",
-          413, "Requests must not have a body.",
-          414, "The address is too long.",
-          429, "You ask more often than this server answers. Try again in a moment.",
-          431, "The request headers or the address are too long.",
-          500, "Something went wrong on the server. Please try again.",
-          503, "The server is answering as many requests as it can. Try again in a moment.");
+      Map.ofEntries(
+          Map.entry(400, "The server could not understand this request. Check the address."),
+          Map.entry(404, "There is nothing at this address."),
+          Map.entry(405, "Only GET and HEAD requests are supported."),
+          Map.entry(413, "Requests must not have a body."),
+          Map.entry(414, "The address is too long."),
+          Map.entry(
+              421,
+              "This address is not below the path of all pages here, which is also that of one"
+                  + " page. A proxy must pass it on and not take it away."),
+          Map.entry(429, "You ask more often than this server answers. Try again in a moment."),
+          Map.entry(431, "The request headers or the address are too long."),
+          Map.entry(500, "Something went wrong on the server. Please try again."),
+          Map.entry(
+              503, "The server is answering as many requests as it can. Try again in a moment."));
 
   private final BinaryOperator<String> page;
 

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -62,7 +61,7 @@ public final class JettySetup implements EmbeddedServer {
   private final Path staticFolder;
   private final ServerLimits limits;
   private final AccessLog accessLog;
-  private final Supplier<String> basePath;
+  private final BasePath basePath;
   private final Metrics metrics;
   private final ErrorPages errorPages;
   private final CountDownLatch routesAdded;
@@ -70,7 +69,7 @@ public final class JettySetup implements EmbeddedServer {
 
   /**
    * @param spark Spark's routes
-   * @param basePath what the paths of all pages begin with
+   * @param basePath the path that all pages are below
    * @param routesAdded counted down once all routes are added; Spark itself would start at the
    *     first
    */
@@ -79,7 +78,7 @@ public final class JettySetup implements EmbeddedServer {
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
-      Supplier<String> basePath,
+      BasePath basePath,
       Metrics metrics,
       ErrorPages errorPages,
       CountDownLatch routesAdded) {

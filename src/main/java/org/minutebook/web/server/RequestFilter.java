@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
@@ -38,17 +37,17 @@ final class RequestFilter extends Handler.Wrapper {
   private final ClientAddress clients;
   private final RateLimit rate;
   private final AccessLines log;
-  private final Supplier<String> basePath;
+  private final BasePath basePath;
 
   /**
-   * @param basePath what the paths of all pages begin with
+   * @param basePath the path that all pages are below
    */
   RequestFilter(
       Handler handler,
       Metrics metrics,
       ServerLimits limits,
       AccessLog accessLog,
-      Supplier<String> basePath) {
+      BasePath basePath) {
     super(handler);
     this.metrics = metrics;
     this.basePath = basePath;
@@ -66,11 +65,15 @@ final class RequestFilter extends Handler.Wrapper {
   @Override
   public boolean handle(Request sent, Response response, Callback callback) throws Exception {
     log.follow(sent, response);
-    Request request = inItsFormat(RoutedRequest.below(basePath.get(), sent), response);
+    Request routed = basePath.routed(sent);
+    Request request = inItsFormat(routed, response);
     metrics.follow(request, response);
     ClientConnection.follow(request, isFile(path(request)));
     SecurityHeaders.write(path(request), response.getHeaders()::put);
     int refusal = refusal(request, response.getHeaders());
+    if (refusal == NONE && basePath.isAmbiguous(sent, routed)) {
+      refusal = HttpStatus.MISDIRECTED_REQUEST_421;
+    }
     if (refusal == NONE && asksTooOften(request, response.getHeaders())) {
       refusal = HttpStatus.TOO_MANY_REQUESTS_429;
     }
