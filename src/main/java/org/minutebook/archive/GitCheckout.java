@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -78,7 +79,8 @@ public final class GitCheckout {
       throw new ArchiveException(
           "\"%s\" is no path of a folder in a repository".formatted(path.get()));
     }
-    return new GitCheckout(address, path.map(GitCheckout::plain), cache, limits);
+    return new GitCheckout(
+        address, path.map(GitCheckout::plain).filter(p -> !p.isEmpty()), cache, limits);
   }
 
   private static boolean isInside(String path) {
@@ -89,8 +91,11 @@ public final class GitCheckout {
             .noneMatch(part -> part.equals("..") || part.equalsIgnoreCase(".git"));
   }
 
+  /** The path without the parts that lead nowhere else; blank for the whole repository. */
   private static String plain(String path) {
-    return path.replaceAll("/{2,}", "/").replaceFirst("^(?:\\./)+", "").replaceFirst("/$", "");
+    return Stream.of(path.split("/"))
+        .filter(part -> !part.isEmpty() && !part.equals("."))
+        .collect(Collectors.joining("/"));
   }
 
   /** The folder of minutes; it exists after the first {@link #update}. */

@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Runs git on a clone. Nothing that a repository or its address says makes it run another program,
@@ -67,6 +69,9 @@ final class GitRun {
   private static final int MOST_OUTPUT_BYTES = 1 << 16;
   private static final int MOST_MESSAGE = 200;
   private static final Duration LOOK = Duration.ofMillis(250);
+
+  /** A process that is killed is gone long before, unless a disk that hangs keeps it. */
+  private static final Duration END = Duration.ofSeconds(5);
 
   private final Path folder;
   private final String protocol;
@@ -150,8 +155,7 @@ final class GitRun {
       Thread.currentThread().interrupt();
       throw new ArchiveException("interrupted while waiting for git", e);
     } finally {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      end(process);
     }
     if (process.exitValue() != 0) {
       throw new ArchiveException(said.get().isEmpty() ? "git failed" : said.get());
@@ -159,6 +163,21 @@ final class GitRun {
     synchronized (output) {
       return output.toString(StandardCharsets.UTF_8);
     }
+  }
+
+  /**
+   * Ends a process and all that it started, and waits until they are gone: what they still wrote
+   * would be left where files are deleted next.
+   */
+  static void end(Process process) {
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroyForcibly);
+    // Unlike other ways to wait, this one goes on when the thread is interrupted.
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+        .completeOnTimeout(null, END.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private void checkSize() throws ArchiveException {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,17 @@ class GitCheckoutTest {
         Files.exists(checkout.folder().resolveSibling("src")), "the rest is not checked out");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {".", "./", "././", ".//."})
+  void pathThatLeadsNowhereElseIsTheWholeRepository(String path) throws Exception {
+    GitCheckout checkout = checkout(Optional.of(path), LIMITS);
+    assertEquals(checkout().folder(), checkout.folder());
+    update(checkout);
+    assertEquals(
+        List.of("weekly/2031-05-07.md", "weekly/2031-05-14.md"),
+        Archive.open(checkout.folder()).files());
+  }
+
   @Test
   void folderThatIsNotThereIsToldAndLosesNothing() throws Exception {
     String message = failure(checkout(Optional.of("monthly"), LIMITS));
@@ -201,6 +213,21 @@ class GitCheckoutTest {
       long start = System.nanoTime();
       assertTrue(failure(checkout).contains("took longer than 2 seconds"));
       assertTrue(System.nanoTime() - start < 20_000_000_000L);
+    }
+  }
+
+  @Test
+  void processThatIsEndedIsGoneWithAllItStarted() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      Process process =
+          new ProcessBuilder("sh", "-c", "for i in $(seq 40); do sleep 60 & done; echo; wait")
+              .start();
+      assertEquals('\n', process.getInputStream().read(), "all are started");
+      List<ProcessHandle> all =
+          Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+      assertEquals(41, all.size());
+      GitRun.end(process);
+      assertEquals(List.of(), all.stream().filter(ProcessHandle::isAlive).toList());
     }
   }
 

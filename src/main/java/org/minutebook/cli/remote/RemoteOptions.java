@@ -34,7 +34,7 @@ public final class RemoteOptions {
   private Path cache;
 
   Optional<String> path() {
-    return Optional.ofNullable(path).filter(p -> !p.isBlank() && !p.equals("."));
+    return Optional.ofNullable(path).filter(p -> !p.isBlank());
   }
 
   Duration pull() {
