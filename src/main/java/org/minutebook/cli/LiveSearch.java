@@ -47,13 +47,14 @@ final class LiveSearch implements AutoCloseable {
     this.options = options;
     this.refresh = new IndexRefresh(terminal);
     this.settings = new AtomicReference<>(archive.settings());
-    this.pulls = options.remote().map(remote -> Pulls.start(remote, terminal));
+    this.pulls = options.remote().map(remote -> new Pulls(remote, terminal));
     this.opened = new FutureTask<>(() -> read(archive));
   }
 
   /** Opens the archive, and begins to read it. */
   static LiveSearch start(ArchiveOptions options, Terminal terminal) throws CommandException {
     LiveSearch live = new LiveSearch(terminal, options, options.open(terminal));
+    live.pulls.ifPresent(Pulls::start);
     Thread.ofPlatform().name("first-reading").daemon().start(live.opened);
     return live;
   }

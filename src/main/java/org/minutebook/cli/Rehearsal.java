@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.Folders;
+import org.minutebook.cli.background.Delays;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
-import org.minutebook.index.MinutesIndex;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.ServerLimits;
 
@@ -156,7 +156,7 @@ public final class Rehearsal {
             ProgramHome.staticFolder(),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
-            MinutesIndex.HOLD)) {
+            Delays.USUAL)) {
       session.refresh();
       URI address = URI.create(session.address());
       for (String page : PAGES) {

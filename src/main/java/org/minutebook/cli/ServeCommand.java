@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.minutebook.cli.background.Delays;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
@@ -180,7 +181,7 @@ final class ServeCommand implements Callable<Integer> {
             ProgramHome.staticFolder(),
             limits,
             log,
-            Duration.ofMinutes(keepMissing))) {
+            new Delays(Duration.ofMinutes(keepMissing), Delays.USUAL.retries()))) {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(session), "shutdown"));
       Status status = session.refresh();
       terminal.say(

@@ -12,6 +12,8 @@ import org.minutebook.archive.ArchiveWatch;
 import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
+import org.minutebook.cli.background.Delays;
+import org.minutebook.cli.background.ExpungeTask;
 import org.minutebook.cli.background.Later;
 import org.minutebook.cli.background.Retried;
 import org.minutebook.cli.remote.Pulls;
@@ -40,7 +42,6 @@ import org.minutebook.web.WebSettings;
  */
 final class ServeSession implements AutoCloseable {
   private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
-  private static final Duration EXPUNGE_PAUSE = Duration.ofMinutes(1);
   private static final int MAX_ATTEMPTS = 60;
 
   private final Terminal terminal;
@@ -61,11 +62,10 @@ final class ServeSession implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Later removals = new Later("held-removals");
 
-  /** Takes text that was deleted out of a large index. */
-  private final Retried expunging = new Retried("expunge", EXPUNGE_PAUSE, this::expunge);
+  private final ExpungeTask expunging;
 
-  /** What kept that from being done, as it was told last. */
-  private volatile Optional<String> notExpunged = Optional.empty();
+  /** An update that failed, which no further change may bring about. */
+  private final Retried failedUpdate;
 
   private ServeSession(
       Terminal terminal,
@@ -78,21 +78,24 @@ final class ServeSession implements AutoCloseable {
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
-      Duration keepMissing)
+      Delays delays)
       throws ServerException {
     this.terminal = terminal;
-    this.refresh = new IndexRefresh(terminal, keepMissing);
+    this.refresh = new IndexRefresh(terminal, delays.removals());
     this.folder = archive.folder();
     this.index = index;
     this.search = search;
     this.settings = settings;
+    this.expunging = new ExpungeTask(index, search, delays.retries(), closed::get, terminal);
+    this.failedUpdate =
+        new Retried("update", delays.retries(), () -> triedToUpdate(Optional.empty()));
     // An index from an earlier run can answer while the changes since then are read.
     this.readiness =
         new AtomicReference<>(
             SearchSession.hasMeetings(search)
                 ? new Readiness.Ready(search)
                 : new Readiness.Indexing(0, 0));
-    this.pulls = options.remote().map(remote -> Pulls.start(remote, terminal));
+    this.pulls = options.remote().map(remote -> new Pulls(remote, terminal));
     this.server =
         WebServer.start(
             new WebSettings(
@@ -107,6 +110,8 @@ final class ServeSession implements AutoCloseable {
                 at.base()),
             readiness::get,
             pulls.flatMap(p -> options.hookSecret().map(secret -> new PullHook(secret, p::soon))));
+    // Only now, as there is nobody to end a pull where the server could not start.
+    pulls.ifPresent(Pulls::start);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
   }
@@ -124,7 +129,7 @@ final class ServeSession implements AutoCloseable {
       Path staticFolder,
       ServerLimits limits,
       AccessLog accessLog,
-      Duration keepMissing)
+      Delays delays)
       throws CommandException {
     Archive archive = options.open(terminal);
     try {
@@ -143,7 +148,7 @@ final class ServeSession implements AutoCloseable {
             staticFolder,
             limits,
             accessLog,
-            keepMissing);
+            delays);
       } catch (ServerException | RuntimeException e) {
         search.close();
         index.close();
@@ -176,8 +181,19 @@ final class ServeSession implements AutoCloseable {
     return server.address().toString();
   }
 
-  /** Updates the index; if that fails, the server goes on answering from the index as it is. */
+  /** Updates the index, if need be after some time. */
   private void onChange(Optional<Listing> listed) {
+    if (!triedToUpdate(listed)) {
+      failedUpdate.start();
+    }
+  }
+
+  /**
+   * Updates the index; if that fails, the server goes on answering from the index as it is.
+   *
+   * @return whether it need not be tried again
+   */
+  private boolean triedToUpdate(Optional<Listing> listed) {
     try {
       IndexReport report = updateWhenUnlocked(listed);
       if (report.read() + report.removed() > 0) {
@@ -189,14 +205,18 @@ final class ServeSession implements AutoCloseable {
                 + " removed");
       }
     } catch (ArchiveException | IndexException | RuntimeException e) {
-      if (!closed.get()) {
-        String message = "the archive changed but can't be read: " + e.getMessage();
-        terminal.log(message);
-        condition.updateAndGet(before -> before.withWarning(message));
+      if (closed.get()) {
+        return true;
       }
+      String message = "the archive changed but can't be read: " + e.getMessage();
+      if (!condition.getAndUpdate(c -> c.withWarning(message)).warnings().contains(message)) {
+        terminal.log(message + "; this is tried again every minute");
+      }
+      return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return true;
   }
 
   /** Waits for a command that has seen the same change and is writing the index already. */
@@ -248,25 +268,6 @@ final class ServeSession implements AutoCloseable {
       settings.set(linked(archive.settings()));
     }
     return report;
-  }
-
-  /** Whether it is done, or no longer to be done. */
-  private boolean expunge() {
-    if (closed.get()) {
-      return true;
-    }
-    try {
-      index.expunge();
-      search.refresh();
-      notExpunged = Optional.empty();
-      return true;
-    } catch (IndexException | RuntimeException e) {
-      if (!closed.get() && !notExpunged.equals(Optional.ofNullable(e.getMessage()))) {
-        notExpunged = Optional.ofNullable(e.getMessage());
-        terminal.log(e.getMessage() + "; this is tried again every minute");
-      }
-      return false;
-    }
   }
 
   /** Applies removals when their time has come, or somebody has accepted them. */

@@ -2,8 +2,11 @@ package org.minutebook.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.GitRemote;
-import org.minutebook.index.MinutesIndex;
+import org.minutebook.cli.background.Delays;
+import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.ServerLimits;
 import picocli.CommandLine;
@@ -100,6 +104,10 @@ class RemoteArchiveTest {
   }
 
   private ServeSession serve(String pull) throws Exception {
+    return serve(pull, 0);
+  }
+
+  private ServeSession serve(String pull, int port) throws Exception {
     ArchiveOptions options = new ArchiveOptions();
     new CommandLine(
             CommandLine.Model.CommandSpec.create()
@@ -120,11 +128,11 @@ class RemoteArchiveTest {
         ServeSession.start(
             Shell.nowhere(),
             options,
-            new Listening("127.0.0.1", 0, Optional.empty()),
+            new Listening("127.0.0.1", port, Optional.empty()),
             Path.of("static"),
             ServerLimits.trusting(List.of()),
             AccessLog.NONE,
-            MinutesIndex.HOLD);
+            Delays.USUAL);
     session.refresh();
     return session;
   }
@@ -204,6 +212,24 @@ class RemoteArchiveTest {
       waitFor(server, "/api/v1/search?q=copper", "2020-03-05");
       assertEquals(202, send(hook(server, "Authorization", "Bearer " + SECRET)).statusCode());
     }
+  }
+
+  @Test
+  void portThatIsTakenLeavesNoPullBehind() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandException told =
+          assertThrows(CommandException.class, () -> serve("1s", taken.getLocalPort()));
+      assertTrue(told.getMessage().contains("cannot be used"), told.getMessage());
+    }
+    // Those of other tests may take a moment to end.
+    for (int i = 0; i < 80 && arePulled(); i++) {
+      Thread.sleep(250);
+    }
+    assertFalse(arePulled());
+  }
+
+  private static boolean arePulled() {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals("pulls"));
   }
 
   @Test

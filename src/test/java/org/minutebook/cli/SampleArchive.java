@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.minutebook.cli.background.Delays;
 import org.minutebook.cli.terminal.CommandException;
-import org.minutebook.index.MinutesIndex;
+import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.ServerLimits;
 
@@ -95,14 +96,19 @@ record SampleArchive(Path folder, Path index) {
 
   /** Serves this archive at a free port. */
   ServeSession serve() throws CommandException {
+    return serve(Shell.nowhere(), Delays.USUAL);
+  }
+
+  /** The same with what is told and with other delays. */
+  ServeSession serve(Terminal terminal, Delays delays) throws CommandException {
     return ServeSession.start(
-        Shell.nowhere(),
+        terminal,
         ArchiveOptions.of(folder, index),
         new Listening("127.0.0.1", 0, Optional.empty()),
         Path.of("static"),
         ServerLimits.trusting(List.of()),
         AccessLog.NONE,
-        MinutesIndex.HOLD);
+        delays);
   }
 
   /** Runs a command on this archive and this index. */

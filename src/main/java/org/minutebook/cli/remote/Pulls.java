@@ -22,7 +22,8 @@ public final class Pulls implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  private Pulls(RemoteArchive archive, Terminal terminal) {
+  /** Pulls of an archive; none is made before {@link #start}. */
+  public Pulls(RemoteArchive archive, Terminal terminal) {
     this.checkout = archive.checkout();
     this.age = archive.age();
     this.terminal = terminal;
@@ -30,10 +31,8 @@ public final class Pulls implements AutoCloseable {
   }
 
   /** Pulls from now on. */
-  public static Pulls start(RemoteArchive archive, Terminal terminal) {
-    Pulls pulls = new Pulls(archive, terminal);
-    pulls.thread.start();
-    return pulls;
+  public void start() {
+    thread.start();
   }
 
   /** Has it pull soon, and returns at once. */

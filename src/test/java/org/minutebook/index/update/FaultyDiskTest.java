@@ -1,6 +1,7 @@
 package org.minutebook.index.update;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.minutebook.archive.Archive;
 import org.minutebook.index.Analysis;
+import org.minutebook.index.Fields;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.IndexFolder;
 import org.minutebook.index.MinutesIndex;
@@ -128,6 +136,57 @@ class FaultyDiskTest {
       there = next;
     }
     assertTrue(failed > 0, fault + " never struck");
+  }
+
+  /**
+   * Deletes a file's documents from an index without taking their text out, as a large one does.
+   */
+  private void deleteOnly(String file) throws IOException {
+    IndexWriterConfig config = new IndexWriterConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+    try (FSDirectory disk = FSDirectory.open(folder);
+        IndexWriter writer = new IndexWriter(disk, config)) {
+      var data = writer.getLiveCommitData();
+      writer.deleteDocuments(new Term(Fields.FILE, file));
+      writer.setLiveCommitData(data);
+    }
+  }
+
+  private boolean isTakenOutOn(Fault fault, long after) throws Exception {
+    try (FSDirectory disk = FSDirectory.open(folder, NoLockFactory.INSTANCE);
+        FaultyDirectory faulty = new FaultyDirectory(disk, fault, after)) {
+      return Expunging.run(new IndexFolder(folder), faulty);
+    } catch (IndexException e) {
+      assertTrue(e.getMessage().contains("could not be taken out"), e.getMessage());
+      return false;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"FULL", "SHORT_WRITE", "NO_SYNC", "NO_RENAME"})
+  void deletedTextThatCanNotBeTakenOutIsTakenOutTheNextTime(Fault fault) throws Exception {
+    int failed = 0;
+    for (int moment = 0; moment < 5; moment++) {
+      int left = FILES - 1 - moment;
+      deleteOnly("m%02d.md".formatted(moment));
+      failed += isTakenOutOn(fault, moment * 3L) ? 0 : 1;
+      try (MinutesIndex index = MinutesIndex.open(folder);
+          DirectoryReader reader = index.reader().orElseThrow()) {
+        assertEquals(left, filesIn(reader), fault + " at moment " + moment);
+      }
+      isTakenOutOn(Fault.NONE, 0);
+      try (FSDirectory disk = FSDirectory.open(folder);
+          DirectoryReader reader = DirectoryReader.open(disk)) {
+        assertFalse(reader.hasDeletions());
+        assertEquals(left, filesIn(reader), fault + " at moment " + moment);
+      }
+    }
+    assertTrue(failed > 0, fault + " never struck");
+  }
+
+  private static int filesIn(DirectoryReader reader) throws IOException {
+    return new IndexSearcher(reader).count(new TermQuery(new Term(Fields.TYPE, Fields.TYPE_FILE)));
   }
 
   @Test
