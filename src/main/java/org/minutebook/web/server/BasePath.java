@@ -48,7 +48,7 @@ public final class BasePath {
    * @param routed what {@link #routed} made of it
    */
   boolean isAmbiguous(Request sent, Request routed) {
-    return sent == routed
+    return RequestFilter.path(sent).equals(RequestFilter.path(routed))
         && !path().isEmpty()
         && names.contains(firstName(path()))
         && !PageAddresses.OPERATING.contains(RequestFilter.path(sent));
