@@ -161,8 +161,12 @@ public final class StatementExtractor implements StatementFinder {
       return new Margins(
           Math.max(margins.decision(), cues.decision() - CUES_ALONE), margins.action());
     }
+    StatementLabels.Mark mark = candidate.mark().orElseThrow();
     return margins.markedAs(
-        candidate.mark().orElseThrow().kind(), cues, candidate.passage().isOfColumn());
+        mark.kind(),
+        cues,
+        mark.strength() == StatementLabels.Strength.OWN,
+        candidate.passage().isOfColumn());
   }
 
   private Found found(CandidateFinder.Candidate candidate, LinearModel.Weighed weighed) {

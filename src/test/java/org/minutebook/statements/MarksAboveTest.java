@@ -43,6 +43,22 @@ class MarksAboveTest {
   }
 
   @Test
+  void whatIsFarFromADecisionIsNoneThoughItStandsBelowAConclusion() {
+    assertEquals(
+        List.of("decision 11: We use hemp for the new ladders."),
+        found(
+            FRAME
+                + """
+                ### Conclusion
+
+                - We use hemp for the new ladders.
+                - Wet baskets are hard to dry
+                - Reported
+                - It's impossible to test wire
+                """));
+  }
+
+  @Test
   void footerBehindARuleIsNotPartOfTheList() {
     assertEquals(
         List.of("action 11: Sort the baskets (Ned) @Ned Oak"),

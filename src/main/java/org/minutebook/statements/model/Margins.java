@@ -10,8 +10,11 @@ public record Margins(double decision, double action) {
   /** Larger margins say no more to the net. */
   private static final float MAX = 4;
 
-  /** From this margin on, what the author marked is sure. */
+  /** From this margin on, what has a mark of its own is sure. */
   private static final double MIN_MARKED_MARGIN = -3;
+
+  /** The same for what only stands below a mark, among other things. */
+  private static final double MIN_MARGIN_BELOW_MARK = -0.5;
 
   /** The linear model is clear about a kind if it leads by so much. */
   private static final double MIN_LEAD = 2;
@@ -39,11 +42,13 @@ public record Margins(double decision, double action) {
    *
    * @param kind as which
    * @param cues its margins in the linear model
+   * @param isOwn whether the mark is its own, and not that of a list or a part of the minutes
    * @param isOfColumn whether it is a cell of a column that only has that kind
    */
-  public Margins markedAs(Kind kind, Margins cues, boolean isOfColumn) {
-    double keptDecision = kept(decision, cues.decision);
-    double keptAction = kept(action, cues.action);
+  public Margins markedAs(Kind kind, Margins cues, boolean isOwn, boolean isOfColumn) {
+    double least = isOwn || isOfColumn ? MIN_MARKED_MARGIN : MIN_MARGIN_BELOW_MARK;
+    double keptDecision = kept(decision, cues.decision, least);
+    double keptAction = kept(action, cues.action, least);
     double lead = isOfColumn ? MIN_LEAD : 0;
     return switch (kind) {
       case DECISION ->
@@ -67,7 +72,7 @@ public record Margins(double decision, double action) {
     return lead >= MIN_LEAD && margin >= 0 ? Math.min(other, margin - TIE) : other;
   }
 
-  private static double kept(double margin, double byCues) {
-    return byCues >= 0 && margin >= MIN_MARKED_MARGIN ? Math.max(0, margin) : margin;
+  private static double kept(double margin, double byCues, double least) {
+    return byCues >= 0 && margin >= least ? Math.max(0, margin) : margin;
   }
 }
