@@ -14,6 +14,9 @@ final class OwnerFinder {
   private static final String NAME =
       "(?<who>@[\\p{L}\\p{N}_-]+|\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
 
+  /** What may stand before a name that opens a passage; a handle begins with its sign. */
+  private static final String START = "[^\\p{L}\\p{N}@]{0,4}";
+
   /** What follows the name of the owner: other names, then what they take on. */
   private static final String TAKES_ON =
       "(?: \\([^()]{1,30}\\)| et al\\.?|,)?(?:(?:,| and|/| ?&) ?@?\\p{Lu}[\\p{L}._-]*){0,3}(?:(?:'ll|’ll| "
@@ -27,8 +30,10 @@ final class OwnerFinder {
               + ")\\s*(?:[(\\[]|for |on |to |: ?@?)\\s*"
               + NAME
               + "\\s*(?:[)\\]]|:|,| to\\b| will\\b|-)");
+  private static final Pattern ONE_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{1,19}");
+
   private static final Pattern OPENING =
-      Pattern.compile("^\\W{0,3}" + NAME + "\\s*(?::|,|\\s[-–—]\\s)");
+      Pattern.compile("^" + START + NAME + "\\s*(?::|,|\\s[-–—]\\s)");
   private static final Pattern TAKER = Pattern.compile("(?<![\\p{L}\\p{N}@'’-])" + NAME + TAKES_ON);
   private static final Pattern BEHIND =
       Pattern.compile("[(\\[]" + NAME + "(?:\\s*[,/&]\\s*@?\\p{L}+| and \\p{L}+)?[)\\]]\\W*$");
@@ -37,7 +42,7 @@ final class OwnerFinder {
   private static final Pattern ASSIGNED =
       Pattern.compile("(?i:" + Phrases.anyOf("assigned") + ")\\s+(?:to\\s+)?" + NAME);
   private static final Pattern ALL =
-      Pattern.compile("^\\W{0,3}" + NAME + "\\b(?=.*\\b(?:and|but|so) (?:will|can)\\b)");
+      Pattern.compile("^" + START + NAME + "\\b(?=.*\\b(?:and|but|so) (?:will|can)\\b)");
 
   /** Who is asked does not own the asking. */
   private static final Pattern ASKED_BEFORE =
@@ -47,9 +52,9 @@ final class OwnerFinder {
       Pattern.compile(
           "(?iu)\\W{0,3}" + Phrases.anyOf("action label") + "(?:\\W{0,3}[:：]|\\][-+]?)\\W{0,3}");
 
-  private static final Pattern DOER = Pattern.compile("\\W{0,3}" + NAME + " (?<does>\\p{Ll}+)\\b");
+  private static final Pattern DOER = Pattern.compile(START + NAME + " (?<does>\\p{Ll}+)\\b");
 
-  private static final Pattern TASK = Pattern.compile("\\W{0,3}" + NAME + "[\\])]{0,2} \\p{Ll}");
+  private static final Pattern TASK = Pattern.compile(START + NAME + "[\\])]{0,2} \\p{Ll}");
 
   /** {@code "On Mon, May 3, 2021, Ann wrote:"}. */
   private static final Pattern ON_DAY =
@@ -62,27 +67,19 @@ final class OwnerFinder {
   /** Words before the name of somebody who only takes part. */
   private static final Set<String> BESIDE = Set.copyOf(Phrases.of("beside"));
 
-  private static final Pattern SUBJECT = Pattern.compile("^\\W{0,3}" + NAME);
+  private static final Pattern SUBJECT = Pattern.compile("^" + START + NAME);
 
-  private static final Pattern HE =
-      Pattern.compile(
-          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)"
-              + Phrases.anyOf("after pronoun")
-              + "\\b");
-  static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
-  static final Pattern NOBODY =
-      Pattern.compile(
-          "^\\W{0,3}(?:also |then |and |so )?(?i:" + Phrases.anyOf("subjectless") + ")\\b");
   private static final Pattern SPEAKER =
       Pattern.compile(
-          "^(?:\\[name=(?<tag>[^\\]]{1,40})\\]\\s*|\\W{0,3}"
+          "^(?:\\[name=(?<tag>[^\\]]{1,40})\\]\\s*|"
+              + START
               + NAME
               + "\\s*[:：]\\W*\\s)(?<said>.*)$",
           Pattern.DOTALL);
 
   private final List<PersonName> attendees;
   private final Lexicon lexicon;
-  private final OwnerLists lists = new OwnerLists(this::person, this::two);
+  private final OwnerLists lists = new OwnerLists(this::person, this::speaker, this::two);
 
   OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
     this.attendees = attendees.stream().map(a -> PersonName.of(a.name())).distinct().toList();
@@ -93,17 +90,11 @@ final class OwnerFinder {
   List<String> owners(Passage passage) {
     String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
-    Optional<String> speaker =
-        said.matches()
-            ? person(said.group("tag") != null ? said.group("tag") : said.group("who"))
-            : Optional.empty();
-    if (speaker.isPresent() && I.matcher(said.group("said")).find()) {
-      return List.of(speaker.get());
-    }
-    return passage
-        .row()
-        .owner()
-        .flatMap(lists::named)
+    Optional<String> who = said.matches() ? Optional.of(who(said)) : Optional.empty();
+    return who.filter(name -> Undertakings.isOfSpeaker(said.group("said")))
+        .flatMap(this::speaker)
+        .map(List::of)
+        .or(() -> passage.row().owner().flatMap(lists::named))
         .or(() -> lists.leading(plain))
         .or(() -> lists.handlesBehind(plain))
         .or(() -> named(plain).map(List::of))
@@ -115,13 +106,27 @@ final class OwnerFinder {
                     .or(() -> first(OPENING, plain))
                     .or(() -> first(ALL, plain))
                     .or(() -> labelled(passage, plain))
-                    .or(() -> speaker)
+                    .or(() -> who.flatMap(this::person))
                     .or(() -> before(passage, plain))
                     .or(() -> doer(plain))
                     .or(() -> lists.speaking(passage))
                     .or(() -> lists.speaker(plain))
                     .map(List::of))
         .orElse(List.of());
+  }
+
+  /** Who says "I" behind their name and a colon, though nobody else calls them that. */
+  private Optional<String> speaker(String who) {
+    return person(who)
+        .or(
+            () ->
+                ONE_WORD.matcher(who).matches() && !lexicon.isNoName(who.toLowerCase(Locale.ROOT))
+                    ? Optional.of(who)
+                    : Optional.empty());
+  }
+
+  private static String who(Matcher said) {
+    return said.group("tag") != null ? said.group("tag") : said.group("who");
   }
 
   /** The person whom the words name as owner. */
@@ -178,9 +183,10 @@ final class OwnerFinder {
     String above = place.before().isBlank() ? passage.itemAround() : place.before();
     boolean refers =
         !above.isBlank()
-            && (HE.matcher(plain).find()
-                || (!place.before().isBlank() && NOBODY.matcher(plain).find())
-                || (I.matcher(plain).find() && QUOTES.matcher(above).find()));
+            && (Undertakings.isOfHim(plain)
+                || ((!place.before().isBlank() || SPEAKER.matcher(above).matches())
+                    && Undertakings.isOfNobody(plain))
+                || (Undertakings.isOfSpeaker(plain) && QUOTES.matcher(above).find()));
     if (refers) {
       Optional<String> subject = subject(above);
       if (subject.isPresent()) {

@@ -95,16 +95,22 @@ final class OwnerLists {
   private static final Set<String> NO_INITIALS = Set.copyOf(Phrases.of("no initials"));
 
   private final Function<String, Optional<String>> person;
+  private final Function<String, Optional<String>> speaker;
   private final Supplier<List<String>> two;
 
   /**
    * Lists of owners.
    *
    * @param person the person that a word or two stand for, if they are a name
+   * @param speaker the person that the word before a colon stands for, if they say "I" behind it
    * @param two the people present if there are two
    */
-  OwnerLists(Function<String, Optional<String>> person, Supplier<List<String>> two) {
+  OwnerLists(
+      Function<String, Optional<String>> person,
+      Function<String, Optional<String>> speaker,
+      Supplier<List<String>> two) {
     this.person = person;
+    this.speaker = speaker;
     this.two = two;
   }
 
@@ -116,7 +122,19 @@ final class OwnerLists {
     }
     String list = leading.group("list");
     boolean isList = SEPARATOR.matcher(list).find() || leading.group("open") != null;
-    return isList || isEverybody(list) ? named(list) : Optional.empty();
+    if (!isList && !isEverybody(list)) {
+      return Optional.empty();
+    }
+    // Who undertakes something together with a person is one too.
+    return named(list, isTakenOn(leading.group("behind")) || isJoinedBySign(list));
+  }
+
+  private static boolean isTakenOn(String behind) {
+    return behind != null && Character.isLetter(behind.charAt(behind.length() - 1));
+  }
+
+  private static boolean isJoinedBySign(String list) {
+    return list.indexOf('/') > 0 || list.indexOf('+') > 0;
   }
 
   /** {@code "@ann and @bob order longer ropes"}: handles that open what is to be done. */
@@ -152,10 +170,11 @@ final class OwnerLists {
   }
 
   /** Whether a word beside the name of a person can be one too. */
-  private static boolean mayBeName(String word) {
+  private boolean mayBeName(String word) {
     return word.indexOf(' ') < 0
         && Character.isUpperCase(word.charAt(0))
-        && !NO_INITIALS.contains(word);
+        && !NO_INITIALS.contains(word)
+        && speaker.apply(word).isPresent();
   }
 
   private static boolean isEverybody(String list) {
@@ -165,6 +184,15 @@ final class OwnerLists {
 
   /** The people in a list, if all of it are people. */
   Optional<List<String>> named(String list) {
+    return named(list, isJoinedBySign(list));
+  }
+
+  /**
+   * The people in a list.
+   *
+   * @param some whether all are if one is, and the others are words that may be names
+   */
+  private Optional<List<String>> named(String list, boolean some) {
     String word = list.strip().toLowerCase(Locale.ROOT);
     if (EVERYBODY.contains(word)) {
       return Optional.of(List.of(Statement.EVERYBODY));
@@ -180,10 +208,7 @@ final class OwnerLists {
         person.apply(name).ifPresentOrElse(owners::add, () -> unknown.add(name));
       }
     }
-    boolean areAll =
-        unknown.isEmpty()
-            || ((list.indexOf('/') > 0 || list.indexOf('+') > 0)
-                && unknown.stream().allMatch(OwnerLists::mayBeName));
+    boolean areAll = unknown.isEmpty() || (some && unknown.stream().allMatch(this::mayBeName));
     if (!areAll || owners.isEmpty()) {
       return Optional.empty();
     }
@@ -196,11 +221,15 @@ final class OwnerLists {
     String plain = passage.plain();
     if (passage.opens()
         || passage.place().lead().isEmpty()
-        || !(OwnerFinder.I.matcher(plain).find() || OwnerFinder.NOBODY.matcher(plain).find())) {
+        || !(Undertakings.isOfSpeaker(plain) || Undertakings.isOfNobody(plain))) {
       return Optional.empty();
     }
     Matcher said = SAID.matcher(passage.place().lead().getFirst());
-    return said.lookingAt() ? person.apply(said.group("who")) : Optional.empty();
+    if (!said.lookingAt()) {
+      return Optional.empty();
+    }
+    String who = said.group("who");
+    return Undertakings.isOfSpeaker(plain) ? speaker.apply(who) : person.apply(who);
   }
 
   /** A word before a colon, as written, that takes on what follows it: {@code "Ann: will ..."}. */

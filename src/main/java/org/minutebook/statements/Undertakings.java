@@ -55,6 +55,15 @@ final class Undertakings {
   /** Names behind something to do are looked for at its end only. */
   private static final int MAX_LIST_LENGTH = 60;
 
+  private static final Pattern HE =
+      Pattern.compile(
+          "(?i)(?:^|[.,;:(]\\s*|\\b(?:and|so|but|then) )(?:he|she)"
+              + Phrases.anyOf("after pronoun")
+              + "\\b");
+  private static final Pattern I = Pattern.compile("(?:^|\\W)(?:I|I'll|I’ll|I'm|I’m)\\b");
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "^\\W{0,3}(?:also |then |and |so )?(?i:" + Phrases.anyOf("subjectless") + ")\\b");
   private static final Pattern WORD_END = Pattern.compile("[^\\p{L}-]");
   private static final Pattern SEPARATOR =
       Pattern.compile("\\s?(?:,|/|&|\\+)\\s?|\\s(?:and|und|et|y)\\s");
@@ -62,6 +71,21 @@ final class Undertakings {
   private static final Lexicon LEXICON = Lexicon.load();
 
   private Undertakings() {}
+
+  /** Whether a text speaks of "he" or "she" who does something. */
+  static boolean isOfHim(String text) {
+    return HE.matcher(text).find();
+  }
+
+  /** Whether a text speaks of "I", who says it. */
+  static boolean isOfSpeaker(String text) {
+    return I.matcher(text).find();
+  }
+
+  /** Whether a text begins with what is to be done and names nobody: {@code "Will count them"}. */
+  static boolean isOfNobody(String text) {
+    return NOBODY.matcher(text).find();
+  }
 
   /** Whether a text begins with somebody who will do something, whoever that is. */
   static boolean isUndertaken(String text) {

@@ -80,6 +80,14 @@ class OwnerTest {
           - Hull: will order longer ropes                         | Hull
           - Cy: ropes are short. I will order longer ones         | Cy Dee
           - Ann - needs them, Bob - will order longer ropes       | Bob Ray
+          - [ ] @gull-finn - Put up a list of ropes to give them a better idea of what's in the shed. | @gull-finn
+          - ko1: I'll order longer ropes                          | ko1
+          - rope7: They are short. I will order longer ones       | rope7
+          - matz: They are short. I will order longer ones        | matz
+          - Update: I'll order longer ropes                       | none
+          - Quentin and Odalys to order longer ropes              | Quentin; Odalys
+          - Also, Ann should order longer ropes                   | Ann Lee
+          - Kate and Hull to order longer ropes                   | Kate; Hull
           """)
   void ownersStandBesideTheAction(String text, String owners) {
     List<Statement> found = read(text);
