@@ -78,7 +78,8 @@ final class ChangeTimes {
 
   /** The archive as the watch has listed it when it notices a change. */
   private static Archive noticed(Path folder) throws ArchiveException {
-    return Archive.open(folder, Optional.of(Archive.open(folder).listing()));
+    Archive archive = Archive.open(folder);
+    return archive.reopen(Optional.of(archive.listing()));
   }
 
   private static IndexReport update(

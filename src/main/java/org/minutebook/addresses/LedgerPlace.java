@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where the ledger is: in the archive, to be committed with the minutes, if the archive has a
@@ -23,7 +24,19 @@ public record LedgerPlace(Path path, List<Path> older) {
     older = List.copyOf(older);
   }
 
-  /** The place for an archive and an index as they are now. */
+  /**
+   * The place for an archive and an index as they are now.
+   *
+   * @param archive the folder of minutes; empty for several, whose ledger is always beside the
+   *     index
+   */
+  public static LedgerPlace of(Optional<Path> archive, Path index) {
+    return archive.isPresent()
+        ? of(archive.get(), index)
+        : new LedgerPlace(besideIndex(index), List.of());
+  }
+
+  /** The place for an archive that is one folder. */
   public static LedgerPlace of(Path archive, Path index) {
     Path folder = archive.resolve(FOLDER);
     Path beside = besideIndex(index);

@@ -6,14 +6,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.minutebook.minutes.Problem;
 
 /**
- * A folder of minutes with its settings. It is only read, never written. For example {@code
- * Archive.open(Path.of("archive")).files()} gives {@code ["2014-08-07.md", "tsc/2021-07-14.md"]}.
+ * A folder of minutes with its settings, or several. It is only read, never written. For example
+ * {@code Archive.open(Path.of("archive")).files()} gives {@code ["2014-08-07.md",
+ * "tsc/2021-07-14.md"]}.
  */
 public final class Archive {
   /** Name of the settings file at the top of an archive; {@link #files} leaves it out. */
@@ -22,76 +25,115 @@ public final class Archive {
   /** Size of the largest file that is read; the largest minutes of the corpora have 277 KB. */
   public static final int MAX_BYTES = 8 << 20;
 
-  private final Path folder;
+  private static final String NO_FILE = "not a file of this archive";
 
-  /** The folder itself, wherever links to it led when the archive was opened. */
-  private final Path root;
-
-  private final SettingsFile settings;
-  private final CorrectionsFile corrections;
-  private final Settings corrected;
+  private final ArchivePlace place;
+  private final List<ArchivePart> parts;
+  private final List<Problem> ownProblems;
+  private final Settings settings;
   private final Optional<Listing> listed;
 
   private Archive(
-      Path folder,
-      Path root,
-      SettingsFile settings,
-      CorrectionsFile corrections,
+      ArchivePlace place,
+      List<ArchivePart> parts,
+      List<Problem> ownProblems,
+      Settings settings,
       Optional<Listing> listed) {
-    this.folder = folder;
-    this.root = root;
+    this.place = place;
+    this.parts = List.copyOf(parts);
+    this.ownProblems = ownProblems;
     this.settings = settings;
-    this.corrections = corrections;
-    this.corrected = settings.settings().with(corrections.corrections());
     this.listed = listed;
   }
 
+  /** Opens an archive that is one folder; see {@link #open(ArchivePlace)}. */
+  public static Archive open(Path folder) throws ArchiveException {
+    return open(ArchivePlace.of(folder));
+  }
+
   /**
-   * Opens an archive and reads its settings.
+   * Opens an archive and reads its settings. Of several folders some may be missing; their minutes
+   * stay as they are known.
    *
    * @throws ArchiveException if there is no such folder, it can't be listed, holds no files, or its
    *     settings can't be understood
    */
-  public static Archive open(Path folder) throws ArchiveException {
-    return open(folder, Optional.empty());
+  public static Archive open(ArchivePlace place) throws ArchiveException {
+    return open(place, List.of(), Optional.empty());
   }
 
   /**
-   * As {@link #open(Path)}, with what was listed a moment ago if it was: then it is not listed
-   * again, which takes half a second for 100,000 files.
+   * Opens the same archive as it is now. Of several folders, one that can't be read now keeps the
+   * settings that it had.
+   *
+   * @param now what was listed a moment ago, if it was: then it is not listed again, which takes
+   *     half a second for 100,000 files
+   * @throws ArchiveException as {@link #open(ArchivePlace)}
    */
-  public static Archive open(Path folder, Optional<Listing> listed) throws ArchiveException {
-    Path root = realFolder(folder);
-    SettingsFile settings = SettingsFile.read(folder.resolve(SETTINGS), root);
-    CorrectionsFile corrections = CorrectionsFile.read(folder, root);
-    Archive archive = new Archive(folder, root, settings, corrections, listed);
+  public Archive reopen(Optional<Listing> now) throws ArchiveException {
+    return open(place, parts, now);
+  }
+
+  private static Archive open(
+      ArchivePlace place, List<ArchivePart> before, Optional<Listing> listed)
+      throws ArchiveException {
+    Archive archive;
+    if (place.folder().isPresent()) {
+      ArchivePart alone = ArchivePart.alone(place.folder().get());
+      Settings settings = alone.settings().settings().with(alone.corrections().corrections());
+      archive = new Archive(place, List.of(alone), List.of(), settings, listed);
+    } else {
+      SettingsFile own = SettingsFile.ofSeveral(place.settings().orElseThrow());
+      List<ArchivePart> parts = new ArrayList<>();
+      for (Map.Entry<String, Path> each : place.folders().entrySet()) {
+        String name = each.getKey();
+        parts.add(
+            ArchivePart.among(
+                name,
+                each.getValue(),
+                before.stream().filter(part -> part.name().equals(name)).findFirst()));
+      }
+      Settings settings = SeveralSettings.of(own.settings(), parts);
+      archive = new Archive(place, parts, own.problems(), settings, listed);
+    }
     archive.listing();
     return archive;
   }
 
-  /** The folder, as it was given to {@link #open}. */
-  public Path folder() {
-    return folder;
+  /** Where its files are. */
+  public ArchivePlace place() {
+    return place;
   }
 
   /** The settings, corrections included, as they were when the archive was opened. */
   public Settings settings() {
-    return corrected;
+    return settings;
   }
 
-  /** What is odd about {@code minutebook.yaml}, such as unknown keys. */
-  public List<Problem> settingsProblems() {
-    return settings.problems();
+  /**
+   * What is odd about settings and corrections, such as unknown keys, by the paths of the files;
+   * see {@link ArchivePlace#at}.
+   */
+  public Map<String, List<Problem>> problems() {
+    Map<String, List<Problem>> problems = new LinkedHashMap<>();
+    if (!ownProblems.isEmpty()) {
+      problems.put(SETTINGS, ownProblems);
+    }
+    for (ArchivePart part : parts) {
+      part.problems()
+          .forEach(
+              (file, all) -> {
+                if (!all.isEmpty()) {
+                  problems.put(file, all);
+                }
+              });
+    }
+    return problems;
   }
 
-  /** What is odd about {@link Corrections#FILE}: entries that can't be understood. */
-  public List<Problem> correctionProblems() {
-    return corrections.problems();
-  }
-
-  /** Whether a path is that of the settings or the corrections, which are no minutes. */
+  /** Whether a path in a listing is that of settings or corrections, which are no minutes. */
   public static boolean isSetting(String file) {
-    return file.equals(SETTINGS) || file.equals(Corrections.FILE);
+    return Listing.isSetting(file);
   }
 
   /**
@@ -126,10 +168,10 @@ public final class Archive {
     Listing listing = list();
     if (listing.hasNoFiles() && !listing.hasRedacted()) {
       throw new ArchiveException(
-          "the archive "
-              + folder
-              + " holds no files: put minutes (.md or .txt) there, or name another folder with"
-              + " --archive DIR");
+          place.folder().isPresent()
+              ? "the archive %s holds no files: put minutes (.md or .txt) there, or name another folder with --archive DIR"
+                  .formatted(place)
+              : "none of the archives that %s names holds files".formatted(place));
     }
     return listing;
   }
@@ -162,9 +204,11 @@ public final class Archive {
    *     file's name
    */
   public byte[] bytes(String file) throws IOException {
-    Path path = resolve(file).orElseThrow(() -> new IOException("not a file of this archive"));
+    ArchivePart part = part(file).orElseThrow(() -> new IOException(NO_FILE));
+    Path path = resolve(part, file).orElseThrow(() -> new IOException(NO_FILE));
     try {
-      if (!path.toRealPath().startsWith(root)) {
+      if (!path.toRealPath()
+          .startsWith(part.root().orElseThrow(() -> new IOException("is gone")))) {
         throw new IOException("a link leads out of the archive");
       }
     } catch (FileSystemException e) {
@@ -191,12 +235,21 @@ public final class Archive {
     return bytes;
   }
 
-  /** The path of a file, if it is inside the folder. */
-  private Optional<Path> resolve(String file) {
+  /** The part that a file is in. */
+  private Optional<ArchivePart> part(String file) {
+    if (place.folder().isPresent()) {
+      return Optional.of(parts.getFirst());
+    }
+    String name = ArchivePlace.nameOf(file);
+    return parts.stream().filter(part -> part.name().equals(name)).findFirst();
+  }
+
+  /** The path of a file, if it is inside the folder of its part. */
+  private Optional<Path> resolve(ArchivePart part, String file) {
     try {
       // The current folder, ".", is no start of the paths in it unless they are absolute.
-      Path top = folder.toAbsolutePath().normalize();
-      Path path = top.resolve(file).normalize();
+      Path top = place.folders().get(part.name()).toAbsolutePath().normalize();
+      Path path = top.resolve(part.name().isEmpty() ? file : ArchivePlace.below(file)).normalize();
       boolean inside = path.startsWith(top) && !path.equals(top);
       return inside ? Optional.of(path) : Optional.empty();
     } catch (InvalidPathException e) {
@@ -206,41 +259,30 @@ public final class Archive {
 
   /** All files but those that must go. */
   private Listing list() throws ArchiveException {
-    return listAll().without(settings.settings().redactions());
+    return listAll().without(settings.redactions());
   }
 
   private Listing listAll() throws ArchiveException {
-    if (listed.isPresent()) {
-      return listed.get();
+    Listing listing = listed.isPresent() ? listed.get() : listNow();
+    if (place.folder().isEmpty()) {
+      for (ArchivePart part : parts) {
+        if (part.failure().isPresent()) {
+          listing = listing.withUnlisted(part.name(), part.failure().get());
+        }
+      }
     }
-    Path root = realFolder(folder);
-    try {
-      return Listing.of(root);
-    } catch (IOException e) {
-      throw new ArchiveException(
-          "the archive " + folder + " can't be listed: " + ErrorMessage.of(e), e);
-    }
+    return listing;
   }
 
-  /** The folder itself may be a symbolic link; only those below it are not followed. */
-  private static Path realFolder(Path folder) throws ArchiveException {
-    if (!Files.exists(folder)) {
-      throw new ArchiveException(
-          "there is no archive folder "
-              + folder
-              + ": name the folder of minutes with --archive DIR");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new ArchiveException(
-          "the archive "
-              + folder
-              + " is not a folder: name the folder of minutes with --archive DIR");
-    }
+  private Listing listNow() throws ArchiveException {
     try {
-      return folder.toRealPath();
+      if (place.folder().isPresent()) {
+        ArchivePart.realFolder(place.folder().get());
+      }
+      return Listing.of(place);
     } catch (IOException e) {
       throw new ArchiveException(
-          "the archive " + folder + " can't be opened: " + ErrorMessage.of(e), e);
+          "the archive " + place + " can't be listed: " + ErrorMessage.of(e), e);
     }
   }
 }

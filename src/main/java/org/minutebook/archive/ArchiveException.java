@@ -6,11 +6,13 @@ package org.minutebook.archive;
 public final class ArchiveException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  ArchiveException(String message) {
+  /** With a message for the user. */
+  public ArchiveException(String message) {
     super(message);
   }
 
-  ArchiveException(String message, Throwable cause) {
+  /** With the cause, whose message is in this one. */
+  public ArchiveException(String message, Throwable cause) {
     super(message, cause);
   }
 }

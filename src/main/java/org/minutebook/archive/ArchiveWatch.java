@@ -1,7 +1,6 @@
 package org.minutebook.archive;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,7 +20,7 @@ public final class ArchiveWatch implements AutoCloseable {
   /** A pause is at least this many times as long as the poll before it: 5 % of the time at most. */
   private static final int PAUSE_PER_POLL = 19;
 
-  private final Path folder;
+  private final ArchivePlace place;
   private final Duration pause;
   private final Consumer<Optional<Listing>> onChange;
   private final Thread thread;
@@ -30,8 +29,8 @@ public final class ArchiveWatch implements AutoCloseable {
   private int unsettledPolls;
   private boolean closed;
 
-  private ArchiveWatch(Path folder, Duration pause, Consumer<Optional<Listing>> onChange) {
-    this.folder = folder;
+  private ArchiveWatch(ArchivePlace place, Duration pause, Consumer<Optional<Listing>> onChange) {
+    this.place = place;
     this.pause = pause;
     this.onChange = onChange;
     this.reported = poll();
@@ -43,12 +42,12 @@ public final class ArchiveWatch implements AutoCloseable {
    * Starts to watch. Changes after this call are reported, so call it before reading the files.
    *
    * @param pause between two polls
-   * @param onChange gets what is in the folder now, empty if it can't be listed; called in the
-   *     watch's own thread, one call at a time; must not throw
+   * @param onChange gets what is there now, empty if that can't be listed; called in the watch's
+   *     own thread, one call at a time; must not throw
    */
   public static ArchiveWatch start(
-      Path folder, Duration pause, Consumer<Optional<Listing>> onChange) {
-    ArchiveWatch watch = new ArchiveWatch(folder, pause, onChange);
+      ArchivePlace place, Duration pause, Consumer<Optional<Listing>> onChange) {
+    ArchiveWatch watch = new ArchiveWatch(place, pause, onChange);
     watch.thread.start();
     return watch;
   }
@@ -118,7 +117,7 @@ public final class ArchiveWatch implements AutoCloseable {
   /** Empty if the folder can't be listed: that it goes or comes back is a change as well. */
   private Optional<Listing> poll() {
     try {
-      return Optional.of(Listing.of(folder.toRealPath()));
+      return Optional.of(Listing.of(place));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
 
@@ -84,8 +86,8 @@ public record Corrections(
     return differing;
   }
 
-  /** Corrections of meetings that no file can have. */
-  public List<Problem> withoutFile(Collection<String> files) {
+  /** Corrections of meetings that no file can have, by the file they stand in. */
+  public Map<String, List<Problem>> withoutFile(Collection<String> files) {
     Map<String, StatementCorrection> unknown = new TreeMap<>();
     statements.forEach(correction -> unknown.putIfAbsent(correction.meeting(), correction));
     if (!unknown.isEmpty()) {
@@ -94,16 +96,56 @@ public record Corrections(
         unknown.values().removeIf(correction -> isOf(correction, file, id));
       }
     }
-    List<Problem> problems = new ArrayList<>();
+    Map<String, List<Problem>> problems = new TreeMap<>();
     unknown.forEach(
         (meeting, correction) ->
-            problems.add(
-                new Problem(
-                    correction.line(),
-                    PROBLEM,
-                    "there is no meeting \"%s\": give its id, or the path of its file"
-                        .formatted(meeting))));
+            problems
+                .computeIfAbsent(correction.in(), in -> new ArrayList<>())
+                .add(
+                    new Problem(
+                        correction.line(),
+                        PROBLEM,
+                        "there is no meeting \"%s\": give its id, or the path of its file"
+                            .formatted(meeting))));
     return problems;
+  }
+
+  /** The same, of an archive that has this name among several. */
+  Corrections below(String archive) {
+    return new Corrections(
+        statements.stream().map(correction -> correction.below(archive)).toList(),
+        joined,
+        parted,
+        unlinked.stream()
+            .flatMap(
+                pair ->
+                    Stream.of(
+                        pair,
+                        new Unlinked(
+                            numberBelow(archive, pair.earlier()),
+                            numberBelow(archive, pair.later()))))
+            .collect(Collectors.toSet()));
+  }
+
+  /**
+   * The number that a decision has if its day is not enough: {@code harbour/2031-05-07.3} for
+   * {@code 2031-05-07.3} and for {@code weekly/2031-05-07.3}.
+   */
+  private static String numberBelow(String archive, String number) {
+    return archive + "/" + number.substring(number.lastIndexOf('/') + 1);
+  }
+
+  /** These and others. */
+  Corrections and(Corrections others) {
+    return new Corrections(
+        concat(statements, others.statements),
+        concat(joined, others.joined),
+        concat(parted, others.parted),
+        Stream.concat(unlinked.stream(), others.unlinked.stream()).collect(Collectors.toSet()));
+  }
+
+  private static <T> List<T> concat(List<T> one, List<T> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   /** Settings' other names of people, with what is said here of who is who. */

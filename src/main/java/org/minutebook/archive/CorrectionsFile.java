@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.archive.yaml.SettingsYaml;
 import org.minutebook.minutes.DecisionNumber;
 import org.minutebook.minutes.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -24,6 +25,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * @param problems with the lines of the file
  */
 record CorrectionsFile(Corrections corrections, List<Problem> problems) {
+  /** Without a file. */
+  static final CorrectionsFile NONE = new CorrectionsFile(Corrections.NONE, List.of());
+
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_WORDS_LENGTH = 2000;
   private static final List<String> KEYS = List.of("statements", "people", "supersessions");
@@ -36,7 +40,7 @@ record CorrectionsFile(Corrections corrections, List<Problem> problems) {
   static CorrectionsFile read(Path folder, Path root) {
     Path file = folder.resolve(Corrections.FILE);
     if (Files.notExists(file)) {
-      return new CorrectionsFile(Corrections.NONE, List.of());
+      return NONE;
     }
     Reader reader = new Reader(file);
     try {
@@ -126,7 +130,14 @@ record CorrectionsFile(Corrections corrections, List<Problem> problems) {
       }
       statements.add(
           new StatementCorrection(
-              SettingsYaml.line(node), meeting, words, is, outcome, owners, done));
+              Corrections.FILE,
+              SettingsYaml.line(node),
+              meeting,
+              words,
+              is,
+              outcome,
+              owners,
+              done));
     }
 
     private String words(Node node) throws ArchiveException {

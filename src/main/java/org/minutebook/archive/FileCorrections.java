@@ -68,7 +68,7 @@ public final class FileCorrections {
                 new Problem(
                     1,
                     Corrections.PROBLEM,
-                    "%s:%d: %s".formatted(Corrections.FILE, correction.line(), why))));
+                    "%s:%d: %s".formatted(correction.in(), correction.line(), why))));
     return problems;
   }
 

@@ -3,7 +3,9 @@ package org.minutebook.archive;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Address;
@@ -46,6 +48,23 @@ public record HostedFiles(String source, Optional<String> edit) {
               "/_edit/{branch}/{path}"),
           new Host(Pattern.compile("bitbucket\\.org"), "/src/{commit}/{path}#lines-{line}", ""),
           new Host(Pattern.compile("git\\.sr\\.ht"), "/tree/{commit}/item/{path}#L{line}", ""));
+
+  /** Where the files of an archive are hosted, by name of its folder, unless its settings tell. */
+  public static Map<String, HostedFiles> of(Archive archive) {
+    Map<String, HostedFiles> hosts = new TreeMap<>();
+    Settings settings = archive.settings();
+    archive
+        .place()
+        .folders()
+        .forEach(
+            (name, folder) -> {
+              if (!settings.hosts().containsKey(name)
+                  && (!name.isEmpty() || settings.source().isEmpty())) {
+                of(folder).ifPresent(host -> hosts.put(name, host));
+              }
+            });
+    return hosts;
+  }
 
   /** Where the files of a folder are hosted; empty if that can't be told. */
   public static Optional<HostedFiles> of(Path folder) {

@@ -45,6 +45,9 @@ public record Listing(
     }
   }
 
+  /** The folder of what is no minutes: no file in a folder with such a name is listed. */
+  private static final String HIDDEN = ".minutebook/";
+
   /** Compares by code points; strings by themselves compare by UTF-16 units. */
   public static final Comparator<String> BY_CODE_POINT =
       (a, b) -> {
@@ -63,8 +66,75 @@ public record Listing(
         return Integer.compare(a.codePointAt(at), b.codePointAt(at));
       };
 
+  /**
+   * Lists an archive. Of several folders one that can't be listed, or has no files, is {@link
+   * #unlisted}: those of its files that are known stay.
+   *
+   * @throws IOException if a folder alone can't be listed
+   */
+  static Listing of(ArchivePlace place) throws IOException {
+    if (place.folder().isPresent()) {
+      return of(place.folder().get().toRealPath());
+    }
+    Map<String, Stamp> stamps = new TreeMap<>(BY_CODE_POINT);
+    SortedSet<String> links = new TreeSet<>(BY_CODE_POINT);
+    Map<String, String> unlisted = new TreeMap<>(BY_CODE_POINT);
+    Path settings = place.settings().orElseThrow();
+    if (Files.isRegularFile(settings)) {
+      stamps.put(
+          Archive.SETTINGS, Stamp.of(Files.readAttributes(settings, BasicFileAttributes.class)));
+    }
+    place
+        .folders()
+        .forEach(
+            (name, folder) -> {
+              try {
+                Listing one = of(folder.toRealPath());
+                one.stamps().forEach((file, stamp) -> stamps.put(inSeveral(name, file), stamp));
+                one.links().forEach(link -> links.add(name + "/" + link));
+                one.unlisted().forEach((path, why) -> unlisted.put(name + "/" + path, why));
+                if (one.hasNoFiles()) {
+                  unlisted.put(name, "an archive that holds no files");
+                }
+              } catch (IOException e) {
+                unlisted.put(name, "an archive that can't be listed: " + ErrorMessage.of(e));
+              }
+            });
+    return new Listing(
+        Collections.unmodifiableMap(stamps),
+        List.copyOf(links),
+        Collections.unmodifiableMap(unlisted),
+        Redactions.NONE);
+  }
+
+  /** Settings of one of several are kept where no file of minutes can be. */
+  private static String inSeveral(String name, String file) {
+    return Archive.isSetting(file)
+        ? HIDDEN + name + "/" + file.substring(file.lastIndexOf('/') + 1)
+        : name + "/" + file;
+  }
+
+  /** The same as if a folder could not be listed. */
+  Listing withUnlisted(String name, String reason) {
+    Map<String, Stamp> left = new LinkedHashMap<>(stamps);
+    left.keySet().removeIf(file -> file.startsWith(name + "/"));
+    Map<String, String> all = new TreeMap<>(BY_CODE_POINT);
+    all.putAll(unlisted);
+    all.put(name, reason);
+    return new Listing(
+        Collections.unmodifiableMap(left),
+        links.stream().filter(link -> !link.startsWith(name + "/")).toList(),
+        Collections.unmodifiableMap(all),
+        redactions);
+  }
+
+  /** Whether a path is that of settings or corrections, which are no minutes. */
+  static boolean isSetting(String file) {
+    return file.equals(Archive.SETTINGS) || file.startsWith(HIDDEN);
+  }
+
   /** Lists a folder. A file that comes or goes meanwhile may be in the listing or not. */
-  static Listing of(Path root) throws IOException {
+  private static Listing of(Path root) throws IOException {
     Visitor visitor = new Visitor(root);
     Files.walkFileTree(root, visitor);
     Path corrections = root.resolve(Corrections.FILE);
@@ -96,6 +166,17 @@ public record Listing(
         links.stream().filter(link -> !redacted.hasFile(link)).toList(),
         Collections.unmodifiableMap(leftUnlisted),
         redacted);
+  }
+
+  /** Which of several archives can't be read now, in sentences. */
+  public List<String> missing(ArchivePlace place) {
+    return unlisted.entrySet().stream()
+        .filter(path -> place.settings().isPresent() && place.folders().containsKey(path.getKey()))
+        .map(
+            path ->
+                "%s can't be read (%s); what was read of it before stays"
+                    .formatted(place.at(path.getKey()), path.getValue()))
+        .toList();
   }
 
   /** Whether a file is left out because it must go. */

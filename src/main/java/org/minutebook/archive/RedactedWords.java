@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.minutebook.archive.words.WordScan;
 
 /** Finds the words in texts that must go. */
 public final class RedactedWords {

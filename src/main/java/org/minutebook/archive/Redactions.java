@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.minutebook.archive.words.WordScan;
 import org.minutebook.minutes.MeetingId;
 
 /**
@@ -40,6 +41,28 @@ public record Redactions(
   /** Whether there are none. */
   public boolean isEmpty() {
     return words.isEmpty() && digests.isEmpty() && meetings.isEmpty() && sections.isEmpty();
+  }
+
+  /** The same, of an archive that has this name among several. */
+  Redactions below(String archive) {
+    return new Redactions(
+        words,
+        digests,
+        meetings.stream().map(m -> archive + "/" + m).collect(Collectors.toSet()),
+        sections.stream().map(s -> archive + "/" + s).collect(Collectors.toSet()));
+  }
+
+  /** These and others. */
+  Redactions and(Redactions others) {
+    return new Redactions(
+        union(words, others.words),
+        union(digests, others.digests),
+        union(meetings, others.meetings),
+        union(sections, others.sections));
+  }
+
+  private static <T> Set<T> union(Set<T> one, Set<T> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
   }
 
   /** Tells them from others; empty for none. */

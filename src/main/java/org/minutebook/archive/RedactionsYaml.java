@@ -3,6 +3,8 @@ package org.minutebook.archive;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.minutebook.archive.words.WordScan;
+import org.minutebook.archive.yaml.SettingsYaml;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;

@@ -1,8 +1,10 @@
 package org.minutebook.archive;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The settings of an archive, from its {@code minutebook.yaml}; every key is optional.
@@ -10,6 +12,7 @@ import java.util.Optional;
  * @param name the archive's name, for titles
  * @param source where its files are hosted: a link with {@code {path}} and perhaps {@code {line}}
  * @param edit where its files can be edited: a link with {@code {path}}
+ * @param hosts where the files of several archives are hosted, by name; empty for one
  * @param address where its pages are published, such as {@code https://minutes.example.org},
  *     without a slash at the end
  * @param people other names of a person, by full name
@@ -25,6 +28,7 @@ public record Settings(
     Optional<String> name,
     Optional<String> source,
     Optional<String> edit,
+    Map<String, HostedFiles> hosts,
     Optional<String> address,
     Map<String, List<String>> people,
     Map<String, List<String>> synonyms,
@@ -59,12 +63,17 @@ public record Settings(
           "topic column",
           "notes column");
 
-  /** The same settings with the addresses of its host, where they give none themselves. */
-  public Settings hostedAt(HostedFiles host) {
+  /** The same settings with the addresses of its hosts, where they give none themselves. */
+  public Settings hostedAt(Map<String, HostedFiles> found) {
+    Optional<HostedFiles> alone = Optional.ofNullable(found.get(""));
+    Map<String, HostedFiles> all = new TreeMap<>(found);
+    all.remove("");
+    all.putAll(hosts);
     return new Settings(
         name,
-        source.or(() -> Optional.of(host.source())),
-        source.isPresent() ? edit : host.edit(),
+        source.or(() -> alone.map(HostedFiles::source)),
+        source.isPresent() ? edit : alone.flatMap(HostedFiles::edit),
+        Collections.unmodifiableMap(all),
         address,
         people,
         synonyms,
@@ -73,6 +82,27 @@ public record Settings(
         corrections,
         redactions,
         digest);
+  }
+
+  /** Where a file can be read: a link with {@code {path}} for {@link #hostedPath}. */
+  public Optional<String> sourceOf(String file) {
+    return host(file).map(HostedFiles::source).or(() -> source);
+  }
+
+  /** Where a file can be edited: a link with {@code {path}} for {@link #hostedPath}. */
+  public Optional<String> editOf(String file) {
+    return host(file).isPresent() ? host(file).flatMap(HostedFiles::edit) : edit;
+  }
+
+  /** The path that a file has where it is hosted. */
+  public String hostedPath(String file) {
+    return host(file).isPresent() ? ArchivePlace.below(file) : file;
+  }
+
+  private Optional<HostedFiles> host(String file) {
+    return hosts.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(hosts.get(ArchivePlace.nameOf(file)));
   }
 
   /**
@@ -87,6 +117,7 @@ public record Settings(
         name,
         source,
         edit,
+        hosts,
         address,
         redacted.without(others.people(people)),
         redacted.without(synonyms),
@@ -97,7 +128,7 @@ public record Settings(
         ofPeople.isEmpty() ? digest : Sha256.of(digest + ofPeople));
   }
 
-  /** Settings without {@link #corrections} and {@link #redactions}. */
+  /** Settings without {@link #hosts}, {@link #corrections} and {@link #redactions}. */
   public Settings(
       Optional<String> name,
       Optional<String> source,
@@ -112,6 +143,7 @@ public record Settings(
         name,
         source,
         edit,
+        Map.of(),
         address,
         people,
         synonyms,
@@ -125,7 +157,18 @@ public record Settings(
   /** The same settings with what must go. */
   Settings with(Redactions others) {
     return new Settings(
-        name, source, edit, address, people, synonyms, labels, ignore, corrections, others, digest);
+        name,
+        source,
+        edit,
+        hosts,
+        address,
+        people,
+        synonyms,
+        labels,
+        ignore,
+        corrections,
+        others,
+        digest);
   }
 
   /** Settings without {@link #address} and {@link #edit}. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.minutebook.archive.yaml.ArchivesYaml;
+import org.minutebook.archive.yaml.SettingsYaml;
 import org.minutebook.minutes.Problem;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -21,12 +23,19 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
  * to report; a value of the wrong kind is an error, since going on without it would read every
  * meeting differently.
  *
+ * @param archives that the file names, if it was given with {@code --settings}
  * @param problems what is odd about the file
  */
-record SettingsFile(Settings settings, List<Problem> problems) {
+record SettingsFile(Settings settings, List<NamedArchive> archives, List<Problem> problems) {
   /** The known keys, in the order in which they are documented. */
   static final List<String> KEYS =
       List.of("name", "source", "address", "people", "synonyms", "labels", "ignore", "redactions");
+
+  /** The list of archives, in a file that belongs to none of them. */
+  private static final String ARCHIVES = "archives";
+
+  /** Without a file. */
+  static final SettingsFile NONE = new SettingsFile(Settings.NONE, List.of(), List.of());
 
   private static final int MAX_BYTES = 1 << 20;
 
@@ -42,28 +51,48 @@ record SettingsFile(Settings settings, List<Problem> problems) {
   /** Reads the file, if there is one. {@code root} is the real path of the archive. */
   static SettingsFile read(Path file, Path root) throws ArchiveException {
     if (Files.notExists(file)) {
-      return new SettingsFile(Settings.NONE, List.of());
+      return NONE;
     }
-    byte[] bytes;
     try {
       if (!file.toRealPath().startsWith(root)) {
         throw new ArchiveException(
             file + " is a link that leads out of the archive: copy it there");
       }
-      if (Files.size(file) > MAX_BYTES) {
-        throw new ArchiveException(file + " is too large for settings: the limit is 1 MB");
-      }
-      bytes = Files.readAllBytes(file);
     } catch (IOException e) {
       throw new ArchiveException(file + " can't be read: " + ErrorMessage.of(e), e);
     }
-    return new Reader(new SettingsYaml(file)).read(bytes);
+    return new Reader(new SettingsYaml(file), false).read(bytes(file));
+  }
+
+  /** Reads a file that names several archives. */
+  static SettingsFile ofSeveral(Path file) throws ArchiveException {
+    SettingsFile read = new Reader(new SettingsYaml(file), true).read(bytes(file));
+    if (read.archives.isEmpty()) {
+      throw new ArchiveException(
+          file
+              + " names no archives: list them under \"archives\", each with a \"name\" and a"
+              + " \"from\"");
+    }
+    return read;
+  }
+
+  private static byte[] bytes(Path file) throws ArchiveException {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new ArchiveException(file + " is too large for settings: the limit is 1 MB");
+      }
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new ArchiveException(file + " can't be read: " + ErrorMessage.of(e), e);
+    }
   }
 
   /** Collects the values of the keys while the file is read. */
   private static final class Reader {
     private final SettingsYaml yaml;
+    private final boolean ofSeveral;
     private final List<Problem> problems = new ArrayList<>();
+    private List<NamedArchive> archives = List.of();
     private Optional<String> name = Optional.empty();
     private Optional<String> source = Optional.empty();
     private Optional<String> address = Optional.empty();
@@ -73,8 +102,9 @@ record SettingsFile(Settings settings, List<Problem> problems) {
     private List<String> ignore = List.of();
     private Redactions redactions = Redactions.NONE;
 
-    Reader(SettingsYaml yaml) {
+    Reader(SettingsYaml yaml, boolean ofSeveral) {
       this.yaml = yaml;
+      this.ofSeveral = ofSeveral;
     }
 
     SettingsFile read(byte[] bytes) throws ArchiveException {
@@ -82,7 +112,10 @@ record SettingsFile(Settings settings, List<Problem> problems) {
       if (root.isPresent() && !SettingsYaml.isNull(root.get())) {
         for (NodeTuple entry : yaml.mapping(root.get(), "the settings")) {
           String key = yaml.text(entry.getKeyNode(), "a key");
-          if (!KEYS.contains(key)) {
+          if (key.equals(ARCHIVES) && !ofSeveral) {
+            addProblem(
+                entry, "\"archives\" belong in a file of their own, given with --settings FILE");
+          } else if (!key.equals(ARCHIVES) && !KEYS.contains(key)) {
             addProblem(
                 entry, "\"" + key + "\" is no setting: there are " + String.join(", ", KEYS));
           } else if (!SettingsYaml.isNull(entry.getValueNode())) {
@@ -101,7 +134,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
               labels,
               ignore,
               Sha256.of(bytes));
-      return new SettingsFile(settings.with(redactions), List.copyOf(problems));
+      return new SettingsFile(settings.with(redactions), archives, List.copyOf(problems));
     }
 
     private void set(String key, Node value) throws ArchiveException {
@@ -113,6 +146,7 @@ record SettingsFile(Settings settings, List<Problem> problems) {
         case "synonyms" -> synonyms = lists(value, "synonyms", "a word", "the synonyms of");
         case "labels" -> labels = labels(value);
         case "redactions" -> redactions = new RedactionsYaml(yaml).read(value);
+        case ARCHIVES -> archives = new ArchivesYaml(yaml).read(value);
         case "ignore" -> ignore = yaml.list(value, "\"ignore\"", this::glob);
         default -> throw new IllegalStateException(key);
       }

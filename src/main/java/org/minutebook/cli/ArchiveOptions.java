@@ -1,11 +1,12 @@
 package org.minutebook.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.Corrections;
-import org.minutebook.cli.remote.RemoteArchive;
+import org.minutebook.archive.ArchivePlace;
+import org.minutebook.cli.remote.ArchiveSource;
 import org.minutebook.cli.remote.RemoteOptions;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
@@ -19,19 +20,18 @@ final class ArchiveOptions {
   @Option(
       names = "--archive",
       paramLabel = "DIR|URL",
-      defaultValue = "archive",
       description = {
         "folder of minutes (default: ./archive), or the https: or file:",
         "address of a git repository, which is cloned"
       })
-  private String archive = "archive";
+  private String archive;
 
   @Mixin private RemoteOptions remoteOptions = new RemoteOptions();
 
   private Optional<String> hookSecret = Optional.empty();
 
-  /** The archive if it is elsewhere; known once it is opened. */
-  private Optional<RemoteArchive> remote = Optional.empty();
+  /** What they name; known once it is opened. */
+  private Optional<ArchiveSource> source = Optional.empty();
 
   @Option(
       names = "--index",
@@ -50,22 +50,20 @@ final class ArchiveOptions {
 
   @Override
   public String toString() {
-    return archive + " with " + index;
+    return named() + " with " + index;
   }
 
   /** What the user named. */
   String named() {
-    return archive;
+    return remoteOptions
+        .settings()
+        .map(Path::toString)
+        .orElse(archive == null ? "archive" : archive);
   }
 
-  /** The folder of minutes; that of a repository is known once it is opened. */
-  Path archive() {
-    return remote.map(RemoteArchive::folder).orElseGet(() -> Path.of(archive));
-  }
-
-  /** The archive if it is elsewhere. */
-  Optional<RemoteArchive> remote() {
-    return remote;
+  /** What they name, once it is opened. */
+  ArchiveSource source() {
+    return source.orElseThrow();
   }
 
   Path index() {
@@ -83,27 +81,25 @@ final class ArchiveOptions {
 
   /** Opens the archive and reports problems of its settings and folders that can't be listed. */
   Archive open(Terminal terminal) throws CommandException {
-    remote = RemoteArchive.of(archive, remoteOptions);
-    if (remote.isPresent()) {
-      remote.get().bringUpToDate(terminal);
+    ArchiveSource named = ArchiveSource.of(archive, remoteOptions);
+    source = Optional.of(named);
+    named.bringUpToDate(terminal);
+    for (Path folder : named.place().folders().values()) {
+      if (index.toAbsolutePath().normalize().startsWith(folder.toAbsolutePath().normalize())) {
+        throw CommandException.unusable(
+            "the index %s is inside the archive %s, which is only ever read: choose another folder with --index DIR"
+                .formatted(index, remoteOptions.settings().isPresent() ? folder : named()));
+      }
     }
-    Path minutes = archive().toAbsolutePath().normalize();
-    if (index.toAbsolutePath().normalize().startsWith(minutes)) {
-      throw CommandException.unusable(
-          "the index %s is inside the archive %s, which is only ever read: choose another folder with --index DIR"
-              .formatted(index, archive));
-    }
-    return open(archive(), terminal);
+    return open(named.place(), terminal);
   }
 
-  /** As {@link #open(Terminal)}, for any folder. */
-  static Archive open(Path folder, Terminal terminal) throws CommandException {
+  /** As {@link #open(Terminal)}, wherever it is. */
+  static Archive open(ArchivePlace place, Terminal terminal) throws CommandException {
     try {
-      Archive archive = Archive.open(folder);
-      reportSettingsProblems(archive, terminal);
-      archive
-          .unlisted()
-          .forEach((path, reason) -> terminal.say(folder.resolve(path) + ": " + reason));
+      Archive archive = Archive.open(place);
+      report(archive, terminal);
+      archive.unlisted().forEach((path, reason) -> terminal.say(place.at(path) + ": " + reason));
       return archive;
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
@@ -111,14 +107,13 @@ final class ArchiveOptions {
   }
 
   /** Reports what is odd about the settings and the corrections. */
-  static void reportSettingsProblems(Archive archive, Terminal terminal) {
-    String file = archive.folder().resolve(Archive.SETTINGS).toString();
-    for (Problem problem : archive.settingsProblems()) {
-      terminal.say(TextOutput.problem(file, problem));
-    }
-    String corrections = archive.folder().resolve(Corrections.FILE).toString();
-    for (Problem problem : archive.correctionProblems()) {
-      terminal.say(TextOutput.problem(corrections, problem));
-    }
+  static void report(Archive archive, Terminal terminal) {
+    archive.problems().forEach((file, problems) -> report(archive, file, problems, terminal));
+  }
+
+  /** Reports problems of settings or corrections. */
+  static void report(Archive archive, String file, List<Problem> problems, Terminal terminal) {
+    String path = archive.place().at(file).toString();
+    problems.forEach(problem -> terminal.say(TextOutput.problem(path, problem)));
   }
 }

@@ -1,5 +1,6 @@
 package org.minutebook.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -7,7 +8,6 @@ import org.minutebook.addresses.LedgerException;
 import org.minutebook.addresses.LedgerPlace;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.Corrections;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
 import org.minutebook.cli.terminal.Terminal;
@@ -51,12 +51,16 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws CommandException {
     long start = System.nanoTime();
     Archive archive = options.open(terminal);
-    if (ledger && options.remote().isPresent()) {
-      throw CommandException.unusable(
-          "the ledger of an archive that is cloned stays beside the index: commit it in a checkout of your own");
-    }
     if (ledger) {
-      keepLedgerInArchive(archive);
+      keepLedgerIn(
+          archive
+              .place()
+              .folder()
+              .filter(folder -> !options.source().hasClones())
+              .orElseThrow(
+                  () ->
+                      CommandException.unusable(
+                          "the ledger of an archive that is cloned, and of several, stays beside the index")));
     }
     IndexRefresh refresh =
         new IndexRefresh(terminal, acceptRemovals ? Duration.ZERO : MinutesIndex.HOLD);
@@ -80,20 +84,19 @@ final class IndexCommand implements Callable<Integer> {
   /** Names the corrections of meetings that are not there; the others are told by their files. */
   private void warnOfCorrections(Archive archive) throws CommandException {
     try {
-      String file = archive.folder().resolve(Corrections.FILE).toString();
       archive
           .settings()
           .corrections()
           .withoutFile(archive.files())
-          .forEach(problem -> terminal.say(TextOutput.problem(file, problem)));
+          .forEach((file, all) -> ArchiveOptions.report(archive, file, all, terminal));
     } catch (ArchiveException e) {
       throw CommandException.unusable(e);
     }
   }
 
-  private void keepLedgerInArchive(Archive archive) throws CommandException {
+  private void keepLedgerIn(Path folder) throws CommandException {
     try {
-      LedgerPlace place = LedgerPlace.inArchive(archive.folder(), options.index());
+      LedgerPlace place = LedgerPlace.inArchive(folder, options.index());
       terminal.say(
           "the address ledger is now kept in " + place.path() + "; commit it with the minutes");
     } catch (LedgerException e) {

@@ -3,8 +3,10 @@ package org.minutebook.cli;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.terminal.ProgressLine;
 import org.minutebook.cli.terminal.Terminal;
@@ -22,6 +24,9 @@ final class IndexRefresh {
   private final Terminal terminal;
   private final Duration hold;
   private Optional<Made> made = Optional.empty();
+
+  /** Folders of the archive that could not be listed. */
+  private Set<String> unlisted = Set.of();
 
   /** Since when those meetings are missing that were told last. */
   private Optional<Instant> told = Optional.empty();
@@ -66,6 +71,7 @@ final class IndexRefresh {
 
   /** As {@link #update(MinutesIndex, Archive)}, with a second listener for progress. */
   IndexReport update(MinutesIndex index, Archive archive, Progress listener) throws IndexException {
+    unlisted = unlisted(archive);
     Made now =
         made.filter(m -> m.settings.equals(archive.settings()))
             .orElseGet(() -> new Made(archive.settings()));
@@ -83,9 +89,29 @@ final class IndexRefresh {
     }
   }
 
+  private static Set<String> unlisted(Archive archive) {
+    try {
+      return archive.unlisted().keySet();
+    } catch (ArchiveException e) {
+      return Set.of();
+    }
+  }
+
+  /** Whether a file is in a folder that could not be listed, which was told already. */
+  private boolean isUnlisted(String file) {
+    return unlisted.stream().anyMatch(folder -> file.startsWith(folder + "/"));
+  }
+
   /** Names the files that could not be read, and says if the index was rebuilt and why. */
   void warn(IndexReport report) {
-    report.unreadable().forEach((file, reason) -> terminal.say(file + " " + reason));
+    report
+        .unreadable()
+        .forEach(
+            (file, reason) -> {
+              if (!isUnlisted(file)) {
+                terminal.say(file + " " + reason);
+              }
+            });
     report.unsaved().ifPresent(terminal::say);
     if (!report.held().map(HeldRemovals::since).equals(told)) {
       report.held().map(HeldRemovals::message).ifPresent(terminal::say);

@@ -37,8 +37,9 @@ final class LiveSearch implements AutoCloseable {
   private final IndexRefresh refresh;
   private final AtomicReference<Settings> settings;
   private final FutureTask<MinutesSearch> opened;
-  private final Optional<Pulls> pulls;
+  private final Pulls pulls;
   private final ReentrantLock writing = new ReentrantLock();
+  private Archive archive;
   private MinutesIndex index;
   private Instant looked = Instant.MIN;
 
@@ -46,15 +47,16 @@ final class LiveSearch implements AutoCloseable {
     this.terminal = terminal;
     this.options = options;
     this.refresh = new IndexRefresh(terminal);
+    this.archive = archive;
     this.settings = new AtomicReference<>(archive.settings());
-    this.pulls = options.remote().map(remote -> new Pulls(remote, terminal));
+    this.pulls = Pulls.of(options.source(), terminal);
     this.opened = new FutureTask<>(() -> read(archive));
   }
 
   /** Opens the archive, and begins to read it. */
   static LiveSearch start(ArchiveOptions options, Terminal terminal) throws CommandException {
     LiveSearch live = new LiveSearch(terminal, options, options.open(terminal));
-    live.pulls.ifPresent(Pulls::start);
+    live.pulls.start();
     Thread.ofPlatform().name("first-reading").daemon().start(live.opened);
     return live;
   }
@@ -106,7 +108,7 @@ final class LiveSearch implements AutoCloseable {
 
   private void update() {
     try {
-      Archive archive = Archive.open(options.archive());
+      archive = archive.reopen(Optional.empty());
       refresh.warn(refresh.update(index, archive));
       settings.set(archive.settings());
     } catch (ArchiveException | IndexException e) {
@@ -118,7 +120,7 @@ final class LiveSearch implements AutoCloseable {
   /** Does not wait for an archive that is being read: what was not committed is read next time. */
   @Override
   public void close() throws CommandException {
-    pulls.ifPresent(Pulls::close);
+    pulls.close();
     if (!writing.tryLock()) {
       return;
     }

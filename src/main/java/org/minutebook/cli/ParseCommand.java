@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ArchivePlace;
 import org.minutebook.cli.check.FilesRead;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
@@ -69,7 +70,7 @@ final class ParseCommand implements Callable<Integer> {
   }
 
   private void parseFolder(Path folder) throws CommandException {
-    Archive archive = ArchiveOptions.open(folder, terminal);
+    Archive archive = ArchiveOptions.open(ArchivePlace.of(folder), terminal);
     try {
       print(FilesRead.of(archive, terminal));
     } catch (ArchiveException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.minutebook.addresses.Replay;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ArchivePlace;
 import org.minutebook.archive.GitHistory;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
@@ -64,7 +65,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   private int replay(GitHistory history) throws ArchiveException, CommandException {
     MinutesReader reader =
-        StatementExtractor.reader(ArchiveOptions.open(folder, terminal).settings());
+        StatementExtractor.reader(
+            ArchiveOptions.open(ArchivePlace.of(folder), terminal).settings());
     List<GitHistory.Commit> commits = history.commits();
     Replay replay = new Replay();
     List<ReportJson.CommitStep> steps = new ArrayList<>();

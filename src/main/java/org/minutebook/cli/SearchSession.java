@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
+import org.minutebook.archive.ArchivePlace;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.Terminal;
@@ -17,8 +18,10 @@ import org.minutebook.web.LocalApi;
  *
  * @param api gives the same JSON as the server
  * @param settings of the archive
+ * @param place where its files are
  */
-record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api, Settings settings)
+record SearchSession(
+    MinutesIndex index, MinutesSearch search, LocalApi api, Settings settings, ArchivePlace place)
     implements AutoCloseable {
 
   /**
@@ -30,7 +33,11 @@ record SearchSession(MinutesIndex index, MinutesSearch search, LocalApi api, Set
     MinutesIndex index = openIndex(archive, options.index(), terminal);
     MinutesSearch search = new MinutesSearch(index, archive::settings);
     return new SearchSession(
-        index, search, new LocalApi(search, archive.settings()), archive.settings());
+        index,
+        search,
+        new LocalApi(search, archive.settings()),
+        archive.settings(),
+        archive.place());
   }
 
   static MinutesIndex openIndex(Archive archive, Path folder, Terminal terminal)

@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,17 +47,20 @@ final class ServeSession implements AutoCloseable {
 
   private final Terminal terminal;
   private final IndexRefresh refresh;
-  private final Path folder;
+  private final Warnings warnings;
+
+  private Archive archive;
+
   private final MinutesIndex index;
   private final MinutesSearch search;
   private final AtomicReference<Settings> settings;
   private final AtomicReference<Readiness> readiness;
   private final AtomicReference<Condition> condition = new AtomicReference<>(Condition.UNKNOWN);
 
-  /** Where the files were hosted after the last update. */
-  private Optional<HostedFiles> host = Optional.empty();
+  /** Where the files were hosted after the last update, by archive. */
+  private Map<String, HostedFiles> hosts = Map.of();
 
-  private final Optional<Pulls> pulls;
+  private final Pulls pulls;
   private final WebServer server;
   private final ArchiveWatch watch;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -82,7 +86,8 @@ final class ServeSession implements AutoCloseable {
       throws ServerException {
     this.terminal = terminal;
     this.refresh = new IndexRefresh(terminal, delays.removals());
-    this.folder = archive.folder();
+    this.warnings = new Warnings(terminal);
+    this.archive = archive;
     this.index = index;
     this.search = search;
     this.settings = settings;
@@ -95,7 +100,7 @@ final class ServeSession implements AutoCloseable {
             SearchSession.hasMeetings(search)
                 ? new Readiness.Ready(search)
                 : new Readiness.Indexing(0, 0));
-    this.pulls = options.remote().map(remote -> new Pulls(remote, terminal));
+    this.pulls = Pulls.of(options.source(), terminal);
     this.server =
         WebServer.start(
             new WebSettings(
@@ -105,15 +110,18 @@ final class ServeSession implements AutoCloseable {
                 settings::get,
                 Minutebook.Version.number(),
                 limits,
-                () -> condition.get().and(pulls.flatMap(Pulls::failure)),
+                () -> condition.get().and(pulls.failures()),
                 accessLog,
                 at.base()),
             readiness::get,
-            pulls.flatMap(p -> options.hookSecret().map(secret -> new PullHook(secret, p::soon))));
+            options
+                .hookSecret()
+                .filter(secret -> pulls.hasClones())
+                .map(secret -> new PullHook(secret, pulls::soon)));
     // Only now, as there is nobody to end a pull where the server could not start.
-    pulls.ifPresent(Pulls::start);
+    pulls.start();
     // Starts before the archive is first read, so that no change in between is missed.
-    this.watch = ArchiveWatch.start(folder, WATCH_INTERVAL, this::onChange);
+    this.watch = ArchiveWatch.start(archive.place(), WATCH_INTERVAL, this::onChange);
   }
 
   /**
@@ -157,11 +165,6 @@ final class ServeSession implements AutoCloseable {
     } catch (IndexException | ServerException e) {
       throw CommandException.unusable(e);
     }
-  }
-
-  /** Settings with links to the files on the archive's git host, if they give none themselves. */
-  private Settings linked(Settings own) {
-    return own.source().isPresent() ? own : host.map(own::hostedAt).orElse(own);
   }
 
   /** Brings the index up to date after the start. */
@@ -236,8 +239,8 @@ final class ServeSession implements AutoCloseable {
 
   private synchronized IndexReport update(Optional<Listing> listed)
       throws ArchiveException, IndexException {
-    Archive archive = Archive.open(folder, listed);
-    ArchiveOptions.reportSettingsProblems(archive, terminal);
+    archive = archive.reopen(listed);
+    ArchiveOptions.report(archive, terminal);
     boolean first = readiness.get() instanceof Readiness.Indexing;
     Progress listener =
         (done, of) -> {
@@ -247,7 +250,7 @@ final class ServeSession implements AutoCloseable {
         };
     IndexReport report = refresh.update(index, archive, listener);
     refresh.warn(report);
-    settings.set(linked(archive.settings()));
+    settings.set(archive.settings().hostedAt(hosts));
     search.refresh();
     condition.set(
         new Condition(
@@ -256,17 +259,15 @@ final class ServeSession implements AutoCloseable {
             report.skipped().size(),
             report.unreadable().size(),
             index.bytes(),
-            report.held().map(HeldRemovals::message).stream().toList()));
+            warnings.of(report, archive)));
     readiness.set(new Readiness.Ready(search));
     report.held().ifPresent(this::lookAgain);
     if (report.read() + report.removed() > 0) {
       expunging.start();
     }
-    if (archive.settings().source().isEmpty()) {
-      // It runs git several times, so not before the change can be found.
-      host = HostedFiles.of(folder);
-      settings.set(linked(archive.settings()));
-    }
+    // It runs git several times, so not before the change can be found.
+    hosts = HostedFiles.of(archive);
+    settings.set(archive.settings().hostedAt(hosts));
     return report;
   }
 
@@ -285,7 +286,7 @@ final class ServeSession implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
-      pulls.ifPresent(Pulls::close);
+      pulls.close();
       server.close();
       watch.close();
       search.close();

@@ -56,7 +56,7 @@ final class ShowCommand implements Callable<Integer> {
       List<MeetingRef> meant =
           search.resolve(address).isPresent()
               ? List.of()
-              : PastedAddress.meetings(address, options.archive(), search.meetings());
+              : PastedAddress.meetings(address, session.place(), search.meetings());
       if (meant.size() > 1) {
         print(meant, session);
         return ExitCode.DONE;

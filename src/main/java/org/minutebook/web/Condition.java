@@ -31,9 +31,9 @@ public record Condition(
     warnings = List.copyOf(warnings);
   }
 
-  /** The same with one warning more, if there is one. */
-  public Condition and(Optional<String> warning) {
-    List<String> all = Stream.concat(warnings.stream(), warning.stream()).toList();
+  /** The same with more warnings. */
+  public Condition and(List<String> more) {
+    List<String> all = Stream.concat(warnings.stream(), more.stream()).toList();
     return new Condition(status, checked, passedOver, unreadable, bytes, all);
   }
 

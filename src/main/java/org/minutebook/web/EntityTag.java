@@ -41,7 +41,7 @@ record EntityTag(String value) {
       return Stream.concat(
               Stream.of(now.name(), now.address(), now.source(), now.edit())
                   .map(value -> value.orElse("")),
-              Stream.of(settings.basePath(), String.valueOf(own.get())))
+              Stream.of(settings.basePath(), String.valueOf(own.get()), now.hosts().toString()))
           .collect(Collectors.joining("\n", program + "\n", ""));
     };
   }

@@ -110,7 +110,9 @@ public final class PageAddresses {
 
   /** Where a file can be edited; empty if that is not known. */
   public static Optional<String> edit(Settings settings, String file) {
-    return settings.edit().map(link -> link.replace("{path}", Address.encodePath(file)));
+    return settings
+        .editOf(file)
+        .map(link -> link.replace("{path}", Address.encodePath(settings.hostedPath(file))));
   }
 
   /**
@@ -119,11 +121,11 @@ public final class PageAddresses {
    */
   public static Optional<String> source(Settings settings, String file, int line) {
     return settings
-        .source()
+        .sourceOf(file)
         .filter(link -> link.startsWith("https://") || link.startsWith("http://"))
         .map(
             link ->
-                link.replace("{path}", Address.encodePath(file))
+                link.replace("{path}", Address.encodePath(settings.hostedPath(file)))
                     .replace("{line}", Integer.toString(line)));
   }
 }

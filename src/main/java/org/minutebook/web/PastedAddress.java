@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.minutebook.archive.ArchivePlace;
 import org.minutebook.search.MeetingRef;
 
 /**
@@ -56,9 +57,10 @@ public final class PastedAddress {
   /**
    * The meetings that a file holds, or that were held on a day.
    *
-   * @param archive the folder of minutes, which may be part of a file's path
+   * @param archive where the minutes are, which may be part of a file's path
    */
-  public static List<MeetingRef> meetings(String pasted, Path archive, List<MeetingRef> all) {
+  public static List<MeetingRef> meetings(
+      String pasted, ArchivePlace archive, List<MeetingRef> all) {
     String text = pasted.strip();
     if (DAY.matcher(text).matches()) {
       return all.stream()
@@ -68,7 +70,7 @@ public final class PastedAddress {
     Matcher file = FILE.matcher(text);
     return file.matches()
         ? path(file.group(1))
-            .flatMap(path -> file(path, archive))
+            .flatMap(archive::file)
             .map(name -> all.stream().filter(m -> m.file().equals(name)).toList())
             .filter(found -> !found.isEmpty())
             .orElseGet(() -> all.stream().filter(m -> m.file().equals(file.group(1))).toList())
@@ -82,14 +84,5 @@ public final class PastedAddress {
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-  }
-
-  /** The path of a file in the archive, if it is there. */
-  private static Optional<String> file(Path path, Path archive) {
-    Path root = archive.toAbsolutePath().normalize();
-    Path absolute = path.toAbsolutePath().normalize();
-    return absolute.startsWith(root)
-        ? Optional.of(root.relativize(absolute).toString().replace('\\', '/'))
-        : Optional.empty();
   }
 }

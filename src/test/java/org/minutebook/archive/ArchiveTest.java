@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,7 +64,7 @@ class ArchiveTest {
     Archive archive = Archive.open(link);
     assertEquals(List.of("a.md"), archive.files());
     assertArrayEquals("a.md".getBytes(UTF_8), archive.bytes("a.md"));
-    assertEquals(link, archive.folder());
+    assertEquals(Optional.of(link), archive.place().folder());
   }
 
   @Test

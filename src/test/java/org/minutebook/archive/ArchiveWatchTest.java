@@ -23,7 +23,8 @@ class ArchiveWatchTest {
   @Test
   void reportsEveryKindOfChangeOnce() throws Exception {
     write("a.md", "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, listing -> changes.release())) {
+    try (ArchiveWatch watch =
+        ArchiveWatch.start(ArchivePlace.of(temp), PAUSE, listing -> changes.release())) {
       write("a.md", "longer than before");
       assertReportedOnce("an edit");
       write("sub/b.md", "new");
@@ -40,7 +41,8 @@ class ArchiveWatchTest {
   @Test
   void reportsNothingWhileNothingChanges() throws Exception {
     write("a.md", "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(temp, PAUSE, listing -> changes.release())) {
+    try (ArchiveWatch watch =
+        ArchiveWatch.start(ArchivePlace.of(temp), PAUSE, listing -> changes.release())) {
       write(".git/index", "hidden");
       assertFalse(changes.tryAcquire(400, TimeUnit.MILLISECONDS));
     }
@@ -50,7 +52,8 @@ class ArchiveWatchTest {
   void reportsThatTheFolderGoesAndComesBack(@TempDir Path elsewhere) throws Exception {
     Path archive = Files.createDirectory(elsewhere.resolve("archive"));
     Files.writeString(archive.resolve("a.md"), "one");
-    try (ArchiveWatch watch = ArchiveWatch.start(archive, PAUSE, listing -> changes.release())) {
+    try (ArchiveWatch watch =
+        ArchiveWatch.start(ArchivePlace.of(archive), PAUSE, listing -> changes.release())) {
       Files.move(archive, elsewhere.resolve("away"));
       assertReportedOnce("that it went");
       Files.move(elsewhere.resolve("away"), archive);
@@ -61,7 +64,7 @@ class ArchiveWatchTest {
   @Test
   void closedWatchReportsNothing() throws Exception {
     write("a.md", "one");
-    ArchiveWatch.start(temp, PAUSE, listing -> changes.release()).close();
+    ArchiveWatch.start(ArchivePlace.of(temp), PAUSE, listing -> changes.release()).close();
     write("a.md", "two, longer");
     assertFalse(changes.tryAcquire(200, TimeUnit.MILLISECONDS));
   }

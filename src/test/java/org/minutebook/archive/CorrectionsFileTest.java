@@ -33,7 +33,7 @@ class CorrectionsFileTest {
   }
 
   private static List<Problem> problems(Archive archive) {
-    return archive.correctionProblems();
+    return archive.problems().getOrDefault(Corrections.FILE, List.of());
   }
 
   @Test
@@ -60,6 +60,7 @@ class CorrectionsFileTest {
     Corrections corrections = archive.settings().corrections();
     assertEquals(
         new StatementCorrection(
+            Corrections.FILE,
             2,
             "weekly/2024-05-07",
             "We keep: the pier.",
@@ -142,7 +143,7 @@ class CorrectionsFileTest {
             """);
     assertEquals(
         List.of(4),
-        archive.settings().corrections().withoutFile(archive.files()).stream()
+        archive.settings().corrections().withoutFile(archive.files()).get(Corrections.FILE).stream()
             .map(Problem::line)
             .toList());
   }

@@ -78,7 +78,7 @@ class SettingsTest {
     int start = page.indexOf("```yaml\n") + "```yaml\n".length();
     write(page.substring(start, page.indexOf("```\n", start)));
     Archive archive = Archive.open(temp);
-    assertEquals(List.of(), archive.settingsProblems());
+    assertEquals(Map.of(), archive.problems());
     assertEquals(Optional.of("Harbour calls"), archive.settings().name());
     assertEquals(List.of("Ada B", "ab"), archive.settings().people().get("Ada Brook"));
     assertEquals(List.of("dinghy"), archive.settings().synonyms().get("tender"));
@@ -145,7 +145,7 @@ class SettingsTest {
                 "settings",
                 "\"nmae\" is no setting: there are name, source, address, people, synonyms, labels,"
                     + " ignore, redactions")),
-        archive.settingsProblems());
+        archive.problems().get(Archive.SETTINGS));
   }
 
   @Test
@@ -153,7 +153,7 @@ class SettingsTest {
     write("labels:\n  chair: [skipper]\n  chairs: [captain]\n");
     Archive archive = Archive.open(temp);
     assertEquals(Map.of("chair", List.of("skipper")), archive.settings().labels());
-    Problem problem = archive.settingsProblems().getFirst();
+    Problem problem = archive.problems().get(Archive.SETTINGS).getFirst();
     assertEquals(3, problem.line());
     assertTrue(
         problem

@@ -19,6 +19,7 @@ class CorrectedLinksTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Map.of(),
         Optional.empty(),
         Map.of(),
         Map.of(),

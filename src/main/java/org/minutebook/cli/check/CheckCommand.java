@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ArchivePlace;
 import org.minutebook.archive.Settings;
-import org.minutebook.cli.remote.RemoteArchive;
+import org.minutebook.cli.remote.ArchiveSource;
 import org.minutebook.cli.remote.RemoteOptions;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
@@ -55,7 +56,6 @@ public final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--archive",
       paramLabel = "DIR|URL",
-      defaultValue = "archive",
       description = {
         "folder of minutes, or address of a repository, to check if no PATH is",
         "given (default: ./archive); its settings hold for files below it"
@@ -63,9 +63,6 @@ public final class CheckCommand implements Callable<Integer> {
   private String named;
 
   @Mixin private RemoteOptions remote;
-
-  /** The folder that is meant, that of a clone too. */
-  private Path folder = Path.of("");
 
   @Option(
       names = "--format",
@@ -108,12 +105,15 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    Optional<RemoteArchive> clone = RemoteArchive.of(named, remote);
-    if (clone.isPresent()) {
-      clone.get().bringUpToDate(terminal);
+    ArchiveSource source = ArchiveSource.of(named, remote);
+    ArchivePlace place = source.place();
+    if (place.folder().isEmpty() && !paths.isEmpty()) {
+      throw CommandException.wrongUsage(
+          "--settings checks all of its archives: leave the paths out, or --settings");
     }
-    folder = clone.map(RemoteArchive::folder).orElseGet(() -> Path.of(named));
-    CheckReport report = report(paths.isEmpty() ? List.of(folder.toString()) : paths);
+    source.bringUpToDate(terminal);
+    CheckReport report =
+        paths.isEmpty() ? ofArchive(place, false) : ofPaths(paths, place.folder().orElseThrow());
     switch (json ? Format.JSON : format) {
       case TEXT -> TextReport.print(report, terminal);
       case JSON -> terminal.out().println(JsonReport.of(report));
@@ -125,7 +125,7 @@ public final class CheckCommand implements Callable<Integer> {
         : ExitCode.DONE;
   }
 
-  private CheckReport report(List<String> given) throws CommandException {
+  private CheckReport ofPaths(List<String> given, Path folder) throws CommandException {
     LocalDate today = LocalDate.now(clock);
     List<CheckReport> parts = new ArrayList<>();
     NamedFiles files = new NamedFiles(folder, in, Optional.ofNullable(stdinName));
@@ -135,7 +135,7 @@ public final class CheckCommand implements Callable<Integer> {
       } else if (Files.isRegularFile(Path.of(name))) {
         files.add(name);
       } else {
-        parts.add(ofFolder(name, given.size() > 1, today));
+        parts.add(ofArchive(ArchivePlace.of(Path.of(name)), given.size() > 1));
       }
     }
     for (Map.Entry<Optional<Path>, Map<String, NamedFiles.Named>> group :
@@ -153,16 +153,19 @@ public final class CheckCommand implements Callable<Integer> {
     return CheckReport.of(parts);
   }
 
-  private CheckReport ofFolder(String name, boolean oneOfSeveral, LocalDate today)
-      throws CommandException {
+  private CheckReport ofArchive(ArchivePlace place, boolean oneOfSeveral) throws CommandException {
     try {
-      Archive archive = Archive.open(Path.of(name));
+      Archive archive = Archive.open(place);
+      String name = place.toString();
       MinutesCheck check =
           new MinutesCheck(
               archive::bytes,
               archive.settings(),
-              file -> NamedFiles.below(name, file),
-              today,
+              file ->
+                  place.folder().isPresent()
+                      ? NamedFiles.below(name, file)
+                      : place.at(file).toString(),
+              LocalDate.now(clock),
               terminal);
       CheckReport report = check.archive(archive);
       return oneOfSeveral ? report.withSeriesBelow(name) : report;

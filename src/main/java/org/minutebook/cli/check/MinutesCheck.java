@@ -12,7 +12,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.cli.redactions.UnusedRedactions;
 import org.minutebook.cli.terminal.Terminal;
@@ -47,16 +46,20 @@ record MinutesCheck(
     Map<String, String> unreadable = new LinkedHashMap<>(read.unreadable());
     unreadable.putAll(archive.unlisted());
     List<Finding> findings = new ArrayList<>();
-    for (Problem problem : archive.settingsProblems()) {
-      findings.add(Finding.of(Archive.SETTINGS, problem));
-    }
+    archive.problems().forEach((file, problems) -> add(findings, file, problems));
     UnusedRedactions.of(archive)
         .forEach(problem -> findings.add(Finding.of(Archive.SETTINGS, problem)));
-    List<Problem> corrections = new ArrayList<>(archive.correctionProblems());
     // What fits no sentence is told by its file.
-    corrections.addAll(archive.settings().corrections().withoutFile(archive.files()));
-    corrections.forEach(problem -> findings.add(Finding.of(Corrections.FILE, problem)));
+    archive
+        .settings()
+        .corrections()
+        .withoutFile(archive.files())
+        .forEach((file, problems) -> add(findings, file, problems));
     return report(read, skipped, unreadable, findings);
+  }
+
+  private static void add(List<Finding> findings, String file, List<Problem> problems) {
+    problems.forEach(problem -> findings.add(Finding.of(file, problem)));
   }
 
   /** Checks files that somebody named: one that is no minutes is a finding. */

@@ -1,95 +1,46 @@
 package org.minutebook.cli.remote;
 
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import org.minutebook.archive.ArchiveException;
-import org.minutebook.archive.GitCheckout;
 import org.minutebook.cli.terminal.Terminal;
 
-/** Keeps the clone of an archive up to date while a server runs. */
+/** Keeps the clones of an archive up to date while a server runs, each by itself. */
 public final class Pulls implements AutoCloseable {
-  /** However often somebody asks, the other side is not asked more often. */
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private final List<CloneUpdates> clones;
 
-  private final GitCheckout checkout;
-  private final Duration age;
-  private final Terminal terminal;
-  private final Semaphore asked = new Semaphore(0);
-  private final AtomicReference<Optional<String>> failure = new AtomicReference<>(Optional.empty());
-  private final Thread thread;
-  private volatile boolean closed;
+  private Pulls(List<CloneUpdates> clones) {
+    this.clones = clones;
+  }
 
-  /** Pulls of an archive; none is made before {@link #start}. */
-  public Pulls(RemoteArchive archive, Terminal terminal) {
-    this.checkout = archive.checkout();
-    this.age = archive.age();
-    this.terminal = terminal;
-    this.thread = Thread.ofPlatform().daemon().name("pulls").unstarted(this::run);
+  /** Pulls of all that is cloned; none is made before {@link #start}. */
+  public static Pulls of(ArchiveSource source, Terminal terminal) {
+    return new Pulls(
+        source.clones().stream().map(clone -> new CloneUpdates(clone, terminal)).toList());
   }
 
   /** Pulls from now on. */
   public void start() {
-    thread.start();
+    clones.forEach(CloneUpdates::start);
   }
 
-  /** Has it pull soon, and returns at once. */
+  /** Whether anything is cloned. */
+  public boolean hasClones() {
+    return !clones.isEmpty();
+  }
+
+  /** Has all clones pulled soon, and returns at once. */
   public void soon() {
-    asked.release();
+    clones.forEach(CloneUpdates::soon);
   }
 
-  /** Why the archive may be out of date, if the last pull failed. */
-  public Optional<String> failure() {
-    return failure.get();
+  /** Why clones may be out of date whose last pull failed. */
+  public List<String> failures() {
+    return clones.stream().map(CloneUpdates::failure).flatMap(Optional::stream).toList();
   }
 
-  private void run() {
-    try {
-      while (!closed) {
-        long wait = age.isZero() ? Long.MAX_VALUE : age.toMillis();
-        if (asked.tryAcquire(wait, TimeUnit.MILLISECONDS)) {
-          asked.drainPermits();
-        }
-        pull();
-        Thread.sleep(PAUSE);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void pull() {
-    try {
-      if (checkout.update(GitCheckout.Progress.NONE)) {
-        terminal.log(
-            "pulled %s%s"
-                .formatted(
-                    checkout.address(), checkout.commit().map(c -> ", now at " + c).orElse("")));
-      }
-      failure
-          .getAndSet(Optional.empty())
-          .ifPresent(was -> terminal.log(checkout.address() + " can be pulled again"));
-    } catch (ArchiveException | RuntimeException e) {
-      if (closed) {
-        return;
-      }
-      String message =
-          "%s; showing %s"
-              .formatted(
-                  e.getMessage(),
-                  checkout.commit().map(c -> "the archive as of " + c).orElse("what there is"));
-      if (!failure.getAndSet(Optional.of(message)).equals(Optional.of(message))) {
-        terminal.log(message);
-      }
-    }
-  }
-
-  /** Ends a pull that is under way; the clone stays as it was. */
+  /** Ends pulls that are under way; the clones stay as they were. */
   @Override
   public void close() {
-    closed = true;
-    thread.interrupt();
+    clones.forEach(CloneUpdates::close);
   }
 }

@@ -12,7 +12,7 @@ import org.minutebook.cli.terminal.ProgressLine;
 import org.minutebook.cli.terminal.Terminal;
 
 /** An archive that lies in a git repository elsewhere, with its clone here. */
-public final class RemoteArchive {
+final class RemoteArchive {
   private final GitCheckout checkout;
   private final Duration age;
 
@@ -21,29 +21,20 @@ public final class RemoteArchive {
     this.age = age;
   }
 
-  /** The archive at an address; empty if the text names a folder. */
-  public static Optional<RemoteArchive> of(String archive, RemoteOptions options)
-      throws CommandException {
-    if (!GitAddress.isMeant(archive)) {
-      return Optional.empty();
-    }
-    return Optional.of(of(archive, options, GitCheckout.Limits.USUAL));
-  }
-
-  static RemoteArchive of(String archive, RemoteOptions options, GitCheckout.Limits limits)
-      throws CommandException {
-    try {
-      return new RemoteArchive(
-          GitCheckout.of(
-              GitAddress.parse(archive), options.path(), options.cache(System.getenv()), limits),
-          options.pull());
-    } catch (ArchiveException e) {
-      throw CommandException.unusable(e);
-    }
+  /**
+   * The archive at an address.
+   *
+   * @param cache the folder for clones
+   * @throws ArchiveException if it may not be cloned
+   */
+  static RemoteArchive of(String address, Optional<String> path, Duration age, Path cache)
+      throws ArchiveException {
+    return new RemoteArchive(
+        GitCheckout.of(GitAddress.parse(address), path, cache, GitCheckout.Limits.USUAL), age);
   }
 
   /** The folder of minutes. */
-  public Path folder() {
+  Path folder() {
     return checkout.folder();
   }
 
@@ -60,7 +51,7 @@ public final class RemoteArchive {
    * Clones the archive, or updates a clone that is too old. If it can't be updated, it is used as
    * it is, with a message.
    */
-  public void bringUpToDate(Terminal terminal) throws CommandException {
+  void bringUpToDate(Terminal terminal) throws CommandException {
     Optional<Instant> updated = checkout.updated();
     if (updated.isPresent()
         && !updated.get().equals(Instant.EPOCH)

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.minutebook.archive.NamedArchive;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** The options of an archive that is cloned. */
+/** The options of an archive that is cloned, or of several. */
 public final class RemoteOptions {
-  private static final Duration USUAL = Duration.ofMinutes(10);
+  static final Duration USUAL = Duration.ofMinutes(10);
 
   @Option(
       names = "--path",
@@ -25,7 +24,7 @@ public final class RemoteOptions {
       paramLabel = "TIME",
       converter = TimeConverter.class,
       description = "age from which a clone is updated: 30s, 10m (default), 2h; 0 never")
-  private Duration pull = USUAL;
+  private Duration pull;
 
   @Option(
       names = "--cache",
@@ -33,12 +32,28 @@ public final class RemoteOptions {
       description = "folder for clones (default: minutebook in the user's cache)")
   private Path cache;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "settings that name several archives, to be read as one")
+  private Path settings;
+
   Optional<String> path() {
     return Optional.ofNullable(path).filter(p -> !p.isBlank());
   }
 
   Duration pull() {
-    return pull;
+    return pull == null ? USUAL : pull;
+  }
+
+  /** The file that names several archives. */
+  public Optional<Path> settings() {
+    return Optional.ofNullable(settings);
+  }
+
+  /** Whether there is an option that only one archive can have. */
+  boolean areOfOne() {
+    return path != null || pull != null;
   }
 
   /** The folder for clones, by default where programs of this user keep what can be made again. */
@@ -52,26 +67,15 @@ public final class RemoteOptions {
     return base.resolve("minutebook");
   }
 
-  /** Reads {@code 30s}, {@code 10m}, {@code 2h} and {@code 1d}. */
+  /** Reads what {@link NamedArchive#time} does. */
   static final class TimeConverter implements ITypeConverter<Duration> {
-    private static final Pattern TIME = Pattern.compile("(\\d{1,5})([smhd])");
-
     @Override
     public Duration convert(String text) {
-      Matcher time = TIME.matcher(text);
-      if (text.equals("0")) {
-        return Duration.ZERO;
-      }
-      if (!time.matches() || Integer.parseInt(time.group(1)) == 0) {
-        throw new TypeConversionException("must be a time such as 30s, 10m or 2h, not " + text);
-      }
-      int number = Integer.parseInt(time.group(1));
-      return switch (time.group(2)) {
-        case "s" -> Duration.ofSeconds(number);
-        case "m" -> Duration.ofMinutes(number);
-        case "h" -> Duration.ofHours(number);
-        default -> Duration.ofDays(number);
-      };
+      return NamedArchive.time(text)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "must be a time such as 30s, 10m or 2h, not " + text));
     }
   }
 }

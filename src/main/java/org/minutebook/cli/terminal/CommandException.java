@@ -21,6 +21,11 @@ public final class CommandException extends Exception {
     return new CommandException(ExitCode.UNUSABLE, cause.getMessage(), cause);
   }
 
+  /** Options that do not go together. */
+  public static CommandException wrongUsage(String message) {
+    return new CommandException(ExitCode.WRONG_USAGE, message, null);
+  }
+
   /** What the user named is not in the archive. */
   public static CommandException notFound(String message) {
     return new CommandException(ExitCode.NOTHING_FOUND, message, null);

@@ -295,6 +295,6 @@ public final class IndexUpdate {
   }
 
   private LedgerPlace place(Archive archive) {
-    return LedgerPlace.of(archive.folder(), folder.path());
+    return LedgerPlace.of(archive.place().folder(), folder.path());
   }
 }

@@ -1,4 +1,4 @@
-package org.minutebook.archive;
+package org.minutebook.archive.yaml;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.minutebook.archive.ArchiveException;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -29,19 +30,20 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  *
  * @param file the file's path, for messages
  */
-record SettingsYaml(Path file) {
+public record SettingsYaml(Path file) {
   /**
    * Deep enough for every key; the composer recurses, so deeper nesting could exhaust its stack.
    */
   private static final int MAX_DEPTH = 20;
 
   /** Reads one value of a list; {@code what} names the value in error messages. */
-  interface ValueReader {
+  public interface ValueReader {
+    /** Reads it. */
     String read(Node node, String what) throws ArchiveException;
   }
 
   /** The root node; empty if the file has none. */
-  Optional<Node> parse(byte[] bytes) throws ArchiveException {
+  public Optional<Node> parse(byte[] bytes) throws ArchiveException {
     String text = decode(bytes);
     LoadSettings yaml = LoadSettings.builder().setSchema(new CoreSchema()).build();
     try {
@@ -76,12 +78,12 @@ record SettingsYaml(Path file) {
   }
 
   /** Whether a value is missing or null. */
-  static boolean isNull(Node node) {
+  public static boolean isNull(Node node) {
     return node.getTag().equals(Tag.NULL);
   }
 
   /** The text of a scalar; a number or a date gives the text it is written as. */
-  String text(Node node, String what) throws ArchiveException {
+  public String text(Node node, String what) throws ArchiveException {
     if (!(node instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       throw error(node, what + " must be text");
     }
@@ -89,7 +91,7 @@ record SettingsYaml(Path file) {
   }
 
   /** The values of a list; a single value counts as a list of one. */
-  List<String> list(Node node, String what, ValueReader reader) throws ArchiveException {
+  public List<String> list(Node node, String what, ValueReader reader) throws ArchiveException {
     if (isNull(node)) {
       return List.of();
     }
@@ -107,7 +109,7 @@ record SettingsYaml(Path file) {
   }
 
   /** The entries of a mapping, none of whose keys may occur twice. */
-  List<NodeTuple> mapping(Node node, String what) throws ArchiveException {
+  public List<NodeTuple> mapping(Node node, String what) throws ArchiveException {
     if (!(node instanceof MappingNode mapping)) {
       throw error(node, what + " must be a list of \"key: value\" lines");
     }
@@ -122,7 +124,7 @@ record SettingsYaml(Path file) {
   }
 
   /** The line of a node, from 1. */
-  static int line(Node node) {
+  public static int line(Node node) {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
@@ -130,7 +132,8 @@ record SettingsYaml(Path file) {
     return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
-  ArchiveException error(Node node, String message) {
+  /** An error at a node, with the file and the line. */
+  public ArchiveException error(Node node, String message) {
     return error(line(node), message);
   }
 

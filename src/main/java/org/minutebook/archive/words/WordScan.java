@@ -1,4 +1,4 @@
-package org.minutebook.archive;
+package org.minutebook.archive.words;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The words of a text, for {@link Redactions}: runs of letters and digits, without accents and in
- * lower case. What is between them does not count, be it blanks, line ends, marks of Markdown or
- * escapes of HTML and addresses. A letter of a script that is written without blanks is a word of
- * its own.
+ * The words of a text, for redactions: runs of letters and digits, without accents and in lower
+ * case. What is between them does not count, be it blanks, line ends, marks of Markdown or escapes
+ * of HTML and addresses. A letter of a script that is written without blanks is a word of its own.
  */
-final class WordScan {
+public final class WordScan {
   /** Longer than the names of all escapes of HTML that stand for a blank. */
   private static final int LONGEST_ESCAPE = 10;
 
@@ -22,14 +21,14 @@ final class WordScan {
   private final List<Word> words = new ArrayList<>();
 
   /** A word and where it is. */
-  record Word(String text, int start, int end) {}
+  public record Word(String text, int start, int end) {}
 
   private WordScan(String text) {
     this.text = text;
   }
 
   /** The words with their places. */
-  static List<Word> places(String text) {
+  public static List<Word> places(String text) {
     WordScan scan = new WordScan(text);
     scan.run();
     return scan.words;
@@ -39,7 +38,7 @@ final class WordScan {
    * The words with their places, once as they are written and, where that is another, as they are
    * shown.
    */
-  static List<List<Word>> readings(String text) {
+  public static List<List<Word>> readings(String text) {
     List<List<Word>> readings = new ArrayList<>();
     readings.add(places(text));
     if (ShownText.differs(text)) {
@@ -58,7 +57,7 @@ final class WordScan {
   }
 
   /** The words. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return places(text).stream().map(Word::text).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.minutebook.archive;
+package org.minutebook.archive.words;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
