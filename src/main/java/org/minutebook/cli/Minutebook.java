@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +20,7 @@ import org.minutebook.cli.check.CheckCommand;
 import org.minutebook.cli.redactions.RedactCommand;
 import org.minutebook.cli.terminal.CommandException;
 import org.minutebook.cli.terminal.ExitCode;
+import org.minutebook.cli.terminal.Pager;
 import org.minutebook.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,6 +43,7 @@ public final class Minutebook implements Runnable {
   private static final int WIDTH = 100;
 
   private static final String VERSION_OPTION = "--version";
+  private static final String NO_PAGER = "--no-pager";
 
   /** The variable with the secret of {@code /hooks/pull}; on the command line all could see it. */
   static final String HOOK_SECRET = "MINUTEBOOK_HOOK_SECRET";
@@ -61,6 +64,9 @@ public final class Minutebook implements Runnable {
           "redact",
           "completion");
 
+  /** The commands whose answers may be longer than a terminal. */
+  private static final Set<String> PAGED = Set.of("search", "timeline", "show", "check");
+
   /** Kept in a field, because a logger that is garbage collected forgets its level. */
   private static final Logger VECTOR_LOGGER =
       Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
@@ -79,8 +85,23 @@ public final class Minutebook implements Runnable {
     System.exit(run(Terminal.ofProcess(environment), environment, arguments));
   }
 
-  /** Runs a command and returns its exit code. */
+  /** Runs a command and returns its exit code; a long answer to a person goes to their pager. */
   static int run(Terminal terminal, Map<String, String> environment, String... arguments) {
+    List<String> words = List.of(arguments);
+    Optional<Pager> pager =
+        words.isEmpty() || !PAGED.contains(words.getFirst()) || words.contains(NO_PAGER)
+            ? Optional.empty()
+            : Pager.of(terminal, environment);
+    if (pager.isEmpty()) {
+      return runUnpaged(terminal, environment, arguments);
+    }
+    try (Pager paged = pager.get()) {
+      return runUnpaged(paged.terminal(), environment, arguments);
+    }
+  }
+
+  private static int runUnpaged(
+      Terminal terminal, Map<String, String> environment, String... arguments) {
     try {
       if (arguments.length == 1 && arguments[0].equals(VERSION_OPTION)) {
         Arrays.stream(new Version().getVersion()).forEach(terminal.out()::println);
@@ -88,7 +109,7 @@ public final class Minutebook implements Runnable {
         return ExitCode.DONE;
       }
       if (arguments.length > 0 && arguments[0].equals("help")) {
-        return run(terminal, environment, askingForHelp(arguments));
+        return runUnpaged(terminal, environment, askingForHelp(arguments));
       }
       Optional<Callable<Integer>> plain = plain(terminal, arguments);
       if (plain.isPresent()) {
@@ -173,11 +194,7 @@ public final class Minutebook implements Runnable {
     names.forEach(name -> commands.addSubcommand(command(name, terminal, environment)));
     commands
         .getCommandSpec()
-        .addOption(
-            OptionSpec.builder(VERSION_OPTION)
-                .versionHelp(true)
-                .description("show the version")
-                .build());
+        .addOption(option("show the version", VERSION_OPTION).versionHelp(true).build());
     addHelp(commands);
     commands.getSubcommands().values().forEach(Minutebook::addHelp);
     commands.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
@@ -191,13 +208,15 @@ public final class Minutebook implements Runnable {
   }
 
   private static void addHelp(CommandLine command) {
-    command
-        .getCommandSpec()
-        .addOption(
-            OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("show this help")
-                .build());
+    CommandSpec spec = command.getCommandSpec();
+    if (PAGED.contains(spec.name())) {
+      spec.addOption(option("print a long answer without a pager", NO_PAGER).build());
+    }
+    spec.addOption(option("show this help", "-h", "--help").usageHelp(true).build());
+  }
+
+  private static OptionSpec.Builder option(String description, String... names) {
+    return OptionSpec.builder(names).description(description);
   }
 
   @Override

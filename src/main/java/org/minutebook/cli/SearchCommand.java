@@ -62,7 +62,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void print(SearchResults.Hit hit) {
-    terminal.out().println(terminal.bold(hit.section().title()));
+    terminal.print(terminal.bold(hit.section().title()), 0);
     String place =
         "  %s  %s:%d  %s/%s"
             .formatted(
@@ -71,13 +71,14 @@ final class SearchCommand implements Callable<Integer> {
                 hit.section().line(),
                 hit.meeting().id(),
                 hit.section().id());
-    terminal.out().println(terminal.dim(place));
-    terminal.out().println("  " + TextOutput.snippet(hit.snippet(), terminal));
+    terminal.print(terminal.dim(place), 2);
+    terminal.print("  " + TextOutput.snippet(hit.snippet(), terminal), 2);
     if (hit.related()) {
       terminal.out().println(terminal.dim("  related: shares other words with the best results"));
     }
     for (Statement statement : hit.statements()) {
-      terminal.print("  %s: %s".formatted(statement.kind().word(), statement.text()));
+      terminal.print(
+          Terminal.clean("  %s: %s".formatted(statement.kind().word(), statement.text())), 4);
     }
     terminal.out().println();
   }

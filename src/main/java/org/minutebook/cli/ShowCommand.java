@@ -189,7 +189,7 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void printHeading(String title, Meeting meeting, int line) {
-    terminal.out().println(terminal.bold(title));
+    terminal.print(terminal.bold(title), 0);
     terminal
         .out()
         .println(

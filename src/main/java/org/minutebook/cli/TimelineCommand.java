@@ -17,6 +17,9 @@ import picocli.CommandLine.Option;
     name = "timeline",
     description = "List the decisions and actions about something, oldest first.")
 final class TimelineCommand implements Callable<Integer> {
+  /** What the words of an entry stand behind: its day and its kind. */
+  private static final int INDENT = 22;
+
   private final Terminal terminal;
 
   @Mixin private QueryOptions query = new QueryOptions();
@@ -63,23 +66,22 @@ final class TimelineCommand implements Callable<Integer> {
   }
 
   private void print(Timeline.Entry entry) {
-    terminal
-        .out()
-        .println(
-            "%s  %-8s  %s"
-                .formatted(
-                    TextOutput.date(entry.meeting().date()),
-                    entry.statement().kind().word(),
-                    TextOutput.snippet(entry.snippet(), terminal)));
-    String place =
-        "%22s%s  %s:%d%s"
+    terminal.print(
+        "%s  %-8s  %s"
             .formatted(
-                "",
+                TextOutput.date(entry.meeting().date()),
+                entry.statement().kind().word(),
+                TextOutput.snippet(entry.snippet(), terminal)),
+        INDENT);
+    String place =
+        "%s%s  %s:%d%s"
+            .formatted(
+                " ".repeat(INDENT),
                 entry.section().title(),
                 entry.meeting().file(),
                 entry.statement().line(),
                 history(entry.history()));
-    terminal.out().println(terminal.dim(place));
+    terminal.print(terminal.dim(place), INDENT);
   }
 
   /** {@code " carried over to 2 meetings until 2016-02-03, done 2016-02-03"}; empty for neither. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,12 +22,20 @@ import java.util.Set;
  *
  * @param watched whether {@code err} is a terminal, so that progress may be shown
  * @param colour whether to use colours on {@code out}
+ * @param screen the size of {@code out}; empty where it is no terminal, and text is not wrapped
  */
-public record Terminal(PrintStream out, PrintStream err, boolean watched, boolean colour) {
+public record Terminal(
+    PrintStream out, PrintStream err, boolean watched, boolean colour, Optional<Screen> screen) {
+
+  /** Streams of which {@code out} is no terminal. */
+  public Terminal(PrintStream out, PrintStream err, boolean watched, boolean colour) {
+    this(out, err, watched, colour, Optional.empty());
+  }
 
   /**
    * The streams of this process. Java 21 can't find out which of them is a terminal, so the
-   * launcher sets the property {@code minutebook.terminals} to {@code out}, {@code err} or both.
+   * launcher sets the property {@code minutebook.terminals} to {@code out}, {@code err} or both,
+   * and {@code minutebook.screen} to the size of {@code out}.
    */
   public static Terminal ofProcess(Map<String, String> environment) {
     Set<String> terminals = Set.of(System.getProperty("minutebook.terminals", "").split(","));
@@ -37,7 +46,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean watched, boolea
         stream(FileDescriptor.out, false),
         stream(FileDescriptor.err, true),
         terminals.contains("err"),
-        terminals.contains("out") && wantsColour);
+        terminals.contains("out") && wantsColour,
+        terminals.contains("out")
+            ? Optional.of(Screen.of(System.getProperty("minutebook.screen", ""), environment))
+            : Optional.empty());
   }
 
   /** Messages are flushed line by line, so that they are seen at once; data is not. */
@@ -47,9 +59,19 @@ public record Terminal(PrintStream out, PrintStream err, boolean watched, boolea
     return new PrintStream(new BufferedOutputStream(checked, 1 << 14), autoflush, UTF_8);
   }
 
-  /** Prints a line of data without its control characters. */
-  public void print(String line) {
-    out.println(clean(line));
+  /** Prints lines of data without their control characters, wrapped to the terminal. */
+  public void print(String lines) {
+    String clean = clean(lines);
+    out.println(screen.map(s -> WrappedText.ofLines(clean, s.columns())).orElse(clean));
+  }
+
+  /**
+   * Prints a line that may have styles and is clean already, wrapped to the terminal.
+   *
+   * @param indent blanks before all its lines but the first
+   */
+  public void print(String line, int indent) {
+    out.println(screen.map(s -> WrappedText.ofLine(line, s.columns(), indent)).orElse(line));
   }
 
   /** Prints a message to standard error, as {@code minutebook: message}. */
