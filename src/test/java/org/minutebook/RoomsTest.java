@@ -166,6 +166,7 @@ class RoomsTest {
     only("gg.jte..", "web");
     only("org.owasp..", "web");
     only("picocli..", "cli");
+    only("org.sqlite..", "cli");
     only("org.commonmark..", "markdown", "web");
     only("org.snakeyaml..", "archive", "markdown");
     only("org.jsoup..", "markdown", "cli");

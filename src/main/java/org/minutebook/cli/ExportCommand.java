@@ -47,7 +47,8 @@ final class ExportCommand implements Callable<Integer> {
       converter = FormatConverter.class,
       description = {
         "jsonl (default): an object a line; csv: a table;",
-        "sql: a script that sqlite3 makes a database of;",
+        "sqlite: a database with full-text search, as a file;",
+        "sql: a script that sqlite3 makes the same of;",
         "site: all pages as files for any web server, with search"
       })
   private Format format;
@@ -75,6 +76,7 @@ final class ExportCommand implements Callable<Integer> {
     JSONL,
     CSV,
     SQL,
+    SQLITE,
     SITE
   }
 
@@ -83,6 +85,10 @@ final class ExportCommand implements Callable<Integer> {
     if (format == Format.SITE && output == null) {
       throw new ParameterException(
           spec.commandLine(), "a site needs a folder to be written to: add --output FOLDER");
+    }
+    if (format == Format.SQLITE && output == null) {
+      throw new ParameterException(
+          spec.commandLine(), "a database needs a file to be written to: add --output FILE");
     }
     try (SearchSession session = SearchSession.open(options, terminal)) {
       if (format == Format.SITE) {
@@ -123,7 +129,7 @@ final class ExportCommand implements Callable<Integer> {
       case JSONL -> export.jsonLines(rows, out);
       case CSV -> export.csv(rows, out);
       case SQL -> export.sql(out);
-      case SITE -> throw new IllegalStateException("a site is not one file");
+      case SQLITE, SITE -> throw new IllegalStateException("this can't be printed");
     }
   }
 
@@ -134,11 +140,16 @@ final class ExportCommand implements Callable<Integer> {
     }
     Path part = output.resolveSibling(output.getFileName() + ".part");
     try {
-      try (PrintStream out =
-          new PrintStream(new BufferedOutputStream(Files.newOutputStream(part)), false, UTF_8)) {
-        write(export, out);
-        if (out.checkError()) {
-          throw new IOException("the disk may be full");
+      if (format == Format.SQLITE) {
+        Files.deleteIfExists(part);
+        export.sqlite(part);
+      } else {
+        try (PrintStream out =
+            new PrintStream(new BufferedOutputStream(Files.newOutputStream(part)), false, UTF_8)) {
+          write(export, out);
+          if (out.checkError()) {
+            throw new IOException("the disk may be full");
+          }
         }
       }
       Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
@@ -164,7 +175,8 @@ final class ExportCommand implements Callable<Integer> {
           return format;
         }
       }
-      throw new TypeConversionException("must be jsonl, csv, sql or site, not \"" + word + "\"");
+      throw new TypeConversionException(
+          "must be jsonl, csv, sqlite, sql or site, not \"" + word + "\"");
     }
   }
 

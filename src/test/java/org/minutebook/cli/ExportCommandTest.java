@@ -10,7 +10,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +115,72 @@ class ExportCommandTest {
     assertEquals(
         List.of("Kim's nets"),
         query(script, "select title from search where search match 'net AND said'"));
+  }
+
+  @Test
+  void databaseIsAFileWithFullTextIndex() throws Exception {
+    archive.write(
+        "board/2021-05-06.md",
+        """
+        # Board meeting
+
+        Attendees: Kim Vale, Jo Reed
+
+        ## Kim's nets
+
+        It's said that the nets hold.
+
+        DECISION: we keep Kim's nets.
+        """);
+    Path file = temp.resolve("all minutes?mode=memory#1.db");
+    Files.writeString(file, "an older export");
+    Shell.Result made = archive.run("export", "--format", "sqlite", "-o", file);
+    assertEquals(0, made.exit(), made.err());
+    assertEquals(List.of("4"), select(file, "select count(*) from meetings"));
+    assertEquals(List.of("integer"), select(file, "select distinct typeof(line) from statements"));
+    assertEquals(
+        List.of("Kim's nets"),
+        select(file, "select title from search where search match 'net AND said'"));
+    Path script = temp.resolve("minutes.sql");
+    assertEquals(0, archive.run("export", "--format", "sql", "-o", script).exit());
+    assertEquals(
+        List.of(
+            Files.readString(script).lines().filter(l -> l.startsWith("INSERT INTO st")).count()
+                + ""),
+        select(file, "select count(*) from statements"));
+    assertEquals(List.of(), parts());
+  }
+
+  @Test
+  void nothingIsLeftOfADatabaseThatCannotBeWritten() throws Exception {
+    Path folder = Files.createDirectory(temp.resolve("folder.db"));
+    Files.writeString(folder.resolve("x"), "");
+    assertEquals(3, archive.run("export", "--format", "sqlite", "-o", folder).exit());
+    Shell.Result missing =
+        archive.run("export", "--format", "sqlite", "-o", temp.resolve("none/x.db"));
+    assertEquals(3, missing.exit());
+    assertTrue(missing.err().contains("can't write"), missing.err());
+    assertEquals(1, missing.err().lines().count(), missing.err());
+    assertEquals(2, archive.run("export", "--format", "sqlite").exit());
+    assertEquals(List.of(), parts());
+  }
+
+  /** What is left of files that were being written. */
+  private List<Path> parts() throws IOException {
+    try (Stream<Path> files = Files.walk(temp)) {
+      return files.filter(file -> file.toString().contains(".part")).toList();
+    }
+  }
+
+  private static List<String> select(Path file, String query) throws Exception {
+    List<String> values = new ArrayList<>();
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + file.toUri());
+        ResultSet rows = database.createStatement().executeQuery(query)) {
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+    }
+    return values;
   }
 
   @Test

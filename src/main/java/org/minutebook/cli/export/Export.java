@@ -1,7 +1,10 @@
 package org.minutebook.cli.export;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Optional;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Meeting;
@@ -44,14 +47,34 @@ public record Export(MinutesSearch search, LocalApi api, Statement.Level level) 
   public void sql(PrintStream out) {
     SqlScript script = new SqlScript(out);
     script.begin();
+    rows(script);
+    script.end();
+  }
+
+  /**
+   * A SQLite database, in a file that is not there yet.
+   *
+   * @throws IOException if it can't be written
+   */
+  public void sqlite(Path file) throws IOException {
+    try (SqliteFile database = new SqliteFile(file)) {
+      rows(database);
+      database.end();
+    } catch (SQLException | IllegalStateException e) {
+      throw new IOException(e.getMessage(), e);
+    } catch (LinkageError e) {
+      throw new IOException(
+          "SQLite can't run here (" + e.getMessage() + "); --format sql writes a script for it", e);
+    }
+  }
+
+  private void rows(RowWriter writer) {
     each(
         meeting -> {
-          script.row("meetings", Columns.MEETINGS, api.meetingRow(meeting));
-          api.sectionRows(meeting).forEach(row -> script.row("sections", Columns.SECTIONS, row));
-          api.statementRows(meeting, level)
-              .forEach(row -> script.row("statements", Columns.STATEMENTS, row));
+          writer.row(Tables.MEETINGS, api.meetingRow(meeting));
+          api.sectionRows(meeting).forEach(row -> writer.row(Tables.SECTIONS, row));
+          api.statementRows(meeting, level).forEach(row -> writer.row(Tables.STATEMENTS, row));
         });
-    script.end();
   }
 
   private Iterable<JsonObject> rows(Of rows, Meeting meeting) {

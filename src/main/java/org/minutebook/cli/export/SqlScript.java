@@ -4,11 +4,10 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a script of SQL that {@code sqlite3} turns into a database with a full-text index. */
-final class SqlScript {
+final class SqlScript implements RowWriter {
   private final PrintStream out;
 
   SqlScript(PrintStream out) {
@@ -17,32 +16,24 @@ final class SqlScript {
 
   void begin() {
     out.println("BEGIN;");
-    table("meetings", Columns.MEETINGS, "PRIMARY KEY (id)");
-    table("sections", Columns.SECTIONS, "UNIQUE (meeting, id)");
-    table("statements", Columns.STATEMENTS, "UNIQUE (meeting, id)");
+    for (Tables table : Tables.values()) {
+      out.println(table.create() + ";");
+    }
   }
 
-  private void table(String name, List<Columns.Column> columns, String constraint) {
-    out.println(
-        "CREATE TABLE %s (%s, %s);"
-            .formatted(
-                name,
-                columns.stream().map(c -> quoted(c.name())).collect(Collectors.joining(", ")),
-                constraint));
-  }
-
-  void row(String table, List<Columns.Column> columns, JsonObject row) {
+  @Override
+  public void row(Tables table, JsonObject row) {
     out.println(
         "INSERT INTO %s VALUES (%s);"
             .formatted(
-                table, columns.stream().map(c -> value(c, row)).collect(Collectors.joining(", "))));
+                table,
+                table.columns().stream()
+                    .map(column -> value(column, row))
+                    .collect(Collectors.joining(", "))));
   }
 
   void end() {
-    out.println(
-        "CREATE VIRTUAL TABLE search USING fts5(title, text, content='sections',"
-            + " tokenize='porter unicode61');");
-    out.println("INSERT INTO search(search) VALUES ('rebuild');");
+    Tables.INDEX.forEach(statement -> out.println(statement + ";"));
     out.println("COMMIT;");
   }
 
@@ -60,9 +51,5 @@ final class SqlScript {
   /** A literal: only an apostrophe means something in it, and no NUL can be. */
   private static String text(String value) {
     return "'" + value.replace("\0", "").replace("'", "''") + "'";
-  }
-
-  private static String quoted(String name) {
-    return '"' + name + '"';
   }
 }
