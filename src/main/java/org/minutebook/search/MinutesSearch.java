@@ -153,6 +153,11 @@ public final class MinutesSearch implements AutoCloseable {
     return snapshots.answer(snapshot -> AddressResolver.resolveRetired(snapshot, address));
   }
 
+  /** The addresses of meetings and sections that have moved, each of which still leads there. */
+  public List<String> movedAddresses() {
+    return snapshots.answer(AddressResolver::moved);
+  }
+
   /**
    * The actions of a request that nothing says are done, by owner.
    *

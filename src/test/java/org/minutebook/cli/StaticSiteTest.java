@@ -133,6 +133,24 @@ class StaticSiteTest {
   }
 
   @Test
+  void addressesThatMovedLeadToWhereTheTextIsNow() throws IOException {
+    assertEquals(0, export().exit());
+    Files.move(archive.file("weekly/2020-01-02.md"), archive.file("first call.md"));
+    assertEquals(0, export().exit());
+    for (String part : List.of("", "/ropes", "/second-boat")) {
+      Path page = site.resolve("meetings/weekly/2020-01-02" + part);
+      String to =
+          Jsoup.parse(page.resolve("index.html"))
+              .select("meta[http-equiv=refresh]")
+              .attr("content");
+      Path target = page.resolve(to.replace("0; url=", "")).normalize();
+      assertEquals(site.resolve("meetings/first-call" + part), target, to);
+      assertTrue(Files.isRegularFile(target.resolve("index.html")), to);
+    }
+    assertFalse(Files.exists(site.resolve("meetings/weekly/2020-01-02/roses")));
+  }
+
+  @Test
   void siteIsWrittenAnewAsAWhole() throws IOException {
     assertEquals(0, export().exit());
     Files.delete(archive.file("board/2021-03-04.md"));

@@ -96,10 +96,17 @@ public final class StaticSite {
     try (WebServer server = WebServer.start(web, () -> new Readiness.Ready(search));
         HttpClient client = HttpClient.newHttpClient()) {
       Crawl crawl = new Crawl(client, server.address(), part, progress);
-      crawl.run();
+      crawl.run(List.of("/"));
+      // Links that were handed out before lead on, though no page has them.
+      crawl.run(search.movedAddresses().stream().map(StaticSite::page).toList());
       writeFrames(crawl, part);
       return crawl.pages;
     }
+  }
+
+  /** The path of the page that a meeting or a section had. */
+  private static String page(String address) {
+    return "/meetings/" + Address.encodePath(address);
   }
 
   /** Writes what is made of the frame of the server's pages, and the feed if it has addresses. */
@@ -135,8 +142,8 @@ public final class StaticSite {
       this.progress = progress;
     }
 
-    void run() throws IOException {
-      add(SiteAddress.of("/").orElseThrow());
+    void run(List<String> addresses) throws IOException {
+      addresses.forEach(address -> SiteAddress.of(address).ifPresent(this::add));
       for (String script : SCRIPTS) {
         add(SiteAddress.of("/static/" + script).orElseThrow());
       }

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.TermQuery;
 import org.minutebook.addresses.RetiredAddress;
 import org.minutebook.index.Fields;
 import org.minutebook.minutes.Address;
@@ -44,6 +48,21 @@ public final class AddressResolver {
       nearest(snapshot, near).filter(n -> !nearest.contains(n)).ifPresent(nearest::add);
     }
     return Optional.of(new AddressResolution.Gone(retired.get().lastSeen(), nearest));
+  }
+
+  /** All addresses that meetings and sections had before they moved. */
+  public static List<String> moved(Snapshot snapshot) throws IOException {
+    List<String> moved = new ArrayList<>();
+    Query retired = new TermQuery(new Term(Fields.TYPE, Fields.TYPE_RETIRED));
+    int most = Math.max(1, snapshot.reader().maxDoc());
+    for (ScoreDoc hit : snapshot.searcher().search(retired, most, Sort.INDEXORDER).scoreDocs) {
+      RetiredAddress address =
+          snapshot.stored(hit.doc, Set.of(Fields.JSON)).json(RetiredAddress.class);
+      if (address.movedTo().isPresent() && resolve(snapshot, address.movedTo().get()).isPresent()) {
+        moved.add(address.address());
+      }
+    }
+    return moved;
   }
 
   private static Optional<AddressResolution> gone(RetiredAddress retired) {
