@@ -56,7 +56,7 @@ final class SupersededDecisions {
 
   private static boolean list(Snapshot snapshot, Random random) throws IOException {
     Query query = snapshot.statements(Statement.Kind.DECISION);
-    DecisionReader reader = new DecisionReader(snapshot);
+    DecisionReader reader = snapshot.decisions();
     List<Decision> decisions = new ArrayList<>();
     for (ScoreDoc doc :
         snapshot

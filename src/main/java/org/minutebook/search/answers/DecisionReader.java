@@ -3,9 +3,7 @@ package org.minutebook.search.answers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,28 +19,36 @@ import org.minutebook.minutes.MeetingDate;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.standing.Decision;
+import org.minutebook.search.words.RecentValues;
 
-/** Reads decisions of a snapshot with what tells which others are about the same. */
+/**
+ * Reads decisions of a snapshot with what tells which others are about the same. Keeps those that
+ * were asked for last: every answer needs its newest ones.
+ */
 final class DecisionReader {
   /** A word of more statements than that, or than one in so many, is no rare one. */
   private static final int RARE = 8;
 
   private static final int RARE_ONE_IN = 500;
 
+  /** Ten times what one answer needs; some megabytes. */
+  private static final int KEPT = 2000;
+
   private static final Set<String> STORED = Set.of(Fields.JSON, Fields.ADDRESS);
 
   private final Snapshot snapshot;
-  private final int mostWithRareWord;
-  private final Map<String, List<String>> inTitle = new HashMap<>();
-  private final Map<String, Boolean> rare = new HashMap<>();
+  private final RecentValues<Integer, Optional<Decision>> recent = new RecentValues<>(KEPT);
 
   DecisionReader(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.mostWithRareWord = Math.max(RARE, snapshot.statements().documentCount() / RARE_ONE_IN);
   }
 
   /** A decision; empty if its meeting has no date. */
   Optional<Decision> read(int doc) throws IOException {
+    return recent.of(doc, () -> stored(doc));
+  }
+
+  private Optional<Decision> stored(int doc) throws IOException {
     Snapshot.StoredDoc stored = snapshot.stored(doc, STORED);
     String address = stored.get(Fields.ADDRESS);
     MeetingRef meeting = snapshot.catalog().meetingOf(address);
@@ -72,10 +78,6 @@ final class DecisionReader {
 
   /** The issues that the title of a section refers to. */
   private List<String> issues(String address) throws IOException {
-    List<String> known = inTitle.get(address);
-    if (known != null) {
-      return known;
-    }
     List<String> issues = new ArrayList<>();
     OptionalInt section = snapshot.sectionDocument(address);
     if (section.isPresent()) {
@@ -87,7 +89,6 @@ final class DecisionReader {
         }
       }
     }
-    inTitle.put(address, issues);
     return issues;
   }
 
@@ -97,15 +98,12 @@ final class DecisionReader {
   }
 
   private boolean isRare(String stem) {
-    return rare.computeIfAbsent(stem, this::hasFewStatements);
-  }
-
-  private boolean hasFewStatements(String stem) {
     try {
       IndexReader reader = snapshot.reader();
       int all = reader.docFreq(new Term(Fields.stemmed(Fields.SAID), stem));
+      int most = Math.max(RARE, snapshot.statements().documentCount() / RARE_ONE_IN);
       // The section of a statement has its words too.
-      return all <= 2 * mostWithRareWord;
+      return all <= 2 * most;
     } catch (IOException e) {
       throw new UncheckedIOException("The index can't be read", e);
     }

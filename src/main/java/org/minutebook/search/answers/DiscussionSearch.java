@@ -103,7 +103,7 @@ public final class DiscussionSearch {
     List<Found> found = new ArrayList<>();
     for (ScoreDoc doc : docs) {
       String address =
-          nested.toldIn(snapshot.stored(doc.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS));
+          nested.toldIn(DocumentLookup.address(snapshot.reader(), doc.doc).utf8ToString());
       if (found.size() > shown) {
         break;
       }

@@ -42,7 +42,7 @@ final class LinkedDecisions {
 
   /** The links of one decision to any others, given by its document. */
   static Supersession of(int doc, Snapshot snapshot) throws IOException {
-    DecisionReader reader = new DecisionReader(snapshot);
+    DecisionReader reader = snapshot.decisions();
     Optional<Decision> decision = reader.read(doc);
     if (decision.isEmpty()) {
       return Supersession.NONE;
@@ -70,8 +70,7 @@ final class LinkedDecisions {
       // One of no known repository has the series before it.
       Term reference = new Term(Fields.REFERENCE, issue.substring(issue.indexOf(' ') + 1));
       for (int section : snapshot.topics().documents(new TermQuery(reference))) {
-        sections.add(
-            new BytesRef(snapshot.stored(section, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS)));
+        sections.add(DocumentLookup.address(snapshot.reader(), section));
       }
     }
     alike.add(new TermInSetQuery(Fields.ADDRESS, sections), Occur.SHOULD);

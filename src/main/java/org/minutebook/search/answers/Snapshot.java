@@ -45,11 +45,9 @@ import org.minutebook.search.words.Vocabulary;
 
 /** One commit of the index, with what is computed from it once and used by many requests. */
 public final class Snapshot {
-  /** More than the variants of the words that count of a query can be. */
-  private static final int MAX_CLAUSES = 16_384;
-
   static {
-    IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
+    // More than the variants of the words that count of a query can be.
+    IndexSearcher.setMaxClauseCount(16_384);
   }
 
   private static final List<String> FACET_FIELDS =
@@ -66,6 +64,7 @@ public final class Snapshot {
   private final SearchScope statements;
   private final Clock clock;
   private final Settings settings;
+  private final DecisionReader decisions = new DecisionReader(this);
 
   /** Computed on first use, like the next four, since most commands use none; guarded by this. */
   private Status status;
@@ -169,6 +168,10 @@ public final class Snapshot {
     return settings;
   }
 
+  DecisionReader decisions() {
+    return decisions;
+  }
+
   /** The day from which relative dates are counted. */
   public LocalDate today() {
     return LocalDate.now(clock);
@@ -258,7 +261,6 @@ public final class Snapshot {
         .map(s -> s.json(Section.class));
   }
 
-  /** The number of a section's document. */
   OptionalInt sectionDocument(String address) throws IOException {
     return document(Fields.TYPE_SECTION, new Term(Fields.ADDRESS, address));
   }

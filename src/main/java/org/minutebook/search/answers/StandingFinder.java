@@ -81,7 +81,7 @@ final class StandingFinder {
   }
 
   private void read(Query statements) throws IOException {
-    DecisionReader reader = new DecisionReader(snapshot);
+    DecisionReader reader = snapshot.decisions();
     for (int doc : newest(ofKind(statements, Statement.Kind.DECISION), MAX_DECISIONS)) {
       reader.read(doc).ifPresent(newest::add);
     }

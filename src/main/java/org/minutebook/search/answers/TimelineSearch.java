@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
@@ -162,8 +161,7 @@ public final class TimelineSearch {
       if (share < weights.of(Weight.TOLD_SECTION)) {
         break;
       }
-      BytesRef address =
-          new BytesRef(snapshot.stored(section.doc, Set.of(Fields.ADDRESS)).get(Fields.ADDRESS));
+      BytesRef address = DocumentLookup.address(snapshot.reader(), section.doc);
       told.add(address);
       if (share >= weights.of(Weight.TIMELINE_SECTION)) {
         addresses.add(address);
