@@ -9,6 +9,7 @@ import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.api.Api;
 import org.minutebook.web.pages.Pages;
+import org.minutebook.web.server.AllocatedMemory;
 import org.minutebook.web.server.BasePath;
 import org.minutebook.web.server.ClientConnection;
 import org.minutebook.web.server.LoadLimit;
@@ -29,7 +30,8 @@ final class Dispatcher {
   private static final String TOO_MANY =
       "The server is answering as many requests as it can. Try again in a moment.";
   private static final String TOO_LONG =
-      "The answer took too long. Ask for something narrower, or try again in a moment.";
+      "The answer took too long, or too much memory. Ask for something narrower, or try again in a"
+          + " moment.";
 
   private final Service service;
   private final Pages pages;
@@ -112,7 +114,14 @@ final class Dispatcher {
     Optional<ClientConnection> connection = ClientConnection.of(request.raw());
     BooleanSupplier gone = () -> connection.isPresent() && connection.get().isGone();
     try {
-      return load.run(() -> WorkLimit.within(limits.answer(), gone, answer))
+      return load.run(
+              () ->
+                  WorkLimit.within(
+                      limits.answer(),
+                      limits.memory(),
+                      AllocatedMemory::byThisThread,
+                      gone,
+                      answer))
           .orElseGet(() -> unavailable(request, TOO_MANY));
     } catch (WorkLimit.ExceededException e) {
       if (!e.isAbandoned()) {

@@ -16,6 +16,7 @@ import java.util.List;
  * @param request how long a request may take from its first byte to the last byte of its answer
  * @param trustedProxies addresses that pass on the requests of many clients
  * @param requestsPerMinute of one client; 0 for no limit
+ * @param memory how many bytes the work on an answer may allocate
  */
 public record ServerLimits(
     int atOnce,
@@ -27,8 +28,12 @@ public record ServerLimits(
     Duration headers,
     Duration request,
     List<AddressRange> trustedProxies,
-    int requestsPerMinute) {
-  /** Limits without {@link #requestsPerMinute}. */
+    int requestsPerMinute,
+    long memory) {
+  /** Twice what the largest answers take; see {@code docs/reliability.md}. */
+  private static final long LEAST_MEMORY = 128L << 20;
+
+  /** Limits without {@link #requestsPerMinute}, with the usual {@link #memory}. */
   public ServerLimits(
       int atOnce,
       int queued,
@@ -49,7 +54,8 @@ public record ServerLimits(
         headers,
         request,
         trustedProxies,
-        0);
+        0,
+        Math.max(LEAST_MEMORY, Runtime.getRuntime().maxMemory() / 2));
   }
 
   /**
@@ -81,7 +87,24 @@ public record ServerLimits(
         headers,
         request,
         trustedProxies,
-        most);
+        most,
+        memory);
+  }
+
+  /** The same limits with so many bytes for the work on an answer. */
+  public ServerLimits withMemory(long bytes) {
+    return new ServerLimits(
+        atOnce,
+        queued,
+        queue,
+        answer,
+        connections,
+        connectionsPerClient,
+        headers,
+        request,
+        trustedProxies,
+        requestsPerMinute,
+        bytes);
   }
 
   /** More threads than requests may be worked on or wait, so that some are left for files. */

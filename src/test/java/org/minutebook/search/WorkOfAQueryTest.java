@@ -21,10 +21,17 @@ class WorkOfAQueryTest {
       "rope tide winch pier sail mast oar net buoy quay hull deck keel anchor shed paint"
           .split(" ");
 
+  /** These are 25 MB for the 10,000 matches that are ranked at most, however many there are. */
+  private static final long MOST_BYTES_EACH = 2_500;
+
   /** What one query did. */
   private record Work(long postings, long bytes) {}
 
   private static Work work(int meetings, String query) throws IOException {
+    return work(meetings, query, 5);
+  }
+
+  private static Work work(int meetings, String query, int matches) throws IOException {
     try (MinutesInMemory minutes = new MinutesInMemory();
         CountingReader reader = CountingReader.of(write(minutes, meetings).openReader());
         MinutesSearch search =
@@ -44,7 +51,7 @@ class WorkOfAQueryTest {
       Work work =
           new Work(
               reader.postingsRead() - postings, threads.getCurrentThreadAllocatedBytes() - bytes);
-      assertEquals(5, results.total(), query);
+      assertEquals(matches, results.total(), query);
       return work;
     }
   }
@@ -98,5 +105,15 @@ class WorkOfAQueryTest {
 
     assertTrue(work.postings() < 1_000, work.toString());
     assertTrue(work.bytes() < 1_500_000, work.toString());
+  }
+
+  @Test
+  void memoryGrowsWithWhatMatchesByABoundedAmountEach() throws IOException {
+    int sections = 4 * 100;
+    Work small = work(100, "door", sections);
+    Work large = work(400, "door", 4 * sections);
+
+    long each = (large.bytes() - small.bytes()) / (3L * sections);
+    assertTrue(each < MOST_BYTES_EACH, small + ", four times the meetings: " + large);
   }
 }

@@ -25,6 +25,7 @@ import org.minutebook.index.FileEntry;
 import org.minutebook.index.SkippedFile;
 import org.minutebook.minutes.MeetingId;
 import org.minutebook.minutes.Problem;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.search.Coverage;
 import org.minutebook.search.MeetingCounts;
 import org.minutebook.search.MeetingRef;
@@ -177,20 +178,26 @@ final class MeetingCatalog {
   synchronized Map<String, MeetingCounts> counts(Query topics, Query decisions, Query actions)
       throws IOException {
     if (counts == null) {
-      Map<String, Integer> ofTopics = count(topics);
-      Map<String, Integer> ofDecisions = count(decisions);
-      Map<String, Integer> ofActions = count(actions);
-      counts = new HashMap<>();
-      for (MeetingRef meeting : meetings()) {
-        counts.put(
-            meeting.id(),
-            new MeetingCounts(
-                ofTopics.getOrDefault(meeting.id(), 0),
-                ofDecisions.getOrDefault(meeting.id(), 0),
-                ofActions.getOrDefault(meeting.id(), 0)));
-      }
+      counts = WorkLimit.kept(() -> countAll(topics, decisions, actions));
     }
     return Collections.unmodifiableMap(counts);
+  }
+
+  private Map<String, MeetingCounts> countAll(Query topics, Query decisions, Query actions)
+      throws IOException {
+    Map<String, Integer> ofTopics = count(topics);
+    Map<String, Integer> ofDecisions = count(decisions);
+    Map<String, Integer> ofActions = count(actions);
+    Map<String, MeetingCounts> all = new HashMap<>();
+    for (MeetingRef meeting : meetings()) {
+      all.put(
+          meeting.id(),
+          new MeetingCounts(
+              ofTopics.getOrDefault(meeting.id(), 0),
+              ofDecisions.getOrDefault(meeting.id(), 0),
+              ofActions.getOrDefault(meeting.id(), 0)));
+    }
+    return all;
   }
 
   private Map<String, Integer> count(Query query) throws IOException {

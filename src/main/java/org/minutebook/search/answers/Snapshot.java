@@ -125,20 +125,20 @@ public final class Snapshot {
   }
 
   public List<MeetingRef> meetings() throws IOException {
-    return catalog.meetings();
+    return WorkLimit.kept(catalog::meetings);
   }
 
   public List<MeetingRef> meetingsInFile(String id) throws IOException {
-    return catalog.inFile(id);
+    return WorkLimit.kept(() -> catalog.inFile(id));
   }
 
   public Coverage coverage() throws IOException {
-    return catalog.coverage();
+    return WorkLimit.kept(catalog::coverage);
   }
 
   public synchronized AttendanceRolls rolls() throws IOException {
     if (rolls == null) {
-      rolls = AttendanceRolls.of(this, settings.people().keySet());
+      rolls = WorkLimit.kept(() -> AttendanceRolls.of(this, settings.people().keySet()));
     }
     return rolls;
   }
@@ -146,7 +146,7 @@ public final class Snapshot {
   /** The topics that come back. */
   public synchronized TopicCatalog topicCatalog() throws IOException {
     if (topicCatalog == null) {
-      topicCatalog = TopicCatalog.of(reader, catalog.meetings());
+      topicCatalog = WorkLimit.kept(() -> TopicCatalog.of(reader, catalog.meetings()));
     }
     return topicCatalog;
   }
@@ -159,7 +159,7 @@ public final class Snapshot {
 
   public synchronized Suggestions suggestions() throws IOException {
     if (suggestions == null) {
-      suggestions = Suggestions.of(this);
+      suggestions = WorkLimit.kept(() -> Suggestions.of(this));
     }
     return suggestions;
   }
@@ -222,7 +222,7 @@ public final class Snapshot {
   synchronized StatementCopies copies(Statement.Level level) throws IOException {
     StatementCopies known = copies.get(level);
     if (known == null) {
-      known = new StatementCopies(reader, level);
+      known = WorkLimit.kept(() -> new StatementCopies(reader, level));
       copies.put(level, known);
     }
     return known;

@@ -98,6 +98,7 @@ final class Candidates {
         throw new CollectionTerminatedException();
       }
       if (count == docs.length) {
+        WorkLimit.check();
         docs = Arrays.copyOf(docs, Math.min(most, 2 * count));
       }
       docs[count++] = docBase + doc;

@@ -48,6 +48,9 @@ public final class TopicThreads {
    */
   private record IssueThread(Candidates docs, NavigableSet<String> others) {}
 
+  /** With so many issues kept, others are likelier to be asked for. */
+  private static final int MOST_KEPT = 1_000;
+
   /** Kept since few issues are asked for again and again. */
   private final Map<String, IssueThread> issues = new ConcurrentHashMap<>();
 
@@ -99,6 +102,9 @@ public final class TopicThreads {
       NavigableSet<String> others = keys(Fields.THREAD, docs.docs());
       others.remove(issue);
       thread = new IssueThread(docs, others);
+      if (issues.size() >= MOST_KEPT) {
+        issues.clear();
+      }
       issues.put(issue, thread);
     }
     return thread;

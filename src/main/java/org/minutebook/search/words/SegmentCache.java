@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.minutebook.minutes.WorkLimit;
 
 /**
  * Keeps what is computed from a segment for as long as the segment is open. Segments never change,
@@ -33,7 +34,7 @@ public final class SegmentCache<T> {
     IndexReader.CacheHelper core = segment.reader().getCoreCacheHelper();
     T known = values.get(core.getKey());
     if (known == null) {
-      known = computation.of(segment);
+      known = WorkLimit.kept(() -> computation.of(segment));
       if (values.putIfAbsent(core.getKey(), known) == null) {
         core.addClosedListener(values::remove);
       }

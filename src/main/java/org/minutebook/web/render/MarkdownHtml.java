@@ -20,6 +20,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.minutebook.minutes.Meeting;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement;
+import org.minutebook.minutes.WorkLimit;
 import org.minutebook.web.PageAddresses;
 
 /**
@@ -67,6 +68,7 @@ public final class MarkdownHtml {
       int heading,
       Function<Statement, String> anchor,
       MinutesLinks links) {
+    WorkLimit.check();
     SectionSource source = SectionSource.of(section);
     Node document = parser(meeting.links()).parse(source.text());
     HeadingLevels.fit(document, section, heading);
