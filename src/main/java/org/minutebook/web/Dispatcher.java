@@ -13,6 +13,7 @@ import org.minutebook.web.server.AllocatedMemory;
 import org.minutebook.web.server.BasePath;
 import org.minutebook.web.server.ClientConnection;
 import org.minutebook.web.server.LoadLimit;
+import org.minutebook.web.server.RecentReplies;
 import org.minutebook.web.server.Reply;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ final class Dispatcher {
   private final LoadLimit load;
   private final Supplier<String> shown;
   private final BasePath basePath;
+  private final RecentReplies recent = new RecentReplies();
 
   /**
    * Adds to a server.
@@ -97,7 +99,7 @@ final class Dispatcher {
                 response));
   }
 
-  /** An answer with its tag; 304 without any search if the client has it already. */
+  /** An answer with its tag; without any search if the client or this server has it already. */
   private Reply unlessKnown(Request request, MinutesSearch search, Routes.Answer answer) {
     EntityTag tag = EntityTag.of(shown.get(), search.state(), request.raw());
     String known = request.raw().getHeader("If-None-Match");
@@ -105,8 +107,18 @@ final class Dispatcher {
       String type = FeedRoutes.typeAt(request.raw().getRequestURI());
       return new Reply(304, type, "", Map.of("ETag", tag.value()));
     }
-    Reply reply = answer.to(request, search);
-    return reply.status() == 200 ? reply.with("ETag", tag.value()) : reply;
+    return recent
+        .with(tag.value())
+        .orElseGet(() -> tagged(answer.to(request, search), tag.value()));
+  }
+
+  private Reply tagged(Reply reply, String tag) {
+    if (reply.status() != 200) {
+      return reply;
+    }
+    Reply tagged = reply.with("ETag", tag);
+    recent.add(tag, tagged);
+    return tagged;
   }
 
   /** Works on an answer if there is room for it, and not for too long nor for nobody. */
