@@ -48,7 +48,7 @@ final class IndexRefresh {
     @Override
     public synchronized MinutesReader get() {
       if (reader == null) {
-        reader = StatementExtractor.reader(settings);
+        reader = StatementExtractor.archiveReader(settings);
       }
       return reader;
     }

@@ -232,4 +232,11 @@ final class CandidateFinder {
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT);
   }
+
+  /** The passage before a candidate, if it is of the same section. */
+  static Optional<Passage> above(List<Candidate> all, int at) {
+    return at > 0 && all.get(at - 1).section().line() == all.get(at).section().line()
+        ? Optional.of(all.get(at - 1).passage())
+        : Optional.empty();
+  }
 }

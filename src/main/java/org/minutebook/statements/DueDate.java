@@ -45,6 +45,15 @@ final class DueDate {
 
   private DueDate() {}
 
+  /** The day by which what a passage says is to be done, in a meeting held on some day. */
+  static Optional<LocalDate> of(Passage passage, LocalDate held) {
+    return passage
+        .row()
+        .due()
+        .flatMap(cell -> inCell(cell, held))
+        .or(() -> find(passage.plain(), held));
+  }
+
   /**
    * The day that a sentence names.
    *

@@ -1,6 +1,5 @@
 package org.minutebook.statements;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,33 +48,55 @@ public final class StatementExtractor implements StatementFinder {
    */
   private static final double MIN_MARGIN_TO_ASK = -3;
 
+  private static final double AS_LIKELY_AS_NOT = 0.5;
+
   private final CandidateFinder candidates;
   private final LinearModel linear;
   private final SentenceModel model;
   private final PassageEncoder encoder;
+  private final double leastConfidence;
   private final Lexicon lexicon = Lexicon.load();
   private final OutcomeFinder outcomes = new OutcomeFinder(lexicon);
 
-  public StatementExtractor(LabelWords words) {
-    this(words, SentenceModel.load());
-  }
-
-  private StatementExtractor(LabelWords words, SentenceModel model) {
-    this(words, LinearModel.load(model.vocabulary().features()), model);
+  private StatementExtractor(LabelWords words, SentenceModel model, double leastConfidence) {
+    this(words, LinearModel.load(model.vocabulary().features()), model, leastConfidence);
   }
 
   /** An extractor with other models, for training. */
   StatementExtractor(LabelWords words, LinearModel linear, SentenceModel model) {
+    this(words, linear, model, 0);
+  }
+
+  private StatementExtractor(
+      LabelWords words, LinearModel linear, SentenceModel model, double leastConfidence) {
+    this.leastConfidence = leastConfidence;
     this.candidates = new CandidateFinder(words);
     this.linear = linear;
     this.model = model;
     this.encoder = new PassageEncoder(model.vocabulary());
   }
 
-  /** A reader of minutes for an archive with these settings that finds their statements too. */
+  /**
+   * A reader of minutes with these settings that finds their statements too: as many as are best by
+   * F1, some of actions less likely than not.
+   */
   public static MinutesReader reader(Settings settings) {
+    return reader(settings, 0);
+  }
+
+  /**
+   * A reader for an archive, whose timelines should be trusted: what the author did not mark is
+   * sure only if it is as likely a statement as not.
+   */
+  public static MinutesReader archiveReader(Settings settings) {
+    return reader(settings, AS_LIKELY_AS_NOT);
+  }
+
+  private static MinutesReader reader(Settings settings, double leastConfidence) {
     LabelWords words = LabelWords.load().with(settings.labels());
-    return new MinutesReader(settings, words, new StatementExtractor(words));
+    StatementExtractor extractor =
+        new StatementExtractor(words, SentenceModel.load(), leastConfidence);
+    return new MinutesReader(settings, words, extractor);
   }
 
   @Override
@@ -132,13 +153,6 @@ public final class StatementExtractor implements StatementFinder {
         .stream()
         .map(statement -> withId(statement, ids))
         .toList();
-  }
-
-  /** The passage before a candidate, if it is of the same section. */
-  private static Optional<Passage> above(List<CandidateFinder.Candidate> all, int at) {
-    return at > 0 && all.get(at - 1).section().line() == all.get(at).section().line()
-        ? Optional.of(all.get(at - 1).passage())
-        : Optional.empty();
   }
 
   /** Every passage that may be a statement. */
@@ -215,25 +229,32 @@ public final class StatementExtractor implements StatementFinder {
     CandidateFinder.Candidate candidate = all.get(at);
     Passage passage = candidate.passage();
     boolean action = kind == Kind.ACTION;
+    double confidence = model.confidence(kind, found.margins());
     return builder(kind, passage, candidate.section(), minutes)
         .explicit(candidate.isExplicit())
-        .confidence(model.confidence(kind, found.margins()))
-        .level(
-            found.margins().of(kind) < 0
-                ? Level.POSSIBLE
-                : candidate.isExplicit() ? Level.MARKED : Level.SURE)
+        .confidence(confidence)
+        .level(level(candidate, found.margins().of(kind), confidence))
         .why(why(candidate, kind, found))
         .owners(action ? owners.owners(passage) : List.of())
         .due(
             action
-                ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> due(passage, day))
+                ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> DueDate.of(passage, day))
                 : Optional.empty())
         .outcome(
             action
                 ? Optional.empty()
                 : outcomes.outcome(passage.plain(), candidate.isExplicit(), minutes.speakers()))
-        .context(StatementContext.context(passage, above(all, at), candidate.section(), lexicon))
+        .context(
+            StatementContext.context(
+                passage, CandidateFinder.above(all, at), candidate.section(), lexicon))
         .build();
+  }
+
+  private Level level(CandidateFinder.Candidate candidate, double margin, double confidence) {
+    if (margin < 0 || (!candidate.isExplicit() && confidence < leastConfidence)) {
+      return Level.POSSIBLE;
+    }
+    return candidate.isExplicit() ? Level.MARKED : Level.SURE;
   }
 
   /** A motion with its result, in the words that were moved. */
@@ -260,14 +281,6 @@ public final class StatementExtractor implements StatementFinder {
         .range(passage.range())
         .lead(passage.place().lead())
         .section(section.id());
-  }
-
-  private static Optional<LocalDate> due(Passage passage, LocalDate held) {
-    return passage
-        .row()
-        .due()
-        .flatMap(cell -> DueDate.inCell(cell, held))
-        .or(() -> DueDate.find(passage.plain(), held));
   }
 
   private static Statement withId(Statement statement, Slug.Unique ids) {
