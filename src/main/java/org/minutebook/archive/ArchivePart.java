@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.minutebook.minutes.Problem;
 
 /**
@@ -39,6 +40,10 @@ record ArchivePart(
     if (!Files.isDirectory(folder)) {
       return missing(name, before, "an archive that is not there");
     }
+    if (before.isPresent() && isEmpty(folder)) {
+      // Such as the place of a disk that is gone; its settings are gone with it.
+      return missing(name, before, "an archive that holds no files");
+    }
     try {
       return open(name, folder, realFolder(folder));
     } catch (ArchiveException e) {
@@ -46,6 +51,14 @@ record ArchivePart(
         throw e;
       }
       return missing(name, before, e.getMessage());
+    }
+  }
+
+  private static boolean isEmpty(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    } catch (IOException e) {
+      return false; // opening it will say why
     }
   }
 

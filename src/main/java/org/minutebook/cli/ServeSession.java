@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchiveException;
 import org.minutebook.archive.ArchiveWatch;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.HostedFiles;
 import org.minutebook.archive.Listing;
 import org.minutebook.archive.Settings;
@@ -179,7 +180,6 @@ final class ServeSession implements AutoCloseable {
     return search.status();
   }
 
-  /** The address to open in a browser. */
   String address() {
     return server.address().toString();
   }
@@ -211,7 +211,7 @@ final class ServeSession implements AutoCloseable {
       if (closed.get()) {
         return true;
       }
-      String message = "the archive changed but can't be read: " + e.getMessage();
+      String message = "the archive changed but can't be read: " + ErrorMessage.of(e);
       if (!condition.getAndUpdate(c -> c.withWarning(message)).warnings().contains(message)) {
         terminal.log(message + "; this is tried again every minute");
       }

@@ -3,6 +3,7 @@ package org.minutebook.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minutebook.cli.terminal.Pager;
 import org.minutebook.cli.terminal.Screen;
 import org.minutebook.cli.terminal.Terminal;
 
@@ -211,5 +213,32 @@ class WrappingTest {
             Map.of("PAGER", program.toString()),
             "show",
             "weekly/2020-01-02"));
+  }
+
+  @Test
+  void whatIsPrintedLongAfterThePagerWasLeftIsNoError() throws Exception {
+    Path left = temp.resolve("left");
+    Path program = temp.resolve("leave");
+    Files.writeString(program, "#!/bin/sh\nread first\nsleep 0.5\ntouch " + left + "\n");
+    assertTrue(program.toFile().setExecutable(true));
+    Map<String, String> environment =
+        Map.of("PAGER", program.toString(), "PATH", System.getenv("PATH"));
+    try (Pager pager = Pager.of(terminal(80, 3, false), environment).orElseThrow()) {
+      PrintStream answer = pager.terminal().out();
+      answer.print("boat\n".repeat(9));
+      answer.flush();
+      while (!Files.exists(left)) {
+        Thread.sleep(10);
+      }
+      Thread.sleep(200);
+      assertThrows(
+          Terminal.BrokenPipe.class,
+          () -> {
+            answer.print("boat\n".repeat(9));
+            answer.flush();
+          });
+      pager.terminal().say("two boats");
+    }
+    assertTrue(err.toString(UTF_8).contains("two boats"), err.toString(UTF_8));
   }
 }

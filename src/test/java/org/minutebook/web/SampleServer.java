@@ -172,9 +172,18 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
     return send(HttpRequest.newBuilder(uri(server, path)));
   }
 
+  /**
+   * Sends a request, once more if the connection was closed: the client keeps connections, the
+   * server may close one, as it does after it refused what was posted, and of what is posted the
+   * client itself tries nothing again.
+   */
   static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   /** The HTML of a page that must be there. */

@@ -3,6 +3,7 @@ package org.minutebook.cli.background;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.cli.terminal.Terminal;
 import org.minutebook.index.IndexException;
 import org.minutebook.index.MinutesIndex;
@@ -55,10 +56,10 @@ public final class ExpungeTask {
       told = Optional.empty();
       return true;
     } catch (IndexException | RuntimeException e) {
-      Optional<String> message = Optional.ofNullable(e.getMessage());
+      Optional<String> message = Optional.of(ErrorMessage.of(e));
       if (!closed.getAsBoolean() && !told.equals(message)) {
         told = message;
-        terminal.log(e.getMessage() + "; this is tried again every minute");
+        terminal.log(message.get() + "; this is tried again every minute");
       }
       return false;
     }

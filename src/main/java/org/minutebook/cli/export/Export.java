@@ -60,12 +60,23 @@ public record Export(MinutesSearch search, LocalApi api, Statement.Level level) 
     try (SqliteFile database = new SqliteFile(file)) {
       rows(database);
       database.end();
-    } catch (SQLException | IllegalStateException e) {
+    } catch (SQLException e) {
+      // The driver wraps what keeps its native code from being loaded.
+      Throwable cause = e.getCause();
+      throw cause == null || cause instanceof SQLException
+          ? new IOException(e.getMessage(), e)
+          : cannotRun(cause);
+    } catch (IllegalStateException e) {
       throw new IOException(e.getMessage(), e);
     } catch (LinkageError e) {
-      throw new IOException(
-          "SQLite can't run here (" + e.getMessage() + "); --format sql writes a script for it", e);
+      throw cannotRun(e);
     }
+  }
+
+  private static IOException cannotRun(Throwable cause) {
+    return new IOException(
+        "SQLite can't run here (" + cause.getMessage() + "); --format sql writes a script for it",
+        cause);
   }
 
   private void rows(RowWriter writer) {

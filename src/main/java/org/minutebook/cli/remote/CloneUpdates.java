@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.minutebook.archive.ArchiveException;
+import org.minutebook.archive.ErrorMessage;
 import org.minutebook.archive.GitCheckout;
 import org.minutebook.cli.terminal.Terminal;
 
@@ -86,7 +87,7 @@ final class CloneUpdates implements AutoCloseable {
       String message =
           "%s; showing %s"
               .formatted(
-                  e.getMessage(),
+                  ErrorMessage.of(e),
                   checkout.commit().map(c -> "the archive as of " + c).orElse("what there is"));
       if (!failure.getAndSet(Optional.of(message)).equals(Optional.of(message))) {
         terminal.log(message);

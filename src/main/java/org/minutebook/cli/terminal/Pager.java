@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -88,7 +89,7 @@ public final class Pager implements AutoCloseable {
       real.out().flush();
       real.err().flush();
       process = builder.start();
-      toProcess = new Terminal.CheckedStream(process.getOutputStream());
+      toProcess = new Left(process.getOutputStream());
       // Ctrl-C ends this program; the terminal belongs to the pager until the user leaves it.
       Runtime.getRuntime().addShutdownHook(new Thread(this::end, "pager"));
       toProcess.write(answer.toByteArray());
@@ -133,6 +134,31 @@ public final class Pager implements AutoCloseable {
     }
   }
 
+  /** The way to the pager. Whatever goes wrong with it, the user has left it. */
+  private static final class Left extends FilterOutputStream {
+    Left(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+      try {
+        out.write(bytes, offset, length);
+      } catch (IOException e) {
+        throw new Terminal.BrokenPipe();
+      }
+    }
+
+    @Override
+    public void flush() {
+      try {
+        out.flush();
+      } catch (IOException e) {
+        throw new Terminal.BrokenPipe();
+      }
+    }
+  }
+
   /** Keeps the answer until it is longer than the screen, and gives it to the pager then. */
   private final class Answer extends OutputStream {
     @Override
@@ -162,7 +188,7 @@ public final class Pager implements AutoCloseable {
     @Override
     public void flush() throws IOException {
       if (process != null) {
-        process.getOutputStream().flush();
+        toProcess.flush();
       }
     }
   }

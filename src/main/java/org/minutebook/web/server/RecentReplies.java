@@ -13,6 +13,12 @@ public final class RecentReplies {
   /** Characters of all answers, some megabytes. */
   private static final int MOST = 8_000_000;
 
+  /**
+   * What an answer takes besides its characters, so that very short ones are not kept by the
+   * million.
+   */
+  private static final int OVERHEAD = 1_000;
+
   /** A longer answer is worked on each time. */
   private static final int LONGEST = 400_000;
 
@@ -30,11 +36,15 @@ public final class RecentReplies {
       return;
     }
     Reply before = replies.put(tag, reply);
-    held += reply.body().length() - (before == null ? 0 : before.body().length());
+    held += size(reply) - (before == null ? 0 : size(before));
     var oldest = replies.values().iterator();
     while (held > MOST) {
-      held -= oldest.next().body().length();
+      held -= size(oldest.next());
       oldest.remove();
     }
+  }
+
+  private static int size(Reply reply) {
+    return reply.body().length() + OVERHEAD;
   }
 }

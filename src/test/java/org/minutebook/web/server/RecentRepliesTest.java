@@ -35,6 +35,15 @@ class RecentRepliesTest {
   }
 
   @Test
+  void shortAnswersAreNotKeptByTheMillion() {
+    for (int i = 0; i < 10_000; i++) {
+      recent.add("short " + i, reply(20));
+    }
+    assertEquals(Optional.empty(), recent.with("short 0"));
+    assertTrue(recent.with("short 9999").isPresent());
+  }
+
+  @Test
   void veryLongAnswerIsNotKept() {
     recent.add("long", reply(400_001));
     assertEquals(Optional.empty(), recent.with("long"));
