@@ -26,48 +26,12 @@ class SeveralArchivesServedTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String SECRET = "a secret of some length";
 
-  private static final String BOATS =
-      """
-      # Harbour call 2020-01-02
-
-      Attendees: Ada Brook (chair), Jo Reed
-
-      ## Boats
-
-      DECISION: we buy a second boat.
-
-      ## Ropes
-
-      DECISION: the worn ropes are kept. Kim Vale was there.
-      """;
-
-  private static final String SAILS =
-      """
-      # Loft call 2020-01-02
-
-      Attendees: Ada B (chair), Kim Vale
-
-      ## Sails
-
-      DECISION: the red sail is cut from canvas. Ada B sews it.
-      """;
-
   @TempDir Path temp;
   private Path settings;
 
   @BeforeEach
   void write() throws IOException {
-    SampleArchive.write(temp.resolve("harbour/minutes/weekly/2020-01-02.md"), BOATS);
-    SampleArchive.write(temp.resolve("loft/2020-01-02.md"), SAILS);
-    settings = temp.resolve("settings/all.yaml");
-    name(
-        """
-        name: All calls
-        archives:
-          - name: harbour
-            from: ../harbour/minutes
-          - {name: loft, from: ../loft}
-        """);
+    settings = HarbourAndLoft.in(temp);
   }
 
   private void name(String yaml) throws IOException {

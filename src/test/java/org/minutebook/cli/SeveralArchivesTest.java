@@ -17,48 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One settings file names several archives, which are read, served and checked as one. */
 class SeveralArchivesTest {
-  private static final String BOATS =
-      """
-      # Harbour call 2020-01-02
-
-      Attendees: Ada Brook (chair), Jo Reed
-
-      ## Boats
-
-      DECISION: we buy a second boat.
-
-      ## Ropes
-
-      DECISION: the worn ropes are kept. Kim Vale was there.
-      """;
-
-  private static final String SAILS =
-      """
-      # Loft call 2020-01-02
-
-      Attendees: Ada B (chair), Kim Vale
-
-      ## Sails
-
-      DECISION: the red sail is cut from canvas. Ada B sews it.
-      """;
-
   @TempDir Path temp;
   private Path settings;
 
   @BeforeEach
   void write() throws IOException {
-    SampleArchive.write(temp.resolve("harbour/minutes/weekly/2020-01-02.md"), BOATS);
-    SampleArchive.write(temp.resolve("loft/2020-01-02.md"), SAILS);
-    settings = temp.resolve("settings/all.yaml");
-    name(
-        """
-        name: All calls
-        archives:
-          - name: harbour
-            from: ../harbour/minutes
-          - {name: loft, from: ../loft}
-        """);
+    settings = HarbourAndLoft.in(temp);
   }
 
   private void name(String yaml) throws IOException {
@@ -100,8 +64,8 @@ class SeveralArchivesTest {
   @Test
   void theyAreReadAsIfTheyLayBesideEachOtherInOneFolder() throws IOException {
     Path together = temp.resolve("together");
-    SampleArchive.write(together.resolve("harbour/weekly/2020-01-02.md"), BOATS);
-    SampleArchive.write(together.resolve("loft/2020-01-02.md"), SAILS);
+    SampleArchive.write(together.resolve("harbour/weekly/2020-01-02.md"), HarbourAndLoft.BOATS);
+    SampleArchive.write(together.resolve("loft/2020-01-02.md"), HarbourAndLoft.SAILS);
     String one = run("export").out();
     String other =
         Shell.run("export", "--archive", together, "--index", temp.resolve("index2")).out();
@@ -127,7 +91,7 @@ class SeveralArchivesTest {
         redactions: [{section: weekly/2020-01-02/ropes}, {words: Kim Vale}]
         tides: high
         """);
-    SampleArchive.write(harbour.resolve("drafts/2020-02-02.md"), BOATS);
+    SampleArchive.write(harbour.resolve("drafts/2020-02-02.md"), HarbourAndLoft.BOATS);
     String rows = run("export").out();
     assertFalse(rows.contains("second boat"), rows);
     assertFalse(rows.contains("worn ropes"), rows);

@@ -173,9 +173,8 @@ final class SampleServer implements BeforeAllCallback, AfterAllCallback, AutoClo
   }
 
   /**
-   * Sends a request, once more if the connection was closed: the client keeps connections, the
-   * server may close one, as it does after it refused what was posted, and of what is posted the
-   * client itself tries nothing again.
+   * Sends a request, and once more if that fails: the client reuses connections, which the server
+   * may close, for instance after refusing a POST; the client itself does not repeat a POST.
    */
   static HttpResponse<String> send(HttpRequest.Builder request)
       throws IOException, InterruptedException {

@@ -89,7 +89,7 @@ public final class Pager implements AutoCloseable {
       real.out().flush();
       real.err().flush();
       process = builder.start();
-      toProcess = new Left(process.getOutputStream());
+      toProcess = new PagerInput(process.getOutputStream());
       // Ctrl-C ends this program; the terminal belongs to the pager until the user leaves it.
       Runtime.getRuntime().addShutdownHook(new Thread(this::end, "pager"));
       toProcess.write(answer.toByteArray());
@@ -134,9 +134,9 @@ public final class Pager implements AutoCloseable {
     }
   }
 
-  /** The way to the pager. Whatever goes wrong with it, the user has left it. */
-  private static final class Left extends FilterOutputStream {
-    Left(OutputStream out) {
+  /** The standard input of the pager. If it can't be written, the user has left the pager. */
+  private static final class PagerInput extends FilterOutputStream {
+    PagerInput(OutputStream out) {
       super(out);
     }
 

@@ -13,10 +13,7 @@ public final class RecentReplies {
   /** Characters of all answers, some megabytes. */
   private static final int MOST = 8_000_000;
 
-  /**
-   * What an answer takes besides its characters, so that very short ones are not kept by the
-   * million.
-   */
+  /** What an answer takes besides its characters; it bounds how many short ones are kept. */
   private static final int OVERHEAD = 1_000;
 
   /** A longer answer is worked on each time. */
