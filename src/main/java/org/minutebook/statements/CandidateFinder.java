@@ -12,6 +12,10 @@ import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.ParsedMinutes;
 import org.minutebook.reading.Speakers;
 import org.minutebook.statements.model.FeatureSink;
+import org.minutebook.statements.owners.Undertakings;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Lexicon;
+import org.minutebook.statements.words.SplitWords;
 
 /** Finds the passages of a meeting that may be statements, and their features. */
 final class CandidateFinder {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.markdown.WordFile;
+import org.minutebook.statements.words.TokenClasses;
 
 /** Finds cues in a sentence: expressions over its words, from {@code cues.txt} or another file. */
 final class CueMatcher {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement;
+import org.minutebook.statements.words.Phrases;
 
 /** Keeps each statement of a meeting once: of two alike the marked one, else the first. */
 final class Deduplicator {

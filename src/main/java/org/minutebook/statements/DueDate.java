@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.reading.DateText;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Phrases;
 
 /** Finds the day by which something is to be done. */
 final class DueDate {

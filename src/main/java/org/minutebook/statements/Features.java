@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import org.minutebook.markdown.Block;
 import org.minutebook.reading.Speakers;
 import org.minutebook.statements.model.FeatureSink;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.SplitWords;
+import org.minutebook.statements.words.TokenClasses;
 
 /** Extracts what the model looks at in a passage: its words, cues, marks and place. */
 final class Features {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Phrases;
 
 /** The expressions by which labels are recognised, made from {@code phrases.txt}. */
 final class LabelPatterns {

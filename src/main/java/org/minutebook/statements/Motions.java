@@ -15,6 +15,8 @@ import org.minutebook.markdown.LabelledLine;
 import org.minutebook.markdown.Sentence;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.SourceRange;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Phrases;
 
 /**
  * Puts a motion together with how it went: {@code "Ann moved to X, Bob seconded. Carried 5-0."}.

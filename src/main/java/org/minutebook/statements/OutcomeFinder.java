@@ -7,6 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement.Outcome;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.words.Lexicon;
+import org.minutebook.statements.words.Phrases;
+import org.minutebook.statements.words.TokenClasses;
+import org.minutebook.statements.words.UnspacedWords;
 
 /**
  * Finds how a decision went: by its votes, else by the cues of {@code outcomes.txt}. What a

@@ -8,6 +8,9 @@ import org.minutebook.statements.model.EncodedPassage;
 import org.minutebook.statements.model.LinearModel;
 import org.minutebook.statements.model.Margins;
 import org.minutebook.statements.model.Vocabulary;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.SplitWords;
+import org.minutebook.statements.words.TokenClasses;
 
 /** Turns a passage and what stands around it into the numbers that the net reads. */
 final class PassageEncoder {

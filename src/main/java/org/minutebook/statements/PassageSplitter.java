@@ -13,6 +13,9 @@ import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.Sentence;
 import org.minutebook.markdown.SentenceSplitter;
 import org.minutebook.markdown.TitleText;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.passages.TableCells;
+import org.minutebook.statements.passages.TableColumns;
 
 /** Splits a document into the passages that may be statements. */
 final class PassageSplitter {

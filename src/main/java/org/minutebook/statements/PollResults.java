@@ -6,6 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Section;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Phrases;
 
 /** Tells which polls and motions are decisions: those with a result. */
 final class PollResults {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Section;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Lexicon;
+import org.minutebook.statements.words.Phrases;
 
 /** Finds what a statement refers to if it cannot be understood by itself. */
 final class StatementContext {

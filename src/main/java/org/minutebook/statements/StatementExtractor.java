@@ -21,6 +21,9 @@ import org.minutebook.statements.model.EncodedPassage;
 import org.minutebook.statements.model.LinearModel;
 import org.minutebook.statements.model.Margins;
 import org.minutebook.statements.model.SentenceModel;
+import org.minutebook.statements.owners.OwnerFinder;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Lexicon;
 
 /** Finds decisions and actions, those that the author marked and those told in prose. */
 public final class StatementExtractor implements StatementFinder {

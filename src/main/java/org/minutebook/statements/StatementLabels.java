@@ -10,6 +10,10 @@ import org.minutebook.markdown.Block;
 import org.minutebook.minutes.Statement.Kind;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.owners.Undertakings;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.passages.TableColumns;
+import org.minutebook.statements.words.Phrases;
 
 /**
  * Finds out what an author marked as a decision or an action: by a label, a heading, a box. Each

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement.Outcome;
+import org.minutebook.statements.words.Phrases;
 
 /** Reads how a vote went from its counts: {@code "for: 9, against: 0"}, {@code "carried 5-0"}. */
 final class VoteCount {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.minutebook.minutes.Statement.Outcome;
 import org.minutebook.reading.LabelWords;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.words.Lexicon;
 
 /** How a decision went, by what its sentence says of the thing, not by a word that occurs in it. */
 class OutcomeTest {

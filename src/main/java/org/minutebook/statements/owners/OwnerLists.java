@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.owners;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Phrases;
 
 /**
  * Finds owners that are listed before or behind an action, {@code "AL + BR: ..."}, {@code

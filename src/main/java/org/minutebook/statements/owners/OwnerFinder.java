@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.owners;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
 import org.minutebook.minutes.PersonName;
+import org.minutebook.statements.passages.Passage;
+import org.minutebook.statements.words.Lexicon;
+import org.minutebook.statements.words.Phrases;
 
 /** Finds who took an action on, by the fullest name known in the meeting. */
-final class OwnerFinder {
+public final class OwnerFinder {
   private static final String NAME =
       "(?<who>@[\\p{L}\\p{N}_-]+|\\p{L}[\\p{L}\\p{N}_-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})";
 
@@ -81,13 +84,13 @@ final class OwnerFinder {
   private final Lexicon lexicon;
   private final OwnerLists lists = new OwnerLists(this::person, this::speaker, this::two);
 
-  OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
+  public OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
     this.attendees = attendees.stream().map(a -> PersonName.of(a.name())).distinct().toList();
     this.lexicon = lexicon;
   }
 
   /** The owners named in a passage, or in the sentence or the item before it. */
-  List<String> owners(Passage passage) {
+  public List<String> owners(Passage passage) {
     String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
     Optional<String> who = said.matches() ? Optional.of(who(said)) : Optional.empty();

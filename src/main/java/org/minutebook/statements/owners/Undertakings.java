@@ -1,13 +1,15 @@
-package org.minutebook.statements;
+package org.minutebook.statements.owners;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.reading.Speakers;
+import org.minutebook.statements.words.Lexicon;
+import org.minutebook.statements.words.Phrases;
 
 /** Knows how minutes name, before or behind something to do, who takes it on. */
-final class Undertakings {
+public final class Undertakings {
   private static final String ONE =
       "@?\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2}";
 
@@ -73,27 +75,27 @@ final class Undertakings {
   private Undertakings() {}
 
   /** Whether a text speaks of "he" or "she" who does something. */
-  static boolean isOfHim(String text) {
+  public static boolean isOfHim(String text) {
     return HE.matcher(text).find();
   }
 
   /** Whether a text speaks of "I", who says it. */
-  static boolean isOfSpeaker(String text) {
+  public static boolean isOfSpeaker(String text) {
     return I.matcher(text).find();
   }
 
   /** Whether a text begins with what is to be done and names nobody: {@code "Will count them"}. */
-  static boolean isOfNobody(String text) {
+  public static boolean isOfNobody(String text) {
     return NOBODY.matcher(text).find();
   }
 
   /** Whether a text begins with somebody who will do something, whoever that is. */
-  static boolean isUndertaken(String text) {
+  public static boolean isUndertaken(String text) {
     return UNDERTAKES.matcher(text).matches();
   }
 
   /** Whether a text points with an arrow to who does something. */
-  static boolean isPointed(String text, Speakers speakers) {
+  public static boolean isPointed(String text, Speakers speakers) {
     if (text.isEmpty() || ARROW_STARTS.indexOf(text.charAt(0)) < 0) {
       return false;
     }
@@ -103,7 +105,7 @@ final class Undertakings {
   }
 
   /** Whether a text names somebody and then, as if it were asked of them, what to do. */
-  static boolean isTask(String text, Speakers speakers) {
+  public static boolean isTask(String text, Speakers speakers) {
     Matcher first = FIRST.matcher(text);
     return first.matches()
         && areNames(first.group("who"), speakers)
@@ -111,12 +113,12 @@ final class Undertakings {
   }
 
   /** Whether a text begins as if it were asked of somebody: {@code "Count them"}. */
-  static boolean isAsked(String text) {
+  public static boolean isAsked(String text) {
     return LEXICON.isToDo(WORD_END.split(text, 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** Whether a text says, behind a box, who does what: {@code "Ann order them"}. */
-  static boolean isAssigned(String text, Speakers speakers) {
+  public static boolean isAssigned(String text, Speakers speakers) {
     Matcher assigned = ASSIGNED.matcher(text);
     return assigned.lookingAt()
         && areNames(assigned.group("who"), speakers)
@@ -124,7 +126,7 @@ final class Undertakings {
   }
 
   /** Whether a text names who does it, before or behind it. */
-  static boolean isOwned(String text, Speakers speakers) {
+  public static boolean isOwned(String text, Speakers speakers) {
     Matcher first = FIRST.matcher(text);
     if (first.matches() && areNames(first.group("who"), speakers)) {
       return true;
@@ -135,14 +137,14 @@ final class Undertakings {
   }
 
   /** The name in a text that only names who does what is nested below; "" if it says more. */
-  static String who(String text) {
+  public static String who(String text) {
     return text.length() > MAX_WHO_LENGTH
         ? ""
         : WHO_END.matcher(text.strip()).replaceFirst("").strip();
   }
 
   /** Whether a text only names somebody, by a handle or as people of the minutes are called. */
-  static boolean isWho(String text, Speakers speakers) {
+  public static boolean isWho(String text, Speakers speakers) {
     String who = who(text);
     return who.startsWith("@")
         ? who.length() > 1 && who.indexOf(' ') < 0

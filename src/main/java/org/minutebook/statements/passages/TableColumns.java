@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.passages;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,9 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement.Kind;
+import org.minutebook.statements.words.Phrases;
 
 /** Knows which columns of a table say what was settled, what was talked about, who, and by when. */
-final class TableColumns {
+public final class TableColumns {
   private static final Pattern SETTLED = column("decision column");
   private static final Pattern ACTION = column("action column");
   private static final Pattern OWNER = column("owner column");
@@ -42,7 +43,7 @@ final class TableColumns {
   }
 
   /** The kind of the rows of a table, by its header. */
-  static Optional<Kind> kindOfRows(String header) {
+  public static Optional<Kind> kindOfRows(String header) {
     String lower = header.toLowerCase(Locale.ROOT);
     if (DECISIONS.matcher(lower).find()) {
       return Optional.of(Kind.DECISION);
@@ -54,7 +55,7 @@ final class TableColumns {
   }
 
   /** The columns of a table by the cells of its header. */
-  static TableColumns of(List<String> header) {
+  public static TableColumns of(List<String> header) {
     TableColumns columns = new TableColumns(header);
     for (int i = 0; i < header.size(); i++) {
       String name = header.get(i).strip().toLowerCase(Locale.ROOT);
@@ -75,22 +76,22 @@ final class TableColumns {
    * The columns that say what was settled or is to be done, if others say what was talked about.
    * Without such others a whole row says it.
    */
-  List<Integer> settled() {
+  public List<Integer> settled() {
     return talk < 0 ? List.of() : settled;
   }
 
   /** The name of a column. */
-  String name(int column) {
+  public String name(int column) {
     return header.get(column);
   }
 
   /** What a row says of the topic; "" if nothing. */
-  String talk(List<String> cells) {
+  public String talk(List<String> cells) {
     return cell(cells, talk).orElse("");
   }
 
   /** What a row says of owner and due day. */
-  Passage.Row beside(List<String> cells) {
+  public Passage.Row beside(List<String> cells) {
     return owner < 0 && due < 0
         ? Passage.Row.NONE
         : new Passage.Row(cell(cells, owner), cell(cells, due));

@@ -1,15 +1,15 @@
-package org.minutebook.statements;
+package org.minutebook.statements.passages;
 
 import java.util.Optional;
 import org.minutebook.markdown.Block;
 import org.minutebook.markdown.Sentence;
 
 /** Cuts a row of a table into the words of its cells. */
-final class TableCells {
+public final class TableCells {
   private TableCells() {}
 
   /** The words of one cell of a row, if it has any. */
-  static Optional<Sentence> cell(Block row, int column) {
+  public static Optional<Sentence> cell(Block row, int column) {
     Sentence whole = whole(row);
     String text = whole.text();
     int from = 0;
@@ -33,7 +33,7 @@ final class TableCells {
   }
 
   /** A row without the marks at its ends. */
-  static Sentence whole(Block row) {
+  public static Sentence whole(Block row) {
     Sentence whole = Sentence.whole(row.lines());
     int from = whole.text().startsWith("|") ? 1 : 0;
     int length = whole.text().length();

@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.words;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.minutebook.markdown.WordFile;
 
 /** Knows the classes of words in {@code classes.txt} and the given names in {@code names.txt}. */
-final class Lexicon {
+public final class Lexicon {
   /** The class of verbs for something to be done, in their base form. */
   private static final String DO = "DO";
 
@@ -23,10 +23,12 @@ final class Lexicon {
   private Lexicon() {}
 
   /** Reads the files that come with the program. */
-  static Lexicon load() {
+  public static Lexicon load() {
     Lexicon lexicon = new Lexicon();
-    read("classes.txt", (group, word) -> lexicon.classes.putIfAbsent(word, group));
-    read("names.txt", (group, word) -> lexicon.group(group).add(word));
+    read(
+        "/org/minutebook/statements/classes.txt",
+        (group, word) -> lexicon.classes.putIfAbsent(word, group));
+    read("/org/minutebook/statements/names.txt", (group, word) -> lexicon.group(group).add(word));
     for (String verb : List.copyOf(lexicon.classes.keySet())) {
       if (lexicon.classes.get(verb).equals(DO)) {
         lexicon.inflect(verb);
@@ -65,37 +67,37 @@ final class Lexicon {
   }
 
   /** The class of a word in lower case, or the word itself. */
-  String shapeOf(String word) {
+  public String shapeOf(String word) {
     return classes.getOrDefault(word, word);
   }
 
   /** Whether a word in lower case is a verb for something to be done, in its base form. */
-  boolean isToDo(String word) {
+  public boolean isToDo(String word) {
     return DO.equals(classes.get(word));
   }
 
   /** Whether a word in lower case is such a verb, or one that tells that it is being done. */
-  boolean isDoing(String word) {
+  public boolean isDoing(String word) {
     String shape = classes.getOrDefault(word, "");
     return shape.equals(DO) || shape.equals(DOING);
   }
 
-  boolean hasClass(String word) {
+  public boolean hasClass(String word) {
     return classes.containsKey(word);
   }
 
   /** Whether a word in lower case is a given name and no other word. */
-  boolean isName(String word) {
+  public boolean isName(String word) {
     return names.contains(word);
   }
 
   /** Whether a word in lower case is a given name, but another word as well. */
-  boolean isNameAndWord(String word) {
+  public boolean isNameAndWord(String word) {
     return alsoWords.contains(word);
   }
 
   /** Whether a word in lower case is no name, though it often opens a sentence. */
-  boolean isNoName(String word) {
+  public boolean isNoName(String word) {
     return noNames.contains(word) || classes.containsKey(word);
   }
 

@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.passages;
 
 import java.util.BitSet;
 import java.util.List;
@@ -18,14 +18,14 @@ import org.minutebook.minutes.SourceRange;
  * @param box what a check box before it says
  * @param row what other cells say of it, if it is from a table
  */
-record Passage(
+public record Passage(
     String text, String plain, SourceRange range, Place place, boolean opens, Box box, Row row) {
 
   /**
    * Longer passages are cut for the model. Nobody writes a sentence as long, and it bounds the time
    * of the expressions that look at one.
    */
-  static final int MAX_LENGTH = 2000;
+  public static final int MAX_LENGTH = 2000;
 
   /** What pictures are made of: symbols and what changes or joins them. */
   private static final BitSet PICTURES = new BitSet();
@@ -37,7 +37,7 @@ record Passage(
   }
 
   /** A check box at the start of an item. */
-  enum Box {
+  public enum Box {
     NONE,
     EMPTY,
     TICKED
@@ -49,8 +49,8 @@ record Passage(
    * @param owner plain text of the cell
    * @param due plain text of the cell
    */
-  record Row(Optional<String> owner, Optional<String> due) {
-    static final Row NONE = new Row(Optional.empty(), Optional.empty());
+  public record Row(Optional<String> owner, Optional<String> due) {
+    public static final Row NONE = new Row(Optional.empty(), Optional.empty());
   }
 
   /**
@@ -65,7 +65,7 @@ record Passage(
    * @param lead the sentence that opens its paragraph or item, unless it is that sentence, and
    *     those that open the items around it, nearest first; without markup
    */
-  record Place(
+  public record Place(
       Block.Kind block,
       String heading,
       String parent,
@@ -74,19 +74,19 @@ record Passage(
       List<String> lead) {}
 
   /** The sentence that opens the item around it; "" if there is no such item. */
-  String itemAround() {
+  public String itemAround() {
     return place.depth() == 0 || place.lead().isEmpty()
         ? ""
         : place.lead().get(opens || place.lead().size() == 1 ? 0 : 1);
   }
 
   /** Whether it is a cell of a column that only has decisions or only has actions. */
-  boolean isOfColumn() {
+  public boolean isOfColumn() {
     return place.block() == Block.Kind.ROW && place.parent().indexOf('|') < 0;
   }
 
   /** A text without the picture that opens it: {@code "✅ Decision: ..."}. */
-  static String withoutPicture(String text) {
+  public static String withoutPicture(String text) {
     int end = 0;
     while (end < text.length() && text.charAt(end) > '~') {
       int c = text.codePointAt(end);

@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.words;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.minutebook.reading.Speakers;
  * Splits the texts of one meeting into words. The last ones are kept, since each passage is looked
  * at several times: by itself, before the next and after the one before it.
  */
-final class SplitWords {
+public final class SplitWords {
   private static final int KEPT = 16;
 
   private final Speakers speakers;
@@ -21,13 +21,13 @@ final class SplitWords {
         }
       };
 
-  SplitWords(Speakers speakers, Lexicon lexicon) {
+  public SplitWords(Speakers speakers, Lexicon lexicon) {
     this.speakers = speakers;
     this.lexicon = lexicon;
   }
 
   /** The words of a plain text. */
-  TokenClasses of(String text) {
+  public TokenClasses of(String text) {
     TokenClasses words = kept.get(text);
     if (words == null) {
       words = TokenClasses.of(text, speakers, lexicon);

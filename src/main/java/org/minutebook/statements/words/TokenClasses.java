@@ -1,4 +1,4 @@
-package org.minutebook.statements;
+package org.minutebook.statements.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.minutebook.reading.Speakers;
  *     a sentence as {@code CAP}
  * @param shapes the same, but for words of a class the name of the class
  */
-record TokenClasses(List<String> words, List<String> shapes) {
-  static final String NAME = "NAME";
-  static final String CAP = "CAP";
+public record TokenClasses(List<String> words, List<String> shapes) {
+  public static final String NAME = "NAME";
+  public static final String CAP = "CAP";
   private static final int MAX_WORDS = 120;
 
   /** The rest of a longer word is left out. */
@@ -34,12 +34,12 @@ record TokenClasses(List<String> words, List<String> shapes) {
    * @param text plain text, no markup
    * @param speakers who may be named
    */
-  static TokenClasses of(String text, Speakers speakers, Lexicon lexicon) {
+  public static TokenClasses of(String text, Speakers speakers, Lexicon lexicon) {
     return new Reader(text, speakers, lexicon).read();
   }
 
   /** Whether a token is a word, not a punctuation mark. */
-  static boolean isWord(String word) {
+  public static boolean isWord(String word) {
     return Character.isLetterOrDigit(word.charAt(0)) || word.charAt(0) == '+';
   }
 

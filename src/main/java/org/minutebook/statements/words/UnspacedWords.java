@@ -1,11 +1,11 @@
-package org.minutebook.statements;
+package org.minutebook.statements.words;
 
 import java.util.List;
 import java.util.Optional;
 import org.minutebook.minutes.Statement.Outcome;
 
 /** Finds words of scripts that put no blanks between words, where they need no boundary. */
-final class UnspacedWords {
+public final class UnspacedWords {
   /** Where such scripts begin among the characters. */
   private static final char FIRST = '\u2E80';
 
@@ -16,7 +16,7 @@ final class UnspacedWords {
   private UnspacedWords() {}
 
   /** The outcome that a text in such a script names; the others are looked for first. */
-  static Optional<Outcome> outcome(String text) {
+  public static Optional<Outcome> outcome(String text) {
     if (text.chars().noneMatch(c -> c >= FIRST)) {
       return Optional.empty();
     }
