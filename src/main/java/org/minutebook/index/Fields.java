@@ -149,7 +149,10 @@ public final class Fields {
    */
   public static final String WORDING = "wording";
 
-  /** Of a section: such numbers for what stands in it ticked, struck through or called done. */
+  /**
+   * Of a section: such numbers for what stands in it ticked, struck through or called done. Of an
+   * action that is done: those of its beginnings, since what came of it may have been added.
+   */
   public static final String FINISHED = "finished";
 
   /** Of an action: whether it is said to be done, 1, or still to do, 0; missing for most. */

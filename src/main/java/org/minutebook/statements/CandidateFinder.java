@@ -127,6 +127,8 @@ final class CandidateFinder {
           || StatementLabels.isLabelAlone(passage)
           || (label.filter(m -> m.kind() == Kind.ACTION).isPresent()
               && Undertakings.isWho(passage.plain(), speakers))
+          || EmptyWords.areIn(
+              passage, mark.filter(m -> m.kind() == Kind.ACTION).isPresent(), speakers)
           || isAttendance(passage)
           || isStruck(passage.text())
           || isPlaceholder(passage.text())

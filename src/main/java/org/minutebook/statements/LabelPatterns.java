@@ -63,38 +63,6 @@ final class LabelPatterns {
 
   private static final Pattern DECISION = Pattern.compile(DECISIONS);
 
-  private static final Pattern IN_CAPITALS =
-      Pattern.compile(
-          "(?:^|[\\s(\\[*_])(?<mark>" + Phrases.anyOf("capitals label") + ")(?=[\\s)\\]*_:.,]|$)");
-  private static final List<String> CAPITALS_PARTS = Phrases.of("capitals label part");
-
-  /** {@code "Lamps? Consensus: yes"}. */
-  private static final Pattern INNER =
-      Pattern.compile(
-          "(?i)(?:[?!.)]\\s+|\\s[-–—]\\s+|^(?!"
-              + Phrases.anyOf("before no inner label")
-              + "\\b)(?:[\\p{L}\\p{N}.#-]+ ){1,3}|^\\[?\\p{L}{1,12}:\\s+)(?<mark>"
-              + Phrases.anyOf("inner label")
-              + ")s?(?:/\\p{L}+)?\\s*:\\s+(?!"
-              + Phrases.anyOf("after no inner label")
-              + "\\b)\\S");
-
-  /** {@code "The decision was to ..."}. */
-  private static final Pattern STATED =
-      Pattern.compile(
-          "(?i)^(?:the )?(?<mark>" + Phrases.anyOf("stated label") + ") (?:is|was) (?:that|to)\\b");
-
-  private static final List<String> INNER_PARTS = Phrases.of("inner label part");
-
-  /** {@code "Action item to ..."}, {@code "give me an action item to ..."}. */
-  private static final Pattern ACTION_ITEM =
-      Pattern.compile(
-          "(?i)(?:^|: |\\b"
-              + Phrases.anyOf("before action item")
-              + " )action(?: items?)? (?:to|for)\\b|\\([^()]{0,20}\\bact(?:i)?on item\\)|\\baction items? (?:is|are|was|were) (?:for|on)\\b|\\bas an action item\\b");
-
-  private static final List<String> ACTION_ITEM_PARTS = Phrases.of("action item part");
-
   /** The words of {@code nothing} among other signs, or question marks alone. */
   private static final Pattern NOTHING =
       Pattern.compile(
@@ -234,29 +202,6 @@ final class LabelPatterns {
             || SETTLING_SIGNS.contains(word.toLowerCase(Locale.ROOT))
         ? Kind.DECISION
         : Kind.ACTION;
-  }
-
-  /** The word of a label within a text: one in capitals, behind a subject, or stated. */
-  static Optional<String> innerLabel(String text) {
-    if (containsAny(text, CAPITALS_PARTS)) {
-      Matcher capitals = IN_CAPITALS.matcher(text);
-      if (capitals.find()) {
-        return Optional.of(capitals.group("mark"));
-      }
-    }
-    if (containsAny(text, INNER_PARTS)) {
-      for (Pattern pattern : List.of(INNER, STATED)) {
-        Matcher inner = pattern.matcher(text);
-        if (inner.find()) {
-          return Optional.of(inner.group("mark"));
-        }
-      }
-    }
-    return PollResults.isSettledElsewhere(text) ? Optional.of("decided") : Optional.empty();
-  }
-
-  static boolean hasActionItem(String text) {
-    return containsAny(text, ACTION_ITEM_PARTS) && ACTION_ITEM.matcher(text).find();
   }
 
   /** Whether a text says that there is nothing to note: {@code "none so far"}. */

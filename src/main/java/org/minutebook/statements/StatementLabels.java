@@ -70,11 +70,11 @@ final class StatementLabels {
     if (label.isPresent()) {
       return labelled(label.get(), passage, speakers);
     }
-    Optional<String> inner = LabelPatterns.innerLabel(text);
+    Optional<String> inner = InnerLabels.of(text);
     if (inner.isPresent()) {
       return Optional.of(own(inner.get(), text));
     }
-    if (LabelPatterns.hasActionItem(text)) {
+    if (InnerLabels.hasActionItem(text)) {
       return Optional.of(new Mark(Kind.ACTION, "marker:action-item", Strength.OWN));
     }
     if (Undertakings.isPointed(text, speakers)) {

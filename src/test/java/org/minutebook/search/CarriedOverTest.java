@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.minutebook.minutes.Statement;
 
 class CarriedOverTest {
+  private static final String ISSUE =
+      "# Call\n\nPresent: Ida Brown, Ben Lee\n\n## bees/garden%s\n\nWe spoke of it for a while.\n\n";
+
   private final MinutesInMemory minutes = new MinutesInMemory();
 
   @AfterEach
@@ -46,6 +49,60 @@ class CarriedOverTest {
             "0 meetings, done: true on 2020-03-01",
             "1 meetings until 2020-04-01, done: true on 2020-04-01"),
         histories());
+  }
+
+  @Test
+  void remarkBelowAnActionEndsIt() throws Exception {
+    add("2020-01-01", "- [ ] Ida: write the guide for new beekeepers");
+    add("2020-01-01-2", "- Ben to mend both ladders behind the shed");
+    add("2020-01-01-3", "- Cem to order forty glasses from the maker");
+    add("2020-02-01", "- Ida: write the guide for new beekeepers\n  - Done!");
+    add(
+        "2020-03-01",
+        "- Ben to mend both ladders behind the shed\n  - one of them\n  - Ida: this got closed");
+    add(
+        "2020-04-01",
+        "- Cem to order forty glasses from the maker\n  - Not done yet\n  - done, but only the half of it");
+
+    assertEquals(
+        List.of(
+            "1 meetings until 2020-02-01, done: true on 2020-02-01",
+            "1 meetings until 2020-03-01, done: true on 2020-03-01",
+            "1 meetings until 2020-04-01, done: false"),
+        histories().subList(0, 3));
+  }
+
+  @Test
+  void tickEndsAnActionThoughALinkWasAddedToIt() throws Exception {
+    add("2020-01-01", "- [ ] Ida: write the guide for new beekeepers");
+    add("2020-01-01-2", "- [ ] Ben: mend both ladders behind the shed");
+    add("2020-01-01-3", "- [ ] Cem: order forty glasses from the maker");
+    add(
+        "2020-02-01",
+        "- [x] Ida: write the guide for new beekeepers [on the blog of our association](https://bees.example/guide)");
+    add(
+        "2020-03-01",
+        "- ~~Ben: mend both ladders~~ [~~behind the shed~~](https://bees.example/shed)");
+    add(
+        "2020-04-01",
+        "- Cem: order forty glasses from the maker - completed ([bill](https://bees.example/bill))");
+
+    assertEquals(
+        List.of(
+            "0 meetings, done: true on 2020-02-01",
+            "1 meetings until 2020-03-01, done: true on 2020-03-01",
+            "1 meetings until 2020-04-01, done: true on 2020-04-01",
+            "0 meetings, done: true on 2020-02-01"),
+        histories());
+  }
+
+  @Test
+  void fewWordsBelowTheTitlesOfTwoIssuesAreTwoActions() throws Exception {
+    minutes.add("2020-01-01.md", ISSUE.formatted("#14 Hives") + "- ACTION: Ida to ask the maker\n");
+    minutes.add("2020-02-01.md", ISSUE.formatted("#27 Wax") + "- ACTION: Ida to ask the maker\n");
+    minutes.add("2020-03-01.md", ISSUE.formatted("#14 Hives") + "- ACTION: Ida to ask the maker\n");
+
+    assertEquals(List.of("1 meetings until 2020-03-01, done: false", "0 meetings"), histories());
   }
 
   @Test

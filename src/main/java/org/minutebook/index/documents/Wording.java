@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,7 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.minutebook.markdown.CheckBox;
 import org.minutebook.markdown.MarkdownStripper;
 import org.minutebook.markdown.WordFile;
 import org.minutebook.minutes.Statement;
@@ -25,17 +23,7 @@ import org.minutebook.minutes.Statement;
  * @param words in their order
  * @param state what the text says of its progress
  */
-record Wording(List<String> words, State state) {
-
-  /** Whether what was taken on is done. */
-  enum State {
-    /** Nothing is said. */
-    UNKNOWN,
-    /** An empty check box, or words such as "pending". */
-    OPEN,
-    /** A ticked check box, or "done". */
-    DONE
-  }
+record Wording(List<String> words, Progress.State state) {
 
   /** A statement with fewer words of its own means something new each time. */
   private static final int LEAST_WORDS = 4;
@@ -73,100 +61,22 @@ record Wording(List<String> words, State state) {
               + "\\b[ #\\d.]{0,8}[\\]:\u2013\u2014-]{1,3}\\s{0,4}");
 
   /** {@code "[name=Ann]"}, as shared notes sign what somebody wrote. */
-  private static final Pattern NAME_TAG = Pattern.compile("\\[name=([^\\]]{1,60})\\]");
-
-  private static final String FINISHED = "done|completed?|finished|closed|merged";
-  private static final String UNFINISHED =
-      "pending|wip|in[ -]pro(?:gress|cess)|ongoing|on hold|waiting|blocked|tbd|to be done|still open"
-          + "|no update|carried over|carried forward";
-
-  private static final String EITHER = "(?:(" + FINISHED + ")|" + UNFINISHED + ")";
-
-  /** {@code "... - done"}, {@code "... (pending)"}. */
-  private static final Pattern PROGRESS_BEHIND =
-      Pattern.compile("[-\u2013\u2014:(\\[.,;>*]\\s{0,4}" + EITHER + "[^\\p{L}\\p{N}]{0,6}$");
-
-  /**
-   * {@code "... DONE, by Ann"}, {@code "... WAITING FOR BEN"}: in capitals it ends what is to do.
-   */
-  private static final Pattern PROGRESS_IN_CAPITALS =
-      Pattern.compile(
-          "[\\s.;,:(\\[\u2013\u2014-](?:(DONE|COMPLETED?|FINISHED|CLOSED|MERGED)|PENDING"
-              + "|IN[ -]PRO(?:GRESS|CESS)|ONGOING|ON HOLD|WAITING|BLOCKED|TBD|TO BE DONE|NO UPDATE)"
-              + "\\b.{0,80}$");
-
-  /** {@code "Done: ..."}, {@code "[done] ..."}, with a box where the statement was left one. */
-  private static final Pattern PROGRESS_BEFORE =
-      Pattern.compile("[^\\p{L}\\p{N}]{0,6}" + EITHER + "\\s?[\\]):\u2013\u2014-]{1,3}\\s{0,4}");
-
-  private static final Pattern TICK = Pattern.compile("[✅✔☑]");
-
-  private static final Pattern DONE_SIGN =
-      Pattern.compile("~~|\\[[xX✓]|[✅✔☑☒]|(?i:" + FINISHED + ")");
-
-  private static final Pattern LIST_MARKS =
-      Pattern.compile("\\s{0,40}(?:>\\s?)*+(?:(?:[-*+]|\\d{1,4}[.)])\\s{1,4})?+");
-
-  private static final Pattern STRUCK = Pattern.compile("~~(.{1,2000}?)~~.{0,40}");
+  private static final Pattern NAME_TAG = Pattern.compile("(?i)\\[name=([^\\]]{1,60})\\]");
 
   /** Reads a statement's plain text. */
   static Wording of(String plain, Set<String> names) {
-    String written = plain.substring(0, Math.min(plain.length(), LONGEST));
-    State state = TICK.matcher(written).find() ? State.DONE : State.UNKNOWN;
-    Matcher capitals = PROGRESS_IN_CAPITALS.matcher(written);
-    if (capitals.find() && capitals.start() > 0) {
-      state = state(capitals);
-      written = written.substring(0, capitals.start());
-    }
-    String text = NAME_TAG.matcher(written.toLowerCase(Locale.ROOT)).replaceAll("$1 ");
-    Matcher before = PROGRESS_BEFORE.matcher(text);
-    if (before.lookingAt()) {
-      state = state(before);
-      text = text.substring(before.end());
-    }
-    Matcher label = LABEL.matcher(text);
-    if (label.lookingAt()) {
-      text = text.substring(label.end());
-    }
-    Matcher behind = PROGRESS_BEHIND.matcher(text);
-    if (behind.find()) {
-      state = state(behind);
-      text = text.substring(0, behind.start());
-    }
+    Progress progress = Progress.of(plain.substring(0, Math.min(plain.length(), LONGEST)));
+    String said = NAME_TAG.matcher(progress.rest()).replaceAll("$1 ").toLowerCase(Locale.ROOT);
+    Matcher label = LABEL.matcher(said);
+    String text = label.lookingAt() ? said.substring(label.end()) : said;
     List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
-    return new Wording(withoutNames(words, names), state);
-  }
-
-  private static State state(Matcher progress) {
-    return progress.group(1) != null ? State.DONE : State.OPEN;
-  }
-
-  /**
-   * Whether a line may say that something is done; a quick look that spares most lines the rest.
-   */
-  static boolean mayBeDone(String line) {
-    return DONE_SIGN.matcher(line).find();
+    return new Wording(withoutNames(words, names), progress.state());
   }
 
   /** Reads a line of the minutes in which something may be ticked or struck through. */
-  static Wording ofLine(String line, Set<String> names) {
-    Matcher marks = LIST_MARKS.matcher(line);
-    String text = marks.lookingAt() ? line.substring(marks.end()) : line;
-    State state = State.UNKNOWN;
-    for (int i = 0; i < 2; i++) {
-      Matcher struck = STRUCK.matcher(text);
-      if (struck.matches()) {
-        state = State.DONE;
-        text = struck.group(1);
-      }
-      Optional<CheckBox> box = CheckBox.at(text);
-      if (box.isPresent()) {
-        state = box.get().ticked() || state == State.DONE ? State.DONE : State.OPEN;
-        text = box.get().rest();
-      }
-    }
-    Wording said = of(MarkdownStripper.strip(text), names);
-    return state == State.UNKNOWN ? said : new Wording(said.words(), state);
+  static Wording of(ListedLine line, Set<String> names) {
+    Wording said = of(MarkdownStripper.strip(line.text()), names);
+    return new Wording(said.words(), line.state().or(said.state()));
   }
 
   private static List<String> withoutNames(List<String> words, Set<String> names) {
@@ -190,8 +100,9 @@ record Wording(List<String> words, State state) {
    * otherwise when it is carried over.
    *
    * @param owners who takes it on
+   * @param issues what the title above refers to: "I'll ask Bo" is something else for each
    */
-  OptionalLong key(Statement.Kind kind, String series, List<String> owners) {
+  OptionalLong key(Statement.Kind kind, String series, List<String> owners, List<String> issues) {
     List<String> own = wordsOfItsOwn();
     int weight = own.stream().mapToInt(Wording::weight).sum();
     boolean few = weight < LEAST_WORDS;
@@ -200,7 +111,7 @@ record Wording(List<String> words, State state) {
     }
     long hash = mix(kind == Statement.Kind.DECISION ? 1 : 2, series);
     if (few) {
-      hash = mix(hash, String.join(",", owners));
+      hash = mix(mix(hash, String.join(",", owners)), String.join(",", issues));
     }
     for (String word : few || kind == Statement.Kind.DECISION ? words : significant(own)) {
       hash = mix(hash, word);

@@ -1,9 +1,12 @@
 package org.minutebook.index.documents;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -26,8 +29,11 @@ final class WordingFields {
   private final boolean dated;
   private final String series;
   private final Set<String> names = new HashSet<>();
-  private String splitSection = "";
+  private String readSection = "";
   private List<String> lines = List.of();
+
+  /** Items below which a remark says that they are done, by the index of their line. */
+  private Map<Integer, String> doneBelow = Map.of();
 
   WordingFields(Meeting meeting) {
     this.dated = meeting.date().isPresent();
@@ -62,13 +68,20 @@ final class WordingFields {
     }
     Wording wording = Wording.of(statement.plain(), names);
     wording
-        .key(statement.kind(), series, owners(statement))
+        .key(statement.kind(), series, owners(statement), section.references().inTitle())
         .ifPresent(key -> doc.add(new NumericDocValuesField(Fields.WORDING, key)));
     if (statement.kind() == Statement.Kind.ACTION && corrected.isEmpty()) {
-      Wording.State state = Wording.ofLine(line(section, statement.line()), names).state();
-      state = state == Wording.State.UNKNOWN ? wording.state() : state;
-      if (state != Wording.State.UNKNOWN) {
-        doc.add(new NumericDocValuesField(Fields.DONE, state == Wording.State.DONE ? 1 : 0));
+      read(section);
+      ListedLine line = ListedLine.of(line(section, statement.line()));
+      Progress.State state =
+          doneBelow.containsKey(statement.line() - section.line())
+              ? Progress.State.DONE
+              : Wording.of(line, names).state().or(wording.state());
+      if (state != Progress.State.UNKNOWN) {
+        doc.add(new NumericDocValuesField(Fields.DONE, state == Progress.State.DONE ? 1 : 0));
+      }
+      if (state == Progress.State.DONE && !owners(statement).isEmpty()) {
+        addFinished(doc, section, line.beginnings(), owners(statement));
       }
     }
   }
@@ -78,16 +91,29 @@ final class WordingFields {
     if (!dated) {
       return;
     }
-    for (String line : lines(section)) {
-      if (Wording.mayBeDone(line)) {
-        Wording wording = Wording.ofLine(line, names);
-        if (wording.state() == Wording.State.DONE) {
-          wording
-              .key(Statement.Kind.ACTION, series, List.of())
-              .ifPresent(key -> doc.add(new SortedNumericDocValuesField(Fields.FINISHED, key)));
+    read(section);
+    List<ListedLine> finished = new ArrayList<>();
+    for (String line : lines) {
+      if (Progress.mayBeDone(line)) {
+        ListedLine listed = ListedLine.of(line);
+        if (Wording.of(listed, names).state() == Progress.State.DONE) {
+          finished.addAll(listed.beginnings());
         }
       }
     }
+    doneBelow.values().forEach(item -> finished.add(ListedLine.of(item)));
+    addFinished(doc, section, finished, List.of());
+  }
+
+  private void addFinished(
+      Document doc, Section section, List<ListedLine> finished, List<String> owners) {
+    Set<Long> keys = new TreeSet<>();
+    for (ListedLine line : finished) {
+      Wording.of(line, names)
+          .key(Statement.Kind.ACTION, series, owners, section.references().inTitle())
+          .ifPresent(keys::add);
+    }
+    keys.forEach(key -> doc.add(new SortedNumericDocValuesField(Fields.FINISHED, key)));
   }
 
   /** Slugs of who takes a statement on, in order; none if everybody does. */
@@ -99,16 +125,15 @@ final class WordingFields {
 
   private String line(Section section, int line) {
     int at = line - section.line();
-    List<String> ofSection = lines(section);
-    return at >= 0 && at < ofSection.size() ? ofSection.get(at) : "";
+    return at >= 0 && at < lines.size() ? lines.get(at) : "";
   }
 
-  /** The lines of a section, split once for all its statements. */
-  private List<String> lines(Section section) {
-    if (!section.id().equals(splitSection)) {
-      splitSection = section.id();
+  /** Reads the lines of a section, once for all its statements. */
+  private void read(Section section) {
+    if (!section.id().equals(readSection)) {
+      readSection = section.id();
       lines = section.text().lines().toList();
+      doneBelow = ReportsBelow.doneItems(lines);
     }
-    return lines;
   }
 }
