@@ -57,7 +57,7 @@ public final class StatementExtractor implements StatementFinder {
   private final LinearModel linear;
   private final SentenceModel model;
   private final PassageEncoder encoder;
-  private final double leastConfidence;
+  private final Levels levels;
   private final Lexicon lexicon = Lexicon.load();
   private final OutcomeFinder outcomes = new OutcomeFinder(lexicon);
 
@@ -72,7 +72,7 @@ public final class StatementExtractor implements StatementFinder {
 
   private StatementExtractor(
       LabelWords words, LinearModel linear, SentenceModel model, double leastConfidence) {
-    this.leastConfidence = leastConfidence;
+    this.levels = new Levels(leastConfidence);
     this.candidates = new CandidateFinder(words);
     this.linear = linear;
     this.model = model;
@@ -236,7 +236,7 @@ public final class StatementExtractor implements StatementFinder {
     return builder(kind, passage, candidate.section(), minutes)
         .explicit(candidate.isExplicit())
         .confidence(confidence)
-        .level(level(candidate, found.margins().of(kind), confidence))
+        .level(levels.of(candidate, kind, found.margins(), confidence))
         .why(why(candidate, kind, found))
         .owners(action ? owners.owners(passage) : List.of())
         .due(
@@ -251,13 +251,6 @@ public final class StatementExtractor implements StatementFinder {
             StatementContext.context(
                 passage, CandidateFinder.above(all, at), candidate.section(), lexicon))
         .build();
-  }
-
-  private Level level(CandidateFinder.Candidate candidate, double margin, double confidence) {
-    if (margin < 0 || (!candidate.isExplicit() && confidence < leastConfidence)) {
-      return Level.POSSIBLE;
-    }
-    return candidate.isExplicit() ? Level.MARKED : Level.SURE;
   }
 
   /** A motion with its result, in the words that were moved. */
