@@ -18,12 +18,10 @@ final class DecisionRoutes {
   static Map<String, Routes.Answer> pages(Pages pages) {
     return Map.of(
         DECISIONS + "*",
-        (request, search) ->
-            pages
-                .decisions()
-                .decision(
-                    number(request.raw().getRequestURI(), key -> MeetingPath.after(DECISIONS, key)),
-                    search),
+        CardRoutes.orPicture(
+            (request, search) ->
+                pages.decisions().decision(number(request.raw().getRequestURI()), search),
+            (path, search) -> pages.cards().decision(number(path), search)),
         PageAddresses.CORRECTIONS + "*",
         (request, search) ->
             pages
@@ -42,6 +40,10 @@ final class DecisionRoutes {
                 number(path, key -> MeetingPath.parameterAfter(DECISIONS, key)),
                 parameters,
                 search));
+  }
+
+  private static Optional<String> number(String path) {
+    return number(path, key -> MeetingPath.after(DECISIONS, key));
   }
 
   /**

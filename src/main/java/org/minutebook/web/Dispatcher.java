@@ -206,7 +206,7 @@ final class Dispatcher {
     };
   }
 
-  private String send(Reply reply, Response response) {
+  private Object send(Reply reply, Response response) {
     response.status(reply.status());
     response.type(reply.type());
     response.raw().setHeader("Cache-Control", "no-cache");
@@ -215,7 +215,7 @@ final class Dispatcher {
     if (location != null && location.startsWith("/")) {
       response.raw().setHeader("Location", basePath.path() + location);
     }
-    return reply.body();
+    return reply.content();
   }
 
   private void fail(Exception cause, Request request, Response response) {
@@ -227,6 +227,7 @@ final class Dispatcher {
         PageAddresses.isApi(path)
             ? Api.problem(500, "Internal Server Error", message)
             : new Reply(500, Reply.HTML, pages.error("Something went wrong", message), Map.of());
-    response.body(send(reply, response));
+    send(reply, response);
+    response.body(reply.body());
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minutebook.archive.Settings;
+import org.minutebook.web.cards.CardPictures;
 
 /**
  * The strong entity tag of an answer. It is made of what the answer is made of, so it is known
@@ -28,8 +29,8 @@ record EntityTag(String value) {
 
   /**
    * What all answers show besides what is searched: the program, of which builds of one snapshot
-   * differ too, the settings, where the archive is hosted among them, which is found later, and
-   * where the pages are.
+   * differ too, the settings, where the archive is hosted among them, which is found later, where
+   * the pages are, and whether they have pictures.
    *
    * @param own this server's address, which pages show where the settings give none
    */
@@ -41,7 +42,11 @@ record EntityTag(String value) {
       return Stream.concat(
               Stream.of(now.name(), now.address(), now.source(), now.edit())
                   .map(value -> value.orElse("")),
-              Stream.of(settings.basePath(), String.valueOf(own.get()), now.hosts().toString()))
+              Stream.of(
+                  settings.basePath(),
+                  String.valueOf(own.get()),
+                  now.hosts().toString(),
+                  String.valueOf(now.address().isPresent() && CardPictures.canBeDrawn())))
           .collect(Collectors.joining("\n", program + "\n", ""));
     };
   }

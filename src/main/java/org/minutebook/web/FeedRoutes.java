@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.minutebook.minutes.Statement;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.web.cards.CardPictures;
 import org.minutebook.web.discovery.LlmsText;
 import org.minutebook.web.discovery.OpenSearch;
 import org.minutebook.web.feeds.FeedFormat;
@@ -36,10 +37,12 @@ final class FeedRoutes {
       default ->
           PageAddresses.isApi(path)
               ? Reply.JSON
-              : FeedFormat.of(path)
-                  .map(FeedFormat::contentType)
-                  .or(() -> PageFormat.suffixOf(path).map(PageFormat::contentType))
-                  .orElse(Reply.HTML);
+              : PageAddresses.isPicture(path)
+                  ? CardPictures.TYPE
+                  : FeedFormat.of(path)
+                      .map(FeedFormat::contentType)
+                      .or(() -> PageFormat.suffixOf(path).map(PageFormat::contentType))
+                      .orElse(Reply.HTML);
     };
   }
 

@@ -41,7 +41,18 @@ public final class PageAddresses {
   /** What the paths of pages begin with that offer the correction of a statement. */
   public static final String CORRECTIONS = "/corrections/";
 
+  /** What the address of a page's picture has after that of the page. */
+  public static final String PICTURE = ".png";
+
+  /** The picture of the pages that have none of their own. */
+  public static final String PICTURE_OF_ARCHIVE = "/card" + PICTURE;
+
   private PageAddresses() {}
+
+  /** Whether a path is that of a page's picture. */
+  public static boolean isPicture(String path) {
+    return path.endsWith(PICTURE) && !path.startsWith("/static/") && !isApi(path);
+  }
 
   /** Whether a path belongs to the API, whose errors are JSON too. */
   public static boolean isApi(String path) {

@@ -39,8 +39,8 @@ public enum PageFormat {
           PageAddresses.DECISIONS + "/",
           PageAddresses.ISSUES + "/");
 
-  /** What the addresses of feeds end with. */
-  private static final List<String> FEEDS = List.of(".atom", ".feed.json");
+  /** What the addresses of feeds and pictures end with. */
+  private static final List<String> OTHERS = List.of(".atom", ".feed.json", PageAddresses.PICTURE);
 
   private final String suffix;
   private final String mediaType;
@@ -67,7 +67,7 @@ public enum PageFormat {
 
   /** The formats that a page is given in besides HTML. */
   public static List<PageFormat> of(String path) {
-    if (path.endsWith("/") || FEEDS.stream().anyMatch(path::endsWith)) {
+    if (path.endsWith("/") || OTHERS.stream().anyMatch(path::endsWith)) {
       return List.of();
     }
     if (path.startsWith(MEETINGS)) {
@@ -81,7 +81,7 @@ public enum PageFormat {
   /** The format that an address asks for by its suffix. */
   public static Optional<PageFormat> suffixOf(String path) {
     return Stream.of(values())
-        .filter(format -> FEEDS.stream().noneMatch(path::endsWith))
+        .filter(format -> OTHERS.stream().noneMatch(path::endsWith))
         .filter(format -> path.endsWith(format.suffix))
         .filter(format -> of(format.without(path)).contains(format))
         .findFirst();

@@ -61,7 +61,12 @@ final class Routes {
     SubjectRoutes.pages(pages, feeds).forEach(to::page);
     DecisionRoutes.pages(pages).forEach(to::page);
     to.page("/coverage", (request, search) -> pages.coverage(search));
-    to.page(MEETINGS + "*", this::meeting);
+    to.page(
+        MEETINGS + "*",
+        CardRoutes.orPicture(
+            this::meeting,
+            (path, search) -> pages.cards().meeting(MeetingPath.after(MEETINGS, path), search)));
+    to.page(PageAddresses.PICTURE_OF_ARCHIVE, (request, search) -> pages.cards().archive());
     HostAddress host = sitemap.host();
     FeedRoutes.of(feeds, sitemap, new OpenSearch(host), new LlmsText(host)).forEach(to::page);
     to.always("/robots.txt", request -> sitemap.robots());

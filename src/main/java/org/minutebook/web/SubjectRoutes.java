@@ -22,26 +22,30 @@ final class SubjectRoutes {
         (request, search) -> pages.threads().topics(Routes.parameters(request), search),
         TOPICS + "*",
         FeedRoutes.orFeed(
-            (request, search) ->
-                pages
-                    .threads()
-                    .topic(
-                        MeetingPath.after(TOPICS, request.raw().getRequestURI()),
-                        Routes.parameters(request),
-                        search),
+            CardRoutes.orPicture(
+                (request, search) ->
+                    pages
+                        .threads()
+                        .topic(
+                            MeetingPath.after(TOPICS, request.raw().getRequestURI()),
+                            Routes.parameters(request),
+                            search),
+                (path, search) -> pages.cards().topic(MeetingPath.after(TOPICS, path), search)),
             (path, format, request, search) ->
                 feeds.topic(
                     MeetingPath.after(TOPICS, path), format, Routes.parameters(request), search)),
         ISSUES + "*",
         FeedRoutes.orFeed(
-            (request, search) ->
-                pages
-                    .threads()
-                    .issue(
-                        IssuePath.reference(ISSUES, request.raw().getRequestURI()),
-                        request.raw().getRequestURI(),
-                        Routes.parameters(request),
-                        search),
+            CardRoutes.orPicture(
+                (request, search) ->
+                    pages
+                        .threads()
+                        .issue(
+                            IssuePath.reference(ISSUES, request.raw().getRequestURI()),
+                            request.raw().getRequestURI(),
+                            Routes.parameters(request),
+                            search),
+                (path, search) -> pages.cards().issue(IssuePath.reference(ISSUES, path), search)),
             (path, format, request, search) ->
                 feeds.issue(
                     IssuePath.reference(ISSUES, path), format, Routes.parameters(request), search)),

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.minutebook.mcp.McpServer;
 import org.minutebook.web.api.Api;
+import org.minutebook.web.cards.CardPictures;
 import org.minutebook.web.discovery.HostAddress;
 import org.minutebook.web.feeds.Feeds;
 import org.minutebook.web.formats.MinutesText;
@@ -118,6 +119,10 @@ public final class WebServer implements AutoCloseable {
     }
     WebServer server = new WebServer(settings, service);
     ownAddress.set(server.address());
+    if (settings.archive().get().address().isPresent()) {
+      // Looking for fonts takes long; the first page should not wait for it.
+      Thread.ofPlatform().daemon().name("fonts").start(CardPictures::canBeDrawn);
+    }
     return server;
   }
 

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.file.Files;
@@ -13,7 +15,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +191,33 @@ class StaticSiteTest {
     assertTrue(
         Files.readString(site.resolve("feed.atom"))
             .contains("https://example.org/minutes/meetings/weekly/2020-03-05"));
+  }
+
+  @Test
+  void siteWithAnAddressHasOnePictureForPreviewsOfAllPages() throws IOException {
+    archive.write("minutebook.yaml", "address: https://example.org/minutes\nname: Harbour\n");
+    assertEquals(0, export().exit());
+    Path picture = site.resolve("card.png");
+    assumeTrue(Files.exists(picture), "no font to draw it with");
+    BufferedImage image = ImageIO.read(picture.toFile());
+    assertEquals(1200, image.getWidth());
+    for (String page : List.of("", "topics/ropes", "decisions/2020-02-06.1")) {
+      Document html = Jsoup.parse(site.resolve(page).resolve("index.html"));
+      assertEquals(
+          "https://example.org/minutes/card.png",
+          html.select("meta[property=og:image]").attr("content"),
+          page);
+      assertEquals("Harbour", html.select("meta[property=og:image:alt]").attr("content"), page);
+    }
+    Document search = Jsoup.parse(site.resolve("search/index.html"));
+    assertEquals(0, search.select("meta[property], meta[name=twitter:card]").size());
+  }
+
+  @Test
+  void siteWithoutAnAddressHasNoPicture() throws IOException {
+    assertEquals(0, export().exit());
+    assertFalse(Files.exists(site.resolve("card.png")));
+    assertFalse(Files.readString(site.resolve("index.html")).contains("og:image"));
   }
 
   /** What is beside the archive, its index and the site. */

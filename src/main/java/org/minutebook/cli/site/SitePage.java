@@ -51,7 +51,11 @@ final class SitePage {
     SitePage page = of(SiteAddress.SEARCH, html);
     Document document = page.document;
     document.title("Search");
-    document.head().select("link[rel=canonical], meta[property], meta[name=description]").remove();
+    document
+        .head()
+        .select(
+            "link[rel=canonical], meta[property], meta[name=description], meta[name=twitter:card]")
+        .remove();
     document.select("nav a[aria-current]").removeAttr("aria-current");
     Element main = document.selectFirst("main");
     main.empty();
@@ -81,6 +85,13 @@ final class SitePage {
         }
       }
     }
+    return this;
+  }
+
+  /** Makes previews of links show one picture, for a page that has one on the server. */
+  SitePage withPicture(String picture, String alt) {
+    document.select("meta[property=og:image]").attr("content", picture);
+    document.select("meta[property=og:image:alt]").attr("content", alt);
     return this;
   }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.minutebook.archive.Folders;
 import org.minutebook.archive.Settings;
@@ -28,6 +29,7 @@ import org.minutebook.minutes.Statement;
 import org.minutebook.search.MeetingRef;
 import org.minutebook.search.MinutesSearch;
 import org.minutebook.web.LocalApi;
+import org.minutebook.web.PageAddresses;
 import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
 import org.minutebook.web.WebServer;
@@ -95,13 +97,28 @@ public final class StaticSite {
         new WebSettings("127.0.0.1", 0, staticFolder, () -> settings, version).below("");
     try (WebServer server = WebServer.start(web, () -> new Readiness.Ready(search));
         HttpClient client = HttpClient.newHttpClient()) {
-      Crawl crawl = new Crawl(client, server.address(), part, progress);
+      Crawl crawl = new Crawl(client, server.address(), part, progress, this::withPicture);
       crawl.run(List.of("/"));
       // Links that were handed out before lead on, though no page has them.
       crawl.run(search.movedAddresses().stream().map(StaticSite::page).toList());
       writeFrames(crawl, part);
       return crawl.pages;
     }
+  }
+
+  /**
+   * A site has one picture for all its pages: one for each would take longer to draw, and more
+   * space, than all the rest.
+   */
+  private SitePage withPicture(SitePage page) {
+    return settings
+        .address()
+        .map(
+            address ->
+                page.withPicture(
+                    address + PageAddresses.PICTURE_OF_ARCHIVE,
+                    settings.name().orElse("Minutebook")))
+        .orElse(page);
   }
 
   /** The path of the page that a meeting or a section had. */
@@ -122,6 +139,7 @@ public final class StaticSite {
         SiteFolder.store(
             part, new SiteAddress("/" + feed, List.of(), feed), crawl.get("/" + feed).body());
       }
+      crawl.storeBytes(PageAddresses.PICTURE_OF_ARCHIVE);
     }
   }
 
@@ -131,15 +149,22 @@ public final class StaticSite {
     private final URI server;
     private final Path folder;
     private final Progress progress;
+    private final UnaryOperator<SitePage> finish;
     private final Deque<SiteAddress> next = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
     private int pages;
 
-    Crawl(HttpClient client, URI server, Path folder, Progress progress) {
+    Crawl(
+        HttpClient client,
+        URI server,
+        Path folder,
+        Progress progress,
+        UnaryOperator<SitePage> finish) {
       this.client = client;
       this.server = server;
       this.folder = folder;
       this.progress = progress;
+      this.finish = finish;
     }
 
     void run(List<String> addresses) throws IOException {
@@ -168,7 +193,7 @@ public final class StaticSite {
           SiteFolder.store(folder, address, redirect(to.get().relativeTo(address)));
         }
       } else if (answer.statusCode() == 200 && address.isPage()) {
-        SitePage page = SitePage.of(address, answer.body());
+        SitePage page = finish.apply(SitePage.of(address, answer.body()));
         SiteFolder.store(folder, address, page.html());
         page.links().forEach(this::add);
         pages++;
@@ -188,17 +213,29 @@ public final class StaticSite {
           .formatted(to);
     }
 
+    /** Stores what is no text, if there is such a thing. */
+    void storeBytes(String path) throws IOException {
+      HttpResponse<byte[]> answer = get(path, HttpResponse.BodyHandlers.ofByteArray());
+      if (answer.statusCode() == 200) {
+        Files.write(folder.resolve(path.substring(1)), answer.body());
+      }
+    }
+
     private HttpResponse<String> get(String path) throws IOException {
+      return get(path, HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
+    private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> body)
+        throws IOException {
       HttpRequest request = HttpRequest.newBuilder(server.resolve(path)).build();
       try {
         for (int attempt = 1; ; attempt++) {
-          HttpResponse<String> answer =
-              client.send(request, HttpResponse.BodyHandlers.ofString(UTF_8));
-          if (answer.statusCode() < 500 || attempt == MAX_ATTEMPTS) {
-            if (answer.statusCode() >= 500) {
-              throw new IOException("no page for " + path + ": status " + answer.statusCode());
-            }
+          HttpResponse<T> answer = client.send(request, body);
+          if (answer.statusCode() < 500) {
             return answer;
+          }
+          if (attempt == MAX_ATTEMPTS) {
+            throw new IOException("no page for " + path + ": status " + answer.statusCode());
           }
         }
       } catch (InterruptedException e) {

@@ -48,7 +48,12 @@ public final class DecisionPages {
     DecisionView view =
         DecisionView.of(number.get(), found.get(), frames.name(), frames.published(address));
     return pages.page(
-        "decision.jte", frames.indexed(view.heading(), address, view.summary()), view);
+        "decision.jte",
+        frames.withPicture(
+            frames.indexed(view.heading(), address, view.summary()),
+            address,
+            Cards.decision(number.get(), found.get(), frames.name())),
+        view);
   }
 
   /** How a statement is corrected, by its address. */

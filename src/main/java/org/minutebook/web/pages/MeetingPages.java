@@ -47,32 +47,38 @@ final class MeetingPages {
   PageFrame frame(Meeting meeting, MinutesSearch search) {
     long topics = meeting.sections().stream().filter(Section::topic).count();
     String counts = new MeetingStatements(meeting, Statement.Level.SURE, search).counts();
-    return frames.indexed(
-        meeting.title() + dated(meeting),
-        PageAddresses.meeting(meeting.id()),
-        "Minutes of %s%s: %s%s."
-            .formatted(
-                meeting.title(),
-                dated(meeting),
-                CountText.of(topics, "topic"),
-                counts.isEmpty() ? "" : ", " + counts),
-        isoDate(meeting),
-        LinkedData.of(meeting, frames));
+    String address = PageAddresses.meeting(meeting.id());
+    PageFrame frame =
+        frames.indexed(
+            meeting.title() + dated(meeting),
+            address,
+            "Minutes of %s%s: %s%s."
+                .formatted(
+                    meeting.title(),
+                    dated(meeting),
+                    CountText.of(topics, "topic"),
+                    counts.isEmpty() ? "" : ", " + counts),
+            isoDate(meeting),
+            LinkedData.of(meeting, frames));
+    return frames.withPicture(frame, address, Cards.meeting(meeting, frames.name()));
   }
 
   PageFrame frame(Meeting meeting, Section section, MinutesSearch search) {
     String counts = new MeetingStatements(meeting, Statement.Level.SURE, search).counts(section);
-    return frames.indexed(
-        section.title() + dated(meeting),
-        PageAddresses.section(meeting.id(), section.id()),
-        "%s, discussed in %s%s%s."
-            .formatted(
-                section.title(),
-                meeting.title(),
-                dated(meeting),
-                counts.isEmpty() ? "" : ": " + counts),
-        isoDate(meeting),
-        LinkedData.of(meeting, section, frames));
+    String address = PageAddresses.section(meeting.id(), section.id());
+    PageFrame frame =
+        frames.indexed(
+            section.title() + dated(meeting),
+            address,
+            "%s, discussed in %s%s%s."
+                .formatted(
+                    section.title(),
+                    meeting.title(),
+                    dated(meeting),
+                    counts.isEmpty() ? "" : ": " + counts),
+            isoDate(meeting),
+            LinkedData.of(meeting, section, frames));
+    return frames.withPicture(frame, address, Cards.section(meeting, section, frames.name()));
   }
 
   /** The frame of the page of a file, by the id that the file as a whole would have. */

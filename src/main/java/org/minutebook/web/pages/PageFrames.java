@@ -6,6 +6,8 @@ import java.util.Map;
 import org.minutebook.web.PageAddresses;
 import org.minutebook.web.PageFormat;
 import org.minutebook.web.WebSettings;
+import org.minutebook.web.cards.Card;
+import org.minutebook.web.cards.CardPictures;
 import org.minutebook.web.feeds.FeedFormat;
 import org.minutebook.web.view.Link;
 import org.minutebook.web.view.PageFrame;
@@ -74,9 +76,28 @@ public final class PageFrames {
         name(),
         "",
         nav(path),
-        new SharingMetadata(true, published(path), description, published, data),
+        new SharingMetadata(
+            true,
+            published(path),
+            description,
+            published,
+            data,
+            picture(PageAddresses.PICTURE_OF_ARCHIVE, Cards.archive(name()))),
         NEW_DECISIONS,
         alternates(path));
+  }
+
+  /** A frame with the picture of its own that the page at a path has. */
+  PageFrame withPicture(PageFrame frame, String path, Card card) {
+    return frame.withPicture(picture(path + PageAddresses.PICTURE, card));
+  }
+
+  /** A picture; null where nobody could ask for it by its whole address, or it can't be drawn. */
+  private SharingMetadata.Picture picture(String path, Card card) {
+    return settings.archive().get().address().isPresent() && CardPictures.canBeDrawn()
+        ? new SharingMetadata.Picture(
+            published(path), CardPictures.WIDTH, CardPictures.HEIGHT, card.alt())
+        : null;
   }
 
   /** The same page in other formats; its address may have a query. */

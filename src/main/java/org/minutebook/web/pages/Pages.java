@@ -62,6 +62,11 @@ public final class Pages {
     return new DecisionPages(this, frames);
   }
 
+  /** Answers requests for the pictures of pages. */
+  public CardPages cards() {
+    return new CardPages(this, frames);
+  }
+
   public Reply home(MinutesSearch search) {
     HomeView view = HomePage.of(search);
     String description = "Minutes of " + frames.name() + ". " + view.summary();

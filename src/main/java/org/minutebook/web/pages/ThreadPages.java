@@ -50,8 +50,7 @@ public final class ThreadPages {
       return redirect(301, parameters.address(path));
     }
     TopicView view = ThreadViews.topic(found.get(), parameters, search);
-    return pages.page(
-        "topic.jte", followed(view.heading(), path, view.summary(), parameters), view);
+    return pages.page("topic.jte", followed(view, path, found.get(), parameters), view);
   }
 
   /** A topic under another title, or the only section that is left of it, or 410. */
@@ -84,8 +83,7 @@ public final class ThreadPages {
       return redirect(301, parameters.address(address));
     }
     TopicView view = ThreadViews.issue(found.get(), parameters, search);
-    return pages.page(
-        "topic.jte", followed(view.heading(), address, view.summary(), parameters), view);
+    return pages.page("topic.jte", followed(view, address, found.get(), parameters), view);
   }
 
   private PageFrame frame(
@@ -99,8 +97,13 @@ public final class ThreadPages {
 
   /** The frame of a topic or an issue, which has a feed of its own. */
   private PageFrame followed(
-      String title, String path, String description, RequestParameters parameters) {
-    return frame(title, path, description, parameters).withFeed(path + FeedFormat.ATOM.suffix());
+      TopicView view, String path, ThreadDiscussions thread, RequestParameters parameters) {
+    PageFrame frame =
+        frame(view.heading(), path, view.summary(), parameters)
+            .withFeed(path + FeedFormat.ATOM.suffix());
+    return frame.sharing().indexed()
+        ? frames.withPicture(frame, path, Cards.thread(thread, view.heading(), frames.name()))
+        : frame;
   }
 
   private static Reply redirect(int status, String path) {

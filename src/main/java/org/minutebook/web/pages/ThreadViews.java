@@ -226,23 +226,26 @@ final class ThreadViews {
   /** {@code 12 discussions in 10 meetings, 2013–2016. 5 decisions and actions.} */
   private static String summary(ThreadDiscussions thread, boolean isPart) {
     long statements = thread.discussions().timeline().total();
-    String counts =
-        CountText.of(thread.total(), "discussion")
-            + thread
-                .topic()
-                .filter(topic -> !isPart && topic.discussions() == thread.total())
-                .map(
-                    topic ->
-                        " in "
-                            + CountText.of(topic.meetings(), "meeting")
-                            + during(topic, thread.discussions().timeline().undated().sections()))
-                .orElse("");
-    return counts
+    return counts(thread, isPart)
         + ". "
         + (statements == 1
             ? "1 decision or action."
             : statements == 0
                 ? "No decisions or actions."
                 : CountText.of(statements) + " decisions and actions.");
+  }
+
+  /** {@code 12 discussions in 10 meetings, 2013–2016}. */
+  static String counts(ThreadDiscussions thread, boolean isPart) {
+    return CountText.of(thread.total(), "discussion")
+        + thread
+            .topic()
+            .filter(topic -> !isPart && topic.discussions() == thread.total())
+            .map(
+                topic ->
+                    " in "
+                        + CountText.of(topic.meetings(), "meeting")
+                        + during(topic, thread.discussions().timeline().undated().sections()))
+            .orElse("");
   }
 }

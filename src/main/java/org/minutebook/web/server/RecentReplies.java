@@ -10,7 +10,7 @@ import java.util.Optional;
  * around, is worked on once.
  */
 public final class RecentReplies {
-  /** Characters of all answers, some megabytes. */
+  /** Characters, or bytes of pictures, of all answers: some megabytes. */
   private static final int MOST = 8_000_000;
 
   /** What an answer takes besides its characters; it bounds how many short ones are kept. */
@@ -29,7 +29,7 @@ public final class RecentReplies {
 
   /** Keeps an answer; those that nobody asked for the longest go. */
   public synchronized void add(String tag, Reply reply) {
-    if (reply.body().length() > LONGEST) {
+    if (reply.length() > LONGEST) {
       return;
     }
     Reply before = replies.put(tag, reply);
@@ -42,6 +42,6 @@ public final class RecentReplies {
   }
 
   private static int size(Reply reply) {
-    return reply.body().length() + OVERHEAD;
+    return reply.length() + OVERHEAD;
   }
 }

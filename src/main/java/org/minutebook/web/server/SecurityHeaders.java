@@ -22,6 +22,11 @@ final class SecurityHeaders {
       Map.of(
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin");
+
+  /** Those who show previews of links show the picture in their own pages. */
+  private static final Map<String, String> PICTURES =
+      Map.of("Cross-Origin-Resource-Policy", "cross-origin");
+
   private static final Map<String, String> API =
       Map.of(
           "Cross-Origin-Resource-Policy", "cross-origin",
@@ -33,6 +38,7 @@ final class SecurityHeaders {
   /** Writes the headers for {@code path}. Scripts of any site may read the API. */
   static void write(String path, BiConsumer<String, String> header) {
     ALL.forEach(header);
-    (PageAddresses.isApi(path) ? API : PAGES).forEach(header);
+    (PageAddresses.isApi(path) ? API : PageAddresses.isPicture(path) ? PICTURES : PAGES)
+        .forEach(header);
   }
 }

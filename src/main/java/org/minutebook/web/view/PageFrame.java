@@ -31,6 +31,12 @@ public record PageFrame(
     return new PageFrame(title, archive, query, nav, sharing, feed, others);
   }
 
+  /** The same frame of a page with another picture; null for none. */
+  public PageFrame withPicture(SharingMetadata.Picture picture) {
+    return new PageFrame(
+        title, archive, query, nav, sharing.withPicture(picture), feed, alternates);
+  }
+
   /** The address of the same feed as JSON. */
   public String jsonFeed() {
     return feed.startsWith("/feed.atom")

@@ -1,0 +1,2 @@
+/** Pictures of what a page is about, for previews of links. */
+package org.minutebook.web.cards;
