@@ -1,9 +1,12 @@
 package org.minutebook.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -239,6 +242,39 @@ class LauncherTest {
     assertEquals("C.UTF-8", home.run(b -> b.with("LC_ALL", "C")).line("locale "));
     assertEquals("C.UTF-8", home.run().line("locale "));
     assertEquals("de_DE.utf8", home.run(b -> b.with("LC_ALL", "de_DE.utf8")).line("locale "));
+  }
+
+  @Test
+  void programIsToldTheSizeOfTheTerminal() throws Exception {
+    assumeTrue(hasTerminals(), "util-linux gives a program a terminal");
+    home.usualJdk("jdk", "25");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+                "script",
+                "-qec",
+                "stty cols 57 rows 23; '%s' search boats"
+                    .formatted(home.folder().resolve("minutebook")),
+                "/dev/null")
+            .redirectErrorStream(true);
+    builder.environment().put("MINUTEBOOK_JVM_FOLDER", home.usual().toString());
+    builder.environment().put("MINUTEBOOK_JAVA_HOME", home.usual().resolve("jdk").toString());
+    Process process = builder.start();
+    process.getOutputStream().close();
+    String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertEquals(0, process.waitFor(), out);
+    assertTrue(out.contains("arg -Dminutebook.terminals=out,err\r\n"), out);
+    assertTrue(out.contains("arg -Dminutebook.screen=23 57\r\n"), out);
+    assertTrue(home.run().out().contains("arg -Dminutebook.screen=\n"), "a file has no size");
+  }
+
+  private static boolean hasTerminals() {
+    try {
+      Process version = new ProcessBuilder("script", "--version").start();
+      String text = new String(version.getInputStream().readAllBytes(), UTF_8);
+      return version.waitFor() == 0 && text.contains("util-linux");
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
   }
 
   @Test
