@@ -3,6 +3,7 @@ package org.minutebook.cli.export;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +21,10 @@ final class SqliteFile implements RowWriter, AutoCloseable {
   private final Map<Tables, PreparedStatement> inserts = new EnumMap<>(Tables.class);
 
   SqliteFile(Path file) throws SQLException {
+    if (!Files.isWritable(Path.of(System.getProperty("java.io.tmpdir")))) {
+      // The driver unpacks its native part, and a container may have no other place for it.
+      System.setProperty("org.sqlite.tmpdir", file.toAbsolutePath().getParent().toString());
+    }
     SQLiteConfig config = new SQLiteConfig();
     // Nobody reads the file before it is whole, and one that is not is thrown away.
     config.setJournalMode(SQLiteConfig.JournalMode.OFF);

@@ -2,6 +2,7 @@ package org.minutebook.cli.site;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
@@ -57,15 +58,26 @@ final class SiteFolder {
   }
 
   static void store(Path folder, SiteAddress address, String text) throws IOException {
-    Path file = folder;
-    for (String name : address.folder()) {
-      file = file.resolve(name);
-    }
-    file = file.resolve(address.file()).normalize();
+    Path file = place(folder, address);
     if (!file.startsWith(folder)) {
       throw new IOException("not a file of the site: " + address.request());
     }
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
+  }
+
+  private static Path place(Path folder, SiteAddress address) throws IOException {
+    Path file = folder;
+    try {
+      for (String name : address.folder()) {
+        file = file.resolve(name);
+      }
+      return file.resolve(address.file()).normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException(
+          "no file can be called \"%s\" in this locale; set LC_ALL to one with UTF-8, such as C.UTF-8"
+              .formatted(e.getInput()),
+          e);
+    }
   }
 }
