@@ -1,5 +1,7 @@
 package org.minutebook.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -12,6 +14,7 @@ import org.minutebook.web.pages.Pages;
 import org.minutebook.web.server.AllocatedMemory;
 import org.minutebook.web.server.BasePath;
 import org.minutebook.web.server.ClientConnection;
+import org.minutebook.web.server.LastChange;
 import org.minutebook.web.server.LoadLimit;
 import org.minutebook.web.server.RecentReplies;
 import org.minutebook.web.server.Reply;
@@ -34,6 +37,8 @@ final class Dispatcher {
       "The answer took too long, or too much memory. Ask for something narrower, or try again in a"
           + " moment.";
 
+  private static final String LAST_MODIFIED = "Last-Modified";
+
   private final Service service;
   private final Pages pages;
   private final Supplier<Readiness> readiness;
@@ -42,6 +47,7 @@ final class Dispatcher {
   private final Supplier<String> shown;
   private final BasePath basePath;
   private final RecentReplies recent = new RecentReplies();
+  private final LastChange lastChange = new LastChange(Clock.systemUTC());
 
   /**
    * Adds to a server.
@@ -101,15 +107,20 @@ final class Dispatcher {
 
   /** An answer with its tag; without any search if the client or this server has it already. */
   private Reply unlessKnown(Request request, MinutesSearch search, Routes.Answer answer) {
-    EntityTag tag = EntityTag.of(shown.get(), search.state(), request.raw());
+    String all = shown.get();
+    String state = search.state();
+    EntityTag tag = EntityTag.of(all, state, request.raw());
+    Instant changed = lastChange.of(all + "\n" + state);
     String known = request.raw().getHeader("If-None-Match");
-    if (known != null && tag.isIn(known)) {
+    String since = request.raw().getHeader("If-Modified-Since");
+    String modified = LastChange.header(changed);
+    if (known != null ? tag.isIn(known) : since != null && LastChange.isKnown(since, changed)) {
       String type = FeedRoutes.typeAt(request.raw().getRequestURI());
-      return new Reply(304, type, "", Map.of("ETag", tag.value()));
+      return new Reply(304, type, "", Map.of("ETag", tag.value(), LAST_MODIFIED, modified));
     }
-    return recent
-        .with(tag.value())
-        .orElseGet(() -> tagged(answer.to(request, search), tag.value()));
+    Reply reply =
+        recent.with(tag.value()).orElseGet(() -> tagged(answer.to(request, search), tag.value()));
+    return reply.status() == 200 ? reply.with(LAST_MODIFIED, modified) : reply;
   }
 
   private Reply tagged(Reply reply, String tag) {

@@ -56,6 +56,31 @@ class EntityTagTest {
     assertEquals(200, ask(path, "\"other\"").statusCode());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/meetings", "/api/v1/search?q=rope", "/feed.atom"})
+  void clientMayAskByTimeInstead(String path) throws Exception {
+    String since = SampleServer.header(server.get(path), "Last-Modified");
+    HttpResponse<String> again = since(path, since);
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    assertEquals(since, SampleServer.header(again, "Last-Modified"));
+    assertEquals(tag(path), SampleServer.header(again, "ETag"));
+    assertEquals(200, since(path, "Tue, 4 May 2021 10:00:00 GMT").statusCode());
+    assertEquals(200, since(path, "yesterday").statusCode());
+    // A tag tells more than a time.
+    HttpResponse<String> both =
+        SampleServer.send(
+            HttpRequest.newBuilder(server.uri(path))
+                .header("If-None-Match", "\"other\"")
+                .header("If-Modified-Since", since));
+    assertEquals(200, both.statusCode());
+  }
+
+  private static HttpResponse<String> since(String path, String time) throws Exception {
+    return SampleServer.send(
+        HttpRequest.newBuilder(server.uri(path)).header("If-Modified-Since", time));
+  }
+
   @Test
   void compressedAnswerHasTheSameTag() throws Exception {
     String known = tag("/meetings").replaceFirst("\"$", "--gzip\"");

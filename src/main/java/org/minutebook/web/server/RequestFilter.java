@@ -151,7 +151,9 @@ final class RequestFilter extends Handler.Wrapper {
         answer.put(HttpHeader.ALLOW, methods);
         if (PageAddresses.isApi(path)) {
           answer.put("Access-Control-Allow-Methods", METHODS);
-          answer.put("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+          answer.put(
+              "Access-Control-Allow-Headers",
+              "Accept, Content-Type, If-Modified-Since, If-None-Match");
           answer.put("Access-Control-Max-Age", "86400");
         }
         yield HttpStatus.NO_CONTENT_204;
