@@ -78,7 +78,7 @@ final class SearchCommand implements Callable<Integer> {
     }
     for (Statement statement : hit.statements()) {
       terminal.print(
-          Terminal.clean("  %s: %s".formatted(statement.kind().word(), statement.text())), 4);
+          Terminal.clean("  %s: %s".formatted(statement.kind().word(), statement.plain())), 4);
     }
     terminal.out().println();
   }

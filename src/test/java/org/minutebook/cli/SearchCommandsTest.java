@@ -24,6 +24,26 @@ class SearchCommandsTest {
   }
 
   @Test
+  void statementsAreShownWithoutMarkup() throws IOException {
+    SampleArchive other = SampleArchive.in(temp.resolve("other"));
+    other.write(
+        "weekly/2020-03-05.md",
+        """
+        # Harbour call 2020-03-05
+
+        Attendees: Ada Brook (chair), Jo Reed
+
+        ## Anchors
+
+        DECISION: we keep the *old* anchor, see [the list][l] and `anchors.txt`.
+
+        [l]: https://harbour.example/list
+        """);
+    String out = other.run("search", "anchor").out();
+    assertTrue(out.contains("we keep the old anchor, see the list and anchors.txt."), out);
+  }
+
+  @Test
   void searchShowsTitleDatePlaceAndHighlightedWords() {
     Shell.Result result = archive.run("search", "lanterns");
     assertEquals(0, result.exit(), result.err());
