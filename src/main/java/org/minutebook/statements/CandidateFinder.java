@@ -28,6 +28,9 @@ final class CandidateFinder {
 
   private static final int MIN_LENGTH = 4;
 
+  /** Speech is not looked for further above. */
+  private static final int MAX_CONTINUED = 12;
+
   private static final String CONCLUDED = "heading:conclusion";
 
   private static final String LISTED = "heading:actions";
@@ -237,6 +240,21 @@ final class CandidateFinder {
             LabelWords.Group.AGENDA,
             LabelWords.Group.ATTENDANCE,
             LabelWords.Group.ABSENT);
+  }
+
+  /** What opens the speech that a candidate goes on with: {@code "... will look"}. */
+  static Optional<String> opening(List<Candidate> all, int at) {
+    int section = all.get(at).section().line();
+    for (int i = at; i >= 0 && i > at - MAX_CONTINUED; i--) {
+      String plain = all.get(i).passage().plain();
+      if (all.get(i).section().line() != section) {
+        break;
+      }
+      if (!plain.startsWith("...") && !plain.startsWith("…")) {
+        return i == at ? Optional.empty() : Optional.of(plain);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The passage before a candidate, if it is of the same section. */

@@ -73,22 +73,25 @@ final class EmptyWords {
     }
     boolean leads = plain.endsWith(":") || plain.endsWith("：");
     Optional<LabelPatterns.Label> label = LabelPatterns.label(pointed);
-    if (!leads
-        && pointed.equals(plain)
-        && label.filter(l -> l.isAlone() && l.kind() == Kind.DECISION).isPresent()) {
+    boolean isDecision = label.filter(l -> l.kind() == Kind.DECISION).isPresent();
+    boolean isAlone = isDecision && label.orElseThrow().isAlone();
+    if (!leads && isAlone && pointed.equals(plain)) {
       return false; // "Agreed."
     }
-    List<String> words =
-        WORD.matcher(label.map(LabelPatterns.Label::rest).orElse(pointed))
-            .results()
-            .map(MatchResult::group)
-            .toList();
+    // "Consensus on the nails" is a label with all that is said.
+    String said = isAlone ? pointed : label.map(LabelPatterns.Label::rest).orElse(pointed);
+    List<String> words = WORD.matcher(said).results().map(MatchResult::group).toList();
     if (!leads
         && words.size() == 1
         && RESULTS.contains(words.getFirst().toLowerCase(Locale.ROOT))) {
       return asAction;
     }
-    long own = words.stream().filter(word -> isOwn(word, speakers)).limit(2).count();
+    long own =
+        words.stream()
+            .filter(word -> isOwn(word, speakers))
+            .filter(word -> isDecision || !isInitials(word))
+            .limit(2)
+            .count();
     boolean isSigned = plain.codePoints().anyMatch(c -> c > LAST_LETTER);
     return own <= (leads ? 1 : 0) && !isSigned;
   }
@@ -99,7 +102,10 @@ final class EmptyWords {
     return !EMPTY.contains(lower)
         && !lower.startsWith("@")
         && !speakers.isName(lower)
-        && !LEXICON.isName(lower)
-        && !(INITIALS.matcher(word).matches() && !NO_INITIALS.contains(word));
+        && !LEXICON.isName(lower);
+  }
+
+  private static boolean isInitials(String word) {
+    return INITIALS.matcher(word).matches() && !NO_INITIALS.contains(word);
   }
 }

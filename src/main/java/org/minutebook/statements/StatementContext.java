@@ -57,6 +57,11 @@ final class StatementContext {
 
   private static final Set<String> TIMES = Set.copyOf(Phrases.of("time after this"));
 
+  private static final Set<String> EVERYBODY = Set.copyOf(Phrases.of("everybody"));
+
+  private static final Set<String> AGREED =
+      Set.of("agree", "agreed", "agrees", "approve", "approved");
+
   private static final Pattern BOX = Pattern.compile("^\\[[ xX]?\\] ");
 
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -87,8 +92,10 @@ final class StatementContext {
       return first(plain, moved, place.before(), place.parent())
           .or(() -> Optional.of(section.title()).filter(t -> !t.isBlank() && !t.equals(plain)));
     }
-    if (pointsAtSomething(words)) {
-      return first(plain, place.before(), place.parent());
+    if (pointsAtSomething(words) || isAgreementAlone(words)) {
+      // A paragraph of its own may point at the one before.
+      String before = place.depth() == 0 ? above.map(Passage::plain).orElse("") : "";
+      return first(plain, place.before(), place.parent(), before);
     }
     return place.depth() > 0 && words.size() <= MAX_ITEM_WORDS
         ? first(plain, place.parent())
@@ -124,6 +131,14 @@ final class StatementContext {
       }
     }
     return false;
+  }
+
+  /** "All agreed, as Bo had said": to what, only the words before say. */
+  private static boolean isAgreementAlone(List<String> words) {
+    return words.size() > 1
+        && EVERYBODY.contains(bare(words.getFirst()))
+        && AGREED.contains(bare(words.get(1)))
+        && (words.size() == 2 || !ABOUT.contains(bare(words.get(2))));
   }
 
   private static String bare(String word) {

@@ -238,7 +238,7 @@ public final class StatementExtractor implements StatementFinder {
         .confidence(confidence)
         .level(levels.of(candidate, kind, found.margins(), confidence))
         .why(why(candidate, kind, found))
-        .owners(action ? owners.owners(passage) : List.of())
+        .owners(action ? owners.owners(passage, CandidateFinder.opening(all, at)) : List.of())
         .due(
             action
                 ? minutes.date().flatMap(MeetingDate::day).flatMap(day -> DueDate.of(passage, day))

@@ -97,6 +97,31 @@ class CarriedOverTest {
   }
 
   @Test
+  void titleOfWhatIsCompletedEndsItsActions() throws Exception {
+    add("2020-01-01", "- [ ] Ida: write the guide for new beekeepers");
+    add("2020-01-01-2", "- Ben to mend both ladders behind the shed");
+    minutes.add(
+        "2020-02-01.md",
+        "# Call\n\nPresent: Ida Brown (@idab), Ben Lee\n\n## Completed action items\n\n"
+            + "- Ida: write the guide for new beekeepers\n\n## Open action items\n\n"
+            + "- Ben to mend both ladders behind the shed\n- - Ida completed this.\n");
+
+    assertEquals(
+        List.of(
+            "1 meetings until 2020-02-01, done: true on 2020-02-01",
+            "1 meetings until 2020-02-01, done: true on 2020-02-01"),
+        histories());
+  }
+
+  @Test
+  void twoFilesOfOneDayCarryNothingOver() throws Exception {
+    add("2020-01-01", "- Ben to mend both ladders behind the shed");
+    add("copy-of-2020-01-01", "- Ben to mend both ladders behind the shed");
+
+    assertEquals(List.of("0 meetings"), histories());
+  }
+
+  @Test
   void fewWordsBelowTheTitlesOfTwoIssuesAreTwoActions() throws Exception {
     minutes.add("2020-01-01.md", ISSUE.formatted("#14 Hives") + "- ACTION: Ida to ask the maker\n");
     minutes.add("2020-02-01.md", ISSUE.formatted("#27 Wax") + "- ACTION: Ida to ask the maker\n");

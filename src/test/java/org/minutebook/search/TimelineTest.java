@@ -55,10 +55,32 @@ class TimelineTest {
   void mentionWithinTheParagraphDoesNotCount() throws Exception {
     minutes.add(
         "2020-07-01.md",
-        "# July\n## Door\nIt jams. As others do (the wasps, say).\nDECISION: close it\n\n"
+        "# July\n## Door\nIt jams. As others do (the wasps, say).\n"
+            + "DECISION: Ida closes the old door of the shed with a plank of oak\n\n"
             + "## Wasps\nThe wasps came back.");
 
     assertEquals(List.of(), texts(ask("wasps")));
+  }
+
+  @Test
+  void sentenceThatAPronounRefersToCounts() throws Exception {
+    minutes.add(
+        "2020-07-01.md",
+        "# July\n## Door\nIt jams. As others do (the wasps, say).\nDECISION: close it\n\n"
+            + "## Wasps\nThe wasps came back.");
+
+    assertEquals(List.of("DECISION: close it"), texts(ask("wasps")));
+  }
+
+  @Test
+  void nameOfALibraryCountsForTheThing() throws Exception {
+    minutes.add(
+        "2020-07-01.md",
+        "# July\n## Guests\nDECISION: Ida counts the guests of the shed with libwasp from May on\n");
+
+    assertEquals(
+        List.of("DECISION: Ida counts the guests of the shed with libwasp from May on"),
+        texts(ask("wasp")));
   }
 
   @Test

@@ -53,6 +53,18 @@ class EmptyWordsTest {
         1, found(FRAME + "### Baskets\n\nWe looked at them.\n\n" + line + "\n").size(), line);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "VERDICT: YES",
+        "Consensus on longer gloves https://orchard.example/issues/7",
+        "RESOLVED: hemp",
+      })
+  void fewWordsOfADecisionAreEnough(String line) {
+    assertEquals(
+        1, found(FRAME + "### Baskets\n\nWe looked at them.\n\n" + line + "\n").size(), line);
+  }
+
   @Test
   void listIsTheDecisionAndNotWhatLeadsIt() {
     assertEquals(

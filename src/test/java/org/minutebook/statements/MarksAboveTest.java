@@ -53,7 +53,6 @@ class MarksAboveTest {
 
                 - We use hemp for the new ladders.
                 - Wet baskets are hard to dry
-                - Reported
                 - It's impossible to test wire
                 """));
   }

@@ -88,6 +88,13 @@ class OwnerTest {
           - Quentin and Odalys to order longer ropes              | Quentin; Odalys
           - Also, Ann should order longer ropes                   | Ann Lee
           - Kate and Hull to order longer ropes                   | Kate; Hull
+          - @finn or @gull: order longer ropes                    | @finn; @gull
+          - Ann or Bob to order longer ropes                      | Ann Lee; Bob Ray
+          - [name=Quimby] order longer ropes for the yard         | Quimby
+          - qi7: will order longer ropes                          | qi7
+          - ACTION: Ruslana to order longer ropes                 | Ruslana
+          - The old ropes are too short - Ruslana to order some   | Ruslana
+          - ACTION: Ropes to be ordered from the yard             | none
           """)
   void ownersStandBesideTheAction(String text, String owners) {
     List<Statement> found = read(text);
@@ -95,6 +102,18 @@ class OwnerTest {
     assertEquals(1, found.size(), () -> text + found);
     assertEquals(
         owners.equals("none") ? List.of() : List.of(owners.split("; ")), found.getFirst().owners());
+  }
+
+  @Test
+  void whoeverSpeaksOwnsWhatTheDotsGoOnWith() {
+    List<Statement> found =
+        Minutes.of(
+                "# Call\n\nAttendees: Ann Lee (AL), Bob Ray (BR)\n\n## Ropes\n\n"
+                    + "* AL: They came in wet, and I hung them up.\n"
+                    + "* ... will write to the yard about longer ropes.\n")
+            .statements();
+
+    assertEquals(List.of(List.of("Ann Lee")), found.stream().map(Statement::owners).toList());
   }
 
   @Test

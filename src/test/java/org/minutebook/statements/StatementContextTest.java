@@ -104,4 +104,21 @@ class StatementContextTest {
     assertEquals(
         Optional.empty(), only("We decided to keep the blue ropes for another year.").context());
   }
+
+  @Test
+  void agreementOfAllRefersToTheParagraphBefore() {
+    Statement agreed =
+        Minutes.of(
+                "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\n"
+                    + "Ann: we should use hemp for the ropes of the old pier.\n\n"
+                    + "All agreed (Bob is away, but had said yes by mail).\n")
+            .statements()
+            .stream()
+            .filter(statement -> statement.text().startsWith("All agreed"))
+            .findFirst()
+            .orElseThrow();
+
+    assertEquals(
+        "Ann: we should use hemp for the ropes of the old pier.", agreed.context().orElseThrow());
+  }
 }

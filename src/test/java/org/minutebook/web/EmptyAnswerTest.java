@@ -37,6 +37,18 @@ class EmptyAnswerTest {
   }
 
   @Test
+  void namesThatBeginLikeAWordThatIsFoundNowhereAreOffered() throws Exception {
+    Document page = Jsoup.parse(server.page("/search?q=mastering"));
+    assertEquals(
+        List.of("Masts 1 section"), page.select(".broader li:has(a[href^=/search])").eachText());
+    assertEquals(
+        List.of(),
+        Jsoup.parse(server.page("/search?q=mxyzptlkian"))
+            .select(".broader li:has(a[href^=/search])")
+            .eachText());
+  }
+
+  @Test
   void answerThatFindsSomethingOffersNone() throws Exception {
     assertEquals(
         List.of(), Jsoup.parse(server.page("/search?q=paint")).select(".broader").eachText());

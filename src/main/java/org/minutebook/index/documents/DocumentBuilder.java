@@ -194,7 +194,12 @@ public final class DocumentBuilder {
     Document doc =
         placed(Fields.TYPE_STATEMENT, meeting, section, statement.line(), statement.id(), analysed);
     words(doc, Fields.SAID, statement.plain(), analysed);
-    String around = String.join("\n", statement.lead()) + "\n" + statement.plain();
+    String around =
+        String.join("\n", statement.lead())
+            + "\n"
+            + statement.context().orElse("")
+            + "\n"
+            + statement.plain();
     words(doc, Fields.AROUND, AnalysedText.of(around));
     mentions(doc, finder.mentions(statement.text()), 1);
     doc.add(new StoredField(Fields.JSON, Json.print(statement.withoutLead())));

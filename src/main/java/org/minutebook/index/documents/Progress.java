@@ -61,7 +61,7 @@ record Progress(State state, String rest) {
   private static final Pattern TICK = Pattern.compile("[✅✔☑]");
 
   private static final Pattern DONE_SIGN =
-      Pattern.compile("~~|\\[[xX✓]|[✅✔☑☒]|(?i:" + FINISHED + "|landed)");
+      Pattern.compile("~~|\\[[xX✓]|[✅✔☑☒]|(?i:" + FINISHED + "|landed|did )");
 
   /** A remark of its own that says it: {@code "Done!"}, {@code "Ann: the PR was merged"}. */
   private static final Pattern REPORT =
@@ -69,6 +69,18 @@ record Progress(State state, String rest) {
           "(?i)[^\\p{L}\\p{N}]{0,4}(?:[\\p{L}@.-]{1,20}: ?)?(?:(?:this|it|that|(?:the )?(?:pr|pull request))"
               + "(?:['’]s| is| was| has been| got)? (?:now |already )?|(?:already|all) )?"
               + "(?:done|completed|finished|closed|merged|landed)\\b(?<rest>[^.!;]{0,80})");
+
+  /** {@code "Ann completed this."}. */
+  private static final Pattern REPORT_OF_SOMEBODY =
+      Pattern.compile(
+          "(?i)[^\\p{L}\\p{N}]{0,4}(?:has |have )?@?\\p{L}[\\p{L}.'’-]{1,20} (?:has |have )?(?:already )?"
+              + "(?:completed|finished|did|closed|merged) (?:this|it|that|these)\\b(?<rest>[^.!;]{0,80})");
+
+  /** A title of what is done: {@code "Completed action items"}. */
+  private static final Pattern DONE_TITLE =
+      Pattern.compile(
+          "(?i)\\W{0,4}(?:(?:recently|already) )?(?:completed|closed|finished|done)"
+              + "(?: (?:action items?|actions?|items?|tasks?|to-?dos?|ais?))?\\W{0,4}");
 
   /** What takes back that something is done. */
   private static final Pattern PARTLY =
@@ -112,7 +124,16 @@ record Progress(State state, String rest) {
 
   /** Whether a remark below an action says that it is done. */
   static boolean isReportedDone(String remark) {
-    Matcher report = REPORT.matcher(remark);
+    return isReportedDone(REPORT, remark) || isReportedDone(REPORT_OF_SOMEBODY, remark);
+  }
+
+  private static boolean isReportedDone(Pattern pattern, String remark) {
+    Matcher report = pattern.matcher(remark);
     return report.lookingAt() && !PARTLY.matcher(report.group("rest")).find();
+  }
+
+  /** Whether a title is that of what is done. */
+  static boolean isOfDone(String title) {
+    return DONE_TITLE.matcher(title).matches();
   }
 }

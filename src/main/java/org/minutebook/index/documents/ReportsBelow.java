@@ -32,12 +32,12 @@ final class ReportsBelow {
 
   /** The item that a remark is nested in and is one of the first remarks below; else -1. */
   private static int itemAround(List<String> lines, int remark) {
-    int depth = indent(lines.get(remark));
+    int depth = depth(lines.get(remark));
     int remarks = 1;
     for (int i = remark - 1; i >= 0 && remarks <= MOST_REMARKS; i--) {
       String line = lines.get(i);
       if (ListedLine.isItem(line)) {
-        if (indent(line) < depth) {
+        if (depth(line) < depth) {
           return i;
         }
         remarks++;
@@ -58,6 +58,21 @@ final class ReportsBelow {
       text.append(' ').append(line.strip());
     }
     return text.toString();
+  }
+
+  /** Where the text of an item begins to be nested: {@code "- - Done"} is below an item. */
+  private static int depth(String line) {
+    int depth = indent(line);
+    String rest = line.strip();
+    while (rest.length() > 2 && isMark(rest.charAt(0)) && rest.charAt(1) == ' ') {
+      rest = rest.substring(1).strip();
+      depth += rest.length() > 2 && isMark(rest.charAt(0)) && rest.charAt(1) == ' ' ? 2 : 0;
+    }
+    return depth;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '-' || c == '*' || c == '+';
   }
 
   private static int indent(String line) {

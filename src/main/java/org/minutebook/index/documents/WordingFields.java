@@ -1,12 +1,16 @@
 package org.minutebook.index.documents;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedNumericDocValuesField;
@@ -26,9 +30,16 @@ import org.minutebook.minutes.Statement;
 final class WordingFields {
   private static final int SHORTEST_NAME = 2;
 
+  private static final Pattern OPENING =
+      Pattern.compile("[^\\p{L}\\p{N}]{0,4}([\\p{L}\\p{N}_'’-]{2,30}) ?(?::|to\\b|will\\b)");
+
   private final boolean dated;
   private final String series;
-  private final Set<String> names = new HashSet<>();
+
+  /** Slugs of those whom the words of their names, and their initials, may mean. */
+  private final Map<String, Set<String>> named = new HashMap<>();
+
+  private final Set<String> names = named.keySet();
   private String readSection = "";
   private List<String> lines = List.of();
 
@@ -39,24 +50,39 @@ final class WordingFields {
     this.dated = meeting.date().isPresent();
     this.series = meeting.series().orElse("");
     for (Attendee attendee : meeting.attendees()) {
-      addName(attendee.name());
-      attendee.plainAliases().forEach(this::addName);
+      String slug = Slug.of(attendee.name());
+      addName(attendee.name(), slug);
+      attendee.plainAliases().forEach(alias -> addName(alias, slug));
     }
     for (Statement statement : meeting.statements(Statement.Level.POSSIBLE)) {
-      statement.owners().forEach(this::addName);
+      statement.owners().forEach(owner -> addName(owner, Slug.of(owner)));
     }
   }
 
-  private void addName(String name) {
+  private void addName(String name, String slug) {
     PersonName parsed = PersonName.of(name);
     for (String word : PersonName.words(name).split(" ")) {
       if (word.length() >= SHORTEST_NAME) {
-        names.add(word);
+        add(word, slug);
       }
     }
     if (parsed.initials().length() >= SHORTEST_NAME) {
-      names.add(PersonName.key(parsed.initials()));
+      add(PersonName.key(parsed.initials()), slug);
     }
+  }
+
+  private void add(String word, String slug) {
+    named.computeIfAbsent(word, w -> new HashSet<>()).add(slug);
+  }
+
+  /** The slug of the one person whom the first word of a line names; else none. */
+  private List<String> opening(ListedLine line) {
+    Matcher word = OPENING.matcher(line.text());
+    Set<String> slugs =
+        word.lookingAt()
+            ? named.getOrDefault(word.group(1).toLowerCase(Locale.ROOT), Set.of())
+            : Set.of();
+    return slugs.size() == 1 ? List.copyOf(slugs) : List.of();
   }
 
   /** Adds those of a statement. */
@@ -75,6 +101,7 @@ final class WordingFields {
       ListedLine line = ListedLine.of(line(section, statement.line()));
       Progress.State state =
           doneBelow.containsKey(statement.line() - section.line())
+                  || Progress.isOfDone(section.title())
               ? Progress.State.DONE
               : Wording.of(line, names).state().or(wording.state());
       if (state != Progress.State.UNKNOWN) {
@@ -93,8 +120,11 @@ final class WordingFields {
     }
     read(section);
     List<ListedLine> finished = new ArrayList<>();
+    boolean areDone = Progress.isOfDone(section.title());
     for (String line : lines) {
-      if (Progress.mayBeDone(line)) {
+      if (areDone && ListedLine.isItem(line)) {
+        finished.add(ListedLine.of(line));
+      } else if (Progress.mayBeDone(line)) {
         ListedLine listed = ListedLine.of(line);
         if (Wording.of(listed, names).state() == Progress.State.DONE) {
           finished.addAll(listed.beginnings());
@@ -109,8 +139,9 @@ final class WordingFields {
       Document doc, Section section, List<ListedLine> finished, List<String> owners) {
     Set<Long> keys = new TreeSet<>();
     for (ListedLine line : finished) {
+      List<String> by = owners.isEmpty() ? opening(line) : owners;
       Wording.of(line, names)
-          .key(Statement.Kind.ACTION, series, owners, section.references().inTitle())
+          .key(Statement.Kind.ACTION, series, by, section.references().inTitle())
           .ifPresent(keys::add);
     }
     keys.forEach(key -> doc.add(new SortedNumericDocValuesField(Fields.FINISHED, key)));

@@ -95,7 +95,8 @@ public final class Repetition {
     if (place.isStatement() && !place.meeting().equals(first.place().meeting())) {
       copies.add(member);
     }
-    if (place.isStatement() && !place.meeting().equals(lastMeeting)) {
+    // Two files of one day are as likely one meeting that was saved twice.
+    if (place.isStatement() && !place.meeting().equals(lastMeeting) && place.date() > last) {
       meetings++;
       last = place.date();
       lastMeeting = place.meeting();

@@ -34,6 +34,11 @@ final class TermVariants {
 
   private static final int LEAST_EXPANSIONS = 5;
 
+  /** How names of libraries begin. */
+  private static final String LIBRARY = "lib";
+
+  private static final int LEAST_LIBRARY_NAME = 4;
+
   private final SearchScope scope;
   private final RankingWeights weights;
   private final Vocabulary vocabulary;
@@ -96,6 +101,7 @@ final class TermVariants {
     }
     if (letters) {
       addSplits(term, variants);
+      addLibrary(term, variants);
     }
     addSiblingVersion(term, variants);
   }
@@ -113,6 +119,14 @@ final class TermVariants {
         variants.add(part(longer, Weight.LONGER_WORD, queries.term(longer)));
         left--;
       }
+    }
+  }
+
+  /** The library of a thing: {@code libvchan} for vchan. */
+  private void addLibrary(String term, List<TermVariant> variants) throws IOException {
+    String library = LIBRARY + term;
+    if (term.length() >= LEAST_LIBRARY_NAME && vocabulary.count(library) > 0) {
+      variants.add(part(library, Weight.LONGER_WORD, queries.term(library)));
     }
   }
 

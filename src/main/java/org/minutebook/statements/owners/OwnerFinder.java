@@ -1,13 +1,11 @@
 package org.minutebook.statements.owners;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Attendee;
-import org.minutebook.minutes.PersonName;
 import org.minutebook.statements.passages.Passage;
 import org.minutebook.statements.words.Lexicon;
 import org.minutebook.statements.words.Phrases;
@@ -33,7 +31,6 @@ public final class OwnerFinder {
               + ")\\s*(?:[(\\[]|for |on |to |: ?@?)\\s*"
               + NAME
               + "\\s*(?:[)\\]]|:|,| to\\b| will\\b|-)");
-  private static final Pattern ONE_WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]{1,19}");
 
   private static final Pattern OPENING =
       Pattern.compile("^" + START + NAME + "\\s*(?::|,|\\s[-–—]\\s)");
@@ -80,22 +77,35 @@ public final class OwnerFinder {
               + "\\s*[:：]\\W*\\s)(?<said>.*)$",
           Pattern.DOTALL);
 
-  private final List<PersonName> attendees;
   private final Lexicon lexicon;
-  private final OwnerLists lists = new OwnerLists(this::person, this::speaker, this::two);
+  private final People people;
+  private final OwnerLists lists;
 
   public OwnerFinder(List<Attendee> attendees, Lexicon lexicon) {
-    this.attendees = attendees.stream().map(a -> PersonName.of(a.name())).distinct().toList();
     this.lexicon = lexicon;
+    this.people = new People(attendees, lexicon);
+    this.lists = new OwnerLists(people);
+  }
+
+  /**
+   * The owners named in a passage, or in what it depends on.
+   *
+   * @param opening what opens the speech that it goes on with, if it is in a passage above
+   */
+  public List<String> owners(Passage passage, Optional<String> opening) {
+    List<String> owners = owners(passage);
+    return owners.isEmpty()
+        ? opening.flatMap(o -> lists.said(o, passage.plain())).map(List::of).orElse(List.of())
+        : owners;
   }
 
   /** The owners named in a passage, or in the sentence or the item before it. */
-  public List<String> owners(Passage passage) {
+  private List<String> owners(Passage passage) {
     String plain = passage.plain();
     Matcher said = SPEAKER.matcher(plain);
     Optional<String> who = said.matches() ? Optional.of(who(said)) : Optional.empty();
     return who.filter(name -> Undertakings.isOfSpeaker(said.group("said")))
-        .flatMap(this::speaker)
+        .flatMap(people::speaker)
         .map(List::of)
         .or(() -> passage.row().owner().flatMap(lists::named))
         .or(() -> lists.leading(plain))
@@ -109,7 +119,8 @@ public final class OwnerFinder {
                     .or(() -> first(OPENING, plain))
                     .or(() -> first(ALL, plain))
                     .or(() -> labelled(passage, plain))
-                    .or(() -> who.flatMap(this::person))
+                    .or(() -> who.flatMap(people::person))
+                    .or(() -> tagged(said))
                     .or(() -> before(passage, plain))
                     .or(() -> doer(plain))
                     .or(() -> lists.speaking(passage))
@@ -118,14 +129,11 @@ public final class OwnerFinder {
         .orElse(List.of());
   }
 
-  /** Who says "I" behind their name and a colon, though nobody else calls them that. */
-  private Optional<String> speaker(String who) {
-    return person(who)
-        .or(
-            () ->
-                ONE_WORD.matcher(who).matches() && !lexicon.isNoName(who.toLowerCase(Locale.ROOT))
-                    ? Optional.of(who)
-                    : Optional.empty());
+  /** {@code "[name=Ann] order them"}: the tag names somebody, though nobody else does. */
+  private static Optional<String> tagged(Matcher said) {
+    return said.matches() && said.group("tag") != null
+        ? Optional.of(said.group("tag").replaceAll("\\W+$", "")).filter(tag -> !tag.isEmpty())
+        : Optional.empty();
   }
 
   private static String who(Matcher said) {
@@ -147,7 +155,7 @@ public final class OwnerFinder {
     int from = 0;
     while (from < plain.length() && taker.find(from)) {
       if (!ASKED_BEFORE.matcher(plain.substring(0, nameIn(taker))).find() || isPassive(taker)) {
-        Optional<String> person = person(taker.group("who"));
+        Optional<String> person = people.person(taker.group("who"));
         if (person.isPresent()) {
           return person;
         }
@@ -172,7 +180,7 @@ public final class OwnerFinder {
   private Optional<String> first(Pattern pattern, String plain) {
     Matcher found = pattern.matcher(plain);
     while (found.find()) {
-      Optional<String> person = person(found.group("who"));
+      Optional<String> person = people.person(found.group("who"));
       if (person.isPresent()) {
         return person;
       }
@@ -209,7 +217,7 @@ public final class OwnerFinder {
         !parent.isBlank()
             && parent.length() <= 40
             && parent.indexOf(' ') == parent.lastIndexOf(' ');
-    return name ? person(parent) : Optional.empty();
+    return name ? people.person(parent) : Optional.empty();
   }
 
   /**
@@ -223,78 +231,19 @@ public final class OwnerFinder {
       return Optional.empty();
     }
     Matcher task = TASK.matcher(isLabelled ? label.replaceFirst("") : plain);
-    return task.lookingAt() ? present(task.group("who")) : Optional.empty();
+    return task.lookingAt() ? people.present(task.group("who")) : Optional.empty();
   }
 
   /** {@code "Ann order them"}, {@code "Ann working on it"}: who is present and does it. */
   private Optional<String> doer(String plain) {
     Matcher doer = DOER.matcher(plain);
     return doer.lookingAt() && lexicon.isDoing(doer.group("does"))
-        ? present(doer.group("who")).or(() -> given(doer.group("who")))
+        ? people.present(doer.group("who")).or(() -> people.given(doer.group("who")))
         : Optional.empty();
-  }
-
-  /** A name that is given to people and is no other word. */
-  private Optional<String> given(String name) {
-    return lexicon.isName(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))
-        ? person(name)
-        : Optional.empty();
-  }
-
-  /** The person whom a name stands for, if present. */
-  private Optional<String> present(String name) {
-    return fits(name.split(" ", 2)[0].toLowerCase(Locale.ROOT)).isEmpty()
-        ? Optional.empty()
-        : person(name).filter(p -> attendees.stream().anyMatch(a -> a.written().equals(p)));
   }
 
   private Optional<String> subject(String sentence) {
     Matcher opening = SUBJECT.matcher(ON_DAY.matcher(sentence).replaceFirst(""));
-    return opening.find() ? person(opening.group("who")) : Optional.empty();
-  }
-
-  /** The two people present, if there are two. */
-  private List<String> two() {
-    return attendees.size() == 2 ? attendees.stream().map(PersonName::written).toList() : List.of();
-  }
-
-  /** The only attendee that a name can stand for; else the name as written, if it is one. */
-  private Optional<String> person(String written) {
-    String name = written.strip().replaceAll("(?:'s|’s|[.:,])+$", "");
-    String key = name.toLowerCase(Locale.ROOT).replace("@", "");
-    if (key.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> fits = fits(key);
-    if (fits.isEmpty() && key.indexOf(' ') > 0 && Character.isLowerCase(name.charAt(0))) {
-      // "so Ann": an expression for names may begin with another word.
-      return person(name.substring(name.indexOf(' ') + 1));
-    }
-    if (fits.size() == 1) {
-      return Optional.of(fits.getFirst());
-    }
-    if (fits.isEmpty() && key.indexOf(' ') > 0) {
-      // "Ann Lee's", "Also Ann": one word of it may be in the list.
-      String first = key.substring(0, key.indexOf(' '));
-      List<String> byFirst = fits(first);
-      if (byFirst.size() == 1 && byFirst.getFirst().indexOf(' ') < 0) {
-        return Optional.of(byFirst.getFirst());
-      }
-    }
-    return isName(name, key) ? Optional.of(name) : Optional.empty();
-  }
-
-  private List<String> fits(String key) {
-    return PersonName.of(key).fitting(attendees).stream().map(PersonName::written).toList();
-  }
-
-  private boolean isName(String name, String key) {
-    if (name.startsWith("@")) {
-      return name.length() > 1;
-    }
-    String first = key.split(" ", 2)[0];
-    return Character.isUpperCase(name.charAt(0))
-        && (lexicon.isName(first) || lexicon.isNameAndWord(first))
-        && !lexicon.isNoName(first);
+    return opening.find() ? people.person(opening.group("who")) : Optional.empty();
   }
 }

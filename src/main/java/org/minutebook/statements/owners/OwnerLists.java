@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.minutebook.minutes.Statement;
@@ -22,7 +20,7 @@ final class OwnerLists {
   private static final String ONE =
       "(?:@[\\p{L}\\p{N}_-]{1,40}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2}|\\p{L}[\\p{L}\\p{N}._'’-]{0,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){0,2})";
   private static final String AND =
-      "(?:\\s?(?:,|/|&|\\+)\\s?(?:and )?|\\s(?:and|und|et|y)\\s|\\s(?=@))";
+      "(?:\\s?(?:,|/|&|\\+)\\s?(?:and )?|\\s(?:and|or|und|et|y)\\s|\\s(?=@))";
   private static final String LIST = "(?<list>" + ONE + "(?:" + AND + ONE + "){0,6})";
   private static final Pattern SEPARATOR = Pattern.compile(AND);
 
@@ -90,30 +88,27 @@ final class OwnerLists {
       Pattern.compile(
           "^\\W{0,3}(?<who>\\p{Lu}[\\p{L}'’-]{1,20}): (?:also |then )?(?:will|should|to|needs? to|has to|can) (?!be\\b)\\p{Ll}");
 
+  /** The same of a short name as it is used in a chat: {@code "an0: will order them"}. */
+  private static final Pattern SHORT_SPEAKER =
+      Pattern.compile("^\\W{0,3}(?<who>\\p{Ll}[\\p{L}\\p{N}_-]{1,14}): [Ww]ill (?!be\\b)\\p{Ll}");
+
+  /** {@code "ACTION: Ann to order them"}, {@code "No hemp left - Ann to order it"}. */
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(?:^\\W{0,3}(?i:"
+              + Phrases.anyOf("action label")
+              + ")[\\])*_]{0,3}[:-]\\W{0,3}|\\s[-–—] )(?<who>\\p{Lu}\\p{Ll}[\\p{L}'’-]{1,18}) (?:to|will) (?!be\\b)\\p{Ll}");
+
   private static final Pattern SAID =
       Pattern.compile("\\W{0,3}(?<who>@?\\p{L}[\\p{L}\\p{N}_ .'’-]{0,28}):\\s");
 
   /** Words in capitals that are no initials of people. */
   private static final Set<String> NO_INITIALS = Set.copyOf(Phrases.of("no initials"));
 
-  private final Function<String, Optional<String>> person;
-  private final Function<String, Optional<String>> speaker;
-  private final Supplier<List<String>> two;
+  private final People people;
 
-  /**
-   * Lists of owners.
-   *
-   * @param person the person that a word or two stand for, if they are a name
-   * @param speaker the person that the word before a colon stands for, if they say "I" behind it
-   * @param two the people present if there are two
-   */
-  OwnerLists(
-      Function<String, Optional<String>> person,
-      Function<String, Optional<String>> speaker,
-      Supplier<List<String>> two) {
-    this.person = person;
-    this.speaker = speaker;
-    this.two = two;
+  OwnerLists(People people) {
+    this.people = people;
   }
 
   /** Several owners, all, or one in brackets, before what they are to do. */
@@ -176,7 +171,7 @@ final class OwnerLists {
     return word.indexOf(' ') < 0
         && Character.isUpperCase(word.charAt(0))
         && !NO_INITIALS.contains(word)
-        && speaker.apply(word).isPresent();
+        && people.speaker(word).isPresent();
   }
 
   private static boolean isEverybody(String list) {
@@ -200,14 +195,14 @@ final class OwnerLists {
       return Optional.of(List.of(Statement.EVERYBODY));
     }
     if (BOTH.contains(word)) {
-      return Optional.of(two.get().isEmpty() ? List.of(word) : two.get());
+      return Optional.of(people.two().isEmpty() ? List.of(word) : people.two());
     }
     Set<String> owners = new LinkedHashSet<>();
     List<String> unknown = new ArrayList<>();
     for (String written : SEPARATOR.split(list.strip())) {
       String name = written.strip();
       if (!name.isEmpty() && !OTHERS.matcher(name).matches()) {
-        person.apply(name).ifPresentOrElse(owners::add, () -> unknown.add(name));
+        people.person(name).ifPresentOrElse(owners::add, () -> unknown.add(name));
       }
     }
     boolean areAll = unknown.isEmpty() || (some && unknown.stream().allMatch(this::mayBeName));
@@ -226,20 +221,32 @@ final class OwnerLists {
         || !(Undertakings.isOfSpeaker(plain) || Undertakings.isOfNobody(plain))) {
       return Optional.empty();
     }
-    Matcher said = SAID.matcher(passage.place().lead().getFirst());
+    return said(passage.place().lead().getFirst(), plain);
+  }
+
+  /** Who says a text that goes on with what an opening begins: {@code "Ann: That is odd."}. */
+  Optional<String> said(String opening, String plain) {
+    Matcher said = SAID.matcher(opening);
     if (!said.lookingAt()) {
       return Optional.empty();
     }
     String who = said.group("who");
-    return Undertakings.isOfSpeaker(plain) ? speaker.apply(who) : person.apply(who);
+    return Undertakings.isOfSpeaker(plain) ? people.speaker(who) : people.person(who);
   }
 
   /** A word before a colon, as written, that takes on what follows it: {@code "Ann: will ..."}. */
   Optional<String> speaker(String plain) {
     Matcher speaker = plain.indexOf(':') > 0 ? SPEAKER.matcher(plain) : null;
-    return speaker != null && speaker.find() && !NO_INITIALS.contains(speaker.group("who"))
-        ? Optional.of(speaker.group("who"))
-        : Optional.empty();
+    if (speaker != null && speaker.find() && !NO_INITIALS.contains(speaker.group("who"))) {
+      return Optional.of(speaker.group("who"));
+    }
+    for (Pattern pattern : List.of(SHORT_SPEAKER, UNKNOWN)) {
+      Matcher named = pattern.matcher(plain);
+      if (named.find()) {
+        return people.speaker(named.group("who"));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Who takes it on, as written. */

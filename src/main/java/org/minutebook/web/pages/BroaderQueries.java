@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.minutebook.search.MinutesSearch;
+import org.minutebook.search.Suggestion;
 import org.minutebook.web.server.RequestParameters;
 import org.minutebook.web.view.CountText;
 import org.minutebook.web.view.Link;
@@ -14,6 +15,14 @@ import org.minutebook.web.view.Link;
 /** Finds queries that return something where a similar one found nothing. */
 final class BroaderQueries {
   private static final int MAX_WORDS = 6;
+  private static final int MAX_LINKS = 8;
+
+  /** How many names are offered for one word. */
+  private static final int MAX_NEAR = 3;
+
+  private static final int SHORTEST_BEGINNING = 3;
+  private static final Set<Suggestion.Kind> NEAR =
+      Set.of(Suggestion.Kind.TOPIC, Suggestion.Kind.TERM, Suggestion.Kind.PERSON);
   private static final List<String> FILTERS =
       List.of("series", "person", "kind", "outcome", "after", "before", "as-of");
 
@@ -25,7 +34,9 @@ final class BroaderQueries {
     this.search = search;
   }
 
-  /** The query without its filters, and each of its words by itself. */
+  /**
+   * The query without its filters, each of its words by itself, and what is near to one of them.
+   */
   List<Link> links() {
     List<Link> links = new ArrayList<>();
     if (FILTERS.stream().anyMatch(parameters.values()::containsKey)) {
@@ -42,10 +53,41 @@ final class BroaderQueries {
                 .toList());
     if (words.size() > 1) {
       for (String word : words) {
-        addIfFound(links, parameters.without("cursor").with(Map.of("q", word)), word);
+        addIfFound(links, withText(word), word);
+      }
+    }
+    for (String word : words) {
+      if (links.size() < MAX_LINKS
+          && search.search(withText(word).request().withLimit(1)).total() == 0) {
+        addNear(links, word);
       }
     }
     return links;
+  }
+
+  private RequestParameters withText(String text) {
+    return parameters.without("cursor").with(Map.of("q", text));
+  }
+
+  /**
+   * Adds topics and people whose names share the longest beginning with a word that is found
+   * nowhere. Words that are only misspelt were corrected before.
+   */
+  private void addNear(List<Link> links, String word) {
+    int shortest = Math.max(SHORTEST_BEGINNING, word.length() / 2);
+    for (int length = word.length() - 1; length >= shortest; length--) {
+      List<String> near =
+          search.suggest(word.substring(0, length)).stream()
+              .filter(suggestion -> NEAR.contains(suggestion.kind()))
+              .map(Suggestion::text)
+              .distinct()
+              .limit(MAX_NEAR)
+              .toList();
+      if (!near.isEmpty()) {
+        near.forEach(text -> addIfFound(links, withText(text), text));
+        return;
+      }
+    }
   }
 
   private void addIfFound(List<Link> links, RequestParameters broader, String label) {
