@@ -102,9 +102,20 @@ class CarriedOverTest {
     add("2020-01-01-2", "- Ben to mend both ladders behind the shed");
     minutes.add(
         "2020-02-01.md",
-        "# Call\n\nPresent: Ida Brown (@idab), Ben Lee\n\n## Completed action items\n\n"
-            + "- Ida: write the guide for new beekeepers\n\n## Open action items\n\n"
-            + "- Ben to mend both ladders behind the shed\n- - Ida completed this.\n");
+        """
+        # Call
+
+        Present: Ida Brown (@idab), Ben Lee
+
+        ## Completed action items
+
+        - Ida: write the guide for new beekeepers
+
+        ## Open action items
+
+        - Ben to mend both ladders behind the shed
+        - - Ida completed this.
+        """);
 
     assertEquals(
         List.of(

@@ -55,9 +55,14 @@ class TimelineTest {
   void mentionWithinTheParagraphDoesNotCount() throws Exception {
     minutes.add(
         "2020-07-01.md",
-        "# July\n## Door\nIt jams. As others do (the wasps, say).\n"
-            + "DECISION: Ida closes the old door of the shed with a plank of oak\n\n"
-            + "## Wasps\nThe wasps came back.");
+        """
+        # July
+        ## Door
+        It jams. As others do (the wasps, say).
+        DECISION: Ida closes the old door of the shed with a plank of oak
+
+        ## Wasps
+        The wasps came back.""");
 
     assertEquals(List.of(), texts(ask("wasps")));
   }

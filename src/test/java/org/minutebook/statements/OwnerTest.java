@@ -108,9 +108,16 @@ class OwnerTest {
   void whoeverSpeaksOwnsWhatTheDotsGoOnWith() {
     List<Statement> found =
         Minutes.of(
-                "# Call\n\nAttendees: Ann Lee (AL), Bob Ray (BR)\n\n## Ropes\n\n"
-                    + "* AL: They came in wet, and I hung them up.\n"
-                    + "* ... will write to the yard about longer ropes.\n")
+                """
+                # Call
+
+                Attendees: Ann Lee (AL), Bob Ray (BR)
+
+                ## Ropes
+
+                * AL: They came in wet, and I hung them up.
+                * ... will write to the yard about longer ropes.
+                """)
             .statements();
 
     assertEquals(List.of(List.of("Ann Lee")), found.stream().map(Statement::owners).toList());

@@ -109,9 +109,17 @@ class StatementContextTest {
   void agreementOfAllRefersToTheParagraphBefore() {
     Statement agreed =
         Minutes.of(
-                "# Harbour call\n\nAttendees: Ann Lee, Bob Ray\n\n## Ropes\n\n"
-                    + "Ann: we should use hemp for the ropes of the old pier.\n\n"
-                    + "All agreed (Bob is away, but had said yes by mail).\n")
+                """
+                # Harbour call
+
+                Attendees: Ann Lee, Bob Ray
+
+                ## Ropes
+
+                Ann: we should use hemp for the ropes of the old pier.
+
+                All agreed (Bob is away, but had said yes by mail).
+                """)
             .statements()
             .stream()
             .filter(statement -> statement.text().startsWith("All agreed"))
