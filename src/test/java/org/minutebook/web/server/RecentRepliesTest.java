@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class RecentRepliesTest {
@@ -12,6 +13,16 @@ class RecentRepliesTest {
 
   private static Reply reply(int length) {
     return new Reply(200, Reply.HTML, "x".repeat(length), Map.of());
+  }
+
+  /** An answer that can hardly be compressed. */
+  private static Reply dense(int length) {
+    Random random = new Random(length);
+    StringBuilder text = new StringBuilder();
+    while (text.length() < length) {
+      text.append((char) (0x4E00 + random.nextInt(0x4000)));
+    }
+    return new Reply(200, Reply.HTML, text.toString(), Map.of());
   }
 
   @Test
@@ -23,11 +34,35 @@ class RecentRepliesTest {
   }
 
   @Test
+  void headersAndLettersOfAllScriptsAreKept() {
+    Reply reply = new Reply(200, Reply.JSON, "é 日本 🎉 \u0000", Map.of("ETag", "\"a\""));
+    recent.add("a", reply);
+    assertEquals(Optional.of(reply), recent.with("a"));
+  }
+
+  @Test
+  void picturesAreKept() {
+    Reply picture = Reply.of("image/png", Bytes.of(new byte[] {1, 2, 3}));
+    recent.add("a", picture);
+    assertEquals(Optional.of(picture), recent.with("a"));
+  }
+
+  @Test
+  void thousandPagesAreKept() {
+    Reply page = reply(100_000);
+    for (int i = 0; i < 1_000; i++) {
+      recent.add("page " + i, page);
+    }
+    assertEquals(Optional.of(page), recent.with("page 0"));
+  }
+
+  @Test
   void whatNobodyAskedForTheLongestGoesWhenAllTogetherAreTooLong() {
-    recent.add("asked for", reply(300_000));
-    recent.add("not", reply(300_000));
+    Reply large = dense(300_000);
+    recent.add("asked for", large);
+    recent.add("not", large);
     for (int i = 0; i < 25; i++) {
-      recent.add("other " + i, reply(300_000));
+      recent.add("other " + i, large);
       assertTrue(recent.with("asked for").isPresent());
     }
     assertEquals(Optional.empty(), recent.with("not"));
@@ -36,11 +71,11 @@ class RecentRepliesTest {
 
   @Test
   void shortAnswersAreNotKeptByTheMillion() {
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < 13_000; i++) {
       recent.add("short " + i, reply(20));
     }
     assertEquals(Optional.empty(), recent.with("short 0"));
-    assertTrue(recent.with("short 9999").isPresent());
+    assertTrue(recent.with("short 12999").isPresent());
   }
 
   @Test
