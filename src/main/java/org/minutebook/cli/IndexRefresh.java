@@ -70,8 +70,8 @@ final class IndexRefresh {
   }
 
   /** As {@link #update(MinutesIndex, Archive)}, with a second listener for progress. */
-  IndexReport update(MinutesIndex index, Archive archive, Progress listener) throws IndexException {
-    unlisted = unlisted(archive);
+  IndexReport update(MinutesIndex index, Archive opened, Progress listener) throws IndexException {
+    Archive archive = listed(opened);
     Made now =
         made.filter(m -> m.settings.equals(archive.settings()))
             .orElseGet(() -> new Made(archive.settings()));
@@ -89,11 +89,17 @@ final class IndexRefresh {
     }
   }
 
-  private static Set<String> unlisted(Archive archive) {
+  /**
+   * The archive as it is listed now; whoever updates the index says what is wrong if it can't be.
+   */
+  private Archive listed(Archive opened) {
+    unlisted = Set.of();
     try {
-      return archive.unlisted().keySet();
+      Archive listed = opened.listed();
+      unlisted = listed.unlisted().keySet();
+      return listed;
     } catch (ArchiveException e) {
-      return Set.of();
+      return opened;
     }
   }
 

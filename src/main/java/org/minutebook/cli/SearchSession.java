@@ -1,6 +1,5 @@
 package org.minutebook.cli;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.minutebook.archive.Archive;
 import org.minutebook.archive.ArchivePlace;
@@ -67,15 +66,6 @@ record SearchSession(
       return index;
     } catch (IndexException e) {
       throw CommandException.unusable(notUpdated);
-    }
-  }
-
-  /** False also for a damaged index, which the first update rebuilds. */
-  static boolean hasMeetings(MinutesSearch search) {
-    try {
-      return search.status().meetings() > 0;
-    } catch (UncheckedIOException e) {
-      return false;
     }
   }
 

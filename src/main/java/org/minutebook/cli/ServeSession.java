@@ -17,6 +17,7 @@ import org.minutebook.archive.Settings;
 import org.minutebook.cli.background.Delays;
 import org.minutebook.cli.background.ExpungeTask;
 import org.minutebook.cli.background.Later;
+import org.minutebook.cli.background.OpeningSearch;
 import org.minutebook.cli.background.Retried;
 import org.minutebook.cli.remote.Pulls;
 import org.minutebook.cli.terminal.CommandException;
@@ -32,7 +33,6 @@ import org.minutebook.search.Status;
 import org.minutebook.web.AccessLog;
 import org.minutebook.web.Condition;
 import org.minutebook.web.PullHook;
-import org.minutebook.web.Readiness;
 import org.minutebook.web.ServerException;
 import org.minutebook.web.ServerLimits;
 import org.minutebook.web.WebServer;
@@ -55,7 +55,7 @@ final class ServeSession implements AutoCloseable {
   private final MinutesIndex index;
   private final MinutesSearch search;
   private final AtomicReference<Settings> settings;
-  private final AtomicReference<Readiness> readiness;
+  private final OpeningSearch opening;
   private final AtomicReference<Condition> condition = new AtomicReference<>(Condition.UNKNOWN);
 
   /** Where the files were hosted after the last update, by archive. */
@@ -77,7 +77,7 @@ final class ServeSession implements AutoCloseable {
       ArchiveOptions options,
       Archive archive,
       MinutesIndex index,
-      MinutesSearch search,
+      OpeningSearch opening,
       AtomicReference<Settings> settings,
       Listening at,
       Path staticFolder,
@@ -90,17 +90,10 @@ final class ServeSession implements AutoCloseable {
     this.warnings = new Warnings(terminal);
     this.archive = archive;
     this.index = index;
-    this.search = search;
+    this.opening = opening;
     this.settings = settings;
-    this.expunging = new ExpungeTask(index, search, delays.retries(), closed::get, terminal);
     this.failedUpdate =
         new Retried("update", delays.retries(), () -> triedToUpdate(Optional.empty()));
-    // An index from an earlier run can answer while the changes since then are read.
-    this.readiness =
-        new AtomicReference<>(
-            SearchSession.hasMeetings(search)
-                ? new Readiness.Ready(search)
-                : new Readiness.Indexing(0, 0));
     this.pulls = Pulls.of(options.source(), terminal);
     this.server =
         WebServer.start(
@@ -114,13 +107,15 @@ final class ServeSession implements AutoCloseable {
                 () -> condition.get().and(pulls.failures()),
                 accessLog,
                 at.base()),
-            readiness::get,
+            opening::readiness,
             options
                 .hookSecret()
                 .filter(secret -> pulls.hasClones())
                 .map(secret -> new PullHook(secret, pulls::soon)));
     // Only now, as there is nobody to end a pull where the server could not start.
     pulls.start();
+    this.search = opening.search();
+    this.expunging = new ExpungeTask(index, search, delays.retries(), closed::get, terminal);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(archive.place(), WATCH_INTERVAL, this::onChange);
   }
@@ -144,14 +139,14 @@ final class ServeSession implements AutoCloseable {
     try {
       MinutesIndex index = MinutesIndex.open(options.index());
       AtomicReference<Settings> settings = new AtomicReference<>(archive.settings());
-      MinutesSearch search = new MinutesSearch(index, settings::get);
+      OpeningSearch opening = OpeningSearch.start(index, settings::get);
       try {
         return new ServeSession(
             terminal,
             options,
             archive,
             index,
-            search,
+            opening,
             settings,
             at,
             staticFolder,
@@ -159,7 +154,7 @@ final class ServeSession implements AutoCloseable {
             accessLog,
             delays);
       } catch (ServerException | RuntimeException e) {
-        search.close();
+        opening.search().close();
         index.close();
         throw e;
       }
@@ -241,11 +236,11 @@ final class ServeSession implements AutoCloseable {
       throws ArchiveException, IndexException {
     archive = archive.reopen(listed);
     ArchiveOptions.report(archive, terminal);
-    boolean first = readiness.get() instanceof Readiness.Indexing;
+    boolean first = opening.isIndexing();
     Progress listener =
         (done, of) -> {
           if (first) {
-            readiness.set(new Readiness.Indexing(done, of));
+            opening.indexing(done, of);
           }
         };
     IndexReport report = refresh.update(index, archive, listener);
@@ -260,7 +255,7 @@ final class ServeSession implements AutoCloseable {
             report.unreadable().size(),
             index.bytes(),
             warnings.of(report, archive)));
-    readiness.set(new Readiness.Ready(search));
+    opening.ready();
     report.held().ifPresent(this::lookAgain);
     if (report.read() + report.removed() > 0) {
       expunging.start();

@@ -131,6 +131,9 @@ public final class Fields {
   /** Of a file: the attendees of its meeting; see {@link StoredAttendees}. */
   static final String ATTENDEES = "attendees";
 
+  /** Of a file: each attendee of its meeting; see {@link StoredAttendees}. */
+  static final String ATTENDEE = "attendee";
+
   /** Slugs of those a section or a statement speaks of, one for each time. */
   public static final String MENTION = "mention";
 

@@ -1,28 +1,63 @@
 package org.minutebook.index;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.minutebook.json.Json;
 import org.minutebook.minutes.Attendee;
 
 /**
- * The attendees of a meeting in a doc value of its file's document, so that those of all meetings
- * can be read without the meetings' texts.
+ * The attendees of a meeting in a doc value of its file's document, so that they can be read
+ * without the meeting's text; and each of them as a term, so that those of all meetings are told by
+ * their number, not by that of the meetings.
  */
 public final class StoredAttendees {
   private StoredAttendees() {}
 
-  public static BinaryDocValuesField field(List<Attendee> attendees) {
-    return new BinaryDocValuesField(Fields.ATTENDEES, new BytesRef(Json.print(attendees)));
+  /** A longer name is nobody's, and Lucene has a limit. */
+  private static final int MAX_TERM_BYTES = 8_000;
+
+  /** The fields of the attendees of a meeting. */
+  public static List<Field> fields(List<Attendee> attendees) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(new BinaryDocValuesField(Fields.ATTENDEES, new BytesRef(Json.print(attendees))));
+    for (Attendee attendee : new LinkedHashSet<>(attendees)) {
+      String term = Json.print(attendee);
+      if (term.getBytes(StandardCharsets.UTF_8).length <= MAX_TERM_BYTES) {
+        fields.add(new StringField(Fields.ATTENDEE, term, Field.Store.NO));
+      }
+    }
+    return fields;
+  }
+
+  /** How many meetings of a segment have each attendee, those of deleted documents included. */
+  public static Map<Attendee, Integer> count(LeafReader segment) throws IOException {
+    Map<Attendee, Integer> counts = new LinkedHashMap<>();
+    Terms terms = segment.terms(Fields.ATTENDEE);
+    if (terms != null) {
+      TermsEnum all = terms.iterator();
+      for (BytesRef term = all.next(); term != null; term = all.next()) {
+        counts.put(Json.read(term.utf8ToString(), Attendee.class), all.docFreq());
+      }
+    }
+    return counts;
   }
 
   /** The attendees of the meeting whose file has that document; none for other documents. */

@@ -95,7 +95,7 @@ public final class DocumentBuilder {
     Document file = of(entry).getFirst();
     file.add(new KeywordField(Fields.MEETING, cut(meeting.id()), Store.NO));
     file.add(StoredMeeting.field(read));
-    file.add(StoredAttendees.field(read.attendees()));
+    StoredAttendees.fields(read.attendees()).forEach(file::add);
     MentionFinder finder = new MentionFinder(read.attendees());
     WordingFields wordings = new WordingFields(meeting);
     SurroundingSections around = new SurroundingSections(meeting);

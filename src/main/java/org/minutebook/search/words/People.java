@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,11 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.IntPredicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.minutebook.archive.Corrections;
 import org.minutebook.archive.Settings;
 import org.minutebook.index.Analysis;
@@ -53,12 +55,15 @@ public final class People {
   }
 
   private static final SegmentCache<Map<Attendee, Integer>> ATTENDEES =
-      new SegmentCache<>(segment -> count(segment, doc -> true));
+      new SegmentCache<>(segment -> StoredAttendees.count(segment.reader()));
 
   private final Map<String, Entry> bySlug = new LinkedHashMap<>();
   private final Map<String, Set<Entry>> byName = new HashMap<>();
   private final Map<String, String> mainSlug = new HashMap<>();
   private final Map<String, String> nameOfSlug = new HashMap<>();
+
+  /** Of full names, while people are joined. */
+  private final Map<String, Set<String>> shortForms = new HashMap<>();
 
   private People() {}
 
@@ -72,6 +77,7 @@ public final class People {
     for (Entry entry : new LinkedHashSet<>(people.bySlug.values())) {
       people.addNames(entry);
     }
+    people.shortForms.clear();
     people.addOwners(reader);
     people.bySlug.forEach(
         (slug, entry) -> {
@@ -91,19 +97,13 @@ public final class People {
       return all;
     }
     Map<Attendee, Integer> left = new LinkedHashMap<>(all);
-    count(segment, doc -> !live.get(doc))
-        .forEach((one, deleted) -> left.merge(one, -deleted, Integer::sum));
-    return left;
-  }
-
-  private static Map<Attendee, Integer> count(LeafReaderContext segment, IntPredicate wanted)
-      throws IOException {
-    Map<Attendee, Integer> counts = new LinkedHashMap<>();
     StoredAttendees.forEach(
         segment.reader(),
-        wanted,
-        attendees -> attendees.forEach(one -> counts.merge(one, 1, Integer::sum)));
-    return counts;
+        doc -> !live.get(doc),
+        deleted ->
+            new HashSet<>(deleted)
+                .forEach(one -> left.computeIfPresent(one, (same, count) -> count - 1)));
+    return left;
   }
 
   private void addAttendee(Attendee attendee, int count) {
@@ -162,9 +162,13 @@ public final class People {
   }
 
   /** Short forms of a full name; a family name alone is shared by too many of an archive. */
-  private static Set<String> shortForms(String written) {
-    PersonName name = PersonName.of(written);
-    return name.isFull() ? name.givenNameForms() : Set.of();
+  private Set<String> shortForms(String written) {
+    return shortForms.computeIfAbsent(
+        written,
+        full -> {
+          PersonName name = PersonName.of(full);
+          return name.isFull() ? name.givenNameForms() : Set.of();
+        });
   }
 
   private void addNames(Entry entry) {
@@ -182,16 +186,27 @@ public final class People {
    * name that they go by, if there is only one.
    */
   private void addOwners(IndexReader reader) throws IOException {
+    Set<String> owners = owners(reader);
     for (Map.Entry<String, Set<Entry>> named : byName.entrySet()) {
       String slug = Slug.of(named.getKey());
-      if (named.getValue().size() == 1
-          && !bySlug.containsKey(slug)
-          && reader.docFreq(new Term(Fields.OWNER, slug)) > 0) {
+      if (named.getValue().size() == 1 && owners.contains(slug) && !bySlug.containsKey(slug)) {
         Entry one = named.getValue().iterator().next();
         one.slugs.add(slug);
         bySlug.put(slug, one);
       }
     }
+  }
+
+  private static Set<String> owners(IndexReader reader) throws IOException {
+    Set<String> owners = new HashSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(Fields.OWNER);
+      TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef owner = all.next(); owner != null; owner = all.next()) {
+        owners.add(owner.utf8ToString());
+      }
+    }
+    return owners;
   }
 
   /** The person that a name or a slug means, whoever asks; empty if it means nobody known. */

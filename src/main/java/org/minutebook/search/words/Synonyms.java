@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -33,11 +32,16 @@ public final class Synonyms {
   /** Each synonym is a query on every field. */
   private static final int MAX_SYNONYMS = 8;
 
+  /** Acronyms have three to six letters; in lower case some letters become two. */
+  private static final int MIN_LENGTH = 3;
+
+  private static final int MAX_LENGTH = 12;
+
   /**
    * The acronyms of a segment.
    *
    * @param meanings acronyms, each with a space and what it may stand for
-   * @param capitals those of the acronyms that the segment writes in capitals
+   * @param capitals short words that the segment writes with at least two capitals, as GSoC
    */
   private record Acronyms(List<String> meanings, Set<String> capitals) {}
 
@@ -51,41 +55,44 @@ public final class Synonyms {
     Synonyms synonyms = new Synonyms();
     settings.synonyms().forEach(synonyms::addSetting);
     Set<String> meanings = new TreeSet<>();
-    Set<String> capitals = new HashSet<>();
+    List<Set<String>> capitals = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Acronyms acronyms = ACRONYMS.of(leaf);
       meanings.addAll(acronyms.meanings());
-      capitals.addAll(acronyms.capitals());
+      capitals.add(acronyms.capitals());
     }
     for (String meaning : meanings) {
-      String[] acronym = meaning.split(" ", 2);
-      if (capitals.contains(acronym[0]) || isAcronym(acronym[0], reader)) {
-        synonyms.add(acronym[0], acronym[1]);
-        synonyms.add(acronym[1], acronym[0]);
+      int space = meaning.indexOf(' ');
+      String acronym = meaning.substring(0, space);
+      if (capitals.stream().anyMatch(words -> words.contains(acronym))) {
+        String name = meaning.substring(space + 1);
+        synonyms.add(acronym, name);
+        synonyms.add(name, acronym);
       }
     }
     return synonyms;
   }
 
   private static Acronyms acronyms(LeafReaderContext segment) throws IOException {
-    Terms terms = segment.reader().terms(Fields.ACRONYM);
     List<String> meanings = new ArrayList<>();
-    Set<String> capitals = new HashSet<>();
-    TermsEnum all = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    TermsEnum all = terms(segment, Fields.ACRONYM);
     for (BytesRef term = all.next(); term != null; term = all.next()) {
-      String meaning = term.utf8ToString();
-      meanings.add(meaning);
-      String acronym = meaning.split(" ", 2)[0];
-      if (isAcronym(acronym, segment.reader())) {
-        capitals.add(acronym);
+      meanings.add(term.utf8ToString());
+    }
+    Set<String> capitals = new HashSet<>();
+    TermsEnum words = terms(segment, Fields.CAPITALS);
+    for (BytesRef term = words.next(); term != null; term = words.next()) {
+      String word = term.utf8ToString();
+      if (word.length() >= MIN_LENGTH && word.length() <= MAX_LENGTH) {
+        capitals.add(word);
       }
     }
     return new Acronyms(meanings, capitals);
   }
 
-  /** Whether the archive writes a word with at least two capitals, as GSoC and OPW. */
-  private static boolean isAcronym(String word, IndexReader reader) throws IOException {
-    return reader.docFreq(new Term(Fields.CAPITALS, word)) > 0;
+  private static TermsEnum terms(LeafReaderContext segment, String field) throws IOException {
+    Terms terms = segment.reader().terms(field);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   private void addSetting(String key, List<String> values) {
