@@ -76,8 +76,7 @@ public final class Archive {
   }
 
   /**
-   * The same archive with its files as they are listed now, for whoever asks for them several times
-   * in a row.
+   * The same archive with its files as they are listed now, for whoever asks several times.
    *
    * @throws ArchiveException as {@link #files}
    */

@@ -101,6 +101,10 @@ public final class AgendaFiles {
   }
 
   private static boolean isAgenda(String file) {
+    String lower = file.toLowerCase(Locale.ROOT);
+    if (AGENDA.stream().noneMatch(lower::contains)) {
+      return false; // nearly all files
+    }
     boolean agenda = false;
     for (String part : parts(file)) {
       List<String> words = List.of(BETWEEN_WORDS.split(part));
