@@ -25,7 +25,7 @@ public record CommitData(
     String redactions,
     Instant indexed) {
   /** The current format; to be raised when documents or fields change. */
-  public static final String FORMAT = "18";
+  public static final String FORMAT = "19";
 
   private static final String FORMAT_KEY = "minutebook.format";
   private static final String ANALYSIS_KEY = "minutebook.analysis";
