@@ -63,6 +63,7 @@ public final class RecentReplies {
    * @param bare the answer without its text
    * @param text the compressed UTF-8 of its text
    */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Kept(Reply bare, byte[] text) {
     static Kept of(Reply reply) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
