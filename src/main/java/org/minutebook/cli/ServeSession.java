@@ -114,7 +114,12 @@ final class ServeSession implements AutoCloseable {
                 .map(secret -> new PullHook(secret, pulls::soon)));
     // Only now, as there is nobody to end a pull where the server could not start.
     pulls.start();
-    this.search = opening.search();
+    this.search =
+        opening.searchOr(
+            () -> {
+              pulls.close();
+              server.close();
+            });
     this.expunging = new ExpungeTask(index, search, delays.retries(), closed::get, terminal);
     // Starts before the archive is first read, so that no change in between is missed.
     this.watch = ArchiveWatch.start(archive.place(), WATCH_INTERVAL, this::onChange);
@@ -154,7 +159,7 @@ final class ServeSession implements AutoCloseable {
             accessLog,
             delays);
       } catch (ServerException | RuntimeException e) {
-        opening.search().close();
+        opening.close();
         index.close();
         throw e;
       }

@@ -17,9 +17,6 @@ public final class WorkLimit {
   /** Asking whether somebody still waits may cost a system call. */
   private static final long POLL_NANOS = Duration.ofMillis(20).toNanos();
 
-  /** The clock and the memory are looked at each so many times that they are asked about. */
-  private static final int LOOK_EVERY = 16;
-
   private static final ThreadLocal<WorkLimit> CURRENT = new ThreadLocal<>();
 
   /** No limit of memory. */
@@ -29,7 +26,6 @@ public final class WorkLimit {
   private final LongSupplier allocated;
   private final BooleanSupplier abandoned;
   private long nextPoll = System.nanoTime() + POLL_NANOS;
-  private int asked;
 
   /** What the thread has allocated by the end of its budget. */
   private long mostAllocated;
@@ -103,7 +99,7 @@ public final class WorkLimit {
   /** Throws {@link ExceededException} if the work of this thread is to end. */
   public static void check() {
     WorkLimit limit = CURRENT.get();
-    if (limit != null && limit.asked++ % LOOK_EVERY == 0) {
+    if (limit != null) {
       limit.checkNow();
     }
   }

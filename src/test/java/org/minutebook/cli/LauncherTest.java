@@ -237,6 +237,15 @@ class LauncherTest {
   }
 
   @Test
+  void collectorOfTheUserTakesThePlaceOfTheUsualOne() throws Exception {
+    home.usualJdk("jdk", "25");
+    String usual = home.run(b -> b.arguments("serve")).out();
+    assertTrue(usual.contains("arg -XX:+UseSerialGC\n"), usual);
+    String own = home.run(b -> b.with("MINUTEBOOK_OPTS", "-Xmx1g -XX:+UseG1GC")).out();
+    assertFalse(own.contains("UseSerialGC"), own);
+  }
+
+  @Test
   void localeWithoutUtf8IsReplaced() throws Exception {
     home.usualJdk("jdk", "25");
     assertEquals("C.UTF-8", home.run(b -> b.with("LC_ALL", "C")).line("locale "));

@@ -73,6 +73,23 @@ class CarriedOverTest {
   }
 
   @Test
+  void dayToDoItByAndOtherNewsEndNothing() throws Exception {
+    add("2020-01-01", "- [ ] Ida: write the guide for new beekeepers");
+    add("2020-01-01-2", "- [ ] Ben: mend both ladders behind the shed");
+    add("2020-01-01-3", "- [ ] Cem: order forty glasses from the maker");
+    add("2020-02-01", "- Ida: write the guide for new beekeepers\n  - Done by Friday");
+    add("2020-03-01", "- Ben: mend both ladders behind the shed\n  - Closed issues: #1, #2");
+    add("2020-04-01", "- Cem: order forty glasses from the maker\n  - done, though that isn't all");
+
+    assertEquals(
+        List.of(
+            "1 meetings until 2020-02-01, done: false",
+            "1 meetings until 2020-03-01, done: false",
+            "1 meetings until 2020-04-01, done: false"),
+        histories().subList(0, 3));
+  }
+
+  @Test
   void tickEndsAnActionThoughALinkWasAddedToIt() throws Exception {
     add("2020-01-01", "- [ ] Ida: write the guide for new beekeepers");
     add("2020-01-01-2", "- [ ] Ben: mend both ladders behind the shed");
@@ -82,7 +99,7 @@ class CarriedOverTest {
         "- [x] Ida: write the guide for new beekeepers [on the blog of our association](https://bees.example/guide)");
     add(
         "2020-03-01",
-        "- ~~Ben: mend both ladders~~ [~~behind the shed~~](https://bees.example/shed)");
+        "- ~~Ben: mend both ladders~~ [~~behind the shed~~](https://bees.example/association/minutes/2020/03/shed-and-ladders)");
     add(
         "2020-04-01",
         "- Cem: order forty glasses from the maker - completed ([bill](https://bees.example/bill))");

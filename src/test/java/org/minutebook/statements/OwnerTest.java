@@ -91,6 +91,7 @@ class OwnerTest {
           - @finn or @gull: order longer ropes                    | @finn; @gull
           - Ann or Bob to order longer ropes                      | Ann Lee; Bob Ray
           - [name=Quimby] order longer ropes for the yard         | Quimby
+          - [name=Renée] order longer ropes for the yard          | Renée
           - qi7: will order longer ropes                          | qi7
           - ACTION: Ruslana to order longer ropes                 | Ruslana
           - The old ropes are too short - Ruslana to order some   | Ruslana

@@ -14,7 +14,7 @@ import org.minutebook.web.Readiness;
  * A search that a thread of its own opens while the server starts, and what the server answers
  * from. Opening it collects names and copies from the index, which takes as long as all else.
  */
-public final class OpeningSearch {
+public final class OpeningSearch implements AutoCloseable {
   private final AtomicReference<Readiness> readiness =
       new AtomicReference<>(new Readiness.Indexing(0, 0));
 
@@ -85,15 +85,35 @@ public final class OpeningSearch {
     }
   }
 
-  /** What the server answers from, as soon as that is known. */
+  /** The search, as soon as it is open; where it can't be, ends what was started for it. */
+  public MinutesSearch searchOr(Runnable end) {
+    try {
+      return search();
+    } catch (IllegalStateException e) {
+      end.run();
+      throw e;
+    }
+  }
+
+  /** What the server answers from now; nothing while the search is being opened. */
   public Readiness readiness() {
-    var unused = search();
     return readiness.get();
   }
 
-  /** Whether there was nothing to answer from yet. */
+  /** Whether there was nothing to answer from when the search was open. */
   public boolean isIndexing() {
-    return readiness() instanceof Readiness.Indexing;
+    var unused = search();
+    return readiness.get() instanceof Readiness.Indexing;
+  }
+
+  /** Closes the search, if it could be opened. */
+  @Override
+  public void close() {
+    try {
+      search().close();
+    } catch (IllegalStateException e) {
+      // Whoever asked for it was told.
+    }
   }
 
   /** How far the first reading of the archive is. */

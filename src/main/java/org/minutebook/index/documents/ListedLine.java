@@ -23,7 +23,7 @@ record ListedLine(String text, Progress.State state) {
 
   /** A part that is not struck through of a line that is: brackets and the address of a link. */
   private static final Pattern UNSTRUCK =
-      Pattern.compile("[^\\p{L}\\p{N}]*+(?:\\]\\([^)]*+\\))?\\W*+");
+      Pattern.compile("[^\\p{L}\\p{N}\\]]*+(?:\\]\\([^)]*+\\))?+[^\\p{L}\\p{N}]*+");
 
   /** Where what was added to an action begins, such as a link to what was done. */
   private static final Pattern ADDED =

@@ -36,12 +36,20 @@ record Progress(State state, String rest) {
   private static final Pattern BEHIND =
       Pattern.compile("(?i)[-\u2013\u2014:(\\[.,;>*]\\s{0,4}" + EITHER + "[^\\p{L}\\p{N}]{0,6}$");
 
+  /** {@code "done by Friday"} is a day to do it by; {@code "done by Ann"} is not. */
+  private static final String NOT_BY_A_DAY =
+      "(?!\\s{1,2}(?i:by (?:the|end|next|mid|\\d{1,4}|tomorrow|eo[dmwy]"
+          + "|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+          + "|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+          + "|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b))";
+
   /**
    * {@code "... - completed (at the works)"}, {@code "... - done, by Ann"}: a remark may follow.
    */
   private static final Pattern WITH_REMARK =
       Pattern.compile(
           "\\s[-\u2013\u2014]{1,2}\\s{0,2}((?i:done|completed|finished|closed|merged))"
+              + NOT_BY_A_DAY
               + "(?:\\s{0,2}[(\\[,:.;]|\\s{1,2}(?:in|by|via|with|see|on|at)\\b|\\s{1,2}\\p{Lu}).{0,200}$");
 
   /**
@@ -68,7 +76,10 @@ record Progress(State state, String rest) {
       Pattern.compile(
           "(?i)[^\\p{L}\\p{N}]{0,4}(?:[\\p{L}@.-]{1,20}: ?)?(?:(?:this|it|that|(?:the )?(?:pr|pull request))"
               + "(?:['’]s| is| was| has been| got)? (?:now |already )?|(?:already|all) )?"
-              + "(?:done|completed|finished|closed|merged|landed)\\b(?<rest>[^.!;]{0,80})");
+              + "(?:done|completed|finished|closed|merged|landed)"
+              + NOT_BY_A_DAY
+              + "(?=\\s{0,2}(?:$|[^\\p{L}\\p{N}\\s]|https?:|(?:in|by|via|with|see|on|at|now|already"
+              + "|yesterday|today|last)\\b))(?<rest>[^.!;]{0,80})");
 
   /** {@code "Ann completed this."}. */
   private static final Pattern REPORT_OF_SOMEBODY =
@@ -85,7 +96,7 @@ record Progress(State state, String rest) {
   /** What takes back that something is done. */
   private static final Pattern PARTLY =
       Pattern.compile(
-          "(?i)\\b(?:but|except|part(?:ly|ially)?|half|not|n't|once|when|if|until|pending|soon|next)\\b|\\?");
+          "(?i)n['’]t\\b|\\b(?:but|except|part(?:ly|ially)?|half|not|once|when|if|until|pending|soon|next)\\b|\\?");
 
   /** Reads it in a statement's plain text. */
   static Progress of(String written) {

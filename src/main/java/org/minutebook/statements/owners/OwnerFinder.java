@@ -132,7 +132,8 @@ public final class OwnerFinder {
   /** {@code "[name=Ann] order them"}: the tag names somebody, though nobody else does. */
   private static Optional<String> tagged(Matcher said) {
     return said.matches() && said.group("tag") != null
-        ? Optional.of(said.group("tag").replaceAll("\\W+$", "")).filter(tag -> !tag.isEmpty())
+        ? Optional.of(said.group("tag").replaceAll("[^\\p{L}\\p{N}\\p{M}]+$", ""))
+            .filter(tag -> !tag.isEmpty())
         : Optional.empty();
   }
 

@@ -91,6 +91,9 @@ final class BroaderQueries {
   }
 
   private void addIfFound(List<Link> links, RequestParameters broader, String label) {
+    if (links.stream().anyMatch(link -> link.text().equalsIgnoreCase(label))) {
+      return;
+    }
     long sections = search.search(broader.request().withLimit(1)).total();
     if (sections > 0) {
       links.add(

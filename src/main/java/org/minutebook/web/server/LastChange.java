@@ -46,11 +46,14 @@ public final class LastChange {
     return WRITTEN.format(time);
   }
 
-  /** Whether a header {@code If-Modified-Since} says that a client has what there is since then. */
+  /**
+   * Whether a header {@code If-Modified-Since} has the time of what there is now, which only comes
+   * with an answer. Any other time may be one at which the client was told that there is nothing.
+   */
   public static boolean isKnown(String ifModifiedSince, Instant changed) {
     try {
-      return !Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(ifModifiedSince.strip()))
-          .isBefore(changed);
+      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(ifModifiedSince.strip()))
+          .equals(changed);
     } catch (DateTimeParseException e) {
       return false;
     }
