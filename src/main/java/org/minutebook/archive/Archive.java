@@ -68,7 +68,7 @@ public final class Archive {
    *
    * @param now what was listed a moment ago, if it was: then it is not listed again, which takes
    *     half a second for 100,000 files
-   * @return an archive that is listed no more, as with {@link #listed}
+   * @return an archive that keeps its listing, as {@link #listed} does
    * @throws ArchiveException as {@link #open(ArchivePlace)}
    */
   public Archive reopen(Optional<Listing> now) throws ArchiveException {

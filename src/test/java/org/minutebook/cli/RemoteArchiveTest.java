@@ -18,18 +18,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.GitRemote;
-import org.minutebook.cli.background.Delays;
 import org.minutebook.cli.terminal.CommandException;
-import org.minutebook.web.AccessLog;
-import org.minutebook.web.ServerLimits;
-import picocli.CommandLine;
 
 /** Commands and a server over an archive that lies in a git repository elsewhere. */
 class RemoteArchiveTest {
@@ -108,33 +103,19 @@ class RemoteArchiveTest {
   }
 
   private ServeSession serve(String pull, int port) throws Exception {
-    ArchiveOptions options = new ArchiveOptions();
-    new CommandLine(
-            CommandLine.Model.CommandSpec.create()
-                .addMixin("archive", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
-        .parseArgs(
-            "--archive",
-            remote.address(),
-            "--path",
-            "minutes",
-            "--cache",
-            temp.resolve("c").toString(),
-            "--index",
-            temp.resolve("index").toString(),
-            "--pull",
-            pull);
-    options.setHookSecret(Optional.of(SECRET));
-    ServeSession session =
-        ServeSession.start(
-            Shell.nowhere(),
-            options,
-            new Listening("127.0.0.1", port, Optional.empty()),
-            Path.of("static"),
-            ServerLimits.trusting(List.of()),
-            AccessLog.NONE,
-            Delays.USUAL);
-    session.refresh();
-    return session;
+    return Serving.start(
+        port,
+        SECRET,
+        "--archive",
+        remote.address(),
+        "--path",
+        "minutes",
+        "--cache",
+        temp.resolve("c").toString(),
+        "--index",
+        temp.resolve("index").toString(),
+        "--pull",
+        pull);
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

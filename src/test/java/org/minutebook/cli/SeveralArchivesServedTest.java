@@ -10,16 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.GitRemote;
-import org.minutebook.cli.background.Delays;
-import org.minutebook.web.AccessLog;
-import org.minutebook.web.ServerLimits;
-import picocli.CommandLine;
 
 /** A server over several archives goes on when one of them fails. */
 class SeveralArchivesServedTest {
@@ -39,29 +33,15 @@ class SeveralArchivesServedTest {
   }
 
   private ServeSession serve() throws Exception {
-    ArchiveOptions options = new ArchiveOptions();
-    new CommandLine(
-            CommandLine.Model.CommandSpec.create()
-                .addMixin("archive", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
-        .parseArgs(
-            "--settings",
-            settings.toString(),
-            "--cache",
-            temp.resolve("cache").toString(),
-            "--index",
-            temp.resolve("index").toString());
-    options.setHookSecret(Optional.of(SECRET));
-    ServeSession session =
-        ServeSession.start(
-            Shell.nowhere(),
-            options,
-            new Listening("127.0.0.1", 0, Optional.empty()),
-            Path.of("static"),
-            ServerLimits.trusting(List.of()),
-            AccessLog.NONE,
-            Delays.USUAL);
-    session.refresh();
-    return session;
+    return Serving.start(
+        0,
+        SECRET,
+        "--settings",
+        settings.toString(),
+        "--cache",
+        temp.resolve("cache").toString(),
+        "--index",
+        temp.resolve("index").toString());
   }
 
   private static HttpResponse<String> send(ServeSession server, String path) throws Exception {

@@ -12,16 +12,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minutebook.archive.GitRemote;
-import org.minutebook.cli.background.Delays;
-import org.minutebook.web.AccessLog;
-import org.minutebook.web.ServerLimits;
-import picocli.CommandLine;
 
 /** Several archives that are clones: where their pages lead, and what holds without their hosts. */
 class SeveralClonesTest {
@@ -78,29 +73,15 @@ class SeveralClonesTest {
   }
 
   private ServeSession serve() throws Exception {
-    ArchiveOptions options = new ArchiveOptions();
-    new CommandLine(
-            CommandLine.Model.CommandSpec.create()
-                .addMixin("archive", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
-        .parseArgs(
-            "--settings",
-            settings.toString(),
-            "--cache",
-            temp.resolve("cache").toString(),
-            "--index",
-            temp.resolve("index").toString());
-    options.setHookSecret(Optional.of(SECRET));
-    ServeSession session =
-        ServeSession.start(
-            Shell.nowhere(),
-            options,
-            new Listening("127.0.0.1", 0, Optional.empty()),
-            Path.of("static"),
-            ServerLimits.trusting(List.of()),
-            AccessLog.NONE,
-            Delays.USUAL);
-    session.refresh();
-    return session;
+    return Serving.start(
+        0,
+        SECRET,
+        "--settings",
+        settings.toString(),
+        "--cache",
+        temp.resolve("cache").toString(),
+        "--index",
+        temp.resolve("index").toString());
   }
 
   private static String page(ServeSession server, String path) throws Exception {

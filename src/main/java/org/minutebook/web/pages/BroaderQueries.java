@@ -51,14 +51,17 @@ final class BroaderQueries {
             search.search(parameters.request().withLimit(1)).query().words().stream()
                 .limit(MAX_WORDS)
                 .toList());
-    if (words.size() > 1) {
-      for (String word : words) {
-        addIfFound(links, withText(word), word);
+    List<String> nowhere = new ArrayList<>();
+    for (String word : words) {
+      long sections = sections(withText(word));
+      if (sections == 0) {
+        nowhere.add(word);
+      } else if (words.size() > 1) {
+        add(links, withText(word), word, sections);
       }
     }
-    for (String word : words) {
-      if (links.size() < MAX_LINKS
-          && search.search(withText(word).request().withLimit(1)).total() == 0) {
+    for (String word : nowhere) {
+      if (links.size() < MAX_LINKS) {
         addNear(links, word);
       }
     }
@@ -90,12 +93,20 @@ final class BroaderQueries {
     }
   }
 
+  private long sections(RequestParameters broader) {
+    return search.search(broader.request().withLimit(1)).total();
+  }
+
   private void addIfFound(List<Link> links, RequestParameters broader, String label) {
-    if (links.stream().anyMatch(link -> link.text().equalsIgnoreCase(label))) {
-      return;
-    }
-    long sections = search.search(broader.request().withLimit(1)).total();
+    long sections = sections(broader);
     if (sections > 0) {
+      add(links, broader, label, sections);
+    }
+  }
+
+  private static void add(
+      List<Link> links, RequestParameters broader, String label, long sections) {
+    if (links.stream().noneMatch(link -> link.text().equalsIgnoreCase(label))) {
       links.add(
           new Link(broader.address(AnswerPage.SEARCH), label, CountText.of(sections, "section")));
     }
